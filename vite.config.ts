@@ -1,0 +1,54 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Everything the site needs comes from its own files: nothing inline, nothing from elsewhere. */
+const POLICY = ["default-src 'self'", "object-src 'none'", "base-uri 'none'"].join('; ');
+
+/** Written at build only: the dev server injects styles and a hot-reload client that the policy would refuse. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  // Relative addresses, so that the built site works in any folder of any static host.
+  base: './',
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // A data: address would need a hole in the policy.
+    assetsInlineLimit: 0,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.svelte.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        // Without the `browser` condition Svelte compiles for the server: effects never run, and a test can
+        // pass having seen nothing. The plugin sets it and unmounts components between tests.
+        plugins: [svelteTesting()],
+        test: { name: 'runes', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] },
+      },
+    ],
+  },
+});
