@@ -1,0 +1,233 @@
+import { NUL, SLASH, asciiBytes, asciiText, assertUnreachable, defined } from '../base/index.ts';
+import type { Bus, ObjectName } from './bus.ts';
+import { kernelVerdict } from './kernel.ts';
+import type { Answer, MemoryOp, StringObject } from './op.ts';
+import { POISON } from './poison.ts';
+import type { Registers } from './registers.ts';
+import { requestLayout } from './request.ts';
+
+/** What the simulated machine is: the path on the command line, and the directories that exist. */
+export interface Setting {
+  readonly path: string;
+  readonly directories: ReadonlySet<string>;
+  /** In the source a worker builds a private pair and packs it later; as reported, the pair is packed as it is read. */
+  readonly packsLater: boolean;
+}
+
+/** The answer of an operation and the registers behind it. The memory behind it is the bus's. */
+export interface Done {
+  readonly answer: Answer;
+  readonly registers: Registers;
+}
+
+/** One byte-sized access of a scan: it stops at a NUL and at the end of the object. */
+const stops = (bus: Bus, object: ObjectName, index: number, byte: number): boolean =>
+  byte === NUL || index === bus.length(object) - 1;
+
+const loaded = (byte: number): Answer => (byte === NUL ? 'LOADED_NUL' : byte === SLASH ? 'LOADED_SLASH' : 'LOADED');
+
+/** Bytes of a private string up to its NUL or its end. Nobody else sees these reads. */
+function privateString(bus: Bus, object: ObjectName): Uint8Array {
+  const bytes: number[] = [];
+  for (let index = 0; index < bus.length(object); index += 1) {
+    const byte = bus.read(object, index);
+    if (byte === NUL) break;
+    bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function writeRange(bus: Bus, template: Uint8Array, start: number, end: number): void {
+  for (let offset = start; offset < end; offset += 1) {
+    bus.write('request', offset, defined(template[offset], 'template byte'), null);
+  }
+}
+
+function measure(bus: Bus, registers: Registers, setting: Setting): Done {
+  const { i } = registers;
+  if (!stops(bus, 'value', i, bus.read('value', i))) return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
+  // As reported the measuring thread also gets its buffer: from here on its length is fixed.
+  if (!setting.packsLater) bus.allocate('request', requestLayout(i + 1).length);
+  return { answer: 'MEASURED', registers: { ...registers, n: i + 1, i: 0 } };
+}
+
+function copy(bus: Bus, registers: Registers, setting: Setting): Done {
+  const { i, n } = registers;
+  const layout = requestLayout(n);
+  if (i === 0 && setting.packsLater) {
+    bus.allocate('request', layout.length);
+    writeRange(bus, layout.template, layout.pairStart, layout.valueStart);
+    writeRange(bus, layout.template, layout.valueStart + n, layout.pairEnd);
+  }
+  bus.write('request', layout.valueStart + i, bus.read('value', i), { object: 'value', index: i });
+  if (i + 1 < n) return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
+  if (!setting.packsLater) writeRange(bus, layout.template, layout.valueStart + n, layout.length);
+  return { answer: 'COPIED', registers: { ...registers, i: 0 } };
+}
+
+function compare(bus: Bus, registers: Registers, op: Extract<MemoryOp, { kind: 'compare' }>): Done {
+  const { i } = registers;
+  const start = op.from === 'start' ? 0 : defined(registers.k, 'the slash');
+  const wanted = i < op.text.length ? op.text.charCodeAt(i) : NUL;
+  const settled = { ...registers, i: 0 };
+  if (bus.read('value', start + i) !== wanted) return { answer: 'DIFFERENT', registers: settled };
+  if (wanted === NUL) return { answer: 'EQUAL', registers: settled };
+  return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
+}
+
+function find(bus: Bus, registers: Registers, of: StringObject): Done {
+  if (of === 'parent') {
+    const at = privateString(bus, 'parent').lastIndexOf(SLASH);
+    return { answer: at < 0 ? 'NOT_FOUND' : 'FOUND', registers: { ...registers, k: at < 0 ? null : at } };
+  }
+  const { i } = registers;
+  const byte = bus.read('value', i);
+  const k = byte === SLASH ? i : i === 0 ? null : registers.k;
+  if (!stops(bus, 'value', i, byte)) return { answer: 'LOADED', registers: { ...registers, k, i: i + 1 } };
+  return { answer: k === null ? 'NOT_FOUND' : 'FOUND', registers: { ...registers, k, i: 0 } };
+}
+
+function inspect(bus: Bus, registers: Registers): Done {
+  if (registers.k === null) return { answer: 'FAULTED', registers };
+  const name = asciiText(privateString(bus, 'parent').subarray(registers.k + 1));
+  return { answer: name === '' || name === '.' || name === '..' ? 'UNNAMED' : 'NAMED', registers };
+}
+
+function store(bus: Bus, registers: Registers, op: Extract<MemoryOp, { kind: 'store' }>): Done {
+  if (registers.k === null) return { answer: 'FAULTED', registers };
+  bus.write(op.to, registers.k, op.byte === 'NUL' ? NUL : SLASH, null);
+  return { answer: 'STORED', registers: op.byte === 'NUL' ? registers : { ...registers, k: null } };
+}
+
+function stat(bus: Bus, registers: Registers, of: StringObject, setting: Setting): Done {
+  const answer = (path: string, terminated: boolean): Answer =>
+    terminated && setting.directories.has(path) ? 'DIRECTORY' : 'NOT_DIRECTORY';
+  if (of === 'parent') {
+    const path = privateString(bus, 'parent');
+    // An empty path is not looked up at all (libzfs_pool.c 800).
+    return { answer: path.length === 0 ? 'DIRECTORY' : answer(asciiText(path), true), registers };
+  }
+  const { i } = registers;
+  const byte = bus.read('value', i);
+  if (i === 0) bus.allocate('lookup', bus.length('value'));
+  bus.write('lookup', i, byte, { object: 'value', index: i });
+  if (!stops(bus, 'value', i, byte)) return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
+  const path = asciiText(privateString(bus, 'lookup'));
+  bus.release('lookup');
+  return { answer: answer(path, byte === NUL), registers: { ...registers, i: 0 } };
+}
+
+function duplicate(bus: Bus, registers: Registers): Done {
+  const { i } = registers;
+  if (i === 0) bus.allocate('parent', bus.length('value'));
+  const byte = bus.read('value', i);
+  bus.write('parent', i, byte, { object: 'value', index: i });
+  if (stops(bus, 'value', i, byte)) return { answer: 'DUPLICATED', registers: { ...registers, i: 0 } };
+  return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
+}
+
+/** Reads the header (and the list head before it) or the name of the shared pair, and writes them to the request. */
+function touch(bus: Bus, registers: Registers, object: 'header' | 'name'): Done {
+  if (object === 'header') {
+    // A freed list head leads nowhere: following it is the crash.
+    if (bus.read('head', 0) === POISON) return { answer: 'FAULTED', registers };
+  }
+  const layout = requestLayout(registers.n);
+  const [start, end] =
+    object === 'header' ? [layout.pairStart, layout.nameStart] : [layout.nameStart, layout.valueStart];
+  if (object === 'header') writeRange(bus, layout.template, 0, layout.pairStart);
+  let poisoned = false;
+  for (let index = 0; index < end - start; index += 1) {
+    const byte = bus.read(object, index);
+    poisoned ||= byte === POISON;
+    const packed = poisoned ? byte : defined(layout.template[start + index], 'template byte');
+    bus.write('request', start + index, packed, { object, index });
+  }
+  const registersAfter =
+    object === 'header' ? { ...registers, headerPoisoned: poisoned } : { ...registers, namePoisoned: poisoned };
+  return { answer: 'READ', registers: registersAfter };
+}
+
+function packRequest(bus: Bus, registers: Registers): Done {
+  const layout = requestLayout(registers.n);
+  writeRange(bus, layout.template, 0, layout.pairStart);
+  writeRange(bus, layout.template, layout.pairEnd, layout.length);
+  return { answer: 'PACKED', registers };
+}
+
+function submit(bus: Bus, registers: Registers, setting: Setting): Done {
+  const request = Uint8Array.from({ length: bus.length('request') }, (_, offset) => bus.read('request', offset));
+  const { answer, text } = kernelVerdict(request, setting.path);
+  return { answer, registers: { ...registers, text } };
+}
+
+/** Poisons value byte by byte, then the header, then the name: L+3 steps (model.md section 6a). */
+function freePair(bus: Bus, registers: Registers): Done {
+  const { i } = registers;
+  const length = bus.length('value');
+  bus.setWord('pairFreed', 1);
+  if (i < length) bus.poison('value', i);
+  else {
+    const object = i === length ? 'header' : 'name';
+    for (let index = 0; index < bus.length(object); index += 1) bus.poison(object, index);
+  }
+  if (i <= length) return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
+  return { answer: 'FREED', registers: { ...registers, i: 0 } };
+}
+
+/**
+ * Performs one operation for one thread (model.md sections 3 to 6a). `thread` is its number, for the mutex. The caller
+ * has checked that the thread is enabled.
+ */
+export function execute(op: MemoryOp, thread: number, registers: Registers, bus: Bus, setting: Setting): Done {
+  switch (op.kind) {
+    case 'measure':
+      return measure(bus, registers, setting);
+    case 'copy':
+      return copy(bus, registers, setting);
+    case 'load': {
+      if (op.at === 'start') return { answer: loaded(bus.read('value', 0)), registers };
+      if (registers.k === null) return { answer: 'FAULTED', registers };
+      return { answer: loaded(bus.read('value', registers.k + 1)), registers };
+    }
+    case 'compare':
+      return compare(bus, registers, op);
+    case 'find':
+      return find(bus, registers, op.of);
+    case 'inspect':
+      return inspect(bus, registers);
+    case 'store':
+      return store(bus, registers, op);
+    case 'stat':
+      return stat(bus, registers, op.of, setting);
+    case 'duplicate':
+      return duplicate(bus, registers);
+    case 'release':
+      bus.release('parent');
+      return { answer: 'RELEASED', registers: { ...registers, k: null } };
+    case 'touch':
+      return touch(bus, registers, op.object);
+    case 'pack':
+      return packRequest(bus, registers);
+    case 'submit':
+      return submit(bus, registers, setting);
+    case 'lock':
+      bus.setWord('mutex', thread + 1);
+      return { answer: 'LOCKED', registers };
+    case 'unlock':
+      bus.setWord('mutex', 0);
+      return { answer: 'UNLOCKED', registers };
+    case 'drop': {
+      const left = bus.word('references') - 1;
+      bus.setWord('references', left);
+      return { answer: left === 0 ? 'DROPPED_LAST' : 'DROPPED', registers };
+    }
+    case 'freePair':
+      return freePair(bus, registers);
+    case 'freeList':
+      for (let index = 0; index < bus.length('head'); index += 1) bus.poison('head', index);
+      return { answer: 'FREED', registers };
+    default:
+      return assertUnreachable(op);
+  }
+}

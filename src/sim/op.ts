@@ -1,0 +1,77 @@
+/** The string an operation of the validation works on: the shared one, or the private copy that `clone` makes. */
+export type StringObject = 'value' | 'parent';
+
+/**
+ * The one access to memory that a state of a machine makes, as data (`meta.op`). Operations on the shared string touch
+ * one byte each and are repeated by a self-transition; operations on private memory run whole, since nobody sees them.
+ */
+export type MemoryOp =
+  /** `strlen` of the shared string, one byte a step; decides n, the bytes to copy. MEASURED at the stop. */
+  | { readonly kind: 'measure' }
+  /** `memcpy` of n bytes into the request, one byte a step. COPIED at the last. */
+  | { readonly kind: 'copy' }
+  /** One byte at a fixed index or behind the remembered slash. */
+  | { readonly kind: 'load'; readonly at: 'start' | 'afterSlash' }
+  /** `strcmp` with a constant, from the start or from the remembered slash, one byte a step. */
+  | { readonly kind: 'compare'; readonly from: 'start' | 'slash'; readonly text: string }
+  /** `strrchr`: remembers the last slash as k. One byte a step on the shared string, whole on a private one. */
+  | { readonly kind: 'find'; readonly of: StringObject }
+  /** Is there a usable name behind the slash? On the private copy only, whole. */
+  | { readonly kind: 'inspect' }
+  /** The two stores of the loan: NUL over the slash at k, or the slash put back. */
+  | { readonly kind: 'store'; readonly to: StringObject; readonly byte: 'NUL' | 'slash' }
+  /** `stat`: the kernel reads the path up to its NUL. One byte a step on the shared string, whole on a private one. */
+  | { readonly kind: 'stat'; readonly of: StringObject }
+  /** `strdup` of the shared string, one byte a step. */
+  | { readonly kind: 'duplicate' }
+  /** Gives the private copy back. */
+  | { readonly kind: 'release' }
+  /** Reads one fixed part of the shared pair into the request; the first also looks at the list head. */
+  | { readonly kind: 'touch'; readonly object: 'header' | 'name' }
+  /** Wraps the private pair as a packed list: header in front, end mark behind. */
+  | { readonly kind: 'pack' }
+  /** The ioctl: the kernel unpacks the request and answers. */
+  | { readonly kind: 'submit' }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'unlock' }
+  /** Drops one reference; LAST when none is left. */
+  | { readonly kind: 'drop' }
+  /** Frees the pair: value, header and name are poisoned, one byte (or one fixed part) a step. */
+  | { readonly kind: 'freePair' }
+  /** Frees the list head. */
+  | { readonly kind: 'freeList' };
+
+/** What memory, the kernel or the mutex answered. Machines branch on these and on nothing else. */
+export const ANSWERS = [
+  'LOADED',
+  'LOADED_NUL',
+  'LOADED_SLASH',
+  'MEASURED',
+  'COPIED',
+  'EQUAL',
+  'DIFFERENT',
+  'FOUND',
+  'NOT_FOUND',
+  'NAMED',
+  'UNNAMED',
+  'STORED',
+  'DIRECTORY',
+  'NOT_DIRECTORY',
+  'DUPLICATED',
+  'RELEASED',
+  'READ',
+  'FAULTED',
+  'PACKED',
+  'ACCEPTED',
+  'SHORTENED',
+  'GARBLED',
+  'REJECTED',
+  'REJECTED_GARBLED',
+  'REFUSED',
+  'LOCKED',
+  'UNLOCKED',
+  'DROPPED',
+  'DROPPED_LAST',
+  'FREED',
+] as const;
+export type Answer = (typeof ANSWERS)[number];

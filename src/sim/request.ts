@@ -1,0 +1,70 @@
+import { align8, asciiBytes, assert, defined } from '../base/index.ts';
+import { listFromJson, pack, unpack } from '../nvlist/index.ts';
+
+/** Name of the one property that every worker sends. */
+export const PROPERTY = 'cachefile';
+
+/** Where the parts of a packed request stand, in bytes from its start. Every number comes from the codec. */
+export interface RequestLayout {
+  /** Whole packed list. */
+  readonly length: number;
+  /** The bytes of a request whose value has `n - 1` characters, NUL included; the value itself is filler. */
+  readonly template: Uint8Array;
+  readonly pairStart: number;
+  readonly nameStart: number;
+  readonly valueStart: number;
+  /** First byte behind the padding of the value: the pair ends here. */
+  readonly pairEnd: number;
+  /** Bytes the pair keeps for the value: n rounded up to eight. */
+  readonly room: number;
+}
+
+const layouts = new Map<number, RequestLayout>();
+
+/** Packs the property list with one string. Text may hold any bytes but NUL. */
+export function packCachefile(value: string): Uint8Array {
+  const list = listFromJson({
+    flags: ['unique-name'],
+    version: 0,
+    pairs: [{ name: PROPERTY, type: 'string', value }],
+  });
+  const packed = pack(list, { encoding: 'native' });
+  assert(packed.ok, 'a list of one string packs');
+  return packed.value;
+}
+
+/** Layout of the request for a string that was measured as `n` bytes, NUL included (n >= 1). */
+export function requestLayout(n: number): RequestLayout {
+  const known = layouts.get(n);
+  if (known) return known;
+  const template = packCachefile('x'.repeat(n - 1));
+  const unpacked = unpack(template);
+  assert(unpacked.ok, 'our own list unpacks');
+  const start = (kind: string): number =>
+    defined(
+      unpacked.value.spans.find((span) => span.kind === kind),
+      `span ${kind}`,
+    ).start;
+  const valueStart = start('value');
+  const layout: RequestLayout = {
+    length: template.length,
+    template,
+    pairStart: start('pairSize'),
+    nameStart: start('name'),
+    valueStart,
+    pairEnd: valueStart + align8(n),
+    room: align8(n),
+  };
+  layouts.set(n, layout);
+  return layout;
+}
+
+/** The bytes of the request when nothing goes wrong: what every worker should send for `path`. */
+export const wholeRequest = (path: string): Uint8Array => packCachefile(path);
+
+/** The string `path` as it stands in memory: its bytes and the NUL. */
+export function cString(path: string): Uint8Array {
+  const bytes = new Uint8Array(path.length + 1);
+  bytes.set(asciiBytes(path));
+  return bytes;
+}
