@@ -1,4 +1,4 @@
-import { NUL, SLASH, asciiBytes, asciiText, assertUnreachable, defined } from '../base/index.ts';
+import { NUL, SLASH, asciiText, assertUnreachable, defined } from '../base/index.ts';
 import type { Bus, ObjectName } from './bus.ts';
 import { kernelVerdict } from './kernel.ts';
 import type { Answer, MemoryOp, StringObject } from './op.ts';

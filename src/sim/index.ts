@@ -6,6 +6,7 @@ export { POISON } from './poison.ts';
 export { Recorder, type Access } from './recorder.ts';
 export { RESET, type Registers } from './registers.ts';
 export { packCachefile, requestLayout, wholeRequest, type RequestLayout } from './request.ts';
+export { isVisible } from './visibility.ts';
 export {
   allocationId,
   initialWorld,

@@ -1,0 +1,2 @@
+export type * from './sentence.ts';
+export type * from './types.ts';

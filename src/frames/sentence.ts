@@ -1,0 +1,129 @@
+/**
+ * What a step did, as a message: an id of the catalogues and typed arguments. i18n turns it into words. Threads are
+ * given by number, bytes as numbers, texts as they stand.
+ */
+export type StepSentence =
+  | Message<'step.start', Record<never, never>>
+  /** `n` bytes with the NUL; `hole` is the index of a NUL that does not belong there, where the measuring stopped. */
+  | Message<'step.measured', { thread: number; n: number; hole: number | null; poison: boolean }>
+  | Message<'step.measureByte', ByteRead>
+  /** `holes`: NULs among the bytes copied that are not the end; `from`..: what it measured before. */
+  | Message<'step.copied', { thread: number; n: number; hole: number | null; poison: boolean; grown: boolean }>
+  | Message<'step.copyByte', ByteRead & { offset: number; last: boolean }>
+  | Message<'step.touched', { thread: number; object: 'header' | 'name'; poison: boolean }>
+  | Message<'step.touchFaulted', { thread: number }>
+  | Message<'step.loadedStart', { thread: number; byte: number; ends: 'continues' | 'skips' | 'badpath' }>
+  | Message<'step.comparedNone', { thread: number }>
+  /** `k` null: no slash before the first NUL. `rightful`: it is the last slash of the whole path. */
+  | Message<'step.found', { thread: number; k: number | null; rightful: boolean; isPrivate: boolean }>
+  | Message<'step.findByte', ByteRead>
+  | Message<'step.inspected', { thread: number; k: number; named: boolean }>
+  | Message<'step.inspectByte', ByteRead>
+  | Message<'step.nullSlash', { thread: number }>
+  | Message<'step.cut', { thread: number; k: number; rightful: boolean; isPrivate: boolean; freed: boolean }>
+  /** `path` null: the empty string, which is not looked up. */
+  | Message<'step.stat', { thread: number; path: string; directory: boolean; skipped: boolean }>
+  | Message<'step.statByte', ByteRead>
+  | Message<'step.restored', { thread: number; k: number; freed: boolean; ends: 'baddir' | null }>
+  | Message<'step.released', { thread: number; ends: 'baddir' | null }>
+  | Message<'step.duplicated', { thread: number; text: string; whole: boolean }>
+  | Message<'step.duplicateByte', ByteRead>
+  | Message<'step.packed', { thread: number; length: number }>
+  | Message<'step.accepted', { thread: number }>
+  | Message<'step.shortened', { thread: number; text: string }>
+  | Message<'step.garbled', { thread: number; text: string }>
+  | Message<'step.rejected', { thread: number; text: string }>
+  /** `cause`: why the decoder refused. `room`, `need`: the numbers of a torn string. */
+  | Message<
+      'step.refused',
+      { thread: number; cause: 'room' | 'noNul' | 'poison' | 'other'; room: number; need: number; errno: string }
+    >
+  | Message<'step.locked', { thread: number }>
+  | Message<'step.unlocked', { thread: number }>
+  | Message<'step.dropped', { thread: number; left: number }>
+  | Message<'step.freedPair', { thread: number }>
+  | Message<'step.freeByte', { thread: number; object: 'value' | 'header' | 'name'; index: number }>
+  | Message<'step.freedList', { thread: number }>;
+
+/** The short line under a block's name: what it touched, in as few characters as possible. */
+export type AccessSentence =
+  | Message<'access.read', { count: number }>
+  | Message<'access.readHole', { index: number }>
+  | Message<'access.readAt', { index: number; byte: number }>
+  | Message<'access.found', { k: number | null }>
+  | Message<'access.write', { index: number; byte: number }>
+  | Message<'access.touched', { object: 'header' | 'name'; poison: boolean }>
+  | Message<'access.directory', { directory: boolean }>
+  | Message<'access.answer', { token: string }>
+  | Message<'access.private', Record<never, never>>
+  | Message<'access.mutex', { taken: boolean }>
+  | Message<'access.references', { left: number }>
+  | Message<'access.poisoned', { object: 'pair' | 'list' | 'value'; index: number | null }>
+  | Message<'access.fault', Record<never, never>>;
+
+export interface Message<Id extends string, Args> {
+  readonly id: Id;
+  readonly args: Readonly<Args>;
+}
+
+/** One byte of the shared string, read inside a loop. `stop`: the loop ends here. */
+export interface ByteRead {
+  readonly thread: number;
+  readonly index: number;
+  readonly byte: number;
+  readonly stop: boolean;
+}
+
+/** Ids of the nine links of the chain after EFAULT, in order (story.md), and of the shorter chains of other outcomes. */
+export type ChainId =
+  | 'chain.nulInCopy'
+  | 'chain.poisonInCopy'
+  | 'chain.noNulInPair'
+  | 'chain.efault'
+  | 'chain.noReply'
+  | 'chain.zeroBytes'
+  | 'chain.endianByte'
+  | 'chain.enotsup'
+  | 'chain.outOfMemory'
+  | 'chain.exit'
+  | 'chain.otherPools'
+  | 'chain.shortCopy'
+  | 'chain.garbageCopy'
+  | 'chain.kernelAccepts'
+  | 'chain.wrongCachefile'
+  | 'chain.defaultCachefile'
+  | 'chain.notRecorded'
+  | 'chain.noMessage'
+  | 'chain.slashEnd'
+  | 'chain.einval'
+  | 'chain.poolUnloaded'
+  | 'chain.oneImportFails'
+  | 'chain.notDirectory'
+  | 'chain.notFile'
+  | 'chain.notAbsolute'
+  | 'chain.requestNotSent'
+  | 'chain.othersGoOn'
+  | 'chain.noSlashFound'
+  | 'chain.freedListRead'
+  | 'chain.segv'
+  | 'chain.deadlock'
+  | 'chain.nobodyRuns'
+  | 'chain.wholeCopy'
+  | 'chain.poolImported';
+
+/** Lines of the terminal. `output` texts are the program's own words (facts); `paraphrase` stands in brackets. */
+export type TerminalId =
+  | 'terminal.command'
+  | 'terminal.outOfMemory'
+  | 'terminal.exitStatus'
+  | 'terminal.poolsMissing'
+  | 'terminal.imported'
+  | 'terminal.importedWrong'
+  | 'terminal.importedDefault'
+  | 'terminal.importedGarbage'
+  | 'terminal.rejected'
+  | 'terminal.notDirectory'
+  | 'terminal.notFile'
+  | 'terminal.notAbsolute'
+  | 'terminal.segv'
+  | 'terminal.hangs';

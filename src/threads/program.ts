@@ -1,0 +1,91 @@
+import { defined } from '../base/index.ts';
+import { RESET, initialWorld, type Registers, type Setting, type World } from '../sim/index.ts';
+import { chartOf, stateOf, type Chart } from './chart.ts';
+import { articleFix, isWorkerFix, type Config } from './config.ts';
+import { freerMachine, serializerMachine, validatorMachine } from './reported.ts';
+import type { ThreadMachine } from './row.ts';
+import { workerMachine, type WorkerFix } from './worker.ts';
+
+/** The config as something that runs: one machine a thread, and the setting they run in. */
+export interface Program {
+  readonly config: Config;
+  readonly machines: readonly ThreadMachine[];
+  readonly charts: readonly Chart[];
+  readonly setting: Setting;
+}
+
+/** A thread at one moment: its state in the chart and its registers; the verdict once it has one. */
+export interface Local {
+  readonly at: string;
+  readonly registers: Registers;
+  /** Token of model.md, `trunc:/var/cache`; null while the thread has none. */
+  readonly token: string | null;
+}
+
+/** Everything that can change, at one moment. */
+export interface SystemState {
+  readonly world: World;
+  readonly locals: readonly Local[];
+  /** The process has died; nobody runs any more. */
+  readonly isDead: boolean;
+}
+
+/** The directories that exist: the root, and every prefix of the path that ends just before a slash. */
+export function directoriesOf(path: string): readonly string[] {
+  const found = ['/'];
+  for (let index = 1; index < path.length; index += 1) {
+    if (path[index] === '/') found.push(path.slice(0, index));
+  }
+  return found;
+}
+
+const workers = new Map<WorkerFix, ThreadMachine>();
+
+/** One machine a fix: workers are alike. */
+function workerOf(word: string): ThreadMachine {
+  const fix = isWorkerFix(word) ? word : 'none';
+  const machine = workers.get(fix) ?? workerMachine(fix);
+  workers.set(fix, machine);
+  return machine;
+}
+
+const articles = new Map<string, readonly ThreadMachine[]>();
+
+function articleMachines(words: readonly string[]): readonly ThreadMachine[] {
+  const fix = defined(articleFix(words), 'an allowed set of fixes');
+  const key = fix.join('+');
+  const machines = articles.get(key) ?? [validatorMachine(fix), serializerMachine(fix), freerMachine(fix)];
+  articles.set(key, machines);
+  return machines;
+}
+
+/** Builds the program of a checked config. `machines` replaces the threads, for experiments with other charts. */
+export function programOf(config: Config, machines?: readonly ThreadMachine[]): Program {
+  const used =
+    machines ?? (config.world === 'article' ? articleMachines(config.fix) : config.fix.map(workerOf));
+  return {
+    config,
+    machines: used,
+    charts: used.map(chartOf),
+    setting: {
+      path: config.path,
+      directories: new Set(directoriesOf(config.path)),
+      packsLater: config.world === 'faithful',
+    },
+  };
+}
+
+/** The state before the first step. */
+export function initialState(program: Program): SystemState {
+  const { world, fix, path, threads } = program.config;
+  const references = fix.includes('refcount') ? threads : 0;
+  return {
+    world: initialWorld(path, world === 'article', references),
+    locals: program.charts.map((chart) => ({ at: chart.initial, registers: RESET, token: null })),
+    isDead: false,
+  };
+}
+
+/** The chart state a thread is in. */
+export const rowOf = (program: Program, state: SystemState, thread: number): ReturnType<typeof stateOf> =>
+  stateOf(defined(program.charts[thread], `thread ${thread}`), defined(state.locals[thread], `thread ${thread}`).at);

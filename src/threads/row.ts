@@ -1,0 +1,80 @@
+import { setup } from 'xstate';
+import type { Answer, MemoryOp } from '../sim/index.ts';
+
+/** What memory answered, as the event that moves a machine. */
+export interface AnswerEvent {
+  readonly type: Answer;
+}
+
+/** How a thread ended: the token of model.md, without the text behind a colon. */
+export type Verdict =
+  | 'ok'
+  | 'done'
+  | 'trunc'
+  | 'einval'
+  | 'einval:garbage'
+  | 'garbage'
+  | 'efault'
+  | 'badpath'
+  | 'badfile'
+  | 'baddir'
+  | 'crash';
+
+/** A place in the sources of OpenZFS at bd949b10be. */
+export interface SourceRef {
+  readonly file: string;
+  readonly line: number;
+  /** `source`: this row stands for that line. `report`: the row is as reported, the line is where it really happens. */
+  readonly as: 'source' | 'report';
+}
+
+/** What a state carries. A state with `op` is a row of model.md's tables; one with `verdict` is final. */
+export interface RowMeta {
+  /** Row name, where it is not the state's own key. */
+  readonly row?: string;
+  readonly op?: MemoryOp;
+  /** The row may run only when the other threads have ended (fix `join`). */
+  readonly awaits?: 'others';
+  readonly source?: SourceRef;
+  readonly verdict?: Verdict;
+  /** Entering this state ends the whole process. */
+  readonly kills?: true;
+}
+
+/** One row as a state: its operation, and where each answer leads. */
+export interface Row {
+  readonly meta: RowMeta;
+  readonly on: { readonly [answer in Answer]?: string };
+}
+/** A call that is made of several rows at byte grain. Targets outside it are written `#machine.state`. */
+export interface Call {
+  readonly initial: string;
+  readonly states: Readonly<Record<string, Row>>;
+}
+export interface End {
+  readonly type: 'final';
+  readonly meta: RowMeta;
+}
+export type States = Readonly<Record<string, Row | Call | End>>;
+
+const machines = setup({
+  types: {} as { events: AnswerEvent; meta: RowMeta },
+});
+
+/** A thread of the model: states with one operation each, branching on answers only. */
+export type ThreadMachine = ReturnType<typeof machines.createMachine>;
+
+/** Makes the machine of a thread from its states. */
+export function threadMachine(id: string, initial: string, states: States): ThreadMachine {
+  return machines.createMachine({ id, initial, states });
+}
+
+/** The final states named, each with its verdict. Two of them take the process along. */
+export function ends(...verdicts: readonly Verdict[]): States {
+  return Object.fromEntries(
+    verdicts.map((verdict): [string, End] => {
+      const kills = verdict === 'efault' || verdict === 'crash';
+      return [verdict, { type: 'final', meta: kills ? { verdict, kills } : { verdict } }];
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import type { StringObject } from '../sim/index.ts';
+import type { Call, Row, States } from './row.ts';
+import { LINES } from './source.ts';
+
+/** Row names of the loan: they differ between the worlds, the steps do not. */
+export interface LoanRows {
+  readonly find: string;
+  readonly cut: string;
+  readonly stat: string;
+  readonly restore: string;
+}
+
+/** Suffix of the states in which the verdict `baddir` is already certain and only the clearing up is left. */
+export const BADDIR = '_baddir';
+
+/**
+ * The loan of the slash, the heart of the validation: find the last slash, write NUL over it, ask whether the rest is a
+ * directory, put the slash back. Both the validating thread and a worker run this fragment (libzfs_pool.c 788-811).
+ *
+ * On the shared string the cut is visible to everybody. With the fix `clone` (`of: 'parent'`) the same steps work on a
+ * private copy, and the last one frees it in place of a restore.
+ */
+export function loan(
+  machine: string,
+  rows: LoanRows,
+  of: StringObject,
+  next: { readonly found: string; readonly good: string; readonly bad: string },
+): { find: States; cutToRestore: States } {
+  const { find, cut, stat, restore } = rows;
+  const bad = `${restore}${BADDIR}`;
+  const giveBack = (target: string): Row => ({
+    meta: {
+      row: restore,
+      op: of === 'value' ? { kind: 'store', to: of, byte: 'slash' } : { kind: 'release' },
+      source: LINES.restore,
+    },
+    on: of === 'value' ? { STORED: target } : { RELEASED: target },
+  });
+  return {
+    find: {
+      [find]: {
+        meta: { op: { kind: 'find', of }, source: LINES.find },
+        on: {
+          ...(of === 'value' ? { LOADED: find } : {}),
+          FOUND: next.found,
+          NOT_FOUND: next.found,
+        },
+      },
+    },
+    cutToRestore: {
+      [cut]: {
+        meta: { op: { kind: 'store', to: of, byte: 'NUL' }, source: LINES.cut },
+        on: { STORED: stat, FAULTED: 'crash' },
+      },
+      [stat]: of === 'value' ? statByByte(machine, stat, restore, bad) : statWhole(restore, bad),
+      [restore]: giveBack(next.good),
+      [bad]: giveBack(next.bad),
+    },
+  };
+}
+
+/** On a private copy nobody can come between: one row. */
+const statWhole = (good: string, bad: string): Row => ({
+  meta: { op: { kind: 'stat', of: 'parent' }, source: LINES.stat },
+  on: { DIRECTORY: good, NOT_DIRECTORY: bad },
+});
+
+/** On the shared string: look at the first byte, then let the kernel read the path up to its NUL. */
+function statByByte(machine: string, stat: string, good: string, bad: string): Call {
+  const [first, rest] = [`${stat}a`, `${stat}b`];
+  return {
+    initial: first,
+    states: {
+      [first]: {
+        meta: { op: { kind: 'load', at: 'start' }, source: LINES.stat },
+        on: { LOADED_NUL: `#${machine}.${good}`, LOADED_SLASH: rest, LOADED: rest },
+      },
+      [rest]: {
+        meta: { op: { kind: 'stat', of: 'value' }, source: { ...LINES.stat, line: LINES.stat.line + 1 } },
+        on: { LOADED: rest, DIRECTORY: `#${machine}.${good}`, NOT_DIRECTORY: `#${machine}.${bad}` },
+      },
+    },
+  };
+}
+
+/** `strdup` of the shared string: what `clone` puts before the loan. */
+export const duplicate = (row: string, next: string): States => ({
+  [row]: {
+    meta: { op: { kind: 'duplicate' }, source: LINES.find },
+    on: { LOADED: row, DUPLICATED: next },
+  },
+});

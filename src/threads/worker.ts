@@ -1,0 +1,99 @@
+import { duplicate, loan } from './validation.ts';
+import { ends, threadMachine, type Call, type Row, type States, type ThreadMachine, type Verdict } from './row.ts';
+import { LINES } from './source.ts';
+
+const ID = 'worker';
+
+/** Fixes of one worker (model.md section 4). `lock-narrow` is tempting and wrong. */
+export const WORKER_FIXES = ['none', 'clone', 'lock', 'lock-narrow'] as const;
+export type WorkerFix = (typeof WORKER_FIXES)[number];
+
+const lockRow = (next: string): Row => ({ meta: { row: 'LK', op: { kind: 'lock' } }, on: { LOCKED: next } });
+const unlockRow = (next: string): Row => ({ meta: { row: 'UN', op: { kind: 'unlock' } }, on: { UNLOCKED: next } });
+
+/** The name test behind the slash, one byte a step on the shared string (libzfs_pool.c 790-791). */
+const inspectByByte = (named: string, unnamed: string): Call => ({
+  initial: 'C5',
+  states: {
+    C5: {
+      meta: { op: { kind: 'load', at: 'afterSlash' }, source: LINES.inspect },
+      on: { FAULTED: `#${ID}.crash`, LOADED_NUL: `#${ID}.${unnamed}`, LOADED_SLASH: 'C5b', LOADED: 'C5b' },
+    },
+    C5b: {
+      meta: { op: { kind: 'compare', from: 'slash', text: '/.' }, source: { ...LINES.inspect, line: 791 } },
+      on: { LOADED: 'C5b', EQUAL: `#${ID}.${unnamed}`, DIFFERENT: 'C5c' },
+    },
+    C5c: {
+      meta: { op: { kind: 'compare', from: 'slash', text: '/..' }, source: { ...LINES.inspect, line: 791 } },
+      on: { LOADED: 'C5c', EQUAL: `#${ID}.${unnamed}`, DIFFERENT: `#${ID}.${named}` },
+    },
+  },
+});
+
+/** The same test on a private copy: one row. */
+const inspectWhole = (named: string, unnamed: string): Row => ({
+  meta: { op: { kind: 'inspect' }, source: LINES.inspect },
+  on: { FAULTED: 'crash', UNNAMED: unnamed, NAMED: named },
+});
+
+/**
+ * One worker of `zpool import -a`, as in the source (model.md section 3): it measures and copies the shared value into
+ * a private pair, checks the shared value, borrowing its last slash, packs the pair, and asks the kernel.
+ *
+ * Fixes are other charts: `clone` puts D before the loan and runs the loan on the private copy; `lock` and
+ * `lock-narrow` put LK and UN around all, or only the last, of the rows that look at the shared string.
+ */
+export function workerMachine(fix: WorkerFix): ThreadMachine {
+  const locksAll = fix === 'lock';
+  const locksLate = fix === 'lock-narrow';
+  const of = fix === 'clone' ? 'parent' : 'value';
+  // Where a row leads that gives up, before and after the loan has begun.
+  const early = (verdict: Verdict): string => (locksAll ? `UN_${verdict}` : verdict);
+  const late = (verdict: Verdict): string => (locksAll || locksLate ? `UN_${verdict}` : verdict);
+  const skip = locksAll ? 'UN' : 'PACK';
+  const done = locksAll || locksLate ? 'UN' : 'PACK';
+  const beforeLoan = fix === 'clone' ? 'D' : locksLate ? 'LK' : 'C4';
+
+  const { find, cutToRestore } = loan(ID, { find: 'C4', cut: 'C6', stat: 'C7', restore: 'C8' }, of, {
+    found: 'C5',
+    good: done,
+    bad: late('baddir'),
+  });
+  const { FAULTED: _never, ...cutAnswers } = (cutToRestore['C6'] as Row).on;
+
+  const states: States = {
+    ...(locksAll ? { LK: lockRow('P1') } : {}),
+    P1: { meta: { op: { kind: 'measure' }, source: LINES.measure }, on: { LOADED: 'P1', MEASURED: 'P2' } },
+    P2: { meta: { op: { kind: 'copy' }, source: LINES.copy }, on: { LOADED: 'P2', COPIED: 'C1' } },
+    C1: {
+      meta: { op: { kind: 'load', at: 'start' }, source: LINES.isEmpty },
+      on: { LOADED_NUL: skip, LOADED_SLASH: 'C2', LOADED: 'C2' },
+    },
+    C2: {
+      meta: { op: { kind: 'compare', from: 'start', text: 'none' }, source: LINES.isNone },
+      on: { LOADED: 'C2', EQUAL: skip, DIFFERENT: 'C3' },
+    },
+    C3: {
+      meta: { op: { kind: 'load', at: 'start' }, source: LINES.isAbsolute },
+      on: { LOADED_SLASH: beforeLoan, LOADED: early('badpath'), LOADED_NUL: early('badpath') },
+    },
+    ...(locksLate ? { LK: lockRow('C4') } : {}),
+    ...(fix === 'clone' ? duplicate('D', 'C4') : {}),
+    ...find,
+    C5: of === 'value' ? inspectByByte('C6', late('badfile')) : inspectWhole('C6', late('badfile')),
+    ...cutToRestore,
+    // C5 has already stopped on a missing slash.
+    C6: { ...(cutToRestore['C6'] as Row), on: cutAnswers },
+    ...(locksAll || locksLate
+      ? { UN: unlockRow('PACK'), UN_badfile: unlockRow('badfile'), UN_baddir: unlockRow('baddir') }
+      : {}),
+    ...(locksAll ? { UN_badpath: unlockRow('badpath') } : {}),
+    PACK: { meta: { op: { kind: 'pack' }, source: LINES.pack }, on: { PACKED: 'IOCTL' } },
+    IOCTL: {
+      meta: { op: { kind: 'submit' }, source: LINES.submit },
+      on: { ACCEPTED: 'ok', SHORTENED: 'trunc', REJECTED: 'einval', REFUSED: 'efault' },
+    },
+    ...ends('ok', 'trunc', 'einval', 'efault', 'badpath', 'badfile', 'baddir', 'crash'),
+  };
+  return threadMachine(ID, locksAll ? 'LK' : 'P1', states);
+}
