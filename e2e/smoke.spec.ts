@@ -1,0 +1,51 @@
+import { expect, test } from './page.ts';
+
+for (const language of ['en-GB', 'zh-CN']) {
+  test.describe(language, () => {
+    test.use({ locale: language });
+
+    test('the page opens without an error and asks no other host', async ({ site, complaints }) => {
+      await site.open();
+      await expect(site.page.locator('#app')).not.toBeEmpty();
+      await site.page.waitForLoadState('networkidle');
+      expect(complaints.errors).toEqual([]);
+      expect(complaints.foreignRequests).toEqual([]);
+    });
+  });
+}
+
+test('the page refuses inline scripts and inline styles', async ({ site }) => {
+  await site.open();
+  const policy = site.page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', /^default-src 'self';/);
+  await expect(policy).not.toHaveAttribute('content', /unsafe/);
+});
+
+test('a kept theme is set before the page has a body', async ({ site }) => {
+  await site.page.addInitScript(() => {
+    localStorage.setItem('nul-and-void.theme', 'dark');
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      document.documentElement.dataset['themeAtBody'] = document.documentElement.dataset['theme'] ?? 'none';
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await site.open();
+  await expect(site.page.locator('html')).toHaveAttribute('data-theme-at-body', 'dark');
+});
+
+test('without JavaScript the page says in both languages what is missing', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(baseURL ?? '');
+  // By element: a search by text passes over <noscript>.
+  for (const [language, text] of [
+    ['en', 'Without JavaScript'],
+    ['zh-Hans', '没有 JavaScript'],
+  ] as const) {
+    const sentence = page.locator(`noscript p[lang="${language}"]`);
+    await expect(sentence).toBeVisible();
+    await expect(sentence).toContainText(text);
+  }
+  await context.close();
+});

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { browserPath, CHROMIUM_ARGS } from './scripts/lib/browser.mjs';
+
+/** Not the port of `npm start` or `npm run dev`: the tests must see the build that was just made, nothing else. */
+const PORT = 4307;
+const address = `http://127.0.0.1:${PORT}/`;
+const executablePath = browserPath();
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['line'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: { baseURL: address, locale: 'en-GB', trace: 'retain-on-failure' },
+  webServer: {
+    command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        // In the project, not above: another browser would inherit Chromium's flags.
+        launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
+      },
+    },
+  ],
+});

@@ -1,0 +1,180 @@
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import table from './layers.json' with { type: 'json' };
+
+/** What a folder may import: other folders, folders for their types alone, and packages. eslint.config.js reads it too. */
+interface Layer {
+  readonly imports: readonly string[];
+  readonly typesOnly?: readonly string[];
+  readonly packages?: readonly string[];
+}
+const LAYERS: Readonly<Record<string, Layer>> = table;
+
+const PURE_FLOOR = 'base nvlist sim threads schedule explore scenarios frames address'.split(' ');
+/** The two places of the pure floor that know a Worker. */
+const isWorkerFile = (path: string): boolean => /^\.\/explore\/(client|[^/]+\.worker)\.ts$/.test(path);
+const IMPURE = new Set(
+  'document window Date performance crypto fetch setTimeout setInterval localStorage globalThis'.split(' '),
+);
+
+/** One import of one file; `target` is a path like './base/index.ts', or the name of a package. */
+interface Edge {
+  readonly from: string;
+  readonly target: string;
+  readonly isTypeOnly: boolean;
+}
+
+const everything = import.meta.glob<string>('./**/*.{ts,svelte}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const documents = import.meta.glob<string>('../README.md', { query: '?raw', import: 'default', eager: true });
+
+/** Tests may look at anything; nobody imports a test. */
+const sources = new Map(
+  Object.entries(everything)
+    .filter(([path]) => !path.endsWith('.test.ts') && !path.endsWith('.d.ts'))
+    .map(([path, text]) => [path, parse(path, text)]),
+);
+const edges = [...sources].flatMap(([path, source]) => importsOf(path, source));
+const folders = [...new Set([...sources.keys()].map(folderOf))].filter((folder) => folder !== '');
+
+describe('the folders', () => {
+  test('all stand in the table of layers', () => {
+    expect(folders).toContain('base');
+    expect(folders.filter((folder) => !(folder in LAYERS))).toEqual([]);
+  });
+
+  test('import only from the folders and packages that the table lists', () => {
+    const forbidden = edges
+      .filter((edge) => !isAllowed(edge))
+      .map(({ from, target }) => `${from} -> ${target}`);
+    expect(forbidden).toEqual([]);
+  });
+
+  test('stand, each one that exists, in the layout table of the README', () => {
+    const layout = /```text\n(src\/[\s\S]*?)```/.exec(documents['../README.md'] ?? '')?.[1] ?? '';
+    const rows = [...layout.matchAll(/^ {2}(\w+)\/ /gm)].map((match) => match[1] ?? '');
+    expect(folders.filter((folder) => !rows.includes(folder))).toEqual([]);
+    expect(rows.filter((row) => !(row in LAYERS))).toEqual([]);
+  });
+});
+
+test('no file imports itself, by however long a way, not even for a type', () => {
+  expect(findCycle()).toBeUndefined();
+});
+
+test('the pure floor knows neither page nor clock nor chance', () => {
+  const found = [...sources]
+    .filter(([path]) => PURE_FLOOR.includes(folderOf(path)) && !isWorkerFile(path))
+    .flatMap(([path, source]) => impureNames(source).map((name) => `${path}: ${name}`));
+  expect(found).toEqual([]);
+});
+
+/** The scripts of a component are its first-level text here; its markup imports nothing. */
+function parse(path: string, text: string): ts.SourceFile {
+  const scripts = [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]);
+  return ts.createSourceFile(
+    path,
+    path.endsWith('.svelte') ? scripts.join('\n') : text,
+    ts.ScriptTarget.ES2023,
+    true,
+  );
+}
+
+/** './sim/world.ts' -> 'sim'; a file of the root is in no folder. */
+function folderOf(path: string): string {
+  return /^\.\/([^/]+)\//.exec(path)?.[1] ?? '';
+}
+
+function importsOf(from: string, source: ts.SourceFile): Edge[] {
+  return descendants(source).flatMap((node) => {
+    const specifier = specifierOf(node);
+    return specifier === undefined
+      ? []
+      : [{ from, target: resolve(from, specifier), isTypeOnly: isTypeOnly(node) }];
+  });
+}
+
+function specifierOf(node: ts.Node): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return textOf(node.argument.literal);
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    return textOf(node.arguments[0]);
+  }
+  // new Worker(new URL('./x.worker.ts', import.meta.url))
+  const isUrl = ts.isNewExpression(node) && node.expression.getText() === 'URL';
+  return isUrl && node.arguments?.[1]?.getText() === 'import.meta.url'
+    ? textOf(node.arguments[0])
+    : undefined;
+}
+
+function textOf(node: ts.Node | undefined): string | undefined {
+  return node && ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+function isTypeOnly(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true;
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  return ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+}
+
+function resolve(from: string, specifier: string): string {
+  if (!specifier.startsWith('.'))
+    return specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/');
+  const { pathname } = new URL(specifier, `file:///${from.slice(2)}`);
+  return `.${pathname.replace(/\?.*$/, '')}`;
+}
+
+function isAllowed({ from, target, isTypeOnly }: Edge): boolean {
+  const folder = folderOf(from);
+  const layer = LAYERS[folder];
+  // The root joins everything. A folder without a row is the finding of another test.
+  if (folder === '' || !layer) return true;
+  if (!target.startsWith('.')) return (layer.packages ?? []).includes(target);
+  const other = folderOf(target);
+  if (other === folder || layer.imports.includes(other)) return true;
+  return isTypeOnly && (layer.typesOnly ?? []).includes(other);
+}
+
+/** The first way round that depth-first search meets. */
+function findCycle(): string | undefined {
+  const finished = new Set<string>();
+  const visit = (path: string, way: readonly string[]): string | undefined => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path].join(' -> ');
+    if (finished.has(path)) return undefined;
+    for (const edge of edges.filter(({ from }) => from === path)) {
+      const cycle = visit(edge.target, [...way, path]);
+      if (cycle !== undefined) return cycle;
+    }
+    finished.add(path);
+    return undefined;
+  };
+  return [...sources.keys()].map((path) => visit(path, [])).find((cycle) => cycle !== undefined);
+}
+
+/** Names by syntax, so that words in comments and sentences do not count. */
+function impureNames(source: ts.SourceFile): string[] {
+  return descendants(source).flatMap((node) => {
+    if (ts.isPropertyAccessExpression(node) && node.getText() === 'Math.random') return ['Math.random'];
+    if (!ts.isIdentifier(node) || !IMPURE.has(node.text)) return [];
+    // `x.window`, `{ window: 1 }`, `window(): void`: the name of a member, not of the global.
+    const isMemberName =
+      'name' in node.parent && node.parent.name === node && !ts.isShorthandPropertyAssignment(node.parent);
+    return isMemberName ? [] : [node.text];
+  });
+}
+
+function descendants(node: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (child: ts.Node): void => {
+    found.push(child);
+    ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node, visit);
+  return found;
+}
