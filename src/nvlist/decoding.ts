@@ -1,0 +1,63 @@
+import type { DecodeDetail, Errno } from './errno.ts';
+import type { Endian } from './header.ts';
+import type { NvPair, Text } from './model.ts';
+import type { SpanRecorder } from './spans.ts';
+import { showText } from './text.ts';
+
+/** First refusal of a run. `errno` may still change on the way out: arrays of lists turn it into EFAULT. */
+export type Failure = { errno: Errno; readonly offset: number; readonly path: string; readonly detail: DecodeDetail };
+
+/** Everything one run of a decoder shares between its functions. */
+export type Decoding = {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly hostEndian: Endian;
+  readonly maxDepth: number;
+  readonly recorder: SpanRecorder | null;
+  /** Offset of the next byte to read. */
+  position: number;
+  /** Name of the pair being read; undefined until it is known. */
+  name: Text | undefined;
+  /** Where the nested list being read hangs: one step for each level, `index` -1 for a single list. */
+  readonly trail: { readonly name: Text; readonly index: number }[];
+  failure: Failure | null;
+  /** Bytes made up so far for array elements that an XDR stream leaves out. */
+  absent: number;
+};
+
+/** A list under construction, so that a refusal leaves behind what was read. */
+export type GrowingList = { flags: number; version: number; readonly pairs: NvPair[] };
+
+export function startDecoding(
+  bytes: Uint8Array,
+  options: { readonly hostEndian: Endian; readonly maxDepth: number },
+  recorder: SpanRecorder | null,
+): Decoding {
+  return {
+    bytes,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    hostEndian: options.hostEndian,
+    maxDepth: options.maxDepth,
+    recorder,
+    position: 0,
+    name: undefined,
+    trail: [],
+    failure: null,
+    absent: 0,
+  };
+}
+
+/** Notes a refusal; always false, so that a reader can return it. */
+export function fail(d: Decoding, errno: Errno, offset: number, detail: DecodeDetail): false {
+  d.failure = { errno, offset, path: pathOf(d), detail };
+  return false;
+}
+
+/** The path of what is being read, for instance `vdev_tree.children[2].path`. */
+export function pathOf(d: Decoding): string {
+  const steps = d.trail.map(({ name, index }) => (index < 0 ? showText(name) : `${showText(name)}[${index}]`));
+  if (d.name !== undefined) steps.push(showText(d.name));
+  return steps.join('.');
+}
+
+export const emptyList = (): GrowingList => ({ flags: 0, version: 0, pairs: [] });

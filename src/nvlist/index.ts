@@ -1,0 +1,19 @@
+/** Codec for packed nvlists: exactly the bytes, values and errnos of OpenZFS libnvpair. */
+export { describe, type DecodeDetail, type DecodeError, type Errno, type PackError } from './errno.ts';
+export type { Encoding, Endian } from './header.ts';
+export { listFromJson, ListJsonError } from './list-from-json.ts';
+export { listToJson } from './list-to-json.ts';
+export {
+  TYPE_NUMBER,
+  UNIQUE_NAME,
+  UNIQUE_NAME_TYPE,
+  uniqueNameList,
+  type NvList,
+  type NvPair,
+  type NvType,
+  type Text,
+} from './model.ts';
+export { pack, packedSize, type PackOptions } from './pack.ts';
+export { leafAt, leaves, type ByteSpan, type LeafKind, type ParentKind } from './spans.ts';
+export { showText, textBytes } from './text.ts';
+export { unpack, type Unpacked, type UnpackOptions } from './unpack.ts';

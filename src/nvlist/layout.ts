@@ -1,0 +1,75 @@
+import { align8 } from '../base/index.ts';
+
+/** Bytes before the list: encoding, endian, two reserved (OpenZFS `nvs_header_t`). */
+export const HEADER_SIZE = 4;
+/** Fixed part of a native pair: size 4, name size 2, reserved 2, element count 4, type 4 (`nvpair_t`). */
+export const PAIR_FIXED = 16;
+/** A nested list's header inside its pair: version 4, flags 4, pointer 8, flag 4, pad 4 (`nvlist_t`). */
+export const NESTED_HEADER = 24;
+/** A pointer slot, kept in the packed form as eight zero bytes. */
+export const POINTER = 8;
+/** The smallest pair: the fixed part and an empty name with its NUL, aligned. */
+export const SMALLEST_PAIR = align8(PAIR_FIXED + 1);
+/** Name sizes are signed 16-bit numbers and count the NUL. */
+export const LONGEST_NAME = 0x7fff;
+/** Sizes of pairs and values are signed 32-bit numbers. */
+export const LONGEST_VALUE = 0x7fffffff;
+/** Nested levels below the outermost list that user space unpacks; the kernel has 20. */
+export const DEFAULT_MAX_DEPTH = 100;
+
+/** Where the value starts inside a pair whose name takes `nameSize` bytes, NUL included. */
+export const valueOffset = (nameSize: number): number => align8(PAIR_FIXED + nameSize);
+
+type Layout = {
+  /** Bytes of one element in memory; for texts and lists what each takes besides its own bytes. */
+  readonly element: number;
+  readonly array: boolean;
+};
+
+const scalar = (element: number): Layout => ({ element, array: false });
+const array = (element: number): Layout => ({ element, array: true });
+
+// Indexed by the type's number on the wire.
+const LAYOUTS: readonly (Layout | undefined)[] = [
+  undefined,
+  scalar(0), // boolean: the name is all
+  scalar(1),
+  scalar(2),
+  scalar(2),
+  scalar(4),
+  scalar(4),
+  scalar(8),
+  scalar(8),
+  scalar(0), // string: its bytes are counted apart
+  array(1),
+  array(2),
+  array(2),
+  array(4),
+  array(4),
+  array(8),
+  array(8),
+  array(POINTER), // string array: the bytes are counted apart
+  scalar(8),
+  scalar(NESTED_HEADER),
+  array(POINTER + NESTED_HEADER),
+  scalar(4), // boolean value: a C int
+  scalar(1),
+  scalar(1),
+  array(4),
+  array(1),
+  array(1),
+  scalar(8),
+];
+
+/**
+ * Bytes that a value takes in memory, without the bytes of strings; 'type' or 'count' when the type is
+ * unknown or the element count is not the one of the type (scalars 1, `boolean` 0).
+ */
+export function fixedValueSize(type: number, count: number): number | 'type' | 'count' {
+  const layout = LAYOUTS[type];
+  if (layout === undefined) return 'type';
+  if (!layout.array) return count === (type === 1 ? 0 : 1) ? layout.element : 'count';
+  // The count is read as unsigned, as C does, so a negative one is far too large.
+  const size = (count >>> 0) * layout.element;
+  return size > LONGEST_VALUE ? 'count' : size;
+}

@@ -1,0 +1,69 @@
+import { assertUnreachable, hexByte } from '../base/index.ts';
+import { UNIQUE_NAME, UNIQUE_NAME_TYPE, type NvList, type NvPair, type Text } from './model.ts';
+import { readText } from './text.ts';
+
+/** The list in its JSON form: 64-bit numbers as decimal strings, bytes as hex, text as a string or `{ hex }`. */
+export function listToJson(list: NvList): unknown {
+  const flags = [
+    ...(list.flags & UNIQUE_NAME ? ['unique-name'] : []),
+    ...(list.flags & UNIQUE_NAME_TYPE ? ['unique-name-type'] : []),
+  ];
+  const others = (list.flags & ~(UNIQUE_NAME | UNIQUE_NAME_TYPE)) !== 0;
+  return {
+    flags,
+    version: list.version,
+    ...(others ? { nvflag: list.flags } : {}),
+    pairs: list.pairs.map((pair) => ({ name: textToJson(pair.name), type: pair.type, value: valueToJson(pair) })),
+  };
+}
+
+function textToJson(text: Text): unknown {
+  const normal = typeof text === 'string' ? text : readText(text, 0, text.length);
+  return typeof normal === 'string' ? normal : { hex: hexOf(normal) };
+}
+
+function valueToJson(pair: NvPair): unknown {
+  switch (pair.type) {
+    case 'boolean':
+    case 'boolean-value':
+    case 'byte':
+    case 'int8':
+    case 'uint8':
+    case 'int16':
+    case 'uint16':
+    case 'int32':
+    case 'uint32':
+      return pair.value;
+    case 'int64':
+    case 'uint64':
+    case 'hrtime':
+      return pair.value.toString();
+    case 'double':
+      return pair.value.toString(16).padStart(16, '0');
+    case 'string':
+      return textToJson(pair.value);
+    case 'byte-array':
+      return hexOf(pair.value);
+    case 'boolean-array':
+    case 'uint8-array':
+    case 'int8-array':
+    case 'int16-array':
+    case 'uint16-array':
+    case 'int32-array':
+    case 'uint32-array':
+      return Array.from<boolean | number>(pair.value);
+    case 'int64-array':
+    case 'uint64-array':
+      return Array.from(pair.value, String);
+    case 'string-array':
+      return pair.value.map(textToJson);
+    case 'nvlist':
+      return listToJson(pair.value);
+    case 'nvlist-array':
+      return pair.value.map(listToJson);
+    default:
+      return assertUnreachable(pair);
+  }
+}
+
+const hexOf = (bytes: Uint8Array): string => Array.from(bytes, hexByte).join('');

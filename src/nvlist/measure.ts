@@ -1,0 +1,145 @@
+import { align8, assertUnreachable } from '../base/index.ts';
+import type { Errno, PackError } from './errno.ts';
+import { LONGEST_NAME, LONGEST_VALUE, NESTED_HEADER, POINTER, valueOffset } from './layout.ts';
+import type { NvList, NvPair, Text } from './model.ts';
+import { showText, textLength } from './text.ts';
+
+/** State of one size pass. It checks every value, so that the writing pass has nothing left to refuse. */
+export type Measuring = {
+  readonly maxDepth: number;
+  depth: number;
+  failure: { readonly errno: Errno; readonly reason: string; readonly steps: string[] } | null;
+};
+
+/** A measured size is this when the pass was refused. */
+export const REFUSED = -1;
+
+export const startMeasuring = (maxDepth: number): Measuring => ({ maxDepth, depth: 0, failure: null });
+
+/** Notes a refusal with `EINVAL`, which is what the library answers for a value it cannot hold. */
+export function refuse(m: Measuring, reason: string, errno: Errno = 'EINVAL'): typeof REFUSED {
+  m.failure = { errno, reason, steps: [] };
+  return REFUSED;
+}
+
+/** The refusal as the caller of `pack` sees it. */
+export function packError(m: Measuring): PackError {
+  const { errno, reason, steps } = m.failure ?? { errno: 'EINVAL', reason: '', steps: [] };
+  return { errno, reason, path: steps.toReversed().join('.') };
+}
+
+/** Adds a step of the path while a refusal travels outwards. */
+export function addStep(m: Measuring, name: Text, index = -1): typeof REFUSED {
+  m.failure?.steps.push(index < 0 ? showText(name) : `${showText(name)}[${index}]`);
+  return REFUSED;
+}
+
+/** Checks the two words of a list's own header. */
+export function checkListWords(m: Measuring, list: NvList): boolean {
+  if (list.flags >>> 0 !== list.flags) refuse(m, `flags ${list.flags} are not an unsigned 32-bit number`);
+  else if ((list.version | 0) !== list.version) refuse(m, `version ${list.version} is not a signed 32-bit number`);
+  else return true;
+  return false;
+}
+
+/** Bytes of a name with its NUL, or `REFUSED`. */
+export function nameSize(m: Measuring, name: Text): number {
+  const length = textLength(name);
+  if (length < 0) return refuse(m, 'the name holds a NUL or half a surrogate pair');
+  if (length + 1 > LONGEST_NAME) return refuse(m, `a name of ${length} bytes is longer than ${LONGEST_NAME - 1}`);
+  return length + 1;
+}
+
+/** Bytes of the pair in memory, without the pairs of nested lists: what both encodings call its size. */
+export function pairSize(m: Measuring, pair: NvPair): number {
+  const name = nameSize(m, pair.name);
+  if (name < 0) return REFUSED;
+  const value = valueSize(m, pair);
+  if (value < 0) return REFUSED;
+  const size = valueOffset(name) + align8(value);
+  return size > LONGEST_VALUE ? refuse(m, `a pair of ${size} bytes is too large`) : size;
+}
+
+function valueSize(m: Measuring, pair: NvPair): number {
+  switch (pair.type) {
+    case 'boolean':
+      return 0;
+    case 'boolean-value':
+      return 4;
+    case 'byte':
+    case 'uint8':
+      return wholeNumber(m, pair.value, 0, 0xff, 1);
+    case 'int8':
+      return wholeNumber(m, pair.value, -0x80, 0x7f, 1);
+    case 'int16':
+      return wholeNumber(m, pair.value, -0x8000, 0x7fff, 2);
+    case 'uint16':
+      return wholeNumber(m, pair.value, 0, 0xffff, 2);
+    case 'int32':
+      return wholeNumber(m, pair.value, -0x80000000, 0x7fffffff, 4);
+    case 'uint32':
+      return wholeNumber(m, pair.value, 0, 0xffffffff, 4);
+    case 'int64':
+    case 'hrtime':
+      return BigInt.asIntN(64, pair.value) === pair.value ? 8 : tooBig(m, pair.value, 'signed');
+    case 'uint64':
+    case 'double':
+      return BigInt.asUintN(64, pair.value) === pair.value ? 8 : tooBig(m, pair.value, 'unsigned');
+    case 'string':
+      return textSize(m, pair.value);
+    case 'byte-array':
+    case 'uint8-array':
+    case 'int8-array':
+    case 'int16-array':
+    case 'uint16-array':
+    case 'int32-array':
+    case 'uint32-array':
+    case 'int64-array':
+    case 'uint64-array':
+      return pair.value.byteLength;
+    case 'boolean-array':
+      return pair.value.length * 4;
+    case 'string-array': {
+      let size = pair.value.length * POINTER;
+      for (const text of pair.value) {
+        const bytes = textSize(m, text);
+        if (bytes < 0) return REFUSED;
+        size += bytes;
+      }
+      return size;
+    }
+    case 'nvlist':
+      return NESTED_HEADER;
+    case 'nvlist-array':
+      return pair.value.length * (POINTER + NESTED_HEADER);
+    default:
+      return assertUnreachable(pair);
+  }
+}
+
+function wholeNumber(m: Measuring, value: number, least: number, most: number, size: number): number {
+  if (value >= least && value <= most && Number.isInteger(value)) return size;
+  return refuse(m, `${value} is not a whole number from ${least} to ${most}`);
+}
+
+const tooBig = (m: Measuring, value: bigint, sign: string): number =>
+  refuse(m, `${value} is not a ${sign} 64-bit number`);
+
+function textSize(m: Measuring, text: Text): number {
+  const length = textLength(text);
+  return length < 0 ? refuse(m, 'the string holds a NUL or half a surrogate pair') : length + 1;
+}
+
+/** Goes one level down with `measure`; refuses below the deepest level. */
+export function measureNested(
+  m: Measuring,
+  list: NvList,
+  tooDeep: Errno,
+  measure: (m: Measuring, list: NvList) => number,
+): number {
+  if (m.depth >= m.maxDepth) return refuse(m, `lists are nested more than ${m.maxDepth} levels deep`, tooDeep);
+  m.depth += 1;
+  const size = measure(m, list);
+  m.depth -= 1;
+  return size;
+}

@@ -1,0 +1,95 @@
+import { err, ok, type Result } from '../base/index.ts';
+import { emptyList, fail, startDecoding, type Decoding, type GrowingList } from './decoding.ts';
+import { describe, type DecodeError } from './errno.ts';
+import { ENCODING_BYTE, ENDIAN_BYTE, type Encoding, type Endian } from './header.ts';
+import { DEFAULT_MAX_DEPTH, HEADER_SIZE } from './layout.ts';
+import type { NvList } from './model.ts';
+import { decodeNative } from './native-decode.ts';
+import { SpanRecorder, type ByteSpan } from './spans.ts';
+import { decodeXdr } from './xdr-decode.ts';
+
+export type UnpackOptions = {
+  /** Byte order of the machine that reads; native lists of the other order are refused. Default little. */
+  readonly hostEndian?: Endian;
+  /** Nested levels below the outermost list: 100 in user space (default), 20 in the kernel. */
+  readonly maxDepth?: number;
+};
+
+export type Unpacked = {
+  readonly list: NvList;
+  readonly encoding: Encoding;
+  /** What the header says; the values of an XDR list are big endian whatever it says. */
+  readonly endian: Endian;
+  /** Made when asked for, from the same bytes: ask before you change them. */
+  readonly spans: readonly ByteSpan[];
+};
+
+/**
+ * Decodes a packed list, as `nvlist_unpack` does: same values, same errno. Never throws, never reads outside
+ * `bytes`, takes time linear in their length. Bytes behind the end mark are ignored.
+ */
+export function unpack(bytes: Uint8Array, options: UnpackOptions = {}): Result<Unpacked, DecodeError> {
+  const settings = {
+    hostEndian: options.hostEndian ?? 'little',
+    maxDepth: options.maxDepth ?? DEFAULT_MAX_DEPTH,
+  };
+  const list = emptyList();
+  const d = startDecoding(bytes, settings, null);
+  decode(d, list);
+  const spans = lazy(() => recordSpans(bytes, settings));
+  if (d.failure !== null) {
+    const { errno, offset, path, detail } = d.failure;
+    const partial = {
+      list,
+      get spans() {
+        return spans();
+      },
+    };
+    return err({ errno, offset, path, reason: describe(detail), detail, partial });
+  }
+  return ok({
+    list,
+    encoding: bytes[0] === ENCODING_BYTE.xdr ? 'xdr' : 'native',
+    endian: bytes[1] === ENDIAN_BYTE.big ? 'big' : 'little',
+    get spans() {
+      return spans();
+    },
+  });
+}
+
+function decode(d: Decoding, list: GrowingList): boolean {
+  const { bytes, recorder } = d;
+  if (bytes.length < HEADER_SIZE) {
+    return fail(d, 'EINVAL', 0, { kind: 'headerShort', have: bytes.length, need: HEADER_SIZE });
+  }
+  if (recorder !== null) {
+    recorder.open('header', '');
+    recorder.leaf('encoding', 1, '');
+    recorder.leaf('endian', 2, '');
+    recorder.leaf('reserved', 4, '');
+    recorder.close();
+  }
+  d.position = HEADER_SIZE;
+  const [encoding = 0, endian = 0] = bytes;
+  if (encoding === ENCODING_BYTE.xdr) return decodeXdr(d, list);
+  if (encoding !== ENCODING_BYTE.native) return fail(d, 'ENOTSUP', 0, { kind: 'encoding', byte: encoding });
+  if (endian !== ENDIAN_BYTE[d.hostEndian]) {
+    return fail(d, 'ENOTSUP', 1, { kind: 'endian', byte: endian, host: d.hostEndian });
+  }
+  return decodeNative(d, list);
+}
+
+// The same decoder once more with a recorder, so that spans can never tell another story than the values.
+function recordSpans(
+  bytes: Uint8Array,
+  settings: { readonly hostEndian: Endian; readonly maxDepth: number },
+): readonly ByteSpan[] {
+  const recorder = new SpanRecorder();
+  const done = decode(startDecoding(bytes, settings, recorder), emptyList());
+  return recorder.finish(bytes.length, done ? 'trailing' : 'unread');
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
