@@ -127,3 +127,30 @@ export type TerminalId =
   | 'terminal.notAbsolute'
   | 'terminal.segv'
   | 'terminal.hangs';
+
+/** What a row is called: its short name in a block and its line of pseudo-code share this id. */
+export type RowId =
+  | 'measure'
+  | 'copy'
+  | 'isEmpty'
+  | 'isNone'
+  | 'isAbsolute'
+  | 'find'
+  | 'inspect'
+  | 'inspectDot'
+  | 'inspectDotDot'
+  | 'cut'
+  | 'statFirst'
+  | 'stat'
+  | 'restore'
+  | 'release'
+  | 'duplicate'
+  | 'header'
+  | 'name'
+  | 'pack'
+  | 'submit'
+  | 'lock'
+  | 'unlock'
+  | 'drop'
+  | 'freePair'
+  | 'freeList';

@@ -1,4 +1,4 @@
-import type { AccessSentence, ChainId, StepSentence, TerminalId } from './sentence.ts';
+import type { AccessSentence, ChainId, RowId, StepSentence, TerminalId } from './sentence.ts';
 import type { Answer, MemoryOp } from '../sim/index.ts';
 import type { ReplayError, Trace } from '../schedule/index.ts';
 import type { Config, Refusal, SourceRef, Verdict, WorldName } from '../threads/index.ts';
@@ -122,6 +122,7 @@ export interface Block {
   readonly to: number;
   readonly thread: number;
   readonly row: string;
+  readonly label: RowId;
   readonly op: MemoryOp;
   /** Answer of the last operation. */
   readonly answer: Answer;
@@ -159,6 +160,7 @@ export interface Offer {
   readonly thread: number;
   /** Row the thread stands at; null once it has its verdict. */
   readonly row: string | null;
+  readonly label: RowId | null;
   readonly op: MemoryOp | null;
   readonly refusal: Refusal | null;
   /** What holds it up: the holder of the mutex, the threads it waits for, its own token, the step of the death. */
@@ -177,6 +179,7 @@ export interface ChartNode {
   readonly row: string;
   /** Rows of one call stand together: `C5`, `C5b`, `C5c`. */
   readonly call: string;
+  readonly label: RowId;
   readonly op: MemoryOp;
   readonly source: SourceRef | null;
   readonly isCurrent: boolean;
