@@ -24,7 +24,8 @@ const stages = [
   { name: 'build', command: 'npm run --silent build' },
   {
     name: 'unit tests',
-    command: 'npx --no-install vitest run --reporter=default --reporter=json --outputFile.json=.cache/vitest.json',
+    command:
+      'npx --no-install vitest run --reporter=default --reporter=json --outputFile.json=.cache/vitest.json',
     tally: () => readVitest(vitestReport),
   },
   { name: 'size', command: 'npm run --silent size', needs: 'build' },

@@ -40,7 +40,7 @@ export async function ensureBrowser() {
 }
 
 function fromEnvironment() {
-  const path = process.env.CHROME_PATH;
+  const path = process.env['CHROME_PATH'];
   if (!path) return undefined;
   if (runs(path)) return path;
   throw new Refusal(`CHROME_PATH names ${path}, which does not start: correct it or unset it.`);
@@ -53,7 +53,7 @@ function remembered() {
 }
 
 function findInstalled() {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...candidates, ...PLACES].find(runs);
 }

@@ -1,0 +1,31 @@
+import { replay, type Schedule } from '../../src/schedule/index.ts';
+import type { Config } from '../../src/threads/index.ts';
+
+/** As long a path as the page takes, so that four workers have more than a thousand steps, byte by byte. */
+export const LONG_CONFIG: Config = {
+  world: 'faithful',
+  path: '/var/cache/a-cache-file-with-a-name-as-long-as-the-page-accepts',
+  threads: 4,
+  fix: ['none', 'none', 'none', 'none'],
+  grain: 'byte',
+};
+
+/** Each worker runs to its end, one after the other, until the run has `length` steps: nobody harms anybody. */
+export function longSchedule(length: number): Schedule {
+  let schedule: readonly number[] = [];
+  for (let thread = 0; thread < LONG_CONFIG.threads && schedule.length < length; thread += 1) {
+    const wanted = [...schedule, ...Array.from({ length: length - schedule.length }, () => thread)];
+    const result = replay(LONG_CONFIG, wanted);
+    if (result.ok) return wanted;
+    if (!('index' in result.error))
+      throw new Error(`The long run is refused: ${JSON.stringify(result.error)}`);
+    schedule = wanted.slice(0, result.error.index);
+  }
+  throw new Error(`The long run has only ${schedule.length} steps, fewer than ${length}.`);
+}
+
+/** 'A268.B268.C268.D196' */
+export function scheduleText(schedule: Schedule): string {
+  const runs = schedule.map((thread) => 'ABCD'.charAt(thread)).join('');
+  return (runs.match(/A+|B+|C+|D+/g) ?? []).map((run) => `${run.charAt(0)}${run.length}`).join('.');
+}

@@ -1,0 +1,137 @@
+import { chromium, type CDPSession, type Locator, type Page } from 'playwright-core';
+import { preview } from 'vite';
+import { browserPath, CHROMIUM_ARGS } from '../scripts/lib/browser.mjs';
+import { LONG_CONFIG, longSchedule, scheduleText } from './lib/long-run.ts';
+import { quantile, type Row } from './lib/measure.ts';
+
+/** Main-thread work of one move of the playhead. */
+const BAR_MS = 8;
+const LONG_TASK_MS = 50;
+const MOVES = 300;
+const WARM_UP = 20;
+const STEPS = 1000;
+
+/** Moves the playhead of the built site by keyboard and reads what each move cost the main thread. */
+export async function measure(): Promise<readonly Row[]> {
+  const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4407 } });
+  const executablePath = browserPath();
+  const browser = await chromium.launch({
+    args: CHROMIUM_ARGS,
+    ...(executablePath ? { executablePath } : {}),
+  });
+  const site = server.resolvedUrls?.local[0] ?? '';
+  const rows: Row[] = [];
+  try {
+    for (const { name, hash, steps } of addresses()) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await page.addInitScript(countLongTasks);
+      await page.goto(`${site}${hash}`);
+      rows.push(...(await scrub(page, name, steps)));
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return rows;
+}
+
+/** Where to scrub, and the least number of steps that the trace there must have. */
+function addresses(): readonly { readonly name: string; readonly hash: string; readonly steps: number }[] {
+  const { world, path, threads, grain } = LONG_CONFIG;
+  const schedule = scheduleText(longSchedule(STEPS));
+  const long = `#v=1&page=lab&world=${world}&path=${path}&pools=${threads}&fix=none&grain=${grain}&schedule=${schedule}&step=500&lang=en`;
+  return [
+    { name: 'default view', hash: '#v=1&page=lab&lang=en', steps: 7 },
+    { name: `${STEPS} steps`, hash: long, steps: STEPS },
+  ];
+}
+
+async function scrub(page: Page, name: string, steps: number): Promise<readonly Row[]> {
+  const playhead = page.getByRole('region', { name: 'Timeline' }).getByRole('slider', { name: 'Playhead' });
+  await playhead.focus();
+  const { max } = await position(playhead);
+  if (max < steps)
+    throw new Error(`The address for "${name}" opened a trace of ${max} steps, not of ${steps}.`);
+
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const idle = await costs(session, page, WARM_UP, () => Promise.resolve());
+  const walk = walker(page, playhead);
+  await costs(session, page, WARM_UP, walk);
+  await page.evaluate(() => Object.assign(globalThis, { longTasks: 0 }));
+  const moves = await costs(session, page, MOVES, walk);
+  const longTasks = await page.evaluate(() => Number(Reflect.get(globalThis, 'longTasks')));
+
+  return [
+    { name: `scrub, ${name}: work per move, p95`, value: quantile(moves, 0.95), unit: 'ms', bar: BAR_MS },
+    { name: `scrub, ${name}: work per move, median`, value: quantile(moves, 0.5), unit: 'ms' },
+    { name: `scrub, ${name}: the same without a move, median`, value: quantile(idle, 0.5), unit: 'ms' },
+    { name: `scrub, ${name}: tasks over ${LONG_TASK_MS} ms`, value: longTasks, unit: '', bar: 0 },
+  ];
+}
+
+/** Walks to the last step, back to the first, and so on. A key that moves nothing would measure nothing. */
+function walker(page: Page, playhead: Locator): () => Promise<void> {
+  let key = 'ArrowRight';
+  let last = -1;
+  return async () => {
+    const { now, max } = await position(playhead);
+    if (now === last) throw new Error(`${key} on the playhead did not move it from step ${now}.`);
+    if (now === max) key = 'ArrowLeft';
+    if (now === 0) key = 'ArrowRight';
+    last = now;
+    await page.keyboard.press(key);
+  };
+}
+
+/**
+ * Main-thread milliseconds between one frame after a move and one frame after the next. All of it counts: handler, style,
+ * layout, paint, work put off by a timer, and what asking for the figures costs.
+ */
+async function costs(
+  session: CDPSession,
+  page: Page,
+  count: number,
+  move: () => Promise<void>,
+): Promise<number[]> {
+  const found: number[] = [];
+  let before = await taskMilliseconds(session);
+  for (let i = 0; i < count; i += 1) {
+    await move();
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const after = await taskMilliseconds(session);
+    found.push(after - before);
+    before = after;
+  }
+  return found;
+}
+
+/** Time that the main thread has spent in tasks since it began. */
+async function taskMilliseconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
+  if (seconds === undefined) throw new Error('This browser does not count TaskDuration.');
+  return seconds * 1000;
+}
+
+async function position(playhead: Locator): Promise<{ readonly now: number; readonly max: number }> {
+  return playhead.evaluate((element) => {
+    const { value, max } = element instanceof HTMLInputElement ? element : { value: null, max: null };
+    return {
+      now: Number(element.getAttribute('aria-valuenow') ?? value),
+      max: Number(element.getAttribute('aria-valuemax') ?? max),
+    };
+  });
+}
+
+/** Runs in the page: the browser itself calls a task long from 50 ms on. */
+function countLongTasks(): void {
+  Object.assign(globalThis, { longTasks: 0 });
+  new PerformanceObserver((list) => {
+    const seen = Number(Reflect.get(globalThis, 'longTasks'));
+    Object.assign(globalThis, { longTasks: seen + list.getEntries().length });
+  }).observe({ type: 'longtask', buffered: true });
+}
