@@ -1,4 +1,4 @@
-import { chromium, type CDPSession, type Locator, type Page } from 'playwright-core';
+import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { preview } from 'vite';
 import { browserPath, CHROMIUM_ARGS } from '../scripts/lib/browser.mjs';
 import { LONG_CONFIG, longSchedule, scheduleText } from './lib/long-run.ts';
@@ -7,9 +7,11 @@ import { quantile, type Row } from './lib/measure.ts';
 /** Main-thread work of one move of the playhead. */
 const BAR_MS = 8;
 const LONG_TASK_MS = 50;
-const MOVES = 300;
+const MOVES = 200;
 const WARM_UP = 20;
 const STEPS = 1000;
+const RIGHT = { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 };
+const LEFT = { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37 };
 
 /** Moves the playhead of the built site by keyboard and reads what each move cost the main thread. */
 export async function measure(): Promise<readonly Row[]> {
@@ -50,17 +52,17 @@ function addresses(): readonly { readonly name: string; readonly hash: string; r
 async function scrub(page: Page, name: string, steps: number): Promise<readonly Row[]> {
   const playhead = page.getByRole('region', { name: 'Timeline' }).getByRole('slider', { name: 'Playhead' });
   await playhead.focus();
-  const { max } = await position(playhead);
+  await playhead.evaluate((element) => Object.assign(globalThis, { playhead: element }));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const { max } = await nextFrame(session);
   if (max < steps)
     throw new Error(`The address for "${name}" opened a trace of ${max} steps, not of ${steps}.`);
 
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const idle = await costs(session, page, WARM_UP, () => Promise.resolve());
-  const walk = walker(page, playhead);
-  await costs(session, page, WARM_UP, walk);
+  const idle = await costs(session, WARM_UP, () => Promise.resolve());
+  await costs(session, WARM_UP, walk(session));
   await page.evaluate(() => Object.assign(globalThis, { longTasks: 0 }));
-  const moves = await costs(session, page, MOVES, walk);
+  const moves = await costs(session, MOVES, walk(session));
   const longTasks = await page.evaluate(() => Number(Reflect.get(globalThis, 'longTasks')));
 
   return [
@@ -71,42 +73,59 @@ async function scrub(page: Page, name: string, steps: number): Promise<readonly 
   ];
 }
 
+interface Position {
+  readonly now: number;
+  readonly max: number;
+}
+type Move = (at: Position) => Promise<void>;
+
 /** Walks to the last step, back to the first, and so on. A key that moves nothing would measure nothing. */
-function walker(page: Page, playhead: Locator): () => Promise<void> {
-  let key = 'ArrowRight';
+function walk(session: CDPSession): Move {
+  let key = RIGHT;
   let last = -1;
-  return async () => {
-    const { now, max } = await position(playhead);
-    if (now === last) throw new Error(`${key} on the playhead did not move it from step ${now}.`);
-    if (now === max) key = 'ArrowLeft';
-    if (now === 0) key = 'ArrowRight';
+  return async ({ now, max }) => {
+    if (now === last) throw new Error(`${key.key} on the playhead did not move it from step ${now}.`);
+    if (now === max) key = LEFT;
+    if (now === 0) key = RIGHT;
     last = now;
-    await page.keyboard.press(key);
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
   };
 }
 
 /**
- * Main-thread milliseconds between one frame after a move and one frame after the next. All of it counts: handler, style,
- * layout, paint, work put off by a timer, and what asking for the figures costs.
+ * Main-thread milliseconds from two frames after one move to two frames after the next, without a gap. All of it counts:
+ * handler, style, layout, paint, work put off by a timer, and what asking for the figures costs. The raw protocol is
+ * used because Playwright's own calls look for elements by their names, which is work of the same thread.
  */
-async function costs(
-  session: CDPSession,
-  page: Page,
-  count: number,
-  move: () => Promise<void>,
-): Promise<number[]> {
+async function costs(session: CDPSession, count: number, move: Move): Promise<readonly number[]> {
   const found: number[] = [];
+  let at = await nextFrame(session);
   let before = await taskMilliseconds(session);
   for (let i = 0; i < count; i += 1) {
-    await move();
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await move(at);
+    at = await nextFrame(session);
     const after = await taskMilliseconds(session);
     found.push(after - before);
     before = after;
   }
   return found;
+}
+
+/** Waits until what was done is on the screen, and tells where the playhead is. */
+async function nextFrame(session: CDPSession): Promise<Position> {
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done([
+      Number(playhead.getAttribute('aria-valuenow') ?? playhead.value),
+      Number(playhead.getAttribute('aria-valuemax') ?? playhead.max),
+    ]))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const [now, max]: unknown[] = Array.isArray(result.value) ? result.value : [];
+  if (typeof now !== 'number' || typeof max !== 'number')
+    throw new Error('The playhead does not tell its place.');
+  return { now, max };
 }
 
 /** Time that the main thread has spent in tasks since it began. */
@@ -115,16 +134,6 @@ async function taskMilliseconds(session: CDPSession): Promise<number> {
   const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
   if (seconds === undefined) throw new Error('This browser does not count TaskDuration.');
   return seconds * 1000;
-}
-
-async function position(playhead: Locator): Promise<{ readonly now: number; readonly max: number }> {
-  return playhead.evaluate((element) => {
-    const { value, max } = element instanceof HTMLInputElement ? element : { value: null, max: null };
-    return {
-      now: Number(element.getAttribute('aria-valuenow') ?? value),
-      max: Number(element.getAttribute('aria-valuemax') ?? max),
-    };
-  });
 }
 
 /** Runs in the page: the browser itself calls a task long from 50 ms on. */
