@@ -21,6 +21,8 @@ export type Decoding = {
   /** Where the nested list being read hangs: one step for each level, `index` -1 for a single list. */
   readonly trail: { readonly name: Text; readonly index: number }[];
   failure: Failure | null;
+  /** Native: offset behind the value just read, before its padding. */
+  valueEnd: number;
   /** Bytes made up so far for array elements that an XDR stream leaves out. */
   absent: number;
 };
@@ -43,6 +45,7 @@ export function startDecoding(
     name: undefined,
     trail: [],
     failure: null,
+    valueEnd: 0,
     absent: 0,
   };
 }

@@ -11,6 +11,7 @@ export {
   type NvList,
   type NvPair,
   type NvType,
+  type Slack,
   type Text,
 } from './model.ts';
 export { pack, packedSize, type PackOptions } from './pack.ts';

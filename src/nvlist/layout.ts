@@ -17,6 +17,16 @@ export const LONGEST_VALUE = 0x7fffffff;
 /** Nested levels below the outermost list that user space unpacks; the kernel has 20. */
 export const DEFAULT_MAX_DEPTH = 100;
 
+/** XDR: every field takes a multiple of four bytes. */
+export const XDR_WORD = 4;
+/** XDR: encoded size, decoded size, name length, type and element count of a pair. */
+export const XDR_PAIR_FIXED = 5 * XDR_WORD;
+/** XDR: the end mark is two zero words in the place of a pair's two sizes. */
+export const XDR_END = 2 * XDR_WORD;
+
+/** Rounds up to a multiple of four, as XDR does (RFC 4506 section 3). */
+export const align4 = (length: number): number => (length + 3) & ~3;
+
 /** Where the value starts inside a pair whose name takes `nameSize` bytes, NUL included. */
 export const valueOffset = (nameSize: number): number => align8(PAIR_FIXED + nameSize);
 
@@ -72,4 +82,13 @@ export function fixedValueSize(type: number, count: number): number | 'type' | '
   // The count is read as unsigned, as C does, so a negative one is far too large.
   const size = (count >>> 0) * layout.element;
   return size > LONGEST_VALUE ? 'count' : size;
+}
+
+/**
+ * XDR: most bytes that a pair can take once decoded when `left` bytes follow its two sizes. The library refuses a
+ * larger pair before it allocates. An array of empty strings grows most: four bytes become eight and a NUL.
+ */
+export function largestDecodedPair(left: number): number {
+  const data = Math.max(0, left - XDR_PAIR_FIXED);
+  return SMALLEST_PAIR + data * 2 + align4(Math.floor(data / 4));
 }

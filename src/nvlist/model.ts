@@ -37,7 +37,23 @@ export const TYPE_NUMBER = {
 
 export type NvType = keyof typeof TYPE_NUMBER;
 
-type Pair<T extends NvType, V> = { readonly name: Text; readonly type: T; readonly value: V };
+/**
+ * Bytes without meaning in a native pair: the reserved word and the padding. Zero in every pair that was made, so
+ * absent then. The library copies a pair whole when it packs again, stray bytes included, and so does `pack`
+ * (native only) while the padding still has the same length.
+ */
+export type Slack = {
+  readonly reserved: Uint8Array;
+  readonly namePadding: Uint8Array;
+  readonly valuePadding: Uint8Array;
+};
+
+type Pair<T extends NvType, V> = {
+  readonly name: Text;
+  readonly type: T;
+  readonly value: V;
+  readonly slack?: Slack;
+};
 
 export type NumberType = 'byte' | 'int8' | 'uint8' | 'int16' | 'uint16' | 'int32' | 'uint32';
 export type BigType = 'int64' | 'uint64' | 'hrtime';

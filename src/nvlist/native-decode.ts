@@ -1,7 +1,7 @@
-import { align8 } from '../base/index.ts';
+import { align8, defined } from '../base/index.ts';
 import { emptyList, fail, pathOf, type Decoding, type GrowingList } from './decoding.ts';
 import { fixedValueSize, NESTED_HEADER, PAIR_FIXED, POINTER, SMALLEST_PAIR, valueOffset } from './layout.ts';
-import { TYPE_NUMBER, UNIQUE_NAME, UNIQUE_NAME_TYPE, type NvPair, type Text } from './model.ts';
+import { TYPE_NUMBER, UNIQUE_NAME, UNIQUE_NAME_TYPE, type NvPair, type Slack, type Text } from './model.ts';
 import { nativeValue } from './native-values.ts';
 import { nulIndex, readText } from './text.ts';
 
@@ -71,8 +71,30 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number, lit
     d.recorder.leaf('namePadding', valueAt, pathOf(d));
   }
   if (!readValue(d, pairs, name, type, count, start, valueAt, end)) return false;
+  if (
+    bytes[start + 6] !== 0 ||
+    bytes[start + 7] !== 0 ||
+    anyByte(bytes, nul + 1, valueAt) ||
+    anyByte(bytes, d.valueEnd, end)
+  ) {
+    keepSlack(pairs, {
+      reserved: bytes.slice(start + 6, start + 8),
+      namePadding: bytes.slice(nul + 1, valueAt),
+      valuePadding: bytes.slice(d.valueEnd, end),
+    });
+  }
   d.recorder?.close();
   return true;
+}
+
+function anyByte(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] !== 0) return true;
+  return false;
+}
+
+function keepSlack(pairs: NvPair[], slack: Slack): void {
+  const pair = defined(pairs.pop(), 'the pair just read');
+  pairs.push({ ...pair, slack });
 }
 
 function readValue(
@@ -104,6 +126,7 @@ function readValue(
       const pair = nativeValue(d, name, type, count, valueAt);
       if (pair === null) return false;
       pairs.push(pair);
+      d.valueEnd = valueAt + fixed;
       return room === align8(fixed) || fail(d, 'EFAULT', valueAt, { kind: 'valueRoom', room, need: align8(fixed) });
     }
   }
@@ -117,6 +140,7 @@ function readString(d: Decoding, pairs: NvPair[], name: Text, valueAt: number, e
   if (nul === end) return fail(d, 'EFAULT', valueAt, { kind: 'noNul', room });
   pairs.push({ name, type: 'string', value: readText(d.bytes, valueAt, nul) });
   if (d.recorder !== null) recordValue(d, nul + 1, end);
+  d.valueEnd = nul + 1;
   const need = align8(nul + 1 - valueAt);
   return need === room || fail(d, 'EFAULT', valueAt, { kind: 'stringRoom', room, need });
 }
@@ -142,6 +166,7 @@ function readStrings(
   }
   if (d.recorder !== null) d.recorder.leaf('valuePadding', end, pathOf(d));
   const room = end - valueAt;
+  d.valueEnd = at;
   const need = align8(at - valueAt);
   return need === room || fail(d, 'EFAULT', valueAt, { kind: 'stringRoom', room, need });
 }
@@ -152,6 +177,7 @@ function readNested(d: Decoding, pairs: NvPair[], name: Text, valueAt: number, e
   const list = emptyList();
   pairs.push({ name, type: 'nvlist', value: list });
   if (!readNestedList(d, name, -1, list, valueAt)) return false;
+  d.valueEnd = end;
   const room = end - valueAt;
   return (
     room === NESTED_HEADER || fail(d, 'EFAULT', valueAt, { kind: 'valueRoom', room, need: NESTED_HEADER })
@@ -184,6 +210,7 @@ function readNestedArray(
       return false;
     }
   }
+  d.valueEnd = end;
   const room = end - valueAt;
   const need = count * (POINTER + NESTED_HEADER);
   return room === need || fail(d, 'EFAULT', valueAt, { kind: 'valueRoom', room, need });

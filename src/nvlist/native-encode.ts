@@ -3,6 +3,7 @@ import type { Endian } from './header.ts';
 import { NESTED_HEADER, PAIR_FIXED, POINTER, valueOffset } from './layout.ts';
 import { addStep, checkListWords, measureNested, pairSize, REFUSED, type Measuring } from './measure.ts';
 import { TYPE_NUMBER, type NvList, type NvPair } from './model.ts';
+import { elementCount, type PlainArrayPair } from './pair-shape.ts';
 import { writeText } from './text.ts';
 
 /** Bytes of the outermost list behind the packed header, or `REFUSED`. */
@@ -58,20 +59,20 @@ function writePair(out: Output, start: number, pair: NvPair): number {
   view.setInt16(start + 4, nameSize, little);
   view.setInt32(start + 8, elementCount(pair), little);
   view.setInt32(start + 12, TYPE_NUMBER[pair.type], little);
-  const end = start + align8(writeValue(out, valueAt, pair) - start);
+  const valueEnd = writeValue(out, valueAt, pair);
+  const end = start + align8(valueEnd - start);
+  if (pair.slack !== undefined) {
+    const { reserved, namePadding, valuePadding } = pair.slack;
+    if (reserved.length === 2) bytes.set(reserved, start + 6);
+    if (namePadding.length === valueAt - nameEnd) bytes.set(namePadding, nameEnd);
+    if (valuePadding.length === end - valueEnd) bytes.set(valuePadding, valueEnd);
+  }
   view.setInt32(start, end - start, little);
   if (pair.type === 'nvlist') return writePairs(out, end, pair.value.pairs);
   if (pair.type !== 'nvlist-array') return end;
   let to = end;
   for (const list of pair.value) to = writePairs(out, to, list.pairs);
   return to;
-}
-
-/** The element count of a pair: none for `boolean`, the length of an array, 1 for the rest. */
-export function elementCount(pair: NvPair): number {
-  if (pair.type === 'boolean') return 0;
-  if (typeof pair.value !== 'object' || pair.type === 'string' || pair.type === 'nvlist') return 1;
-  return pair.value.length;
 }
 
 // Returns the offset behind the value, before padding.
@@ -125,9 +126,7 @@ function writeValue(out: Output, at: number, pair: NvPair): number {
   }
 }
 
-type ArrayPair = Exclude<Extract<NvPair, { readonly type: `${string}-array` }>, { readonly type: 'string-array' | 'nvlist-array' }>;
-
-function writeArray({ bytes, view, little }: Output, at: number, pair: ArrayPair): number {
+function writeArray({ bytes, view, little }: Output, at: number, pair: PlainArrayPair): number {
   let to = at;
   switch (pair.type) {
     case 'byte-array':
