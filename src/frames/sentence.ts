@@ -8,7 +8,10 @@ export type StepSentence =
   | Message<'step.measured', { thread: number; n: number; hole: number | null; poison: boolean }>
   | Message<'step.measureByte', ByteRead>
   /** `holes`: NULs among the bytes copied that are not the end; `from`..: what it measured before. */
-  | Message<'step.copied', { thread: number; n: number; hole: number | null; poison: boolean; grown: boolean }>
+  | Message<
+      'step.copied',
+      { thread: number; n: number; hole: number | null; poison: boolean; grown: boolean }
+    >
   | Message<'step.copyByte', ByteRead & { offset: number; last: boolean }>
   | Message<'step.touched', { thread: number; object: 'header' | 'name'; poison: boolean }>
   | Message<'step.touchFaulted', { thread: number }>
@@ -36,7 +39,13 @@ export type StepSentence =
   /** `cause`: why the decoder refused. `room`, `need`: the numbers of a torn string. */
   | Message<
       'step.refused',
-      { thread: number; cause: 'room' | 'noNul' | 'poison' | 'other'; room: number; need: number; errno: string }
+      {
+        thread: number;
+        cause: 'room' | 'noNul' | 'poison' | 'other';
+        room: number;
+        need: number;
+        errno: string;
+      }
     >
   | Message<'step.locked', { thread: number }>
   | Message<'step.unlocked', { thread: number }>

@@ -77,7 +77,13 @@ export type DecoderVerdict =
   | { readonly kind: 'whole' }
   | { readonly kind: 'shorter'; readonly text: string }
   /** The pair has room for `room` bytes, the string needs `need` (rounded up to eight). */
-  | { readonly kind: 'room'; readonly offset: number; readonly room: number; readonly need: number; readonly errno: string }
+  | {
+      readonly kind: 'room';
+      readonly offset: number;
+      readonly room: number;
+      readonly need: number;
+      readonly errno: string;
+    }
   /** No NUL in the `room` bytes of the value: the reader runs past the pair. */
   | { readonly kind: 'noNul'; readonly offset: number; readonly room: number; readonly errno: string }
   /** Any other refusal, such as a poisoned header. */
@@ -240,7 +246,11 @@ export interface Run {
   readonly joins: readonly Join[];
   readonly loans: readonly Loan[];
   /** The step that killed the process, and whom it stopped; null when it lives. */
-  readonly death: { readonly step: number; readonly thread: number; readonly killed: readonly number[] } | null;
+  readonly death: {
+    readonly step: number;
+    readonly thread: number;
+    readonly killed: readonly number[];
+  } | null;
   readonly outcome: string | null;
   /** Token of each thread in the end; null while unfinished. */
   readonly tokens: readonly string[] | null;

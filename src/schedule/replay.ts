@@ -84,7 +84,13 @@ export function replayProgram(program: Program, schedule: Schedule): Result<Trac
     const row = rowOf(program, state, thread);
     const reason = refusal(program, state, thread);
     if (reason !== null) {
-      return err({ index, thread, step: stepName(program, row), reason, trace: traceOf(program, steps, states) });
+      return err({
+        index,
+        thread,
+        step: stepName(program, row),
+        reason,
+        trace: traceOf(program, steps, states),
+      });
     }
     const taken = takeStep(program, state, thread, index + 1);
     steps.push({ thread, step: stepName(program, row), call: row.call, performed: taken.performed });

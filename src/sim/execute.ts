@@ -24,7 +24,8 @@ export interface Done {
 const stops = (bus: Bus, object: ObjectName, index: number, byte: number): boolean =>
   byte === NUL || index === bus.length(object) - 1;
 
-const loaded = (byte: number): Answer => (byte === NUL ? 'LOADED_NUL' : byte === SLASH ? 'LOADED_SLASH' : 'LOADED');
+const loaded = (byte: number): Answer =>
+  byte === NUL ? 'LOADED_NUL' : byte === SLASH ? 'LOADED_SLASH' : 'LOADED';
 
 /** Bytes of a private string up to its NUL or its end. Nobody else sees these reads. */
 function privateString(bus: Bus, object: ObjectName): Uint8Array {
@@ -45,7 +46,8 @@ function writeRange(bus: Bus, template: Uint8Array, start: number, end: number):
 
 function measure(bus: Bus, registers: Registers, setting: Setting): Done {
   const { i } = registers;
-  if (!stops(bus, 'value', i, bus.read('value', i))) return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
+  if (!stops(bus, 'value', i, bus.read('value', i)))
+    return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
   // As reported the measuring thread also gets its buffer: from here on its length is fixed.
   if (!setting.packsLater) bus.allocate('request', requestLayout(i + 1).length);
   return { answer: 'MEASURED', registers: { ...registers, n: i + 1, i: 0 } };
@@ -144,7 +146,9 @@ function touch(bus: Bus, registers: Registers, object: 'header' | 'name'): Done 
     bus.write('request', start + index, packed, { object, index });
   }
   const registersAfter =
-    object === 'header' ? { ...registers, headerPoisoned: poisoned } : { ...registers, namePoisoned: poisoned };
+    object === 'header'
+      ? { ...registers, headerPoisoned: poisoned }
+      : { ...registers, namePoisoned: poisoned };
   return { answer: 'READ', registers: registersAfter };
 }
 
@@ -156,7 +160,9 @@ function packRequest(bus: Bus, registers: Registers): Done {
 }
 
 function submit(bus: Bus, registers: Registers, setting: Setting): Done {
-  const request = Uint8Array.from({ length: bus.length('request') }, (_, offset) => bus.read('request', offset));
+  const request = Uint8Array.from({ length: bus.length('request') }, (_, offset) =>
+    bus.read('request', offset),
+  );
   const { answer, text } = kernelVerdict(request, setting.path);
   return { answer, registers: { ...registers, text } };
 }
@@ -179,7 +185,13 @@ function freePair(bus: Bus, registers: Registers): Done {
  * Performs one operation for one thread (model.md sections 3 to 6a). `thread` is its number, for the mutex. The caller
  * has checked that the thread is enabled.
  */
-export function execute(op: MemoryOp, thread: number, registers: Registers, bus: Bus, setting: Setting): Done {
+export function execute(
+  op: MemoryOp,
+  thread: number,
+  registers: Registers,
+  bus: Bus,
+  setting: Setting,
+): Done {
   switch (op.kind) {
     case 'measure':
       return measure(bus, registers, setting);

@@ -1,5 +1,5 @@
-import { SLASH, asciiBytes, asciiText } from '../base/index.ts';
-import { listToJson, unpack, type DecodeError } from '../nvlist/index.ts';
+import { SLASH, asciiText, assert } from '../base/index.ts';
+import { textBytes, unpack, type DecodeError, type NvList } from '../nvlist/index.ts';
 import type { Answer } from './op.ts';
 
 /** Nested lists the kernel's decoder follows (20; the library's user build follows 100). */
@@ -7,15 +7,21 @@ const KERNEL_DEPTH = 20;
 
 /** What the kernel makes of a request. `text` is the string it saw, `error` the decoder's refusal. */
 export type KernelVerdict =
-  | { readonly answer: Extract<Answer, 'ACCEPTED' | 'SHORTENED' | 'GARBLED' | 'REJECTED' | 'REJECTED_GARBLED'>; readonly text: string; readonly error: null }
+  | {
+      readonly answer: Extract<
+        Answer,
+        'ACCEPTED' | 'SHORTENED' | 'GARBLED' | 'REJECTED' | 'REJECTED_GARBLED'
+      >;
+      readonly text: string;
+      readonly error: null;
+    }
   | { readonly answer: 'REFUSED'; readonly text: ''; readonly error: DecodeError };
 
 /** Bytes of the one string in the request, up to its NUL. */
-function stringValue(json: unknown): Uint8Array {
-  const value = (json as { pairs: readonly { value: unknown }[] }).pairs[0]?.value;
-  if (typeof value === 'string') return asciiBytes(value);
-  const hex = (value as { hex: string }).hex;
-  return Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
+function stringValue(list: NvList): Uint8Array {
+  const pair = list.pairs[0];
+  assert(pair?.type === 'string', 'the request holds one string');
+  return textBytes(pair.value);
 }
 
 /** The last component names no file: spa.c 825-846 refuses it with EINVAL. Text must begin with a slash. */
@@ -32,7 +38,7 @@ function namesNoFile(text: Uint8Array): boolean {
 export function kernelVerdict(request: Uint8Array, path: string): KernelVerdict {
   const unpacked = unpack(request, { maxDepth: KERNEL_DEPTH });
   if (!unpacked.ok) return { answer: 'REFUSED', text: '', error: unpacked.error };
-  const bytes = stringValue(listToJson(unpacked.value.list));
+  const bytes = stringValue(unpacked.value.list);
   const text = asciiText(bytes);
   if (text === path) return { answer: 'ACCEPTED', text, error: null };
   if (text === '') return { answer: 'SHORTENED', text, error: null };

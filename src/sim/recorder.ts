@@ -1,7 +1,14 @@
 import { defined } from '../base/index.ts';
 import type { Bus, ObjectName, PrivateObject, SharedObject, Source, Word } from './bus.ts';
 import { POISON } from './poison.ts';
-import { allocationId, newAllocation, type Allocation, type AllocationId, type Origin, type World } from './world.ts';
+import {
+  allocationId,
+  newAllocation,
+  type Allocation,
+  type AllocationId,
+  type Origin,
+  type World,
+} from './world.ts';
 
 /** One byte read or written in a step. */
 export interface Access {
@@ -59,7 +66,10 @@ export class Recorder implements Bus {
 
   /** The pair goes first, the list head after it (F1, then F2). */
   #isFreed(object: ObjectName): boolean {
-    return this.#words.pairFreed === 1 && (object === 'value' || object === 'header' || object === 'name' || object === 'head');
+    return (
+      this.#words.pairFreed === 1 &&
+      (object === 'value' || object === 'header' || object === 'name' || object === 'head')
+    );
   }
 
   #raise(flag: string): void {

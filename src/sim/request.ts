@@ -1,5 +1,5 @@
 import { align8, asciiBytes, assert, defined } from '../base/index.ts';
-import { listFromJson, pack, unpack } from '../nvlist/index.ts';
+import { leaves, pack, uniqueNameList, unpack, type LeafKind } from '../nvlist/index.ts';
 
 /** Name of the one property that every worker sends. */
 export const PROPERTY = 'cachefile';
@@ -23,11 +23,7 @@ const layouts = new Map<number, RequestLayout>();
 
 /** Packs the property list with one string. Text may hold any bytes but NUL. */
 export function packCachefile(value: string): Uint8Array {
-  const list = listFromJson({
-    flags: ['unique-name'],
-    version: 0,
-    pairs: [{ name: PROPERTY, type: 'string', value }],
-  });
+  const list = uniqueNameList([{ name: PROPERTY, type: 'string', value }]);
   const packed = pack(list, { encoding: 'native' });
   assert(packed.ok, 'a list of one string packs');
   return packed.value;
@@ -40,9 +36,10 @@ export function requestLayout(n: number): RequestLayout {
   const template = packCachefile('x'.repeat(n - 1));
   const unpacked = unpack(template);
   assert(unpacked.ok, 'our own list unpacks');
-  const start = (kind: string): number =>
+  const fields = [...leaves(unpacked.value.spans)];
+  const start = (kind: LeafKind): number =>
     defined(
-      unpacked.value.spans.find((span) => span.kind === kind),
+      fields.find((span) => span.kind === kind),
       `span ${kind}`,
     ).start;
   const valueStart = start('value');

@@ -87,4 +87,5 @@ export function follow(chart: Chart, key: string, answer: Answer): ChartState {
 }
 
 /** The state with this key. */
-export const stateOf = (chart: Chart, key: string): ChartState => defined(chart.states.get(key), `state ${key}`);
+export const stateOf = (chart: Chart, key: string): ChartState =>
+  defined(chart.states.get(key), `state ${key}`);

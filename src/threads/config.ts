@@ -80,7 +80,8 @@ export function articleFix(words: readonly string[]): readonly ArticleFix[] | nu
   return lifetimes.length > 1 ? null : set;
 }
 
-export const isWorkerFix = (word: string): word is WorkerFix => (WORKER_FIXES as readonly string[]).includes(word);
+export const isWorkerFix = (word: string): word is WorkerFix =>
+  (WORKER_FIXES as readonly string[]).includes(word);
 
 /** Accepts a config or says which field is wrong and why. */
 export function checkConfig(config: Config): Result<Config, ConfigError> {
@@ -95,7 +96,9 @@ export function checkConfig(config: Config): Result<Config, ConfigError> {
   if (pathReason) return fail('path', pathReason, pathSentence(path, pathReason));
   if (world === 'article' ? threads !== 3 : !(Number.isInteger(threads) && threads >= 2 && threads <= 4)) {
     const message =
-      world === 'article' ? 'The reported world has 3 threads.' : `There are 2 to 4 workers, not ${String(threads)}.`;
+      world === 'article'
+        ? 'The reported world has 3 threads.'
+        : `There are 2 to 4 workers, not ${String(threads)}.`;
     return fail('threads', { kind: 'threads' }, message);
   }
   if (grain !== 'coarse' && grain !== 'byte' && !(grain === 'slot' && world === 'faithful')) {
@@ -105,7 +108,11 @@ export function checkConfig(config: Config): Result<Config, ConfigError> {
   const known: readonly string[] = world === 'faithful' ? WORKER_FIXES : ARTICLE_FIXES;
   const unknown = fix.find((word) => !known.includes(word));
   if (unknown !== undefined) {
-    return fail('fix', { kind: 'fixUnknown', word: String(unknown) }, `There is no fix "${String(unknown)}" in this world.`);
+    return fail(
+      'fix',
+      { kind: 'fixUnknown', word: String(unknown) },
+      `There is no fix "${String(unknown)}" in this world.`,
+    );
   }
   if (world === 'faithful' && fix.length !== threads) {
     return fail('fix', { kind: 'fixCount' }, `${threads} workers need ${threads} words, not ${fix.length}.`);

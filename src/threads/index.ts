@@ -22,7 +22,13 @@ export {
   type Program,
   type SystemState,
 } from './program.ts';
-export { ARTICLE_FIXES, freerMachine, serializerMachine, validatorMachine, type ArticleFix } from './reported.ts';
+export {
+  ARTICLE_FIXES,
+  freerMachine,
+  serializerMachine,
+  validatorMachine,
+  type ArticleFix,
+} from './reported.ts';
 export { threadMachine, type RowMeta, type SourceRef, type ThreadMachine, type Verdict } from './row.ts';
 export { SOURCE_COMMIT } from './source.ts';
 export { enabledThreads, refusal, takeStep, type Performed, type Refusal, type Taken } from './step.ts';

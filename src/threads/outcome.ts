@@ -2,7 +2,9 @@ import type { Program, SystemState } from './program.ts';
 
 /** Letters of the threads as a schedule writes them: V, S, F as reported, A to D in the source. */
 export const lettersOf = (program: Pick<Program, 'config'>): readonly string[] =>
-  program.config.world === 'article' ? ['V', 'S', 'F'] : ['A', 'B', 'C', 'D'].slice(0, program.config.threads);
+  program.config.world === 'article'
+    ? ['V', 'S', 'F']
+    : ['A', 'B', 'C', 'D'].slice(0, program.config.threads);
 
 /** Token of every thread once nobody can run: those without a verdict were killed, or block each other. */
 export function finalTokens(state: SystemState): readonly string[] {

@@ -88,4 +88,7 @@ export function initialState(program: Program): SystemState {
 
 /** The chart state a thread is in. */
 export const rowOf = (program: Program, state: SystemState, thread: number): ReturnType<typeof stateOf> =>
-  stateOf(defined(program.charts[thread], `thread ${thread}`), defined(state.locals[thread], `thread ${thread}`).at);
+  stateOf(
+    defined(program.charts[thread], `thread ${thread}`),
+    defined(state.locals[thread], `thread ${thread}`).at,
+  );

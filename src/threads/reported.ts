@@ -27,7 +27,10 @@ function choice(fix: readonly ArticleFix[]): Choice {
 }
 
 const lockRow = (next: string): Row => ({ meta: { row: 'LK', op: { kind: 'lock' } }, on: { LOCKED: next } });
-const unlockRow = (next: string): Row => ({ meta: { row: 'UN', op: { kind: 'unlock' } }, on: { UNLOCKED: next } });
+const unlockRow = (next: string): Row => ({
+  meta: { row: 'UN', op: { kind: 'unlock' } },
+  on: { UNLOCKED: next },
+});
 
 /** Free the pair, then the list head. `awaits` holds before the first byte only. */
 function freeing(machine: string, suffix: string, next: string, awaits: boolean): States {
@@ -49,7 +52,12 @@ function freeing(machine: string, suffix: string, next: string, awaits: boolean)
 }
 
 /** What a thread does once it needs the shared list no more: give back the mutex, then its reference, then go on. */
-function leaving(machine: string, fix: Choice, suffix: string, next: string): { first: string; states: States } {
+function leaving(
+  machine: string,
+  fix: Choice,
+  suffix: string,
+  next: string,
+): { first: string; states: States } {
   const dropped: States = fix.counts
     ? {
         [`REF${suffix}`]: {
@@ -102,7 +110,10 @@ export function serializerMachine(fixes: readonly ArticleFix[]): ThreadMachine {
       meta: { op: { kind: 'touch', object: 'header' }, source: asReported(LINES.pack) },
       on: { READ: 'S3', FAULTED: 'crash' },
     },
-    S3: { meta: { op: { kind: 'touch', object: 'name' }, source: asReported(LINES.pack) }, on: { READ: 'S4' } },
+    S3: {
+      meta: { op: { kind: 'touch', object: 'name' }, source: asReported(LINES.pack) },
+      on: { READ: 'S4' },
+    },
     S4: {
       meta: { op: { kind: 'copy' }, source: asReported(LINES.copy) },
       on: { LOADED: 'S4', COPIED: leave.first },

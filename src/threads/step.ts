@@ -1,5 +1,13 @@
 import { assert, defined } from '../base/index.ts';
-import { RESET, Recorder, execute, isVisible, type Access, type Answer, type Registers } from '../sim/index.ts';
+import {
+  RESET,
+  Recorder,
+  execute,
+  isVisible,
+  type Access,
+  type Answer,
+  type Registers,
+} from '../sim/index.ts';
 import { follow, type ChartState } from './chart.ts';
 import { rowOf, type Local, type Program, type SystemState } from './program.ts';
 
@@ -26,7 +34,10 @@ export function refusal(program: Program, state: SystemState, thread: number): R
   if (state.isDead) return 'dead';
   if (defined(state.locals[thread], `thread ${thread}`).token !== null) return 'finished';
   const row = rowOf(program, state, thread);
-  if (row.awaits === 'others' && state.locals.some((other, index) => index !== thread && other.token === null)) {
+  if (
+    row.awaits === 'others' &&
+    state.locals.some((other, index) => index !== thread && other.token === null)
+  ) {
     return 'join';
   }
   if (row.op?.kind === 'lock' && state.world.words.mutex !== 0) return 'mutex';
@@ -40,7 +51,9 @@ export const enabledThreads = (program: Program, state: SystemState): readonly n
 /** The token of model.md: some verdicts carry the text that the kernel saw. */
 function tokenOf(row: ChartState, registers: Registers): string | null {
   if (row.verdict === undefined) return null;
-  return row.verdict === 'trunc' || row.verdict === 'einval' ? `${row.verdict}:${registers.text}` : row.verdict;
+  return row.verdict === 'trunc' || row.verdict === 'einval'
+    ? `${row.verdict}:${registers.text}`
+    : row.verdict;
 }
 
 /** Does the grain let this operation run as part of the step that has begun? */

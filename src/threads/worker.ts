@@ -1,5 +1,13 @@
 import { duplicate, loan } from './validation.ts';
-import { ends, threadMachine, type Call, type Row, type States, type ThreadMachine, type Verdict } from './row.ts';
+import {
+  ends,
+  threadMachine,
+  type Call,
+  type Row,
+  type States,
+  type ThreadMachine,
+  type Verdict,
+} from './row.ts';
 import { LINES } from './source.ts';
 
 const ID = 'worker';
@@ -9,7 +17,10 @@ export const WORKER_FIXES = ['none', 'clone', 'lock', 'lock-narrow'] as const;
 export type WorkerFix = (typeof WORKER_FIXES)[number];
 
 const lockRow = (next: string): Row => ({ meta: { row: 'LK', op: { kind: 'lock' } }, on: { LOCKED: next } });
-const unlockRow = (next: string): Row => ({ meta: { row: 'UN', op: { kind: 'unlock' } }, on: { UNLOCKED: next } });
+const unlockRow = (next: string): Row => ({
+  meta: { row: 'UN', op: { kind: 'unlock' } },
+  on: { UNLOCKED: next },
+});
 
 /** The name test behind the slash, one byte a step on the shared string (libzfs_pool.c 790-791). */
 const inspectByByte = (named: string, unnamed: string): Call => ({
