@@ -1,0 +1,22 @@
+/** Rows of a strip that does not fit one row: twelve, or a multiple of eight (look.md, grid). */
+const WRAPS = [8, 12, 16, 24, 32, 40, 48, 56] as const;
+
+/** Below this width of the strip a cell may go down to 28 px; above, 36 px keeps it legible from the back of a room. */
+const PHONE = 600;
+
+/** How many cells stand in one row of a strip `width` CSS pixels wide. */
+export function stripColumns(cells: number, width: number): number {
+  const smallest = width < PHONE ? 28 : 36;
+  if (cells * smallest <= width) return cells;
+  return WRAPS.findLast((columns) => columns * smallest <= width) ?? WRAPS[0];
+}
+
+/** Size of a cell in CSS pixels: the strip fills its width, but a short path does not turn into posters. */
+export function stripCell(
+  columns: number,
+  width: number,
+): { readonly width: number; readonly height: number } {
+  const tallest = Math.max(64, width * 0.064);
+  const cell = Math.min(width / columns, tallest * 1.1);
+  return { width: cell, height: Math.min(cell * 1.5, tallest) };
+}
