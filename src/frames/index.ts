@@ -1,2 +1,7 @@
+export { singleBlocks } from './blocks.ts';
+export { threadStates } from './charts.ts';
+export { frameAt } from './frame.ts';
+export { runOf } from './run.ts';
+export { threadsOf } from './threads.ts';
 export type * from './sentence.ts';
 export type * from './types.ts';

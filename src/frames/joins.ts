@@ -1,22 +1,24 @@
 import { NUL } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
-import type { Access } from '../sim/index.ts';
+import { cString, type Access } from '../sim/index.ts';
 import type { Join, Loan } from './types.ts';
 
 /**
  * Reads of the shared string joined to the writes they saw: one join per step and write. An ordinary join is a read of
- * the string as parsed (each thread's first) or of the thread's own write. A read that saw another thread's write, with
- * no mutex or wait between them, is the race.
+ * the string as parsed (each thread's first), or of a slash that was put back. A read that saw another thread's NUL or
+ * poison, with no mutex or wait between them, is the race that does harm. (A slash put back by another thread is an
+ * unordered pair as well; it has no effect, so it is not drawn in alarm.)
  */
 export function joinsOf(trace: Trace): readonly Join[] {
   const joins: Join[] = [];
+  const parsed = cString(trace.config.path);
   const hasReadParsed = new Set<number>();
   const ordered = new Order(trace);
   for (const [at, step] of trace.steps.entries()) {
     const readStep = at + 1;
     const reads = step.performed.flatMap((one) => one.accesses).filter(isSharedRead);
     const seen = new Set<number>();
-    for (const { saw, index, allocation } of reads) {
+    for (const { saw, index, allocation, byte } of reads) {
       const writeStep = saw?.step ?? 0;
       if (seen.has(writeStep) || (saw && saw.thread === step.thread)) continue;
       if (saw === null) {
@@ -31,7 +33,10 @@ export function joinsOf(trace: Trace): readonly Join[] {
         writer: saw?.thread ?? null,
         object: allocation,
         index,
-        isRace: saw !== null && !ordered.isBefore(saw.thread, writeStep, step.thread, readStep),
+        isRace:
+          saw !== null &&
+          byte !== parsed[index] &&
+          !ordered.isBefore(saw.thread, writeStep, step.thread, readStep),
       });
     }
   }

@@ -6,7 +6,10 @@ export function labelOf(op: MemoryOp, row: string): RowId {
   switch (op.kind) {
     case 'load':
       if (op.at === 'afterSlash') return 'inspect';
-      return row === 'C1' ? 'isEmpty' : row === 'C3' ? 'isAbsolute' : 'statFirst';
+      if (row === 'C1') return 'isEmpty';
+      if (row === 'C3') return 'isAbsolute';
+      // `C7a` is the look at the first byte; as one call, `C7` is the stat.
+      return row.endsWith('a') ? 'statFirst' : 'stat';
     case 'compare':
       return op.from === 'start' ? 'isNone' : op.text === '/.' ? 'inspectDot' : 'inspectDotDot';
     case 'store':

@@ -5,7 +5,7 @@ export { ANSWERS, type Answer, type MemoryOp, type StringObject } from './op.ts'
 export { POISON } from './poison.ts';
 export { Recorder, type Access } from './recorder.ts';
 export { RESET, type Registers } from './registers.ts';
-export { packCachefile, requestLayout, wholeRequest, type RequestLayout } from './request.ts';
+export { cString, packCachefile, requestLayout, wholeRequest, type RequestLayout } from './request.ts';
 export { isVisible } from './visibility.ts';
 export {
   allocationId,

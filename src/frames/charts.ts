@@ -1,0 +1,120 @@
+import { defined } from '../base/index.ts';
+import type { Trace } from '../schedule/index.ts';
+import type { Answer } from '../sim/index.ts';
+import type { Chart, ChartState, Grain } from '../threads/index.ts';
+import { labelOf } from './labels.ts';
+import { offersAt } from './offers.ts';
+import { viewOf } from './threads.ts';
+import type { ChartEdge, ChartEnd, ChartNode, Run, ThreadState } from './types.ts';
+
+/** Name of a row as the grain cuts it: calls at coarse grain, bytes and visible accesses below. */
+const rowName = (state: ChartState, grain: Grain): string => (grain === 'coarse' ? state.call : state.row);
+
+/** Place in the drawn chart: a row's name, or `end:ok`. States that differ only in what follows are one row. */
+const placeOf = (state: ChartState, grain: Grain): string =>
+  state.verdict === undefined ? rowName(state, grain) : `end:${state.verdict}`;
+
+interface DrawnEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly answers: Answer[];
+}
+
+interface DrawnChart {
+  readonly rows: readonly ChartState[];
+  readonly ends: readonly ChartState[];
+  readonly edges: readonly DrawnEdge[];
+}
+
+const drawn: Record<Grain, WeakMap<Chart, DrawnChart>> = {
+  coarse: new WeakMap(),
+  slot: new WeakMap(),
+  byte: new WeakMap(),
+};
+
+/** A chart with rows of one name merged, in the machine's order. Ends that nothing leads to are left out. */
+function drawnChart(chart: Chart, grain: Grain): DrawnChart {
+  const known = drawn[grain].get(chart);
+  if (known) return known;
+  const rows = new Map<string, ChartState>();
+  const edges = new Map<string, DrawnEdge>();
+  for (const state of chart.states.values()) {
+    if (state.verdict !== undefined) continue;
+    const name = rowName(state, grain);
+    if (!rows.has(name)) rows.set(name, state);
+    for (const [answer, key] of state.next) {
+      const to = placeOf(defined(chart.states.get(key), `state ${key}`), grain);
+      // What happens inside a call is no edge where the call is one step.
+      if (grain === 'coarse' && to === name) continue;
+      const id = `${name}>${to}`;
+      const edge = edges.get(id) ?? { from: name, to, answers: [] };
+      if (!edge.answers.includes(answer)) edge.answers.push(answer);
+      edges.set(id, edge);
+    }
+  }
+  const reached = new Set([...edges.values()].map((edge) => edge.to));
+  const ends = [...chart.states.values()].filter(
+    (state) => state.verdict !== undefined && reached.has(placeOf(state, grain)),
+  );
+  const made = { rows: [...rows.values()], ends, edges: [...edges.values()] };
+  drawn[grain].set(chart, made);
+  return made;
+}
+
+/** Rows and edges that a thread has taken with the playhead at `position`, as `V1` and `V1>V2`. */
+function taken(trace: Trace, thread: number, position: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  const chart = defined(trace.program.charts[thread], 'chart');
+  for (const step of trace.steps.slice(0, position)) {
+    if (step.thread !== thread) continue;
+    for (const { state, answer } of step.performed) {
+      const next = defined(chart.states.get(state.next.get(answer) ?? ''), 'next state');
+      const name = rowName(state, trace.config.grain);
+      found.add(name).add(`${name}>${placeOf(next, trace.config.grain)}`);
+    }
+  }
+  return found;
+}
+
+/** Every thread as its statechart with the current place lit, and what it could do next. */
+export function threadStates(run: Run, position: number): readonly ThreadState[] {
+  const { trace, threads } = run;
+  const { grain } = trace.config;
+  const state = defined(trace.states[position], 'state');
+  const offers = offersAt(trace, position, run.death?.step ?? null);
+  return state.locals.map((local, thread): ThreadState => {
+    const chart = defined(trace.program.charts[thread], 'chart');
+    const { rows, ends, edges } = drawnChart(chart, grain);
+    const at = placeOf(defined(chart.states.get(local.at), `state ${local.at}`), grain);
+    const past = taken(trace, thread, position);
+    return {
+      thread: viewOf(threads, thread),
+      nodes: rows.map((row): ChartNode => {
+        const name = rowName(row, grain);
+        return {
+          row: name,
+          call: row.call,
+          label: labelOf(defined(row.op, 'operation'), name),
+          op: defined(row.op, 'operation'),
+          source: row.source ?? null,
+          isCurrent: at === name,
+          isPast: past.has(name),
+        };
+      }),
+      ends: ends.map((end): ChartEnd => ({
+        verdict: defined(end.verdict, 'verdict'),
+        kills: end.kills === true,
+        isCurrent: at === placeOf(end, grain),
+      })),
+      edges: edges.map(({ from, to, answers }): ChartEdge => ({
+        from,
+        to,
+        answers,
+        isTaken: past.has(`${from}>${to}`),
+      })),
+      at,
+      registers: { n: local.registers.n, k: local.registers.k, i: local.registers.i },
+      offer: defined(offers[thread], 'offer'),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { assert, defined, stringLength } from '../base/index.ts';
+import { POISON, allocationId } from '../sim/index.ts';
+import { chainAt, endingsOf, terminalAt } from './consequence.ts';
+import { offersAt } from './offers.ts';
+import { replyView, requestView } from './request.ts';
+import { sentenceOf } from './sentence-of.ts';
+import { stringCells } from './string.ts';
+import type { Frame, Run } from './types.ts';
+
+/** Threads that send a request: every worker; as reported, the serializing thread only. */
+const hasRequest = (run: Run, thread: number): boolean => run.world === 'faithful' || thread === 1;
+
+/** The thread whose buffer matters now: the worker of the last step done; as reported, the serializing thread. */
+function shownThread(run: Run, position: number): number {
+  if (run.world === 'article') return 1;
+  return run.trace.steps[position - 1]?.thread ?? run.trace.steps[position]?.thread ?? 0;
+}
+
+/** The stage with `position` steps done (0 to the length of the run). Pure: the same run gives the same frame. */
+export function frameAt(run: Run, position: number): Frame {
+  const { trace } = run;
+  assert(Number.isInteger(position) && position >= 0 && position <= run.length, `no position ${position}`);
+  const { world } = defined(trace.states[position], 'state');
+  const endings = endingsOf(trace);
+  const { mutex, references, pairFreed } = world.words;
+  return {
+    position,
+    sentence: sentenceOf(trace, position),
+    string: stringCells(trace, world, position),
+    reach: stringLength(defined(world.allocations[allocationId('value', 0)], 'value').bytes),
+    isFreed: pairFreed === 1,
+    isListFreed: world.allocations.head?.bytes[0] === POISON,
+    mutexHolder: mutex === 0 ? null : mutex - 1,
+    references: trace.config.fix.includes('refcount') ? references : null,
+    flags: world.flags,
+    requests: run.threads.map(({ index }) =>
+      hasRequest(run, index) ? requestView(trace, index, position) : null,
+    ),
+    replies: run.threads.map(({ index }) =>
+      hasRequest(run, index) ? replyView(trace, index, position) : null,
+    ),
+    shownThread: shownThread(run, position),
+    offers: offersAt(trace, position, run.death?.step ?? null),
+    chain: chainAt(trace, endings, position),
+    terminal: terminalAt(trace, endings, position),
+  };
+}

@@ -1,0 +1,34 @@
+import { defined } from '../base/index.ts';
+import type { Trace } from '../schedule/index.ts';
+import { refusal, rowOf } from '../threads/index.ts';
+import { labelOf } from './labels.ts';
+import type { Offer } from './types.ts';
+
+/** What each thread would do at the playhead, and why it cannot where it cannot. */
+export function offersAt(trace: Trace, position: number, deathStep: number | null): readonly Offer[] {
+  const { program } = trace;
+  const state = defined(trace.states[position], 'state');
+  const recorded = trace.steps[position]?.thread;
+  return state.locals.map((local, thread): Offer => {
+    const row = rowOf(program, state, thread);
+    const name = program.config.grain === 'coarse' ? row.call : row.row;
+    const { mutex } = state.world.words;
+    const waitsFor = state.locals.flatMap((other, index) =>
+      index !== thread && other.token === null ? [index] : [],
+    );
+    return {
+      thread,
+      row: row.op ? name : null,
+      label: row.op ? labelOf(row.op, name) : null,
+      op: row.op ?? null,
+      refusal: refusal(program, state, thread),
+      because: {
+        holder: mutex === 0 ? null : mutex - 1,
+        waitsFor: row.awaits === 'others' ? waitsFor : [],
+        token: local.token,
+        deathStep,
+      },
+      isRecorded: recorded === thread,
+    };
+  });
+}

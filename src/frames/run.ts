@@ -1,0 +1,34 @@
+import type { ReplayError, Trace } from '../schedule/index.ts';
+import { blocksOf } from './blocks.ts';
+import { joinsOf, loansOf } from './joins.ts';
+import { threadsOf } from './threads.ts';
+import type { Run } from './types.ts';
+
+function deathOf(trace: Trace): Run['death'] {
+  const last = trace.states.at(-1);
+  const thread = trace.steps.at(-1)?.thread;
+  if (!last?.isDead || thread === undefined) return null;
+  const killed = last.locals.flatMap((local, index) => (local.token === null ? [index] : []));
+  return { step: trace.steps.length, thread, killed };
+}
+
+/**
+ * A recorded run as the stage needs it: what stays the same while one scrubs. `stopped` is the error that ended the
+ * replay early, if one did; `trace` is then the run up to there.
+ */
+export function runOf(trace: Trace, stopped: ReplayError | null = null): Run {
+  return {
+    config: trace.config,
+    world: trace.config.world,
+    trace,
+    threads: threadsOf(trace.config),
+    length: trace.steps.length,
+    blocks: blocksOf(trace),
+    joins: joinsOf(trace),
+    loans: loansOf(trace),
+    death: deathOf(trace),
+    outcome: trace.outcome,
+    tokens: trace.tokens,
+    stopped,
+  };
+}
