@@ -3,9 +3,15 @@ import type { Endian } from './header.ts';
 import type { NvPair, Text } from './model.ts';
 import type { SpanRecorder } from './spans.ts';
 import { showText } from './text.ts';
+import { TextReader } from './text-reader.ts';
 
 /** First refusal of a run. `errno` may still change on the way out: arrays of lists turn it into EFAULT. */
-export type Failure = { errno: Errno; readonly offset: number; readonly path: string; readonly detail: DecodeDetail };
+export type Failure = {
+  errno: Errno;
+  readonly offset: number;
+  readonly path: string;
+  readonly detail: DecodeDetail;
+};
 
 /** Everything one run of a decoder shares between its functions. */
 export type Decoding = {
@@ -14,6 +20,7 @@ export type Decoding = {
   readonly hostEndian: Endian;
   readonly maxDepth: number;
   readonly recorder: SpanRecorder | null;
+  readonly texts: TextReader;
   /** Offset of the next byte to read. */
   position: number;
   /** Name of the pair being read; undefined until it is known. */
@@ -41,6 +48,7 @@ export function startDecoding(
     hostEndian: options.hostEndian,
     maxDepth: options.maxDepth,
     recorder,
+    texts: new TextReader(),
     position: 0,
     name: undefined,
     trail: [],
@@ -58,7 +66,9 @@ export function fail(d: Decoding, errno: Errno, offset: number, detail: DecodeDe
 
 /** The path of what is being read, for instance `vdev_tree.children[2].path`. */
 export function pathOf(d: Decoding): string {
-  const steps = d.trail.map(({ name, index }) => (index < 0 ? showText(name) : `${showText(name)}[${index}]`));
+  const steps = d.trail.map(({ name, index }) =>
+    index < 0 ? showText(name) : `${showText(name)}[${index}]`,
+  );
   if (d.name !== undefined) steps.push(showText(d.name));
   return steps.join('.');
 }

@@ -37,7 +37,8 @@ function toList(json: unknown, at: string): NvList {
   };
 }
 
-const isType = (type: unknown): type is NvType => typeof type === 'string' && Object.hasOwn(TYPE_NUMBER, type);
+const isType = (type: unknown): type is NvType =>
+  typeof type === 'string' && Object.hasOwn(TYPE_NUMBER, type);
 
 function toPair(json: unknown, at: string): NvPair {
   const record = toRecord(json, at);
@@ -106,7 +107,8 @@ function bad(at: string, wanted: string, found: unknown): never {
   throw new ListJsonError(`${at} should be ${wanted}, found ${shown.slice(0, 60)}`);
 }
 
-const isRecord = (json: unknown): json is Record<string, unknown> => typeof json === 'object' && json !== null;
+const isRecord = (json: unknown): json is Record<string, unknown> =>
+  typeof json === 'object' && json !== null;
 
 const toRecord = (json: unknown, at: string): Record<string, unknown> =>
   isRecord(json) && !Array.isArray(json) ? json : bad(at, 'an object', json);
@@ -126,10 +128,13 @@ const toNumber = (json: unknown, least: number, most: number, at: string): numbe
     ? json
     : bad(at, `a whole number from ${least} to ${most}`, json);
 
-const ranged = (least: number, most: number) => (json: unknown, at: string) => toNumber(json, least, most, at);
+const ranged = (least: number, most: number) => (json: unknown, at: string) =>
+  toNumber(json, least, most, at);
 
 function toBig(json: unknown, at: string): bigint {
-  return typeof json === 'string' && /^-?\d{1,20}$/.test(json) ? BigInt(json) : bad(at, 'a decimal string', json);
+  return typeof json === 'string' && /^-?\d{1,20}$/.test(json)
+    ? BigInt(json)
+    : bad(at, 'a decimal string', json);
 }
 
 function toSigned(json: unknown, at: string): bigint {
@@ -143,11 +148,15 @@ function toUnsigned(json: unknown, at: string): bigint {
 }
 
 const toDoubleBits = (json: unknown, at: string): bigint =>
-  typeof json === 'string' && /^[0-9a-f]{16}$/i.test(json) ? BigInt(`0x${json}`) : bad(at, '16 hex digits', json);
+  typeof json === 'string' && /^[0-9a-f]{16}$/i.test(json)
+    ? BigInt(`0x${json}`)
+    : bad(at, '16 hex digits', json);
 
 function toBytes(json: unknown, at: string): Uint8Array {
   if (typeof json !== 'string' || !/^([0-9a-f]{2})*$/i.test(json)) return bad(at, 'bytes in hex', json);
-  return Uint8Array.from({ length: json.length / 2 }, (_, i) => Number.parseInt(json.slice(i * 2, i * 2 + 2), 16));
+  return Uint8Array.from({ length: json.length / 2 }, (_, i) =>
+    Number.parseInt(json.slice(i * 2, i * 2 + 2), 16),
+  );
 }
 
 function toText(json: unknown, at: string): Text {

@@ -13,7 +13,11 @@ export function listToJson(list: NvList): unknown {
     flags,
     version: list.version,
     ...(others ? { nvflag: list.flags } : {}),
-    pairs: list.pairs.map((pair) => ({ name: textToJson(pair.name), type: pair.type, value: valueToJson(pair) })),
+    pairs: list.pairs.map((pair) => ({
+      name: textToJson(pair.name),
+      type: pair.type,
+      value: valueToJson(pair),
+    })),
   };
 }
 

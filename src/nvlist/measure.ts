@@ -37,7 +37,8 @@ export function addStep(m: Measuring, name: Text, index = -1): typeof REFUSED {
 /** Checks the two words of a list's own header. */
 export function checkListWords(m: Measuring, list: NvList): boolean {
   if (list.flags >>> 0 !== list.flags) refuse(m, `flags ${list.flags} are not an unsigned 32-bit number`);
-  else if ((list.version | 0) !== list.version) refuse(m, `version ${list.version} is not a signed 32-bit number`);
+  else if ((list.version | 0) !== list.version)
+    refuse(m, `version ${list.version} is not a signed 32-bit number`);
   else return true;
   return false;
 }
@@ -46,7 +47,8 @@ export function checkListWords(m: Measuring, list: NvList): boolean {
 export function nameSize(m: Measuring, name: Text): number {
   const length = textLength(name);
   if (length < 0) return refuse(m, 'the name holds a NUL or half a surrogate pair');
-  if (length + 1 > LONGEST_NAME) return refuse(m, `a name of ${length} bytes is longer than ${LONGEST_NAME - 1}`);
+  if (length + 1 > LONGEST_NAME)
+    return refuse(m, `a name of ${length} bytes is longer than ${LONGEST_NAME - 1}`);
   return length + 1;
 }
 
@@ -137,7 +139,8 @@ export function measureNested(
   tooDeep: Errno,
   measure: (m: Measuring, list: NvList) => number,
 ): number {
-  if (m.depth >= m.maxDepth) return refuse(m, `lists are nested more than ${m.maxDepth} levels deep`, tooDeep);
+  if (m.depth >= m.maxDepth)
+    return refuse(m, `lists are nested more than ${m.maxDepth} levels deep`, tooDeep);
   m.depth += 1;
   const size = measure(m, list);
   m.depth -= 1;

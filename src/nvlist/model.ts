@@ -92,4 +92,8 @@ export const UNIQUE_NAME = 1;
 export const UNIQUE_NAME_TYPE = 2;
 
 /** The usual list: version 0, unique names. */
-export const uniqueNameList = (pairs: readonly NvPair[]): NvList => ({ flags: UNIQUE_NAME, version: 0, pairs });
+export const uniqueNameList = (pairs: readonly NvPair[]): NvList => ({
+  flags: UNIQUE_NAME,
+  version: 0,
+  pairs,
+});

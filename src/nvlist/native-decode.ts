@@ -3,7 +3,6 @@ import { emptyList, fail, pathOf, type Decoding, type GrowingList } from './deco
 import { fixedValueSize, NESTED_HEADER, PAIR_FIXED, POINTER, SMALLEST_PAIR, valueOffset } from './layout.ts';
 import { TYPE_NUMBER, UNIQUE_NAME, UNIQUE_NAME_TYPE, type NvPair, type Slack, type Text } from './model.ts';
 import { nativeValue } from './native-values.ts';
-import { nulIndex, readText } from './text.ts';
 
 /** Reads a list behind the packed header, in the byte order of the host; false after a refusal. */
 export function decodeNative(d: Decoding, list: GrowingList): boolean {
@@ -39,7 +38,8 @@ function readPairs(d: Decoding, list: GrowingList): boolean {
       return true;
     }
     if (size < 0 || size > left) return fail(d, 'EFAULT', start, { kind: 'pairSize', size, limit: left });
-    if (size < SMALLEST_PAIR) return fail(d, 'EFAULT', start, { kind: 'pairSmall', size, need: SMALLEST_PAIR });
+    if (size < SMALLEST_PAIR)
+      return fail(d, 'EFAULT', start, { kind: 'pairSmall', size, need: SMALLEST_PAIR });
     if (!readPair(d, list.pairs, start, size, little)) return false;
   }
 }
@@ -56,12 +56,12 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number, lit
     recordFixed(d, start);
     return fail(d, 'EFAULT', start + 4, { kind: 'nameSize', size: nameSize, room: size - PAIR_FIXED });
   }
-  const nul = nulIndex(bytes, nameAt, end);
+  const name = d.texts.read(bytes, nameAt, end);
+  const nul = d.texts.end;
   if (nul - nameAt !== nameSize - 1) {
     recordFixed(d, start);
     return fail(d, 'EFAULT', nameAt, { kind: 'nameEnd', size: nameSize, length: nul - nameAt });
   }
-  const name = readText(bytes, nameAt, nul);
   d.name = name;
   d.position = end;
   if (d.recorder !== null) {
@@ -111,7 +111,8 @@ function readValue(
   if (fixed === 'type') return fail(d, 'EFAULT', start + 12, { kind: 'type', type });
   if (fixed === 'count') return fail(d, 'EFAULT', start + 8, { kind: 'count', type, count });
   const room = end - valueAt;
-  if (align8(fixed) > room) return fail(d, 'EFAULT', valueAt, { kind: 'valueRoom', room, need: align8(fixed) });
+  if (align8(fixed) > room)
+    return fail(d, 'EFAULT', valueAt, { kind: 'valueRoom', room, need: align8(fixed) });
   switch (type) {
     case TYPE_NUMBER.string:
       return readString(d, pairs, name, valueAt, end);
@@ -127,7 +128,9 @@ function readValue(
       if (pair === null) return false;
       pairs.push(pair);
       d.valueEnd = valueAt + fixed;
-      return room === align8(fixed) || fail(d, 'EFAULT', valueAt, { kind: 'valueRoom', room, need: align8(fixed) });
+      return (
+        room === align8(fixed) || fail(d, 'EFAULT', valueAt, { kind: 'valueRoom', room, need: align8(fixed) })
+      );
     }
   }
 }
@@ -136,9 +139,10 @@ function readValue(
 // the room that the pair's size leaves (OpenZFS nvpair.c:814). A torn copy is found out here, or not.
 function readString(d: Decoding, pairs: NvPair[], name: Text, valueAt: number, end: number): boolean {
   const room = end - valueAt;
-  const nul = nulIndex(d.bytes, valueAt, end);
+  const value = d.texts.read(d.bytes, valueAt, end);
+  const nul = d.texts.end;
   if (nul === end) return fail(d, 'EFAULT', valueAt, { kind: 'noNul', room });
-  pairs.push({ name, type: 'string', value: readText(d.bytes, valueAt, nul) });
+  pairs.push({ name, type: 'string', value });
   if (d.recorder !== null) recordValue(d, nul + 1, end);
   d.valueEnd = nul + 1;
   const need = align8(nul + 1 - valueAt);
@@ -158,9 +162,10 @@ function readStrings(
   let at = valueAt + count * POINTER;
   if (d.recorder !== null) d.recorder.leaf('pointers', at, pathOf(d));
   for (let i = 0; i < count; i += 1) {
-    const nul = nulIndex(d.bytes, at, end);
+    const text = d.texts.read(d.bytes, at, end);
+    const nul = d.texts.end;
     if (nul === end) return fail(d, 'EFAULT', at, { kind: 'noNul', room: end - at });
-    texts.push(readText(d.bytes, at, nul));
+    texts.push(text);
     at = nul + 1;
     if (d.recorder !== null) d.recorder.leaf('value', at, `${pathOf(d)}[${i}]`);
   }
@@ -217,7 +222,13 @@ function readNestedArray(
 }
 
 // A nested list keeps only the two flags that mean something; the outermost list keeps all 32 bits.
-function readNestedList(d: Decoding, name: Text, index: number, list: GrowingList, headerAt: number): boolean {
+function readNestedList(
+  d: Decoding,
+  name: Text,
+  index: number,
+  list: GrowingList,
+  headerAt: number,
+): boolean {
   const little = d.hostEndian === 'little';
   d.trail.push({ name, index });
   d.name = undefined;

@@ -121,7 +121,16 @@ function writeValue(out: Output, at: number, pair: NvPair): number {
       }
       return to;
     }
-    default:
+    case 'byte-array':
+    case 'boolean-array':
+    case 'int8-array':
+    case 'uint8-array':
+    case 'int16-array':
+    case 'uint16-array':
+    case 'int32-array':
+    case 'uint32-array':
+    case 'int64-array':
+    case 'uint64-array':
       return writeArray(out, at, pair);
   }
 }

@@ -1,7 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { fromHex, negative, positive, positiveBigEndian, toHex, type NegativeVector } from './fixtures/vectors.ts';
+import {
+  fromHex,
+  negative,
+  positive,
+  positiveBigEndian,
+  toHex,
+  type NegativeVector,
+} from './fixtures/vectors.ts';
 import type { Encoding, Endian } from './header.ts';
 import { listFromJson, listToJson, pack, unpack, type PackOptions } from './index.ts';
+
+/** One list as the real library packed it. */
+type PositiveVector = {
+  readonly name: string;
+  readonly encoding: Encoding;
+  readonly hex: string;
+  readonly list: unknown;
+  readonly errnoOnLittleEndianHost?: string;
+};
+
+/** Damaged bytes with the real library's answer: an errno, or `OK` with the list and what it packs to. */
+type NegativeVector = {
+  readonly name: string;
+  readonly hex: string;
+  readonly errno: string;
+  readonly asan: boolean;
+  readonly list?: unknown;
+  readonly repack?: string;
+};
+
+const inflate = (file: string): Buffer =>
+  gunzipSync(readFileSync(new URL(`fixtures/${file}`, import.meta.url)));
+
+function vectors<T>(file: string): readonly T[] {
+  const { vectors }: { vectors: readonly T[] } = JSON.parse(inflate(file).toString('utf8'));
+  return vectors;
+}
+
+const positive = (): readonly PositiveVector[] => vectors('positive.json.gz');
+const positiveBigEndian = (): readonly PositiveVector[] => vectors('positive-be.json.gz');
+const negative = (): readonly NegativeVector[] => vectors('negative.json.gz');
+
+const fromHex = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'));
+const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 // Thousands of small checks: one test per family would be slower than the checks, so misses are collected.
 
@@ -38,11 +81,15 @@ describe('bytes of the real library, s390x', () => {
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
   it('packs each list to its bytes', () => {
-    const wrong = vectors.filter(({ hex, list, encoding }) => packed(list, { encoding, endian: 'big' }) !== hex);
+    const wrong = vectors.filter(
+      ({ hex, list, encoding }) => packed(list, { encoding, endian: 'big' }) !== hex,
+    );
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
   it('answers on a little endian host what was recorded there', () => {
-    const wrong = vectors.filter(({ hex, errnoOnLittleEndianHost }) => opened(hex, 'little') !== errnoOnLittleEndianHost);
+    const wrong = vectors.filter(
+      ({ hex, errnoOnLittleEndianHost }) => opened(hex, 'little') !== errnoOnLittleEndianHost,
+    );
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 });
@@ -54,7 +101,9 @@ describe('damaged bytes', () => {
     expect(vectors.filter(({ asan }) => asan)).toHaveLength(12);
   });
   it('gives the recorded errno or the recorded list', () => {
-    const wrong = vectors.filter(({ hex, errno, list }) => !same(opened(hex, 'little'), errno === 'OK' ? list : errno));
+    const wrong = vectors.filter(
+      ({ hex, errno, list }) => !same(opened(hex, 'little'), errno === 'OK' ? list : errno),
+    );
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
   it('packs what it opened to the recorded bytes', () => {

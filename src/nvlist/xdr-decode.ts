@@ -14,7 +14,6 @@ import {
   XDR_WORD,
 } from './layout.ts';
 import { TYPE_NUMBER, type NvPair, type Text } from './model.ts';
-import { nulIndex, readText } from './text.ts';
 import { need, record, residueWord, takeText, takeTextSize, type XdrPair } from './xdr-reading.ts';
 import { xdrValue } from './xdr-values.ts';
 
@@ -51,19 +50,20 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number): bo
   const { bytes, view } = d;
   const limit = largestDecodedPair(bytes.length - start - 8);
   if (size < 0 || size > limit) return fail(d, 'EFAULT', start + 4, { kind: 'pairSize', size, limit });
-  if (size < SMALLEST_PAIR) return fail(d, 'EFAULT', start + 4, { kind: 'pairSmall', size, need: SMALLEST_PAIR });
+  if (size < SMALLEST_PAIR)
+    return fail(d, 'EFAULT', start + 4, { kind: 'pairSmall', size, need: SMALLEST_PAIR });
 
   d.position = start + 8;
   const wireLength = takeTextSize(d, size - PAIR_FIXED - 1);
   if (wireLength < 0) return false;
   const nameAt = d.position;
   const nameEnd = nameAt + wireLength;
-  const nameSize = nulIndex(bytes, nameAt, nameEnd) - nameAt + 1;
+  const name = d.texts.read(bytes, nameAt, nameEnd);
+  const nameSize = d.texts.end - nameAt + 1;
   // The library keeps this size in 16 bits with a sign.
   if (nameSize > LONGEST_NAME) {
     return fail(d, 'EFAULT', start + 8, { kind: 'nameSize', size: nameSize, room: LONGEST_NAME });
   }
-  const name = readText(bytes, nameAt, nameAt + nameSize - 1);
   d.name = name;
   const typeAt = nameAt + align4(wireLength);
   d.position = typeAt;
@@ -83,7 +83,11 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number): bo
   const valueAt = valueOffset(nameSize);
   const room = size - valueAt;
   if (room < fixed || (count !== 0 && room === 0)) {
-    return fail(d, 'EFAULT', start + 4, { kind: 'valueRoom', room: Math.max(0, room), need: Math.max(1, fixed) });
+    return fail(d, 'EFAULT', start + 4, {
+      kind: 'valueRoom',
+      room: Math.max(0, room),
+      need: Math.max(1, fixed),
+    });
   }
   const residue = bytes.subarray(Math.min(nameEnd, nameAt + valueAt - PAIR_FIXED), nameEnd);
   if (!readValue(d, pairs, { name, type, count, room, residue }, start + 4, align8(fixed))) return false;
@@ -127,7 +131,8 @@ function readStrings(d: Decoding, pairs: NvPair[], pair: XdrPair, sizeAt: number
   const path = d.recorder === null ? '' : pathOf(d);
   let used = count * POINTER;
   for (let i = 0; i < count; i += 1) {
-    if (room <= used) return fail(d, 'EFAULT', d.position, { kind: 'stringRoom', room, need: align8(used + 1) });
+    if (room <= used)
+      return fail(d, 'EFAULT', d.position, { kind: 'stringRoom', room, need: align8(used + 1) });
     const taken = takeText(d, room - used - 1, `${path}[${i}]`);
     if (taken === undefined) return false;
     texts.push(taken.text);

@@ -1,6 +1,14 @@
 import { assertUnreachable } from '../base/index.ts';
 import { align4, XDR_END, XDR_PAIR_FIXED, XDR_WORD } from './layout.ts';
-import { addStep, checkListWords, measureNested, pairSize, REFUSED, startMeasuring, type Measuring } from './measure.ts';
+import {
+  addStep,
+  checkListWords,
+  measureNested,
+  pairSize,
+  REFUSED,
+  startMeasuring,
+  type Measuring,
+} from './measure.ts';
 import { TYPE_NUMBER, type NvList, type NvPair, type Text } from './model.ts';
 import { elementCount, type PlainArrayPair } from './pair-shape.ts';
 import { textLength, writeText } from './text.ts';
@@ -61,7 +69,14 @@ function valueSize(pair: Exclude<NvPair, { readonly type: 'nvlist' | 'nvlist-arr
     case 'int32-array':
     case 'uint32-array':
       return XDR_WORD + pair.value.length * XDR_WORD;
-    default:
+    case 'boolean-value':
+    case 'byte':
+    case 'int8':
+    case 'uint8':
+    case 'int16':
+    case 'uint16':
+    case 'int32':
+    case 'uint32':
       return XDR_WORD;
   }
 }
@@ -155,7 +170,15 @@ function writeValue(out: Output, at: number, pair: NvPair): number {
       for (const list of pair.value) to = writeList(out, to, list);
       return to;
     }
-    default:
+    case 'boolean-array':
+    case 'int8-array':
+    case 'uint8-array':
+    case 'int16-array':
+    case 'uint16-array':
+    case 'int32-array':
+    case 'uint32-array':
+    case 'int64-array':
+    case 'uint64-array':
       if (pair.value.length > 0) return writeArray(out, at, pair);
       out.surplus += XDR_WORD;
       return at;

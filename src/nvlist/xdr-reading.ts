@@ -2,7 +2,6 @@ import { fail, pathOf, type Decoding } from './decoding.ts';
 import { align4, XDR_WORD } from './layout.ts';
 import type { Text } from './model.ts';
 import type { LeafKind } from './spans.ts';
-import { nulIndex, readText } from './text.ts';
 
 /** What is known about a pair once its element count was read; `d.position` stands at its value. */
 export type XdrPair = {
@@ -50,14 +49,14 @@ export function takeText(d: Decoding, most: number, path?: string): { text: Text
   const length = takeTextSize(d, most);
   if (length < 0) return undefined;
   const at = d.position;
-  const nul = nulIndex(d.bytes, at, at + length);
+  const text = d.texts.read(d.bytes, at, at + length);
   d.position = at + align4(length);
   if (d.recorder !== null) {
     record(d, 'valueSize', at, path);
     record(d, 'value', at + length, path);
     record(d, 'valuePadding', d.position, path);
   }
-  return { text: readText(d.bytes, at, nul), size: nul + 1 - at };
+  return { text, size: d.texts.end + 1 - at };
 }
 
 /** The 32-bit word that lies at `at` of the value's place before the value is decoded: zero but for a residue. */

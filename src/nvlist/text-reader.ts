@@ -1,0 +1,44 @@
+import type { Text } from './model.ts';
+import { readAscii, readText } from './text.ts';
+
+/** Longest text that is worth remembering, in bytes: names and words such as `disk`, not paths. */
+const REMEMBERED = 24;
+/** A power of two. A list has a few dozen different names. */
+const SLOTS = 256;
+
+/**
+ * Reads C strings of one input. The same names come again and again, so a short text is looked up by its bytes
+ * before a string is made: comparing is several times quicker than making one.
+ */
+export class TextReader {
+  /** Where the last text ended: at its NUL, or at the limit when there was none. */
+  end = 0;
+  readonly #seen: (string | undefined)[] = [];
+
+  /** The text from `start` to the first NUL, at most to `limit`. */
+  read(bytes: Uint8Array, start: number, limit: number): Text {
+    let hash = 0;
+    let seenBits = 0;
+    let at = start;
+    for (; at < limit; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === 0) break;
+      seenBits |= byte;
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    this.end = at;
+    if (seenBits >= 0x80) return readText(bytes, start, at);
+    if (at - start > REMEMBERED) return readAscii(bytes, start, at);
+    while (this.#seen.length < SLOTS) this.#seen.push(undefined);
+    const slot = (hash ^ (hash >>> 8)) & (SLOTS - 1);
+    const known = this.#seen[slot];
+    if (known !== undefined && isText(known, bytes, start, at)) return known;
+    return (this.#seen[slot] = readAscii(bytes, start, at));
+  }
+}
+
+function isText(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (text.length !== end - start) return false;
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) !== bytes[start + i]) return false;
+  return true;
+}
