@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { columnsOf } from './columns.ts';
+import { block } from './fixtures/blocks.ts';
+import {
+  blockBox,
+  columnAt,
+  columnOf,
+  drawnColumns,
+  layoutOf,
+  offsetFor,
+  pointOf,
+  positionAt,
+  toggleBox,
+  wordingOf,
+  type Layout,
+} from './geometry.ts';
+
+const singles = (whole: ReturnType<typeof block>) =>
+  Array.from({ length: whole.to - whole.from + 1 }, (_, i) => block(whole.from + i, whole.from + i, whole.thread));
+
+/** S3.V2.S2 as in the opening view: seven steps, one column each. */
+const opening = columnsOf(
+  [1, 1, 1, 0, 0, 1, 1].map((thread, at) => block(at + 1, at + 1, thread)),
+  new Set(),
+  singles,
+);
+const room = { width: 1376, rem: 16, lanes: 3, isFinished: true };
+const thousand = columnsOf(
+  Array.from({ length: 1000 }, (_, at) => block(at + 1, at + 1, at % 3)),
+  new Set(),
+  singles,
+);
+
+describe('a layout', () => {
+  test('shares a wide page equally among seven steps, with full blocks', () => {
+    const layout = layoutOf(opening, room);
+    const sizes = layout.columns.map((column) => Math.round(column.size));
+    expect(new Set(sizes).size).toBe(1);
+    expect(sizes[0]).toBeGreaterThan(150);
+    expect(layout.extent).toBeCloseTo(room.width - layout.head, 0);
+    const first = layout.columns[0];
+    expect(first && wordingOf(layout, blockBox(layout, first))).toBe('full');
+  });
+
+  test('turns time downwards below 700 px of page, with rows of 42 px and room between', () => {
+    const layout = layoutOf(opening, { ...room, width: 358 });
+    expect(layout.isVertical).toBe(true);
+    const first = layout.columns[0];
+    expect(first && blockBox(layout, first).height).toBe(42);
+    expect(pointOf(layout, 5, 9)).toEqual({ x: 9, y: 5 });
+  });
+
+  test('grows with the type of the reader', () => {
+    const plain = layoutOf(opening, { ...room, width: 358 });
+    const large = layoutOf(opening, { ...room, width: 358, rem: 32 });
+    expect(large.columns[0]?.size).toBe((plain.columns[0]?.size ?? 0) * 2);
+    expect(layoutOf(opening, { ...room, width: 1200, rem: 32 }).isVertical).toBe(true);
+  });
+
+  test('never gives a step less than 44 px, and lets the track run out of the window instead', () => {
+    const layout = layoutOf(thousand, room);
+    expect(Math.min(...layout.columns.map((column) => column.size))).toBeGreaterThanOrEqual(44);
+    expect(layout.extent).toBeGreaterThan(layout.view);
+  });
+
+  test('a short run does not swell, and an unfinished one keeps room for offers', () => {
+    const two = layoutOf(opening.slice(0, 2), { ...room, isFinished: false });
+    const seven = layoutOf(opening, room);
+    expect(two.columns[0]?.size).toBeCloseTo(seven.columns[0]?.size ?? 0, 0);
+    expect(two.end - (two.columns[1]?.start ?? 0)).toBeCloseTo(two.unit * 2, 0);
+    expect(layoutOf([], room).end).toBeGreaterThan(layoutOf([], room).unit);
+  });
+});
+
+describe('the playhead', () => {
+  const layout = layoutOf(opening, room);
+
+  test('stands between the step just done and the next', () => {
+    const sixth = columnOf(layout, 6);
+    expect(layout.scale(6)).toBeCloseTo((sixth?.start ?? 0) + (sixth?.size ?? 0), 6);
+    expect(columnOf(layout, 7)?.start).toBeCloseTo(layout.scale(6), 6);
+  });
+
+  test('snaps to the nearest boundary, and stays in the run', () => {
+    for (let position = 0; position <= 7; position += 1) {
+      expect(positionAt(layout, layout.scale(position) + layout.unit * 0.4)).toBe(position);
+      expect(positionAt(layout, layout.scale(position) - layout.unit * 0.4)).toBe(position);
+    }
+    expect(positionAt(layout, -500)).toBe(0);
+    expect(positionAt(layout, 50000)).toBe(7);
+    expect(positionAt(layoutOf([], room), 300)).toBe(0);
+  });
+
+  test('stands at the fraction inside a folded run', () => {
+    const folded = layoutOf(columnsOf([block(1, 1, 0), block(2, 11, 1)], new Set(), singles), room);
+    const column = folded.columns[1];
+    expect(folded.scale(6)).toBeCloseTo((column?.start ?? 0) + (column?.size ?? 0) / 2, 6);
+    expect(positionAt(folded, folded.scale(4) + 1)).toBe(4);
+    expect(columnOf(folded, 7)).toBe(column);
+  });
+
+  test('keeps in the window of a long run, wherever it goes', () => {
+    const long = layoutOf(thousand, room);
+    for (let position = 0; position <= 1000; position += 37) {
+      const place = long.scale(position) - offsetFor(long, position);
+      expect(place).toBeGreaterThanOrEqual(0);
+      expect(place).toBeLessThanOrEqual(long.view);
+    }
+  });
+});
+
+describe('a long run', () => {
+  const layout: Layout = layoutOf(thousand, room);
+
+  test('draws the columns in the window and few more', () => {
+    for (let position = 0; position <= 1000; position += 113) {
+      const offset = offsetFor(layout, position);
+      const { first, last } = drawnColumns(layout, offset);
+      expect(first).toBeLessThanOrEqual(columnAt(layout, offset));
+      expect(last).toBeGreaterThanOrEqual(columnAt(layout, offset + layout.view));
+      expect(last - first).toBeLessThan(90);
+    }
+  });
+
+  test('keeps the drawn columns for most moves by one step', () => {
+    let changes = 0;
+    let before = '';
+    for (let position = 300; position < 400; position += 1) {
+      const { first, last } = drawnColumns(layout, offsetFor(layout, position));
+      if (`${first}-${last}` !== before) changes += 1;
+      before = `${first}-${last}`;
+    }
+    expect(changes).toBeLessThan(12);
+  });
+});
+
+describe('the button of a run of byte steps', () => {
+  test('is at least 44 px wide and does not cover the first step of an opened run', () => {
+    for (const width of [1376, 976, 358]) {
+      const folded = layoutOf(columnsOf([block(1, 23, 1)], new Set(), singles), { ...room, width });
+      const opened = layoutOf(columnsOf([block(1, 23, 1)], new Set([1]), singles), { ...room, width });
+      for (const layout of [folded, opened]) {
+        const column = layout.columns[0];
+        expect(column && toggleBox(layout, column).width).toBeGreaterThanOrEqual(44);
+      }
+      const first = opened.columns[0];
+      if (!first) continue;
+      const [button, step] = [toggleBox(opened, first), blockBox(opened, first)];
+      const overlapX = button.left < step.left + step.width && step.left < button.left + button.width;
+      const overlapY = button.top < step.top + step.height && step.top < button.top + button.height;
+      expect(overlapX && overlapY).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,252 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import type { Column } from './columns.ts';
+
+/**
+ * Where things stand on the timeline, for both ways that time can run. Lengths are px and follow the root font size.
+ * "Along" is the direction of time (to the right, or downwards on a phone), "across" that of the lanes.
+ */
+export interface Layout {
+  readonly isVertical: boolean;
+  /** px per rem: everything scales with the reader's type. */
+  readonly rem: number;
+  /** Short heads, no access lines. */
+  readonly isCompact: boolean;
+  /** Before the window: the lane heads (across them on a phone: the step numbers). */
+  readonly head: number;
+  readonly laneSize: number;
+  readonly laneCount: number;
+  /** Length of the window on the track, along. */
+  readonly view: number;
+  /** Length of the track: origin, columns, room for offers behind an unfinished run, and the end. */
+  readonly extent: number;
+  /** Where the string as parsed stands, before the first column. */
+  readonly origin: number;
+  /** Where the last column (and the room for offers) ends. */
+  readonly end: number;
+  readonly columns: readonly PlacedColumn[];
+  /** Steps done to px along, exact inside a folded run; continued over the room for offers. */
+  readonly scale: ScaleLinear<number, number>;
+  /** Index of the column of step n at n - 1. */
+  readonly columnOfStep: readonly number[];
+  /** Size of a plain column: the room that an offer takes. */
+  readonly unit: number;
+  /** Half of the gap between two blocks. */
+  readonly inset: number;
+}
+
+export interface PlacedColumn extends Column {
+  readonly index: number;
+  readonly start: number;
+  readonly size: number;
+}
+
+export interface Room {
+  /** Inner width of the timeline, px. */
+  readonly width: number;
+  readonly rem: number;
+  readonly lanes: number;
+  /** Nobody can run behind the last step. */
+  readonly isFinished: boolean;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Below this width time turns downwards: 700 px of page less two margins of 16. */
+const TURN = 41.75;
+/** From this width on lanes have names and blocks have access lines where they are wide enough. */
+const ROOMY = 70;
+/** Fewest columns that share the width, so that a short run does not swell. */
+const FEWEST = 7;
+/** Longest window downwards, in rows, before the axis scrolls under the playhead. */
+const MOST_ROWS = 14;
+
+/** Lengths in rem. 2.75 rem are the 44 px that a step keeps at least. */
+const ACROSS = { roomy: 3.625, compact: 3.375 };
+const STEP = 2.75;
+const FOLDED = 6.5;
+const ROW = 2.9375;
+const FOLDED_ROW = 4.25;
+const LEAD = 0.75;
+
+/** Lays the columns out in the room there is. Pure; a new layout only when the run or the room changes. */
+export function layoutOf(columns: readonly Column[], room: Room): Layout {
+  const { width, rem, lanes, isFinished } = room;
+  const isVertical = width < TURN * rem;
+  const isCompact = width < ROOMY * rem;
+  const head = (isVertical ? 2 : isCompact ? 2.5 : 8) * rem;
+  const tail = (isVertical ? 1.5 : isCompact ? 1.25 : 4.25) * rem;
+  const lead = LEAD * rem;
+  const laneSize = isVertical
+    ? (width - head) / Math.max(1, lanes)
+    : (isCompact ? ACROSS.compact : ACROSS.roomy) * rem;
+  const least = columns.map((column) => leastSize(column, isVertical) * rem);
+  const across = width - head - lead - tail;
+  const unit = isVertical ? ROW * rem : commonSize(least, across, STEP * rem, isFinished ? 0 : 1);
+  let at = lead;
+  const placed = columns.map((column, index): PlacedColumn => {
+    const size = isVertical ? (least[index] ?? unit) : Math.max(unit, least[index] ?? 0);
+    const start = at;
+    at += size;
+    return { ...column, index, start, size };
+  });
+  const recorded = at;
+  const end = isFinished && placed.length > 0 ? recorded : recorded + unit;
+  const last = placed.at(-1)?.block.to ?? 0;
+  const extent = end + tail;
+  const full = isVertical ? Math.min(extent, lead + tail + MOST_ROWS * ROW * rem) : width - head;
+  return {
+    isVertical,
+    rem,
+    isCompact,
+    head,
+    laneSize,
+    laneCount: lanes,
+    view: Math.max(full, STEP * rem),
+    extent,
+    origin: lead / 2,
+    end,
+    columns: placed,
+    scale: scaleLinear()
+      .domain([0, ...placed.map((column) => column.block.to), last + 1])
+      .range([lead, ...placed.map((column) => column.start + column.size), recorded + unit]),
+    columnOfStep: placed.flatMap(({ block, index }) =>
+      new Array<number>(block.to - block.from + 1).fill(index),
+    ),
+    unit,
+    inset: (isVertical ? 0.15625 : isCompact ? 0.25 : 0.375) * rem,
+  };
+}
+
+function leastSize(column: Column, isVertical: boolean): number {
+  if (column.kind === 'folded') return isVertical ? FOLDED_ROW : FOLDED;
+  if (isVertical) return ROW;
+  return column.isFirstOpened ? STEP + STEP : STEP;
+}
+
+/** The size that fills the room when columns that need more than it get more; never below `floor`. */
+function commonSize(least: readonly number[], room: number, floor: number, extra: number): number {
+  const most = room / FEWEST;
+  let size = Math.min(most, room / Math.max(1, least.length + extra));
+  // Each round fixes the columns that need more; the rest share what is left. It settles after a few rounds.
+  for (let round = 0; round < 8; round += 1) {
+    const large = least.filter((need) => need > size);
+    const others = least.length + extra - large.length;
+    if (others === 0) break;
+    const next = Math.min(most, (room - large.reduce((sum, need) => sum + need, 0)) / others);
+    if (Math.abs(next - size) < 0.5) break;
+    size = next;
+  }
+  return Math.max(floor, size);
+}
+
+/** The playhead position whose boundary is nearest to a place on the track. */
+export function positionAt(layout: Layout, along: number): number {
+  const last = layout.columns.at(-1)?.block.to ?? 0;
+  return Math.min(last, Math.max(0, Math.round(layout.scale.invert(along))));
+}
+
+/** How far the track is pushed back, so that the playhead stays in the window: three fifths of it behind, the rest ahead. */
+export function offsetFor(layout: Layout, position: number): number {
+  return clampOffset(layout, layout.scale(position) - layout.view * 0.6);
+}
+
+export const clampOffset = (layout: Layout, offset: number): number =>
+  Math.round(Math.min(Math.max(0, layout.extent - layout.view), Math.max(0, offset)));
+
+/** Columns to draw: those in the window and half a window on each side, in steps that keep most moves free of changes. */
+export function drawnColumns(layout: Layout, offset: number): { readonly first: number; readonly last: number } {
+  const margin = layout.view / 2;
+  const grid = Math.floor(offset / margin) * margin;
+  return {
+    first: columnAt(layout, grid - margin),
+    last: columnAt(layout, grid + layout.view + margin * 2),
+  };
+}
+
+/** Index of the column at a place on the track; the nearest one outside. -1 when there is none. */
+export function columnAt(layout: Layout, along: number): number {
+  const { columns } = layout;
+  let low = 0;
+  let high = columns.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((columns[middle]?.start ?? 0) <= along) low = middle;
+    else high = middle - 1;
+  }
+  return high < 0 ? -1 : low;
+}
+
+/** The column of a step (1-based). */
+export const columnOf = (layout: Layout, step: number): PlacedColumn | undefined =>
+  layout.columns[layout.columnOfStep[step - 1] ?? -1];
+
+/** From along and across to the page. */
+export const pointOf = (layout: Layout, along: number, across: number): Point =>
+  layout.isVertical ? { x: across, y: along } : { x: along, y: across };
+
+/** A rectangle by its ends along and across. */
+export function boxOf(
+  layout: Layout,
+  along: readonly [number, number],
+  across: readonly [number, number],
+): Box {
+  const [x, y] = layout.isVertical ? [across, along] : [along, across];
+  return { left: x[0], top: y[0], width: x[1] - x[0], height: y[1] - y[0] };
+}
+
+/** The block of a column in its lane, less half of the gap on each side. The first of an opened run leaves its button room. */
+export function blockBox(layout: Layout, column: PlacedColumn): Box {
+  const { start, size, block, isFirstOpened } = column;
+  const room = isFirstOpened ? STEP * layout.rem : 0;
+  const skip = layout.isVertical ? 0 : room;
+  const lane = laneSpan(layout, block.thread);
+  return boxOf(
+    layout,
+    [start + layout.inset + skip, start + size - layout.inset],
+    [lane[0], lane[1] - (layout.isVertical ? room : 0)],
+  );
+}
+
+/** The button that opens or folds: over the far end of a folded block, before the first step of an opened run. */
+export function toggleBox(layout: Layout, column: PlacedColumn): Box {
+  const { start, size, block, isFirstOpened } = column;
+  const lane = laneSpan(layout, block.thread);
+  const room = STEP * layout.rem;
+  const ends: readonly [number, number] = [start + layout.inset, start + size - layout.inset];
+  if (layout.isVertical) return boxOf(layout, ends, [lane[1] - room, lane[1]]);
+  return boxOf(layout, isFirstOpened ? [ends[0], ends[0] + room] : [ends[1] - room, ends[1]], lane);
+}
+
+/** Where blocks of a lane stand, across, with a little air to the lane's rules. */
+export function laneSpan(layout: Layout, lane: number): readonly [number, number] {
+  const air = layout.isVertical ? layout.inset : 2;
+  return [lane * layout.laneSize + air, (lane + 1) * layout.laneSize - air];
+}
+
+export const laneMiddle = (layout: Layout, lane: number): number => (lane + 0.5) * layout.laneSize;
+
+/** How much a block can say: code, name and access line; code over name; name beside code in a row; the code; nothing. */
+export type Wording = 'full' | 'stack' | 'row' | 'code' | 'none';
+
+export function wordingOf(layout: Layout, box: Box): Wording {
+  const width = box.width / layout.rem;
+  if (layout.isVertical) return width >= 6.25 ? 'row' : width >= 4.25 ? 'stack' : width >= 2 ? 'code' : 'none';
+  if (width >= 8.75 && !layout.isCompact) return 'full';
+  return width >= 5 ? 'stack' : width >= 2 ? 'code' : 'none';
+}
+
+/** Width of a text in px, near enough to choose between two places. A Chinese character is one em, others about half. */
+export function textWidth(text: string, size: number): number {
+  let em = 0;
+  for (const character of text) em += character > '\u2e7f' ? 1 : 0.5;
+  return em * size;
+}

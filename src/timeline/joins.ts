@@ -1,0 +1,115 @@
+import { line } from 'd3-shape';
+import type { Join } from '../frames/index.ts';
+import { columnOf, laneMiddle, laneSpan, pointOf, type Layout, type Point } from './geometry.ts';
+
+/** A join with its place. Joins between the same two columns fall together: a folded run shows one. */
+export interface DrawnJoin {
+  readonly key: string;
+  /** The first read of those that fall together. */
+  readonly join: Join;
+  readonly count: number;
+  /** Every step that takes part, so that a block can point at its joins. */
+  readonly steps: ReadonlySet<number>;
+  readonly path: string;
+  readonly write: Point;
+  readonly read: Point;
+  /** Parts of lanes that the line runs through, along. */
+  readonly through: readonly Stretch[];
+}
+
+/** A part of a lane, along. */
+export interface Stretch {
+  readonly lane: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const pathThrough = line<Point>(
+  ({ x }) => x,
+  ({ y }) => y,
+);
+
+/** Places all joins of a run on a layout. `writeStep` 0 is the origin: the string as parsed. */
+export function drawnJoins(layout: Layout, joins: readonly Join[]): readonly DrawnJoin[] {
+  const byColumns = new Map<string, Join[]>();
+  for (const join of joins) {
+    const reader = columnOf(layout, join.readStep);
+    if (!reader) continue;
+    const writer = join.writeStep === 0 ? 'origin' : columnOf(layout, join.writeStep)?.key;
+    const key = `${writer ?? ''}>${reader.key}`;
+    const same = byColumns.get(key);
+    if (same) same.push(join);
+    else byColumns.set(key, [join]);
+  }
+  return [...byColumns].flatMap(([key, same]) => {
+    const first = same.find((join) => join.isRace) ?? same[0];
+    const route = first && routeOf(layout, first);
+    if (!route) return [];
+    const corners = route.corners.map(([along, across]) => pointOf(layout, along, across));
+    const [write, read] = [corners[0], corners.at(-1)];
+    if (!write || !read) return [];
+    const steps = new Set(same.flatMap(({ readStep, writeStep }) => [readStep, writeStep]));
+    const path = pathThrough(corners) ?? '';
+    return [{ key, join: first, count: same.length, steps, path, write, read, through: route.through }];
+  });
+}
+
+interface Route {
+  /** Along and across, from the write to the read. */
+  readonly corners: readonly (readonly [number, number])[];
+  readonly through: readonly Stretch[];
+}
+
+/**
+ * From the write across to the reader's lane and along it to the read. Where another block of the reader stands in
+ * between, the line keeps to the gap between the lanes instead.
+ */
+function routeOf(layout: Layout, join: Join): Route | null {
+  const reader = columnOf(layout, join.readStep);
+  if (!reader) return null;
+  const readAlong = reader.start + layout.inset;
+  const middle = laneMiddle(layout, join.reader);
+  const writer = columnOf(layout, join.writeStep);
+  if (!writer || join.writer === null) {
+    const corners: Route['corners'] = [
+      [layout.origin, middle],
+      [readAlong, middle],
+    ];
+    return { corners, through: [] };
+  }
+  const isDown = join.writer < join.reader;
+  const [top, bottom] = laneSpan(layout, join.writer);
+  const writeAlong = writer.start + writer.size / 2;
+  const writeAcross = isDown ? bottom : top;
+  const isClear = !layout.columns
+    .slice(writer.index, reader.index)
+    .some((column) => column.block.thread === join.reader);
+  const passed = between(join.writer, join.reader).map(
+    (lane): Stretch => ({ lane, from: writeAlong - layout.rem, to: writeAlong + layout.rem }),
+  );
+  if (isClear) {
+    const corners: Route['corners'] = [
+      [writeAlong, writeAcross],
+      [writeAlong, middle],
+      [readAlong, middle],
+    ];
+    const own: Stretch = { lane: join.reader, from: writeAlong - layout.rem, to: readAlong };
+    return { corners, through: [...passed, own] };
+  }
+  const gap = (isDown ? join.reader : join.reader + 1) * layout.laneSize;
+  const span = laneSpan(layout, join.reader);
+  const entry = readAlong + layout.rem;
+  const corners: Route['corners'] = [
+    [writeAlong, writeAcross],
+    [writeAlong, gap],
+    [entry, gap],
+    [entry, isDown ? span[0] : span[1]],
+  ];
+  return { corners, through: passed };
+}
+
+/** Lanes strictly between two. */
+function between(a: number, b: number): readonly number[] {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  return Array.from({ length: Math.max(0, high - low - 1) }, (_, i) => low + 1 + i);
+}

@@ -1,0 +1,46 @@
+import type { Block, Frame, Run } from '../frames/index.ts';
+
+/** A future that a fork left behind. It stays one click away. */
+export interface Stub {
+  readonly id: string;
+  /** Steps done where the two futures part. */
+  readonly at: number;
+  /** The steps that were left behind, as a schedule: `S2.F1`. */
+  readonly label: string;
+}
+
+/** What the timeline is given, and what it asks of its owner. It keeps no state of the run. */
+export interface TimelineProps {
+  readonly run: Run;
+  readonly frame: Frame;
+  /** Steps done, 0 to `run.length`. */
+  readonly position: number;
+  /** First steps of the folded blocks that stand open. */
+  readonly openBlocks: ReadonlySet<number>;
+  readonly stubs?: readonly Stub[];
+  /** A step that some other view points at. */
+  readonly hoveredStep?: number | null;
+  /** Numbers (1-based) that a step may take instead of its own, the order of the others kept. */
+  readonly legalMoves: (step: number) => readonly number[];
+  readonly onseek: (position: number) => void;
+  /** Let this thread take the next step: forks the run at the playhead unless the run does so anyway. */
+  readonly onfork: (thread: number) => void;
+  /** A step was dragged along its lane to become number `to`. */
+  readonly onmove: (step: number, to: number) => void;
+  readonly ontoggle: (block: Block) => void;
+  readonly onreturn?: (stub: Stub) => void;
+  readonly onhover?: (step: number | null) => void;
+}
+
+/** The five buttons, the place in the run, and the speed. */
+export interface TransportProps {
+  readonly position: number;
+  readonly length: number;
+  readonly isPlaying: boolean;
+  /** Steps a second. */
+  readonly speed: number;
+  readonly speeds?: readonly number[];
+  readonly onseek: (position: number) => void;
+  readonly onplay: () => void;
+  readonly onspeed: (speed: number) => void;
+}
