@@ -1,10 +1,13 @@
 import { replay, type Schedule } from '../../src/schedule/index.ts';
 import type { Config } from '../../src/threads/index.ts';
 
-/** As long a path as the page takes, so that four workers have more than a thousand steps, byte by byte. */
+/**
+ * As long a path as the page takes, its last slash far behind, so that four workers have more than a thousand steps: byte
+ * by byte each reads the path three times, and the parent directory once.
+ */
 export const LONG_CONFIG: Config = {
   world: 'faithful',
-  path: '/var/cache/a-cache-file-with-a-name-as-long-as-the-page-accepts',
+  path: '/var/cache/a-directory-whose-name-is-as-long-as-a-page-takes/zc',
   threads: 4,
   fix: ['none', 'none', 'none', 'none'],
   grain: 'byte',

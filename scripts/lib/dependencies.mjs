@@ -21,7 +21,9 @@ export function ensureDependencies() {
 /** `--include=dev`: the tools are development packages, and NODE_ENV=production would leave them out. */
 function install() {
   console.log('Installing the packages (npm ci) ...');
-  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // npm would wait for a minute before it says that there is no network.
+  const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=5000'];
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...patience];
   const { status } = spawnSync('npm', ['ci', ...options], {
     cwd: root,
     stdio: 'inherit',
