@@ -1,1 +1,18 @@
-export { replay, replayProgram, type ReplayError, type Schedule, type Trace, type TraceStep } from './replay.ts';
+export {
+  finish,
+  legalPlaces,
+  moveSteps,
+  replayKept,
+  toByteGrain,
+  toCoarseGrain,
+  type Kept,
+  type Place,
+} from './edit.ts';
+export {
+  replay,
+  replayProgram,
+  type ReplayError,
+  type Schedule,
+  type Trace,
+  type TraceStep,
+} from './replay.ts';

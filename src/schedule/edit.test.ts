@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../threads/index.ts';
+import {
+  finish,
+  legalPlaces,
+  moveSteps,
+  replay,
+  replayKept,
+  toByteGrain,
+  toCoarseGrain,
+  type Trace,
+} from './index.ts';
+
+const reported: Config = { world: 'article', path: '/srv/a/pools', threads: 3, fix: [], grain: 'coarse' };
+const source: Config = {
+  world: 'faithful',
+  path: '/srv/a/pools',
+  threads: 2,
+  fix: ['none', 'none'],
+  grain: 'coarse',
+};
+
+function traceOf(config: Config, schedule: readonly number[]): Trace {
+  const kept = replayKept(config, schedule);
+  if ('field' in kept) throw new Error(kept.message);
+  return kept.trace;
+}
+
+const anySchedule = fc.array(fc.nat({ max: 2 }), { maxLength: 30 });
+
+describe('changing the grain', () => {
+  it.each([reported, source])(
+    'keeps the outcome and every call when a coarse run is cut finer (%o)',
+    (config) => {
+      fc.assert(
+        fc.property(anySchedule, (wanted) => {
+          const coarse = traceOf(
+            config,
+            finish(
+              config,
+              traceOf(config, wanted).steps.map((step) => step.thread),
+            ),
+          );
+          const { schedule } = toByteGrain(coarse, 0);
+          const fine = replay({ ...config, grain: 'byte' }, schedule);
+          expect(fine.ok && fine.value.outcome).toBe(coarse.outcome);
+          if (!fine.ok) return;
+          expect(toCoarseGrain(fine.value, 0).schedule).toEqual(coarse.steps.map((step) => step.thread));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  it('moves the playhead along with the call it stands behind', () => {
+    const coarse = traceOf(reported, [1, 1, 1, 0, 0, 1, 1]);
+    const there = toByteGrain(coarse, 6);
+    const fine = traceOf({ ...reported, grain: 'byte' }, there.schedule);
+    expect(fine.steps[there.position - 1]?.step).toBe('S4');
+    expect(toCoarseGrain(fine, there.position).position).toBe(6);
+  });
+
+  it('leaves out a call that has only begun', () => {
+    const fine = traceOf({ ...reported, grain: 'byte' }, [1, 1, 1]);
+    expect(toCoarseGrain(fine, 3)).toEqual({ schedule: [], position: 0 });
+  });
+});
+
+describe('moving a step along its lane', () => {
+  it('offers places between the neighbours of its own thread only', () => {
+    expect(legalPlaces(reported, [1, 1, 1, 0, 0, 1, 1], 6, 1)).toEqual([4, 5]);
+  });
+
+  it('gives a run that replays, with every thread in its own order', () => {
+    const schedule = [1, 1, 1, 0, 0, 1, 1];
+    for (const to of legalPlaces(reported, schedule, 5, 1)) {
+      expect(replay(reported, moveSteps(schedule, 5, 1, to)).ok).toBe(true);
+    }
+  });
+});
+
+describe('keeping what still replays', () => {
+  it('stops at the first step that is not enabled and says which', () => {
+    const kept = replayKept(reported, [1, 1, 1, 0, 0, 1, 1, 2]);
+    expect(kept).toMatchObject({
+      schedule: [1, 1, 1, 0, 0, 1, 1],
+      stopped: { index: 7, thread: 2, reason: 'dead', step: 'F1' },
+    });
+  });
+
+  it('finishes any run: nobody can run at its end', () => {
+    fc.assert(
+      fc.property(anySchedule, (wanted) => {
+        const done = traceOf(reported, finish(traceOf(reported, wanted)));
+        expect(done.outcome).not.toBeNull();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
