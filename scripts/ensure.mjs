@@ -22,7 +22,7 @@ try {
   if (!(error instanceof Refusal)) throw error;
   console.error(`\n${error.message}\n`);
   // The closing line that scripts/test.mjs owes whoever reads only the last one.
-  if (process.env.npm_lifecycle_event === 'pretest') console.log('0 passed, 1 failed');
+  if (process.env['npm_lifecycle_event'] === 'pretest') console.log('0 passed, 1 failed');
   process.exitCode = 1;
 }
 
