@@ -35,13 +35,7 @@ describe('changing the grain', () => {
     (config) => {
       fc.assert(
         fc.property(anySchedule, (wanted) => {
-          const coarse = traceOf(
-            config,
-            finish(
-              config,
-              traceOf(config, wanted).steps.map((step) => step.thread),
-            ),
-          );
+          const coarse = traceOf(config, finish(traceOf(config, wanted)));
           const { schedule } = toByteGrain(coarse, 0);
           const fine = replay({ ...config, grain: 'byte' }, schedule);
           expect(fine.ok && fine.value.outcome).toBe(coarse.outcome);

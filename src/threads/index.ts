@@ -5,6 +5,7 @@ export {
   articleFix,
   checkConfig,
   checkPath,
+  isWorkerFix,
   type Config,
   type ConfigError,
   type ConfigReason,

@@ -1,0 +1,317 @@
+import type { Selection } from '../address/index.ts';
+import { frameAt, runOf, threadStates, type Frame, type Run, type ThreadState } from '../frames/index.ts';
+import { openingMoment } from '../scenarios/index.ts';
+import {
+  finish,
+  legalPlaces,
+  moveSteps,
+  printSchedule,
+  replayKept,
+  toByteGrain,
+  toCoarseGrain,
+  type ReplayError,
+  type Schedule,
+} from '../schedule/index.ts';
+import { lettersOf, type Config, type ConfigError, type Grain, type WorldName } from '../threads/index.ts';
+import { translateFix } from './fix.ts';
+import { NO_HISTORY, push, redo, undo, type History, type Moment } from './history.ts';
+
+/** Something the page has to say about the last change. */
+export type Notice =
+  /** Part of the run could not be kept. */
+  | { readonly kind: 'dropped'; readonly kept: number; readonly total: number; readonly error: ReplayError }
+  /** The grain changed and with it the outcome; the run at byte grain is kept, one click back. */
+  | { readonly kind: 'outcome'; readonly before: string; readonly after: string; readonly moment: Moment }
+  /** Words of a fix that do not exist in the other world. */
+  | { readonly kind: 'fixDropped'; readonly words: readonly string[] };
+
+/** A future that a fork left behind. */
+export interface Stub {
+  readonly id: string;
+  /** Steps done where the two futures part. */
+  readonly at: number;
+  readonly label: string;
+  readonly moment: Moment;
+}
+
+/** What a change of the run asks of the address: a new entry, or the same one. */
+export type Entry = 'push' | 'replace';
+
+/**
+ * The lab: one run, one playhead, one selection. Everything else on the stage is derived. Verbs are what a reader can
+ * do; each leaves a run that replays.
+ */
+export class Lab {
+  #config = $state.raw<Config>(openingMoment('article').config);
+  #schedule = $state.raw<Schedule>([]);
+  #position = $state(0);
+  #selection = $state.raw<Selection | null>(null);
+  #history = $state.raw<History>(NO_HISTORY);
+  #stubs = $state.raw<readonly Stub[]>([]);
+  #notices = $state.raw<readonly Notice[]>([]);
+  #stopped = $state.raw<ReplayError | null>(null);
+  #shown = $state<number | null>(null);
+  isPlaying = $state(false);
+  /** Step that a view points at; other views follow. */
+  hoveredStep = $state<number | null>(null);
+  readonly #onchange: (entry: Entry) => void;
+
+  readonly run: Run = $derived.by(() => {
+    const kept = replayKept(this.#config, this.#schedule);
+    if ('field' in kept) throw new Error(kept.message);
+    return runOf(kept.trace, this.#stopped);
+  });
+  readonly frame: Frame = $derived(frameAt(this.run, this.#position));
+  readonly threadStates: readonly ThreadState[] = $derived(threadStates(this.run, this.#position));
+  readonly scheduleText: string = $derived(printSchedule(this.#schedule, lettersOf({ config: this.#config })));
+
+  /** `onchange` is told after every change, and whether it deserves an entry of its own in the browser's history. */
+  constructor(onchange: (entry: Entry) => void = () => undefined) {
+    this.#onchange = onchange;
+    this.#put(openingMoment('article'));
+  }
+
+  get config(): Config {
+    return this.#config;
+  }
+  get schedule(): Schedule {
+    return this.#schedule;
+  }
+  get position(): number {
+    return this.#position;
+  }
+  get selection(): Selection | null {
+    return this.#selection;
+  }
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+  /** Futures left behind that start on the present run. */
+  get stubs(): readonly Stub[] {
+    return this.#stubs;
+  }
+  /** The thread whose buffer is shown: the reader's choice, else that of the last step. */
+  get shownThread(): number {
+    const chosen = this.#shown;
+    return chosen !== null && chosen < this.run.threads.length && this.run.world === 'faithful'
+      ? chosen
+      : this.frame.shownThread;
+  }
+
+  #moment(): Moment {
+    return { config: this.#config, schedule: this.#schedule, position: this.#position };
+  }
+
+  /** Puts a moment on the stage. What does not replay is cut off; the error says where. */
+  #put({ config, schedule, position }: Moment): ReplayError | null {
+    const kept = replayKept(config, schedule);
+    if ('field' in kept) throw new Error(kept.message);
+    this.#config = config;
+    this.#schedule = kept.schedule;
+    this.#stopped = kept.stopped;
+    this.#position = Math.max(0, Math.min(position, kept.schedule.length));
+    return kept.stopped;
+  }
+
+  /** A new run made by the reader: undo leads back. */
+  #change(moment: Moment, notices: readonly Notice[] = []): void {
+    const before = this.#moment();
+    const error = this.#put(moment);
+    const dropped: readonly Notice[] = error
+      ? [{ kind: 'dropped', kept: this.#schedule.length, total: moment.schedule.length, error }]
+      : [];
+    this.#history = push(this.#history, before);
+    this.#notices = [...notices, ...dropped];
+    this.#stubs = this.#stubs.filter((stub) => this.#holds(stub));
+    this.isPlaying = false;
+    this.#onchange('push');
+  }
+
+  /** Does the run share with the stub all that comes before the stub's fork? */
+  #holds({ at, moment }: Stub): boolean {
+    if (moment.config !== this.#config || at > this.#schedule.length) return false;
+    const isSame = this.#schedule.length === moment.schedule.length && this.#schedule.every((t, i) => t === moment.schedule[i]);
+    return !isSame && moment.schedule.slice(0, at).every((thread, index) => thread === this.#schedule[index]);
+  }
+
+  /** Opens a moment from an address, without undo. Returns what was cut off. */
+  open(moment: Moment, selection: Selection | null): ReplayError | null {
+    const error = this.#put(moment);
+    this.#selection = selection;
+    this.#shown = selection?.thread ?? null;
+    this.#stubs = [];
+    this.#notices = [];
+    this.isPlaying = false;
+    return error;
+  }
+
+  /** Moves the playhead: `position` steps done. */
+  seek(position: number): void {
+    const next = Math.max(0, Math.min(Math.round(position), this.#schedule.length));
+    if (next === this.#position) return;
+    this.#position = next;
+    this.#onchange('replace');
+  }
+
+  /** Starts from the beginning when at the end. */
+  togglePlay(): void {
+    if (!this.isPlaying && this.#position === this.#schedule.length) this.seek(0);
+    this.isPlaying = !this.isPlaying;
+  }
+
+  /** One step while playing; stops at the end. */
+  tick(): void {
+    this.seek(this.#position + 1);
+    if (this.#position === this.#schedule.length) this.isPlaying = false;
+  }
+
+  /** Lets a thread take the next step. The recorded step only moves the playhead; any other forks the run. */
+  runThread(thread: number): void {
+    const at = this.#position;
+    const offer = this.frame.offers[thread];
+    if (!offer || offer.refusal !== null) return;
+    this.isPlaying = false;
+    if (this.#schedule[at] === thread) {
+      this.seek(at + 1);
+      return;
+    }
+    const before = this.#moment();
+    const rest = this.#schedule.slice(at);
+    this.#change({ config: this.#config, schedule: [...this.#schedule.slice(0, at), thread], position: at + 1 });
+    if (rest.length > 0) this.#keep(before, at, rest);
+  }
+
+  #keep(moment: Moment, at: number, rest: Schedule): void {
+    const label = printSchedule(rest, lettersOf({ config: moment.config }));
+    const stub: Stub = { id: `${at}:${label}`, at, label, moment };
+    this.#stubs = [...this.#stubs.filter((other) => other.id !== stub.id), stub].slice(-6);
+  }
+
+  /** Returns to a future that was left behind. */
+  returnTo(stub: Stub): void {
+    const before = this.#moment();
+    const at = Math.min(stub.at, before.schedule.length);
+    this.#change({ ...stub.moment, position: this.#position });
+    if (before.schedule.length > at) this.#keep(before, at, before.schedule.slice(at));
+    this.#stubs = this.#stubs.filter((other) => other.id !== stub.id);
+  }
+
+  /** Returns to a run that a notice kept. */
+  restore(moment: Moment): void {
+    this.#change(moment);
+  }
+
+  /** Numbers that the step may take instead of its own; a folded block moves as one. */
+  legalMoves(step: number): readonly number[] {
+    const block = this.run.blocks.find(({ from, to }) => from <= step && step <= to);
+    return block ? legalPlaces(this.#config, this.#schedule, block.from, block.to - block.from + 1) : [];
+  }
+
+  /** Moves the block of a step along its lane, so that its first step becomes number `to`. */
+  moveStep(step: number, to: number): void {
+    const block = this.run.blocks.find(({ from, to: last }) => from <= step && step <= last);
+    if (!block) return;
+    const count = block.to - block.from + 1;
+    const schedule = moveSteps(this.#schedule, block.from, count, to);
+    this.#change({ config: this.#config, schedule, position: to + count - 1 });
+  }
+
+  /** Continues the run until nobody can run. */
+  finishRun(): void {
+    const schedule = finish(this.run.trace);
+    if (schedule.length > this.#schedule.length) {
+      this.#change({ config: this.#config, schedule, position: this.#position });
+    }
+  }
+
+  setSchedule(schedule: Schedule): void {
+    this.#change({ config: this.#config, schedule, position: Math.min(this.#position, schedule.length) });
+  }
+
+  /** Another path or fix: the run is kept as far as it still replays. Returns the config's error, if it has one. */
+  setConfig(change: Partial<Pick<Config, 'path' | 'fix'>>): ConfigError | null {
+    const config = { ...this.#config, ...change };
+    const kept = replayKept(config, this.#schedule);
+    if ('field' in kept) return kept;
+    this.#change({ config, schedule: this.#schedule, position: this.#position });
+    return null;
+  }
+
+  /** Another number of workers; steps of workers that are gone end the run there. */
+  setWorkers(threads: number): void {
+    if (this.#config.world !== 'faithful' || threads < 2 || threads > 4) return;
+    const fix = Array.from({ length: threads }, (_, index) => this.#config.fix[index] ?? this.#config.fix[0] ?? 'none');
+    this.#change({ config: { ...this.#config, threads, fix }, schedule: this.#schedule, position: this.#position });
+  }
+
+  /** Opens the other world's default run; keeps the path and what fix it can, and says what was dropped. */
+  setWorld(world: WorldName): void {
+    if (world === this.#config.world) return;
+    const opening = openingMoment(world);
+    const { fix, dropped } = translateFix(this.#config, opening.config.threads);
+    const config = { ...opening.config, path: this.#config.path, fix };
+    const notices: readonly Notice[] = dropped.length > 0 ? [{ kind: 'fixDropped', words: dropped }] : [];
+    this.#shown = null;
+    this.#change({ config, schedule: opening.schedule, position: opening.position }, notices);
+    this.#selection = null;
+  }
+
+  /** Cuts the same run finer or coarser. If a coarser cut changes the outcome, the finer run stays one click back. */
+  setGrain(grain: Grain): void {
+    if (grain === this.#config.grain) return;
+    const before = this.#moment();
+    const { trace } = this.run;
+    const place = grain === 'byte' ? toByteGrain(trace, this.#position) : toCoarseGrain(trace, this.#position);
+    this.#change({ config: { ...this.#config, grain }, ...place });
+    const [was, is] = [trace.outcome, this.run.outcome];
+    if (was !== is && was !== null) {
+      this.#notices = [...this.#notices, { kind: 'outcome', before: was, after: is ?? '', moment: before }];
+    }
+  }
+
+  /** A landmark run, or any other moment chosen from a list. */
+  load(moment: Moment): void {
+    this.#shown = null;
+    this.#selection = null;
+    this.#change(moment);
+  }
+
+  /** Selects a byte, or nothing. */
+  select(selection: Selection | null): void {
+    this.#selection = selection;
+    this.#onchange('replace');
+  }
+
+  /** Chooses whose buffer to show. */
+  show(thread: number): void {
+    this.#shown = thread;
+  }
+
+  undo(): void {
+    this.#travel(undo(this.#history, this.#moment()));
+  }
+
+  redo(): void {
+    this.#travel(redo(this.#history, this.#moment()));
+  }
+
+  #travel(step: { history: History; moment: Moment } | null): void {
+    if (!step) return;
+    this.#put(step.moment);
+    this.#history = step.history;
+    this.#notices = [];
+    this.#stubs = this.#stubs.filter((stub) => this.#holds(stub));
+    this.isPlaying = false;
+    this.#onchange('push');
+  }
+
+  dismiss(notice: Notice): void {
+    this.#notices = this.#notices.filter((other) => other !== notice);
+  }
+}
