@@ -13,6 +13,9 @@ export type Failure = {
   readonly detail: DecodeDetail;
 };
 
+/** One level down: the pair that holds the list, and the list's index when it holds several, else -1. */
+type Step = { readonly name: Text; readonly index: number; path?: string };
+
 /** Everything one run of a decoder shares between its functions. */
 export type Decoding = {
   readonly bytes: Uint8Array;
@@ -25,8 +28,8 @@ export type Decoding = {
   position: number;
   /** Name of the pair being read; undefined until it is known. */
   name: Text | undefined;
-  /** Where the nested list being read hangs: one step for each level, `index` -1 for a single list. */
-  readonly trail: { readonly name: Text; readonly index: number }[];
+  /** Where the nested list being read hangs: one step for each level. */
+  readonly trail: Step[];
   failure: Failure | null;
   /** Native: offset behind the value just read, before its padding. */
   valueEnd: number;
@@ -66,11 +69,21 @@ export function fail(d: Decoding, errno: Errno, offset: number, detail: DecodeDe
 
 /** The path of what is being read, for instance `vdev_tree.children[2].path`. */
 export function pathOf(d: Decoding): string {
-  const steps = d.trail.map(({ name, index }) =>
-    index < 0 ? showText(name) : `${showText(name)}[${index}]`,
-  );
-  if (d.name !== undefined) steps.push(showText(d.name));
-  return steps.join('.');
+  const outer = pathOfStep(d, d.trail.length - 1);
+  return d.name === undefined ? outer : join(outer, showText(d.name));
 }
+
+// Kept with the step: each path then costs its own name only, however long the names above it are.
+function pathOfStep(d: Decoding, level: number): string {
+  const step = d.trail[level];
+  if (step === undefined) return '';
+  step.path ??= join(
+    pathOfStep(d, level - 1),
+    step.index < 0 ? showText(step.name) : `${showText(step.name)}[${step.index}]`,
+  );
+  return step.path;
+}
+
+const join = (outer: string, name: string): string => (outer === '' ? name : `${outer}.${name}`);
 
 export const emptyList = (): GrowingList => ({ flags: 0, version: 0, pairs: [] });

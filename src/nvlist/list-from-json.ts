@@ -16,7 +16,7 @@ export class ListJsonError extends Error {
 
 /** Reads the JSON form that `listToJson` writes; throws `ListJsonError`, with the place, on anything else. */
 export function listFromJson(json: unknown): NvList {
-  return toList(json, 'list');
+  return toList(json, 'list', 0);
 }
 
 const FLAG_BITS: ReadonlyMap<unknown, number> = new Map([
@@ -24,7 +24,11 @@ const FLAG_BITS: ReadonlyMap<unknown, number> = new Map([
   ['unique-name-type', UNIQUE_NAME_TYPE],
 ]);
 
-function toList(json: unknown, at: string): NvList {
+// Far beyond what any packed list can hold, and well within the call stack.
+const MAX_LEVELS = 1000;
+
+function toList(json: unknown, at: string, level: number): NvList {
+  if (level > MAX_LEVELS) throw new ListJsonError(`lists are nested more than ${MAX_LEVELS} levels deep`);
   const { flags, version, nvflag, pairs } = toRecord(json, at);
   let bits = 0;
   for (const flag of toArray(flags, `${at}.flags`)) {
@@ -33,14 +37,14 @@ function toList(json: unknown, at: string): NvList {
   return {
     flags: nvflag === undefined ? bits : toNumber(nvflag, 0, 0xffffffff, `${at}.nvflag`),
     version: toNumber(version, -0x80000000, 0x7fffffff, `${at}.version`),
-    pairs: toArray(pairs, `${at}.pairs`).map((pair, i) => toPair(pair, `${at}.pairs[${i}]`)),
+    pairs: toArray(pairs, `${at}.pairs`).map((pair, i) => toPair(pair, `${at}.pairs[${i}]`, level)),
   };
 }
 
 const isType = (type: unknown): type is NvType =>
   typeof type === 'string' && Object.hasOwn(TYPE_NUMBER, type);
 
-function toPair(json: unknown, at: string): NvPair {
+function toPair(json: unknown, at: string, level: number): NvPair {
   const record = toRecord(json, at);
   const name = toText(record['name'], `${at}.name`);
   const { type, value } = record;
@@ -96,9 +100,9 @@ function toPair(json: unknown, at: string): NvPair {
     case 'string-array':
       return { name, type, value: each(value, here, toText) };
     case 'nvlist':
-      return { name, type, value: toList(value, here) };
+      return { name, type, value: toList(value, here, level + 1) };
     case 'nvlist-array':
-      return { name, type, value: each(value, here, toList) };
+      return { name, type, value: each(value, here, (list, place) => toList(list, place, level + 1)) };
   }
 }
 

@@ -83,10 +83,10 @@ function valueSize(m: Measuring, pair: NvPair): number {
       return wholeNumber(m, pair.value, 0, 0xffffffff, 4);
     case 'int64':
     case 'hrtime':
-      return BigInt.asIntN(64, pair.value) === pair.value ? 8 : tooBig(m, pair.value, 'signed');
+      return BigInt.asIntN(64, pair.value) === pair.value ? 8 : tooBig(m, pair.value, 'a signed');
     case 'uint64':
     case 'double':
-      return BigInt.asUintN(64, pair.value) === pair.value ? 8 : tooBig(m, pair.value, 'unsigned');
+      return BigInt.asUintN(64, pair.value) === pair.value ? 8 : tooBig(m, pair.value, 'an unsigned');
     case 'string':
       return textSize(m, pair.value);
     case 'byte-array':
@@ -124,8 +124,8 @@ function wholeNumber(m: Measuring, value: number, least: number, most: number, s
   return refuse(m, `${value} is not a whole number from ${least} to ${most}`);
 }
 
-const tooBig = (m: Measuring, value: bigint, sign: string): number =>
-  refuse(m, `${value} is not a ${sign} 64-bit number`);
+const tooBig = (m: Measuring, value: bigint, article: string): number =>
+  refuse(m, `${value} is not ${article} 64-bit number`);
 
 function textSize(m: Measuring, text: Text): number {
   const length = textLength(text);

@@ -91,8 +91,17 @@ export function* leaves(spans: readonly ByteSpan[]): Generator<ByteSpan> {
   }
 }
 
-/** The leaf that covers `offset`, or undefined outside the input. */
+/** The leaf that covers `offset`, or undefined outside the input. Takes time logarithmic in the number of spans. */
 export function leafAt(spans: readonly ByteSpan[], offset: number): ByteSpan | undefined {
-  const span = spans.find(({ start, end }) => start <= offset && offset < end);
-  return span !== undefined && 'children' in span ? leafAt(span.children, offset) : span;
+  let first = 0;
+  let last = spans.length - 1;
+  while (first <= last) {
+    const middle = (first + last) >> 1;
+    const span = spans[middle];
+    if (span === undefined) return undefined;
+    if (offset < span.start) last = middle - 1;
+    else if (offset >= span.end) first = middle + 1;
+    else return 'children' in span ? leafAt(span.children, offset) : span;
+  }
+  return undefined;
 }

@@ -11,7 +11,7 @@ import { decodeXdr } from './xdr-decode.ts';
 export type UnpackOptions = {
   /** Byte order of the machine that reads; native lists of the other order are refused. Default little. */
   readonly hostEndian?: Endian;
-  /** Nested levels below the outermost list: 100 in user space (default), 20 in the kernel. */
+  /** Nested levels below the outermost list: 100 in user space (default, and the most here), 20 in the kernel. */
   readonly maxDepth?: number;
 };
 
@@ -31,7 +31,7 @@ export type Unpacked = {
 export function unpack(bytes: Uint8Array, options: UnpackOptions = {}): Result<Unpacked, DecodeError> {
   const settings = {
     hostEndian: options.hostEndian ?? 'little',
-    maxDepth: options.maxDepth ?? DEFAULT_MAX_DEPTH,
+    maxDepth: Math.min(options.maxDepth ?? DEFAULT_MAX_DEPTH, DEFAULT_MAX_DEPTH),
   };
   const list = emptyList();
   const d = startDecoding(bytes, settings, null);

@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import {
-  fromHex,
-  negative,
-  positive,
-  positiveBigEndian,
-  toHex,
-  type NegativeVector,
-} from './fixtures/vectors.ts';
 import type { Encoding, Endian } from './header.ts';
 import { listFromJson, listToJson, pack, unpack, type PackOptions } from './index.ts';
 
