@@ -77,7 +77,10 @@ export default defineConfig(
     rules: {
       // Indices, offsets and counts stand in most sentences.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // `as const` stays; a brand constructor says on its line why it may.
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       'no-restricted-globals': ['error', ...IMPURE_GLOBALS],
@@ -103,8 +106,13 @@ export default defineConfig(
   {
     // The one thing that only types show in a browser test: a step that nobody waits for.
     files: ['e2e/**/*.ts', 'bench/**/*.ts'],
-    languageOptions: { parserOptions: { project: './tsconfig.node.json', tsconfigRootDir: import.meta.dirname } },
-    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/await-thenable': 'error' },
+    languageOptions: {
+      parserOptions: { project: './tsconfig.node.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
   },
   Object.keys(layers).map((folder) => ({
     files: [`src/${folder}/**/*.{ts,svelte}`],

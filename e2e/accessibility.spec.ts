@@ -11,7 +11,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(site.page.locator('#app')).not.toBeEmpty();
         await site.page.waitForLoadState('networkidle');
         const { violations } = await new AxeBuilder({ page: site.page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
       });
     });
   }
