@@ -1,0 +1,35 @@
+import type { English } from './en/index.ts';
+import type { Translation } from './translation.ts';
+
+export type { Translation } from './translation.ts';
+
+/** Languages of the site, as `<html lang>` and the address write them. */
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Lang = (typeof LANGUAGES)[number];
+
+/** The messages of the site, in any language. */
+export type Messages = Translation<English>;
+
+/** A language that has been loaded. */
+export interface Catalogue {
+  readonly lang: Lang;
+  /** BCP 47, for `<html lang>`, voices and number formats. */
+  readonly tag: string;
+  readonly messages: Messages;
+  /** Typography that depends on what was filled in, such as the space between Chinese and Latin. */
+  readonly finish: (text: string) => string;
+}
+
+/** Every id of the catalogues. */
+export type MessageId = keyof English;
+
+type TakesArgs<M> = M extends (args: infer Args) => string ? (args: Args) => void : never;
+/**
+ * What `t` wants behind an id: nothing for a plain text. For a union of ids what satisfies each of them, so that
+ * `t(link.id, link.args)` compiles where some links are plain.
+ */
+export type ArgsOf<Id extends MessageId> = [TakesArgs<English[Id]>] extends [never]
+  ? []
+  : TakesArgs<English[Id]> extends (args: infer All) => void
+    ? [args: All]
+    : never;

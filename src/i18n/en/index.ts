@@ -1,0 +1,20 @@
+import { chart } from './chart.ts';
+import { consequence } from './consequence.ts';
+import { hexview } from './hexview.ts';
+import { lab } from './lab.ts';
+import { outcomes } from './outcomes.ts';
+import { steps } from './steps.ts';
+import { timeline } from './timeline.ts';
+
+/** English, all areas together. */
+export const messages = {
+  ...steps,
+  ...outcomes,
+  ...timeline,
+  ...hexview,
+  ...chart,
+  ...consequence,
+  ...lab,
+};
+/** English is the measure: the other languages have its ids and its arguments. */
+export type English = typeof messages;

@@ -1,0 +1,46 @@
+import type { ThreadView } from '../../frames/index.ts';
+
+/** Name of a thread without article: "validating thread", "worker A". */
+export function threadName({ role, letter }: Pick<ThreadView, 'role' | 'letter'>): string {
+  switch (role) {
+    case 'validator':
+      return 'validating thread';
+    case 'serializer':
+      return 'serializing thread';
+    case 'freer':
+      return 'freeing thread';
+    case 'worker':
+      return `worker ${letter}`;
+  }
+}
+
+/** A thread inside a sentence: "the validating thread", "worker A". */
+export function the(threads: readonly ThreadView[], index: number): string {
+  const view = threads[index];
+  if (!view) return `thread ${index}`;
+  return view.role === 'worker' ? threadName(view) : `the ${threadName(view)}`;
+}
+
+/** A thread at the beginning of a sentence. */
+export const The = (threads: readonly ThreadView[], index: number): string => capital(the(threads, index));
+
+/** Several threads inside a sentence: "worker A, worker B and worker C". */
+export const all = (threads: readonly ThreadView[], who: readonly number[]): string =>
+  who
+    .map((index) => the(threads, index))
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');
+
+/** The list that a thread sends. The reported world has one only. */
+export const listOf = (threads: readonly ThreadView[], index: number): string =>
+  threads[index]?.role === 'worker' ? `${the(threads, index)}’s list` : 'the list';
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A byte in prose: its character, or its name where it has none. `5a` is what freed memory holds. */
+export function byteName(byte: number): string {
+  if (byte === 0x00) return 'NUL';
+  if (byte === 0x20) return 'a space';
+  if (byte === 0x5a || byte < 0x20 || byte > 0x7e) return byte.toString(16).padStart(2, '0');
+  return `“${String.fromCharCode(byte)}”`;
+}

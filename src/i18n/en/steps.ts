@@ -1,0 +1,196 @@
+import type { ThreadView } from '../../frames/index.ts';
+import type { Named, RowMessages, SentenceMessages } from '../sentences.ts';
+import { The, all, byteName, listOf, threadName } from './names.ts';
+
+const sign = (byte: number): string => (byte === 0x00 ? 'NUL' : byte === 0x20 ? 'space' : byteSign(byte));
+const byteSign = (byte: number): string => byteName(byte).replace(/[“”]/g, '');
+
+const sentences = {
+  'step.start': 'No step has run yet. The string is as parsed.',
+
+  'step.measured': ({ threads, thread, n, hole, poison }) => {
+    if (poison) return `${The(threads, thread)} measures freed memory, poison without a NUL: ${n} bytes.`;
+    if (hole === null) return `${The(threads, thread)} measures the string: ${n} bytes with the NUL.`;
+    return `${The(threads, thread)} stops at the hole and measures ${n} ${n === 1 ? 'byte' : 'bytes'}.`;
+  },
+  'step.measureByte': ({ threads, thread, index, byte, stop }) =>
+    `${The(threads, thread)} measures: ${byteName(byte)} at index ${index}${stop ? ', the end' : ''}.`,
+  'step.copied': ({ threads, thread, n, hole, poison, grown }) => {
+    const copies = `${The(threads, thread)} copies ${n} ${n === 1 ? 'byte' : 'bytes'}`;
+    if (poison) return `${copies} of freed memory: poison.`;
+    if (grown) return `${copies} and no NUL: the slash is back in its place.`;
+    if (hole === null) return `${copies}: the whole string.`;
+    if (hole === n - 1) return `${copies}, and the hole ends the copy.`;
+    return `${copies}, and the hole is one of them.`;
+  },
+  'step.copyByte': ({ threads, thread, index, byte, offset, last }) =>
+    `${The(threads, thread)} copies ${byteName(byte)} from index ${index} to byte ${offset}${last ? ', its last' : ''}.`,
+
+  'step.touched': ({ threads, thread, object, poison }) => {
+    if (poison) return `${The(threads, thread)} reads the ${object} of a freed pair: poison.`;
+    return object === 'header'
+      ? `${The(threads, thread)} reads the head of the list and the header of the pair.`
+      : `${The(threads, thread)} reads the name of the pair.`;
+  },
+  'step.touchFaulted': ({ threads, thread }) =>
+    `${The(threads, thread)} reads the head of a freed list: SIGSEGV.`,
+
+  'step.loadedStart': ({ threads, thread, byte, ends }) => {
+    switch (ends) {
+      case 'continues':
+        return `${The(threads, thread)} reads ${byteName(byte)} at index 0. The checks go on.`;
+      case 'skips':
+        return `${The(threads, thread)} reads an empty string, and skips the checks.`;
+      case 'badpath':
+        return `${The(threads, thread)} reads ${byteName(byte)} at index 0, no slash: it refuses the path.`;
+    }
+  },
+  'step.comparedNone': ({ threads, thread }) =>
+    `${The(threads, thread)} compares the string with “none”. They differ.`,
+  'step.found': ({ threads, thread, k, rightful, isPrivate }) => {
+    const where = isPrivate ? ' of its private copy' : '';
+    if (k === null) return `${The(threads, thread)} looks for the last slash${where} and finds none: NULL.`;
+    if (rightful) return `${The(threads, thread)} finds the last slash${where}, at index ${k}.`;
+    return isPrivate
+      ? `${The(threads, thread)} takes index ${k} of its short copy for the last slash.`
+      : `${The(threads, thread)} stops at the hole: it takes index ${k} for the last slash.`;
+  },
+  'step.findByte': ({ threads, thread, index, byte, stop }) =>
+    stop
+      ? `${The(threads, thread)} reads ${byteName(byte)} at index ${index}: the search ends.`
+      : `${The(threads, thread)} looks for a slash: ${byteName(byte)} at index ${index}.`,
+  'step.inspected': ({ threads, thread, k, named }) =>
+    named
+      ? `${The(threads, thread)} sees a name behind the slash at index ${k}.`
+      : `${The(threads, thread)} sees no name behind the slash at index ${k}: it refuses the path.`,
+  'step.inspectByte': ({ threads, thread, index, byte, stop }) =>
+    `${The(threads, thread)} looks at the name: ${byteName(byte)} at index ${index}${stop ? ', enough' : ''}.`,
+  'step.nullSlash': ({ threads, thread }) =>
+    `${The(threads, thread)} found no slash, and follows a NULL pointer: SIGSEGV.`,
+
+  'step.cut': ({ threads, thread, k, rightful, isPrivate, freed }) => {
+    if (freed) return `${The(threads, thread)} writes NUL over byte ${k} of freed memory.`;
+    if (isPrivate) return `${The(threads, thread)} writes NUL over byte ${k} of its private copy only.`;
+    return rightful
+      ? `${The(threads, thread)} writes NUL over byte ${k}, the last slash.`
+      : `${The(threads, thread)} writes NUL over byte ${k}, a second slash.`;
+  },
+  'step.stat': ({ threads, thread, path, directory, skipped }) => {
+    if (skipped) return `${The(threads, thread)} has an empty string left: nothing to look up.`;
+    const answer = directory ? 'yes' : 'no';
+    return path === ''
+      ? `${The(threads, thread)} asks if the empty string is a directory: ${answer}.`
+      : `${The(threads, thread)} asks if ${path} is a directory: ${answer}.`;
+  },
+  'step.statByte': ({ threads, thread, index, byte, stop }) =>
+    `${The(threads, thread)} looks up the path: ${byteName(byte)} at index ${index}${stop ? ', the end' : ''}.`,
+  'step.restored': ({ threads, thread, k, freed, ends }) => {
+    const puts = freed
+      ? `${The(threads, thread)} writes a slash over byte ${k} of freed memory`
+      : `${The(threads, thread)} puts the slash back at byte ${k}`;
+    return ends === null ? `${puts}.` : `${puts} and refuses the path.`;
+  },
+  'step.released': ({ threads, thread, ends }) =>
+    ends === null
+      ? `${The(threads, thread)} frees its private copy.`
+      : `${The(threads, thread)} frees its private copy and refuses the path.`,
+  'step.duplicated': ({ threads, thread, text, whole }) => {
+    if (whole) return `${The(threads, thread)} makes a private copy of the whole string.`;
+    return text === ''
+      ? `${The(threads, thread)} makes a private copy of an empty string.`
+      : `${The(threads, thread)} makes a private copy of what it sees: ${text}.`;
+  },
+  'step.duplicateByte': ({ threads, thread, index, byte, stop }) =>
+    `${The(threads, thread)} makes its copy: ${byteName(byte)} at index ${index}${stop ? ', the end' : ''}.`,
+
+  'step.packed': ({ threads, thread, length }) =>
+    `${The(threads, thread)} packs its own list into ${length} bytes.`,
+  'step.accepted': ({ threads, thread }) =>
+    `The kernel accepts ${listOf(threads, thread)}. The copy is whole.`,
+  'step.shortened': ({ threads, thread, text }) =>
+    text === ''
+      ? `The kernel accepts ${listOf(threads, thread)} with an empty path. Nobody is told.`
+      : `The kernel accepts ${listOf(threads, thread)} with ${text}. Nobody is told.`,
+  'step.garbled': ({ threads, thread }) =>
+    `The kernel accepts ${listOf(threads, thread)}, poison and all. Nobody is told.`,
+  'step.rejected': ({ threads, thread, text }) =>
+    `The kernel unpacks ${listOf(threads, thread)} and refuses ${text}: EINVAL.`,
+  'step.refused': ({ threads, thread, cause, room, need, errno }) => {
+    const refuses = `The kernel refuses ${listOf(threads, thread)}`;
+    switch (cause) {
+      case 'room':
+        return `${refuses}: room for ${room}, the string needs ${need}. ${errno}.`;
+      case 'noNul':
+        return `${refuses}: no NUL in ${room} bytes. ${errno}.`;
+      case 'poison':
+        return `${refuses}: it is made of poison. ${errno}.`;
+      case 'other':
+        return `${refuses}: ${errno}.`;
+    }
+  },
+
+  'step.locked': ({ threads, thread }) => `${The(threads, thread)} takes the mutex.`,
+  'step.unlocked': ({ threads, thread }) => `${The(threads, thread)} gives the mutex back.`,
+  'step.dropped': ({ threads, thread, left }) =>
+    left === 0
+      ? `${The(threads, thread)} drops the last reference: the free is its task.`
+      : `${The(threads, thread)} drops its reference. ${left} left.`,
+  'step.freedPair': ({ threads, thread }) =>
+    `${The(threads, thread)} frees the pair: every byte of the string is poison.`,
+  'step.freeByte': ({ threads, thread, object, index }) => {
+    const what = object === 'value' ? `byte ${index} of the string` : `the ${object} of the pair`;
+    return `${The(threads, thread)} frees the pair: ${what} is poison.`;
+  },
+  'step.freedList': ({ threads, thread }) => `${The(threads, thread)} frees the head of the list.`,
+
+  'access.read': ({ count }) => `read ${count} ${count === 1 ? 'byte' : 'bytes'}`,
+  'access.readHole': ({ index }) => `read NUL at ${index}`,
+  'access.readAt': ({ index, byte }) => `read ${sign(byte)} at ${index}`,
+  'access.found': ({ k }) => (k === null ? 'read, no slash' : `read, k = ${k}`),
+  'access.write': ({ index, byte }) => `write ${sign(byte)} at ${index}`,
+  'access.touched': ({ object, poison }) => (poison ? 'read poison' : `read ${object}`),
+  'access.directory': ({ directory }) => (directory ? 'directory: yes' : 'directory: no'),
+  'access.answer': ({ token }) => token,
+  'access.private': 'private copy',
+  'access.mutex': ({ taken }) => (taken ? 'mutex taken' : 'mutex free'),
+  'access.references': ({ left }) => `${left} left`,
+  'access.poisoned': ({ object, index }) => (index === null ? `5a over ${object}` : `5a at ${index}`),
+  'access.fault': 'SIGSEGV',
+} satisfies SentenceMessages;
+
+const rows = {
+  'row.measure': 'measure',
+  'row.copy': 'copy value',
+  'row.isEmpty': 'empty?',
+  'row.isNone': 'is it none?',
+  'row.isAbsolute': 'slash first?',
+  'row.find': 'find last /',
+  'row.inspect': 'file name?',
+  'row.inspectDot': 'not “.”?',
+  'row.inspectDotDot': 'not “..”?',
+  'row.cut': 'cut the /',
+  'row.statFirst': 'empty now?',
+  'row.stat': 'stat',
+  'row.restore': 'restore the /',
+  'row.release': 'free copy',
+  'row.duplicate': 'copy for itself',
+  'row.header': 'list head',
+  'row.name': 'name',
+  'row.pack': 'pack',
+  'row.submit': 'ask kernel',
+  'row.lock': 'lock',
+  'row.unlock': 'unlock',
+  'row.drop': 'drop reference',
+  'row.freePair': 'free pair',
+  'row.freeList': 'free list',
+} satisfies RowMessages;
+
+/** What every step says, in the voice of someone who explains: what happens, who does it, to which byte. */
+export const steps = {
+  ...sentences,
+  ...rows,
+  'thread.name': (view: Pick<ThreadView, 'role' | 'letter'>) => threadName(view),
+  'thread.names': ({ threads, who }: Named & { readonly who: readonly number[] }) => all(threads, who),
+  'unit.bytes': ({ count, text }: { readonly count: number | bigint; readonly text: string }) =>
+    `${text} ${Number(count) === 1 ? 'byte' : 'bytes'}`,
+};

@@ -1,0 +1,80 @@
+import type { AccessSentence, Offer, Run, StepSentence, ThreadView } from '../frames/index.ts';
+import type { ArgsOf, Catalogue, Lang, MessageId } from './catalogue.ts';
+import { outcomeSentence, refusalSentence } from './tell.ts';
+
+/**
+ * Every word of the page, in the language that is loaded. What markup or `$derived` reads through it follows a change
+ * of the language.
+ */
+export class I18n {
+  #catalogue: Catalogue;
+  readonly #threads: () => readonly ThreadView[];
+
+  /** `threads` names the threads that sentences speak of: those of the run on the stage. */
+  constructor(catalogue: Catalogue, threads: () => readonly ThreadView[] = () => []) {
+    this.#catalogue = $state.raw(catalogue);
+    this.#threads = threads;
+  }
+
+  get lang(): Lang {
+    return this.#catalogue.lang;
+  }
+
+  /** BCP 47 tag of the language, for `lang` attributes. */
+  get tag(): string {
+    return this.#catalogue.tag;
+  }
+
+  /** Speaks another language from now on; `load` brings its catalogue. */
+  use(catalogue: Catalogue): void {
+    this.#catalogue = catalogue;
+  }
+
+  /** A text of the catalogues. */
+  t<Id extends MessageId>(id: Id, ...args: ArgsOf<Id>): string {
+    return this.#render(id, args[0]);
+  }
+
+  /** The sentence of a step, or the short line of what it touched. */
+  say(sentence: StepSentence | AccessSentence, threads: readonly ThreadView[] = this.#threads()): string {
+    return this.#render(sentence.id, { ...sentence.args, threads });
+  }
+
+  /** Name of a thread inside a sentence: "validating thread", "worker A". */
+  thread(view: Pick<ThreadView, 'role' | 'letter'>): string {
+    return this.t('thread.name', view);
+  }
+
+  /** Names of several threads as one part of a sentence; empty for none. */
+  threads(views: readonly ThreadView[]): string {
+    return this.t('thread.names', { who: views.map(({ index }) => index), threads: views });
+  }
+
+  /** Why a thread cannot run; empty when it can. */
+  refusal(offer: Offer, run: Run): string {
+    const { messages, finish } = this.#catalogue;
+    return finish(refusalSentence(messages, offer, run));
+  }
+
+  /** What the whole recorded run comes to. */
+  outcome(run: Run): string {
+    const { messages, finish } = this.#catalogue;
+    return finish(outcomeSentence(messages, run));
+  }
+
+  /** A number with the thousands set apart. */
+  number(value: number | bigint): string {
+    return new Intl.NumberFormat(this.tag).format(value);
+  }
+
+  /** A count of bytes: "72 bytes". */
+  bytes(count: number): string {
+    return this.t('unit.bytes', { count, text: this.number(count) });
+  }
+
+  #render(id: MessageId, args: unknown): string {
+    const message = this.#catalogue.messages[id];
+    // The signatures of `t` and `say` give each id exactly its arguments; inside they are any of them.
+    return this.#catalogue.finish(typeof message === 'string' ? message : message(args as never));
+  }
+}

@@ -1,0 +1,22 @@
+import type { English } from '../en/index.ts';
+import type { Translation } from '../translation.ts';
+import { chart } from './chart.ts';
+import { consequence } from './consequence.ts';
+import { hexview } from './hexview.ts';
+import { lab } from './lab.ts';
+import { outcomes } from './outcomes.ts';
+import { steps } from './steps.ts';
+import { timeline } from './timeline.ts';
+
+/** Simplified Chinese, all areas together. */
+export const messages: Translation<English> = {
+  ...steps,
+  ...outcomes,
+  ...timeline,
+  ...hexview,
+  ...chart,
+  ...consequence,
+  ...lab,
+};
+
+export { spaced } from './typography.ts';

@@ -1,0 +1,25 @@
+/** Chinese characters, without punctuation. */
+const HAN = '\\p{Script=Han}';
+/** What counts as Latin: letters, digits, and the signs that code begins or ends with. */
+const BEFORE = '[A-Za-z0-9`\'"/\\\\.%$#\\])}]';
+const AFTER = '[A-Za-z0-9`\'"/\\\\$#\\[({<+-]';
+const FULL_WIDTH = '[，。：；？、（）“”‘’《》]';
+
+const RULES: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(${HAN})(?=${AFTER})`, 'gu'), '$1 '],
+  [new RegExp(`(${BEFORE})(?=${HAN})`, 'gu'), '$1 '],
+  // None beside full-width punctuation, and never two.
+  [new RegExp(` +(?=${FULL_WIDTH})`, 'gu'), ''],
+  [new RegExp(`(?<=${FULL_WIDTH}) +`, 'gu'), ''],
+];
+
+/** One ASCII space between Chinese and Latin letters, digits or code; what stands in “ ” is left as it is. */
+export function spaced(text: string): string {
+  if (!/[ -~]/.test(text)) return text;
+  return text
+    .split(/(“[^”]*”)/)
+    .map((part) =>
+      part.startsWith('“') ? part : RULES.reduce((done, [from, to]) => done.replace(from, to), part),
+    )
+    .join('');
+}
