@@ -16,3 +16,4 @@ export {
   type Trace,
   type TraceStep,
 } from './replay.ts';
+export { MAX_STEPS, parseSchedule, printSchedule, type ScheduleTextError } from './text.ts';
