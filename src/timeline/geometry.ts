@@ -13,6 +13,8 @@ export interface Layout {
   readonly isCompact: boolean;
   /** Before the window: the lane heads (across them on a phone: the step numbers). */
   readonly head: number;
+  /** The row of step numbers over the lanes; on a phone the row of lane heads. */
+  readonly rail: number;
   readonly laneSize: number;
   readonly laneCount: number;
   /** Length of the window on the track, along. */
@@ -108,6 +110,7 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
     rem,
     isCompact,
     head,
+    rail: (isVertical ? 2.25 : 1.375) * rem,
     laneSize,
     laneCount: lanes,
     view: Math.max(full, STEP * rem),

@@ -1,0 +1,54 @@
+/** Strings of the timeline and its transport. */
+export const timeline = {
+  'timeline.region': 'Timeline',
+  'timeline.playhead': 'Playhead',
+  'timeline.steps': 'Steps of the run',
+  'timeline.help':
+    'Arrow keys go from step to step. Enter puts the playhead behind a step. Alt with an arrow key moves a step to the next place where it may stand.',
+  'timeline.asParsed': 'as parsed',
+  'timeline.next': ({ letter }: { letter: string }) => `or run ${letter}`,
+
+  'lane.validator': 'validating',
+  'lane.serializer': 'serializing',
+  'lane.freer': 'freeing',
+  'lane.worker': 'worker',
+
+  'block.name': (args: { step: number; thread: string; row: string; name: string; access: string }) =>
+    `Step ${args.step}, ${args.thread}: ${args.row} ${args.name}, ${args.access}`,
+  'block.nameRun': (args: { from: number; to: number; thread: string; row: string; name: string; access: string }) =>
+    `Steps ${args.from} to ${args.to}, ${args.thread}: ${args.row} ${args.name}, ${args.access}`,
+  'block.open': ({ row, n }: { row: string; n: number }) => `Open ${row}, ${n} steps`,
+  'block.fold': ({ row, n }: { row: string; n: number }) => `Fold ${row}, ${n} steps`,
+  'block.moved': ({ row, to }: { row: string; to: number }) => `${row} is now step ${to}.`,
+  'block.stays': ({ row }: { row: string }) => `${row} has no other place in this direction.`,
+
+  'race.title': ({ index }: { index: number }) => `race on byte ${index}`,
+  'race.titleMany': ({ n }: { n: number }) => `race on ${n} bytes`,
+  'race.who': ({ writer, reader }: { writer: string; reader: string }) => `${writer} writes it, ${reader} reads it,`,
+  'race.order': 'no order between them',
+
+  'loan.label': 'the slash is borrowed',
+
+  'offer.mutex': ({ holder }: { holder: string }) => `${holder} holds the mutex`,
+  'offer.join': ({ threads }: { threads: string }) => `waits for ${threads}`,
+  'offer.finished': ({ token }: { token: string }) => `ended: ${token}`,
+  'offer.dead': 'process has ended',
+
+  'end.exit': 'exit(1)',
+  'end.crash': 'crash',
+  'end.killed': ({ threads }: { threads: string }) => `${threads} killed`,
+  'end.blocked': ({ threads }: { threads: string }) => `${threads} blocked`,
+
+  'stub.return': ({ steps }: { steps: string }) => `Return to the other future: ${steps}`,
+
+  'transport.group': 'Transport',
+  'transport.back': 'Step back',
+  'transport.forward': 'Step forward',
+  'transport.play': 'Play',
+  'transport.pause': 'Pause',
+  'transport.first': 'First step',
+  'transport.last': 'Last step',
+  'transport.place': ({ step, steps }: { step: number; steps: number }) => `step ${step} of ${steps}`,
+  'transport.speed': 'Speed',
+  'transport.speedValue': ({ n }: { n: number }) => `${n} a second`,
+};

@@ -1,0 +1,115 @@
+import type { Loan, Offer } from '../frames/index.ts';
+import { columnOf, type Layout, type PlacedColumn } from './geometry.ts';
+import type { DrawnJoin, Stretch } from './joins.ts';
+import { spotFor, type Spot } from './spots.ts';
+
+/** A next step that would fork the run (or that a thread refuses), and the part of its lane it takes. */
+export interface PlacedOffer extends Stretch {
+  readonly offer: Offer;
+}
+
+/**
+ * Offers right of the playhead. The recorded next step is not among them: its own block stands there. Nothing is drawn for
+ * threads of a dead process, since the end says so.
+ */
+export function placedOffers(
+  layout: Layout,
+  position: number,
+  offers: readonly Offer[],
+  drawn: readonly PlacedColumn[],
+): readonly PlacedOffer[] {
+  const from = layout.scale(position);
+  return offers.flatMap((offer): PlacedOffer[] => {
+    if (offer.isRecorded || offer.refusal === 'dead') return [];
+    const ahead = drawn.find((column) => column.block.thread === offer.thread && column.start >= from - 1);
+    const room = (ahead?.start ?? Infinity) - from;
+    // Inside a folded run the room may be short; a step is never narrower than 44 px and then lies over the next block.
+    return [{ offer, lane: offer.thread, from, to: from + Math.max(2.75 * layout.rem, Math.min(layout.unit, room)) }];
+  });
+}
+
+/** Labels of the lanes: where the slash is borrowed, and the race told in words. */
+export interface Labels {
+  readonly loans: readonly { readonly loan: Loan; readonly spot: Spot }[];
+  readonly race: { readonly drawn: DrawnJoin; readonly spot: Spot; readonly isShort: boolean } | null;
+}
+
+/** Finds free spots for the labels, so that none covers a block, an offer, or a race. */
+export function labelsFor(
+  layout: Layout,
+  drawn: readonly PlacedColumn[],
+  offers: readonly PlacedOffer[],
+  races: readonly DrawnJoin[],
+  loans: readonly Loan[],
+  told: DrawnJoin | null,
+): Labels {
+  const { rem, isVertical, isCompact, laneCount } = layout;
+  const busy: Stretch[] = [
+    ...drawn.map(({ block, start, size }) => ({ lane: block.thread, from: start, to: start + size })),
+    ...offers,
+    ...races.flatMap((race) => race.through),
+  ];
+  const size = (isVertical ? 5.25 : isCompact ? 6.5 : 8.5) * rem;
+  const placed = loans.flatMap((loan) => {
+    const span = bandOf(layout, loan);
+    // A lane without blocks nearby is the calmest: it is nearest to nobody, so the wish stands at the far lane.
+    const near = { lane: laneCount - 1, along: span[0] };
+    const spot = spotFor(busy, laneCount, { size, near, range: span, laneCost: rem });
+    if (spot) busy.push({ ...spot, to: Math.min(spot.to, spot.from + size * 1.75) });
+    return spot ? [{ loan, spot }] : [];
+  });
+  if (!told) return { loans: placed, race: null };
+  const { join } = told;
+  const writer = columnOf(layout, join.writeStep);
+  const reader = columnOf(layout, join.readStep);
+  const near = {
+    lane: join.reader,
+    along: ((writer?.start ?? 0) + (reader?.start ?? 0) + (reader?.size ?? 0)) / 2,
+  };
+  const range: readonly [number, number] = [layout.origin + rem, layout.end];
+  const wish = { near, range, laneCost: layout.unit * 0.75 };
+  const full = isVertical || isCompact ? null : spotFor(busy, laneCount, { ...wish, size: 9.25 * rem });
+  const short = full ? null : spotFor(busy, laneCount, { ...wish, size: (isVertical ? 2.75 : 5.25) * rem });
+  const spot = full ?? short;
+  return { loans: placed, race: spot ? { drawn: told, spot, isShort: full === null } : null };
+}
+
+/** From before the cut to behind the restore, or to the end where the slash never comes back. */
+export const bandOf = (layout: Layout, loan: Loan): readonly [number, number] => [
+  layout.scale(loan.from - 1),
+  loan.to === null ? layout.end : layout.scale(loan.to),
+];
+
+/** A place that a dragged step may take. */
+export interface Place {
+  /** Number that the step would get. */
+  readonly to: number;
+  /** Where it would be put in between, along. */
+  readonly seam: number;
+  readonly column: PlacedColumn;
+  /** The part of the column that stands for this place. */
+  readonly middle: number;
+}
+
+export function placesFor(layout: Layout, step: number, legal: readonly number[]): readonly Place[] {
+  return legal.flatMap((to): Place[] => {
+    const column = columnOf(layout, to);
+    if (!column || to === step) return [];
+    const seam = layout.scale(to > step ? to : to - 1);
+    return [{ to, seam, column, middle: column.kind === 'folded' ? seam : column.start + column.size / 2 }];
+  });
+}
+
+/** The place nearest to where the step is held; null where that is the step's own. */
+export function nearestPlace(places: readonly Place[], own: number, held: number): Place | null {
+  let best: Place | null = null;
+  let away = Math.abs(held - own);
+  for (const place of places) {
+    const distance = Math.abs(held - place.middle);
+    if (distance < away) {
+      best = place;
+      away = distance;
+    }
+  }
+  return best;
+}
