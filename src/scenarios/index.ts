@@ -1,0 +1,2 @@
+export { DEFAULT_PATH, LANDMARKS, type Landmark, type LandmarkId } from './landmarks.ts';
+export { momentOf, openingMoment, type Opening } from './opening.ts';
