@@ -1,0 +1,66 @@
+import type { Attachment } from 'svelte/attachments';
+import { cellAfterKey } from './roving.ts';
+
+/** What a grid of bytes tells its component. Functions, so that the listeners stay while the bytes change. */
+export interface ByteGridEvents {
+  readonly columns: () => number;
+  readonly count: () => number;
+  /** A cell was chosen; null when the choice was taken back. */
+  readonly onselect: (at: number | null) => void;
+  /** The pointer or the focus is on a cell; null when it has left. */
+  readonly onpoint: (at: number | null) => void;
+  /** The one cell that Tab reaches. */
+  readonly onrove: (at: number) => void;
+}
+
+const CELL = '[data-index], [data-offset]';
+
+function placeOf(target: EventTarget | null): number | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>(CELL) : null;
+  const place = cell?.dataset['index'] ?? cell?.dataset['offset'];
+  return place === undefined ? null : Number(place);
+}
+
+/** One set of listeners for all cells: arrows walk, Enter and click choose, Escape takes the choice back. */
+export function byteGrid(events: ByteGridEvents): Attachment<HTMLElement> {
+  return (grid) => {
+    const cellAt = (at: number): HTMLElement | null =>
+      grid.querySelector(`[data-index="${at}"], [data-offset="${at}"]`);
+
+    function onkeydown(event: KeyboardEvent): void {
+      const at = placeOf(event.target);
+      if (at === null || event.altKey || event.metaKey) return;
+      const next = cellAfterKey(event.key, event.ctrlKey, at, events.columns(), events.count());
+      if (next !== null) cellAt(next)?.focus();
+      else if (event.key === 'Enter' || event.key === ' ') events.onselect(at);
+      else if (event.key === 'Escape') events.onselect(null);
+      else return;
+      // The same keys move the playhead elsewhere on the page.
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    function onclick(event: MouseEvent): void {
+      const at = placeOf(event.target);
+      if (at !== null) events.onselect(at);
+    }
+    const onpointerover = (event: PointerEvent): void => events.onpoint(placeOf(event.target));
+    const onpointerleave = (): void => events.onpoint(null);
+    function onfocusin(event: FocusEvent): void {
+      const at = placeOf(event.target);
+      if (at === null) return;
+      events.onrove(at);
+      events.onpoint(at);
+    }
+    const onfocusout = (): void => events.onpoint(null);
+
+    const abort = new AbortController();
+    const { signal } = abort;
+    grid.addEventListener('keydown', onkeydown, { signal });
+    grid.addEventListener('click', onclick, { signal });
+    grid.addEventListener('pointerover', onpointerover, { signal });
+    grid.addEventListener('pointerleave', onpointerleave, { signal });
+    grid.addEventListener('focusin', onfocusin, { signal });
+    grid.addEventListener('focusout', onfocusout, { signal });
+    return () => abort.abort();
+  };
+}
