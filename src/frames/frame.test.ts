@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hexByte } from '../base/index.ts';
+import { replayKept } from '../schedule/index.ts';
+import type { Config } from '../threads/index.ts';
+import { frameAt, runOf, threadStates, type Run } from './index.ts';
+
+/** Facts section a: measured with the real library. */
+const WHOLE =
+  '000100000000000001000000380000000a0000000100000009000000636163686566696c65000000000000002f7661722f63616368652f7a706f6f6c2e6361636865000000000000';
+const TORN =
+  '000100000000000001000000380000000a0000000100000009000000636163686566696c65000000000000002f7661722f6361636865007a706f6f6c2e6361636865000000000000';
+
+const article: Config = {
+  world: 'article',
+  path: '/var/cache/zpool.cache',
+  threads: 3,
+  fix: [],
+  grain: 'coarse',
+};
+const faithful: Config = { ...article, world: 'faithful', threads: 2, fix: ['none', 'none'] };
+
+function run(config: Config, schedule: readonly number[]): Run {
+  const kept = replayKept(config, schedule);
+  if ('field' in kept) throw new Error(kept.message);
+  return runOf(kept.trace, kept.stopped);
+}
+
+const packedHex = (made: Run, position: number, thread: number): string =>
+  (frameAt(made, position).requests[thread]?.cells ?? []).map((cell) => hexByte(cell.byte)).join('');
+
+const configs: readonly Config[] = [
+  article,
+  { ...article, grain: 'byte', path: '/a/bc' },
+  { ...article, fix: ['clone', 'refcount'], path: '/srv/x/y' },
+  { ...article, fix: ['lock', 'join'], grain: 'byte', path: '/a/b' },
+  faithful,
+  { ...faithful, grain: 'byte', path: '/a/bc' },
+  { ...faithful, threads: 3, fix: ['clone', 'none', 'lock-narrow'], path: '/my/zfs/c' },
+];
+
+describe('the packed buffer', () => {
+  it('holds the 72 recorded bytes when nothing interferes', () => {
+    const made = run(article, [0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2]);
+    expect(packedHex(made, made.length, 1)).toBe(WHOLE);
+  });
+
+  it('holds the recorded torn bytes in the reported run, with byte 54 as the culprit', () => {
+    const made = run(article, [1, 1, 1, 0, 0, 1, 1]);
+    expect(packedHex(made, 6, 1)).toBe(TORN);
+    const culprits = frameAt(made, 6).requests[1]?.cells.filter((cell) => cell.isCulprit);
+    expect(culprits?.map(({ offset, expected }) => [offset, expected])).toEqual([[54, 0x2f]]);
+    expect(frameAt(made, 6).requests[1]?.verdict).toMatchObject({
+      kind: 'room',
+      room: 24,
+      need: 16,
+      errno: 'EFAULT',
+    });
+  });
+
+  it('is the same list in the source, built as a private pair and packed later', () => {
+    const made = run(faithful, [...new Array<number>(12).fill(0), ...new Array<number>(12).fill(1)]);
+    expect(packedHex(made, made.length, 0)).toBe(WHOLE);
+    expect(frameAt(made, 2).requests[0]?.isPacked).toBe(false);
+    expect(frameAt(made, 11).requests[0]?.isPacked).toBe(true);
+  });
+
+  it('fills in the order of the steps: header, name, value', () => {
+    const made = run(article, [1, 1, 1, 1]);
+    const written = [1, 2, 3, 4].map(
+      (position) => frameAt(made, position).requests[1]?.cells.filter((cell) => cell.isWritten).length,
+    );
+    expect(written).toEqual([0, 28, 44, 72]);
+  });
+
+  it('fills one byte a step at byte grain', () => {
+    const made = run({ ...article, grain: 'byte' }, new Array<number>(23 + 2 + 23).fill(1));
+    const written = (position: number): number =>
+      frameAt(made, position).requests[1]?.cells.filter((cell) => cell.isWritten).length ?? 0;
+    for (let copied = 1; copied < 23; copied += 1) expect(written(25 + copied)).toBe(44 + copied);
+  });
+
+  it('has no buffer before the measuring, and knows its length from then on', () => {
+    const made = run(article, [1, 1]);
+    expect(frameAt(made, 0).requests[1]).toBeNull();
+    expect(frameAt(made, 1).requests[1]?.length).toBe(72);
+  });
+});
+
+describe.each(configs.map((config) => [JSON.stringify(config), config] as const))(
+  'frames of %s',
+  (_name, config) => {
+    it('show the simulated memory of their step, byte for byte', () => {
+      fc.assert(
+        fc.property(fc.array(fc.nat({ max: config.threads - 1 }), { maxLength: 60 }), (schedule) => {
+          const made = run(config, schedule);
+          for (let position = 0; position <= made.length; position += 1) {
+            const frame = frameAt(made, position);
+            const memory = made.trace.states[position]?.world.allocations ?? {};
+            expect(frame.string.map((cell) => cell.byte)).toEqual([...(memory.value?.bytes ?? [])]);
+            for (const request of frame.requests) {
+              if (!request) continue;
+              const bytes = memory[`request:${request.thread}`]?.bytes ?? [];
+              expect(request.cells.map((cell) => cell.byte)).toEqual([...bytes]);
+            }
+            const offered = frame.offers.filter((offer) => offer.refusal === null).length;
+            expect(offered === 0).toBe(made.trace.outcome !== null && position === made.length);
+          }
+        }),
+        { numRuns: 12 },
+      );
+    });
+
+    it('are the same when made twice', () => {
+      fc.assert(
+        fc.property(fc.array(fc.nat({ max: config.threads - 1 }), { maxLength: 30 }), (schedule) => {
+          const [one, two] = [run(config, schedule), run(config, schedule)];
+          expect(frameAt(one, one.length)).toEqual(frameAt(two, two.length));
+          expect(threadStates(one, one.length)).toEqual(threadStates(two, two.length));
+        }),
+        { numRuns: 8 },
+      );
+    });
+  },
+);
+
+describe('what follows', () => {
+  const reached = (made: Run, position: number): readonly string[] =>
+    frameAt(made, position).chain.flatMap((link) => (link.isReached ? [link.id] : []));
+
+  it('lights the first link with the copy and all nine with the refusal', () => {
+    const made = run(article, [1, 1, 1, 0, 0, 1, 1]);
+    expect(reached(made, 5)).toEqual([]);
+    expect(reached(made, 6)).toEqual(['chain.nulInCopy']);
+    expect(reached(made, 7)).toHaveLength(9);
+  });
+
+  it('does not speak of a NUL when the refusal comes from poison', () => {
+    // S measures and meets a sound header; the free poisons the name before S3 reads it.
+    const made = run(article, [1, 1, 2, 1, 1, 1]);
+    expect(made.outcome).toMatch(/S=efault/);
+    expect(reached(made, made.length)).not.toContain('chain.nulInCopy');
+    expect(reached(made, made.length)).toContain('chain.poisonInCopy');
+  });
+
+  it('tells a string without NUL from a torn one', () => {
+    // A's slash is out while B measures, and back when B copies: eight bytes without NUL.
+    const made = run({ ...faithful, path: '/my/zfs/c' }, [
+      ...new Array<number>(8).fill(0),
+      1,
+      ...new Array<number>(4).fill(0),
+      ...new Array<number>(11).fill(1),
+    ]);
+    expect(made.outcome).toBe('efault|ok');
+    expect(frameAt(made, made.length).requests[1]?.verdict).toMatchObject({ kind: 'noNul', room: 8 });
+    expect(reached(made, made.length)[0]).toBe('chain.noNulInPair');
+  });
+
+  it('ends a deadlock with nobody able to run', () => {
+    const made = run({ ...article, fix: ['join-holding-lock'] }, [2]);
+    expect(made.outcome).toBe('V=blocked S=blocked F=blocked flags=-');
+    expect(reached(made, 1)[0]).toBe('chain.deadlock');
+  });
+});
+
+describe('joins and loans', () => {
+  it('draws one race in the reported run: V writes, S reads', () => {
+    const made = run(article, [1, 1, 1, 0, 0, 1, 1]);
+    expect(made.joins.filter((join) => join.isRace)).toMatchObject([
+      { writer: 0, reader: 1, writeStep: 5, readStep: 6, index: 10 },
+    ]);
+    expect(made.loans).toEqual([{ thread: 0, index: 10, from: 5, to: null }]);
+  });
+
+  it('draws none when the slash is back, or a mutex orders the two', () => {
+    expect(run(article, [0, 0, 0, 0, 1, 1, 1, 1, 1]).joins.filter((join) => join.isRace)).toEqual([]);
+    const locked = run({ ...article, fix: ['lock', 'join'] }, [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
+    expect(locked.joins.filter((join) => join.isRace)).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+/** What a single key asks of the lab. */
+export type Shortcut =
+  | { readonly kind: 'by'; readonly steps: 1 | -1 }
+  | { readonly kind: 'first' | 'last' | 'play' | 'help' | 'undo' | 'redo' }
+  | { readonly kind: 'run'; readonly thread: number };
+
+/** Where the key was pressed. */
+export interface KeyPlace {
+  /** In a field where one types, or on a control that uses the key itself. */
+  readonly isTaken: boolean;
+  /** In the timeline, but not on a button of it. */
+  readonly isTimeline: boolean;
+  /** The page has nothing to scroll, so the space bar and Home and End are free. */
+  readonly isStill: boolean;
+}
+
+/** A key press as far as it matters here. */
+export interface KeyPress {
+  readonly key: string;
+  readonly hasControl: boolean;
+  readonly hasAlt: boolean;
+  readonly hasShift: boolean;
+}
+
+/**
+ * Reads a key press. Keys never take page scroll or a button's activation: the space bar, Home and End count only in
+ * the timeline, or where there is nothing to scroll.
+ */
+export function shortcutOf(press: KeyPress, place: KeyPlace): Shortcut | null {
+  const { key, hasControl, hasAlt, hasShift } = press;
+  if (place.isTaken || hasAlt) return null;
+  if (hasControl) {
+    if (key.toLowerCase() === 'z') return { kind: hasShift ? 'redo' : 'undo' };
+    return key.toLowerCase() === 'y' ? { kind: 'redo' } : null;
+  }
+  const isFree = place.isTimeline || place.isStill;
+  switch (key) {
+    case 'ArrowLeft':
+      return { kind: 'by', steps: -1 };
+    case 'ArrowRight':
+      return { kind: 'by', steps: 1 };
+    case 'Home':
+      return isFree ? { kind: 'first' } : null;
+    case 'End':
+      return isFree ? { kind: 'last' } : null;
+    case ' ':
+      return isFree ? { kind: 'play' } : null;
+    case '?':
+      return { kind: 'help' };
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+      return { kind: 'run', thread: Number(key) - 1 };
+    default:
+      return null;
+  }
+}
