@@ -1,0 +1,59 @@
+import type { ChartEnd, ChartNode, ThreadState } from '../frames/index.ts';
+
+/** Threads that run the same chart: one listing and one drawing serve them all. */
+export interface ThreadProgram {
+  /** Rows and edges as text: what two threads must share to be drawn together. */
+  readonly key: string;
+  readonly states: readonly ThreadState[];
+}
+
+const shapeOf = (state: ThreadState): string =>
+  [
+    state.thread.role,
+    ...state.nodes.map((node) => node.row),
+    ...state.edges.map((edge) => `${edge.from}>${edge.to}`),
+  ].join(' ');
+
+/** Puts threads with one chart together, in the order of their first thread. Workers with one fix are alike. */
+export function programsOf(states: readonly ThreadState[]): readonly ThreadProgram[] {
+  const found = new Map<string, ThreadState[]>();
+  for (const state of states) {
+    const key = shapeOf(state);
+    const known = found.get(key);
+    if (known) known.push(state);
+    else found.set(key, [state]);
+  }
+  return [...found].map(([key, members]) => ({ key, states: members }));
+}
+
+/** How one thread stands to one row. `left`: the row that gave the thread its verdict. */
+export type Standing = 'ahead' | 'past' | 'next' | 'instead' | 'held' | 'left';
+
+/** The row whose answer ended the thread; null while it has not ended. */
+function lastRow(state: ThreadState): string | null {
+  if (!state.ends.some((end) => end.isCurrent)) return null;
+  return state.edges.find((edge) => edge.isTaken && edge.to === state.at)?.from ?? null;
+}
+
+/** How a thread stands to a row of its chart, at the playhead. */
+export function standingAt(state: ThreadState, node: ChartNode): Standing {
+  if (node.isCurrent) {
+    if (state.offer.refusal !== null) return 'held';
+    return state.offer.isRecorded ? 'next' : 'instead';
+  }
+  if (node.row === lastRow(state)) return 'left';
+  return node.isPast ? 'past' : 'ahead';
+}
+
+/**
+ * Does this end mean that something is corrupt? Drawn in alarm once reached. A path that names no file is refused with
+ * `badfile` by a lone worker too, so that end is no proof of harm.
+ */
+export const isHarm = (end: Pick<ChartEnd, 'verdict'>): boolean =>
+  end.verdict !== 'ok' && end.verdict !== 'done' && end.verdict !== 'badfile';
+
+/** The token of a thread that has ended, as the model writes it: `trunc:/var/cache`. */
+export const tokenOf = (state: ThreadState): string | null =>
+  state.ends.some((end) => end.isCurrent)
+    ? (state.offer.because.token ?? state.at.replace(/^end:/, ''))
+    : null;

@@ -1,0 +1,105 @@
+import { SOURCE_COMMIT, type SourceRef } from '../threads/index.ts';
+import type { ChartNode, RowId, Run, ThreadState, ThreadView } from '../frames/index.ts';
+import type { I18n } from '../i18n/index.ts';
+import { standingAt, tokenOf, type Standing } from './program.ts';
+
+/** The line of pseudo-code of a row. */
+export function codeOf(i18n: I18n, node: Pick<ChartNode, 'label' | 'op'>): string {
+  const { op } = node;
+  const isPrivate =
+    ('of' in op && op.of === 'parent') || ('to' in op && op.to === 'parent') || op.kind === 'inspect';
+  return i18n.t(`code.${node.label}`, { of: isPrivate ? 'parent' : 'value' });
+}
+
+/** A note at the right of a row: what stands there, how it is drawn, and in whose hue. */
+export interface RowNote {
+  readonly kind: 'next' | 'instead' | 'held' | 'left';
+  readonly text: string;
+  readonly hue: ThreadView['hue'];
+}
+
+/** Says in a few characters what holds a thread up. The full sentence goes with its button. */
+function holdUp(i18n: I18n, state: ThreadState, threads: readonly ThreadView[]): string {
+  const { refusal, because } = state.offer;
+  const letter = (thread: number): string => threads[thread]?.letter ?? '?';
+  switch (refusal) {
+    case 'dead':
+      return i18n.t('threads.killed', { step: i18n.number(because.deathStep ?? 0) });
+    case 'mutex':
+      return i18n.t('threads.mutex', { letter: letter(because.holder ?? -1) });
+    case 'join':
+      return i18n.t('threads.waits', { letters: because.waitsFor.map(letter).join(i18n.t('threads.comma')) });
+    case 'finished':
+    case null:
+      return '';
+  }
+}
+
+/** The note for a thread that has a program to itself. */
+function ownNote(i18n: I18n, state: ThreadState, standing: Standing, run: NoteRun, position: number): string {
+  const { letter } = state.thread;
+  switch (standing) {
+    case 'next':
+      return i18n.t('threads.next');
+    case 'instead':
+      return i18n.t(position < run.length ? 'threads.instead' : 'threads.possible', { letter });
+    case 'held':
+      return holdUp(i18n, state, run.threads);
+    case 'left':
+      return i18n.t('threads.ended', { token: tokenOf(state) ?? '' });
+    case 'past':
+    case 'ahead':
+      return '';
+  }
+}
+
+type NoteRun = Pick<Run, 'threads' | 'length'>;
+
+/**
+ * What to note beside a row for the threads that share it: the one that the recorded run takes next, else those that
+ * would fork it, else what holds the first one up. Null where nobody stands.
+ */
+export function noteOf(
+  i18n: I18n,
+  states: readonly ThreadState[],
+  row: string,
+  run: NoteRun,
+  position: number,
+): RowNote | null {
+  const here = states.flatMap((state) => {
+    const node = state.nodes.find((one) => one.row === row);
+    return node ? [{ state, standing: standingAt(state, node) }] : [];
+  });
+  for (const kind of ['next', 'instead', 'held', 'left'] as const) {
+    const found = here.filter(({ standing }) => standing === kind);
+    const [first] = found;
+    if (!first) continue;
+    const { hue } = first.state.thread;
+    if (states.length === 1) return { kind, hue, text: ownNote(i18n, first.state, kind, run, position) };
+    // Where each of several has ended stands beside its button.
+    if (kind === 'left') return null;
+    const letter = found.map(({ state }) => state.thread.letter).join(i18n.t('threads.comma'));
+    if (kind === 'held') return { kind, hue, text: holdUp(i18n, first.state, run.threads) };
+    return { kind, hue, text: i18n.t(kind === 'next' ? 'threads.nextOf' : 'threads.insteadOf', { letter }) };
+  }
+  return null;
+}
+
+const WHY = {
+  measure: 'source.whyMeasure',
+  copy: 'source.whyCopy',
+  header: 'source.whyPack',
+  name: 'source.whyPack',
+  submit: 'source.whySubmit',
+  freePair: 'source.whyFree',
+  freeList: 'source.whyFree',
+} as const satisfies { readonly [label in RowId]?: string };
+const isExplained = (label: RowId): label is keyof typeof WHY => label in WHY;
+
+/** The tip of a row's source: the place in full; for a row as reported, what the source does there instead. */
+export function sourceTip(i18n: I18n, label: RowId, source: SourceRef): string {
+  const place = `${source.file}:${source.line}`;
+  if (source.as === 'source' || !isExplained(label))
+    return i18n.t('source.line', { place, commit: SOURCE_COMMIT });
+  return i18n.t('source.reportedLine', { why: i18n.t(WHY[label]), place, commit: SOURCE_COMMIT });
+}
