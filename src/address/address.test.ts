@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { printSchedule, replay } from '../schedule/index.ts';
+import { checkConfig, checkPath } from '../threads/index.ts';
+import { SHARED } from './fixtures/addresses.ts';
+import { VERSION, configOf, openingAddress, parseAddress, printAddress, type Address } from './index.ts';
+import { UPGRADES } from './upgrades.ts';
+
+const opened = (hash: string): Address => {
+  const { address, problems } = parseAddress(hash);
+  expect(problems).toEqual([]);
+  return address;
+};
+
+const paths = fc
+  .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 62 })
+  .map((text) => `/${text}`)
+  .filter((path) => checkPath(path) === null);
+const selections = (threads: number) =>
+  fc.option(
+    fc.record(
+      {
+        object: fc.constantFrom('string', 'packed', 'reply'),
+        index: fc.nat({ max: 200 }),
+        thread: fc.nat({ max: threads - 1 }),
+      },
+      { requiredKeys: ['object', 'index'] },
+    ),
+  );
+const runs = (threads: number) =>
+  fc
+    .array(fc.nat({ max: threads - 1 }), { maxLength: 80 })
+    .chain((schedule) =>
+      fc.record({ schedule: fc.constant(schedule), step: fc.nat({ max: schedule.length }) }),
+    );
+const common = {
+  page: fc.constant('lab' as const),
+  path: paths,
+  grain: fc.constantFrom('coarse', 'byte'),
+  lang: fc.option(fc.constantFrom('en', 'zh')),
+};
+const reported = fc
+  .record({
+    ...common,
+    world: fc.constant('article' as const),
+    pools: fc.constant(3),
+    fix: fc.constantFrom(
+      [],
+      ['clone'],
+      ['join', 'lock'],
+      ['clone', 'lock', 'refcount'],
+      ['join-holding-lock'],
+    ),
+    select: selections(3),
+  })
+  .chain((address) => runs(3).map((run): Address => ({ ...address, ...run })));
+const faithful = fc
+  .integer({ min: 2, max: 4 })
+  .chain((pools) =>
+    fc.record({
+      ...common,
+      world: fc.constant('faithful' as const),
+      pools: fc.constant(pools),
+      fix: fc.array(fc.constantFrom('none', 'clone', 'lock', 'lock-narrow'), {
+        minLength: pools,
+        maxLength: pools,
+      }),
+      select: selections(pools),
+    }),
+  )
+  .chain((address) => runs(address.pools).map((run): Address => ({ ...address, ...run })));
+
+describe('an address', () => {
+  it('comes back the same from print and parse', () => {
+    fc.assert(
+      fc.property(fc.oneof(reported, faithful), (address) => {
+        expect(opened(`#${printAddress(address)}`)).toEqual(address);
+      }),
+    );
+  });
+
+  it('is readable: slashes, plus signs, colons, commas and points stand as they are', () => {
+    const [text] = SHARED[0] ?? [''];
+    expect(`#${printAddress(opened(text))}`).toBe(text);
+  });
+
+  it('writes what would break it as %NN', () => {
+    const path = "/a b&c#d%e'f";
+    const text = printAddress({ ...openingAddress(), path });
+    expect(text).toContain('path=/a%20b%26c%23d%25e%27f&');
+    expect(opened(text).path).toBe(path);
+  });
+
+  it.each(SHARED)('%s still opens its picture', (text, picture) => {
+    expect(opened(text)).toMatchObject(picture);
+  });
+
+  it('has a shared example for every version that is upgraded', () => {
+    const versions = SHARED.map(([text]) => Number(/v=(\d+)/.exec(text)?.[1]));
+    const missing = Array.from({ length: VERSION }, (_, i) => i + 1).filter((v) => !versions.includes(v));
+    expect(missing).toEqual([]);
+    expect(
+      Object.keys(UPGRADES)
+        .map(Number)
+        .every((version) => version < VERSION),
+    ).toBe(true);
+  });
+
+  it('ignores keys that it does not know', () => {
+    expect(opened('#v=1&page=lab&colour=red&=x&&step=5')).toEqual({ ...openingAddress(), step: 5 });
+  });
+});
+
+describe('an address that names no run', () => {
+  it('opens the torn copy as reported', () => {
+    for (const hash of ['', '#', '#v=1&page=lab']) expect(opened(hash)).toEqual(openingAddress());
+    const { world, schedule, step } = openingAddress();
+    expect([world, printSchedule(schedule, ['V', 'S', 'F']), step]).toEqual(['article', 'S3.V2.S2', 6]);
+  });
+
+  it('opens the shorter path with two workers in the source', () => {
+    const { pools, schedule, step } = opened('#v=1&page=lab&world=faithful');
+    expect([pools, printSchedule(schedule, ['A', 'B']), step]).toEqual([2, 'A8.B12.A4', 10]);
+  });
+
+  it('opens the same run cut finer at byte grain', () => {
+    const address = opened('#v=1&page=lab&grain=byte');
+    const replayed = replay(configOf(address), address.schedule);
+    expect(replayed.ok && replayed.value.outcome).toBe('V=killed S=efault F=killed flags=-');
+    expect(replayed.ok && replayed.value.steps[address.step - 1]?.step).toBe('S4');
+    expect(address.step).toBe(address.schedule.length - 1);
+  });
+
+  it('opens at the end of a schedule that is given without a step', () => {
+    expect(opened('#v=1&page=lab&schedule=v4').step).toBe(4);
+    expect(opened('#v=1&page=lab&schedule=')).toMatchObject({ schedule: [], step: 0 });
+  });
+});
+
+describe('a damaged address', () => {
+  const told = (hash: string) => parseAddress(`#v=1&${hash}`);
+
+  it.each<[string, object, Partial<Address>]>([
+    ['world=moon', { kind: 'value', key: 'world', text: 'moon', used: 'article' }, { world: 'article' }],
+    ['page=stage', { kind: 'value', key: 'page', text: 'stage', used: 'lab' }, { page: 'lab' }],
+    ['grain=slot', { kind: 'value', key: 'grain', text: 'slot', used: 'coarse' }, { grain: 'coarse' }],
+    ['lang=fr', { kind: 'value', key: 'lang', text: 'fr', used: '' }, { lang: null }],
+    ['world=faithful&pools=9', { kind: 'value', key: 'pools', text: '9', used: '4' }, { pools: 4 }],
+    ['pools=2', { kind: 'value', key: 'pools', text: '2', used: '3' }, { pools: 3 }],
+    ['path=etc', { kind: 'path', reason: { kind: 'pathRelative' }, used: '/etc' }, { path: '/etc' }],
+    ['path=/etc/', { kind: 'path', reason: { kind: 'pathTrailing' }, used: '/etc' }, { path: '/etc' }],
+    [
+      'path=%E4%B8%AD',
+      { kind: 'path', reason: { kind: 'pathCharacter' } },
+      { path: '/var/cache/zpool.cache' },
+    ],
+    ['fix=clone+magic', { kind: 'fix', reason: 'unknown', text: 'magic', used: 'clone' }, { fix: ['clone'] }],
+    ['fix=join+refcount', { kind: 'fix', reason: 'pair', text: 'refcount', used: 'join' }, { fix: ['join'] }],
+    [
+      'world=faithful&fix=clone,lock,none',
+      { kind: 'fix', reason: 'count', used: 'clone,lock' },
+      { fix: ['clone', 'lock'] },
+    ],
+    [
+      'world=faithful&fix=join',
+      { kind: 'fix', reason: 'unknown', text: 'join', used: 'none' },
+      { fix: ['none', 'none'] },
+    ],
+    [
+      'schedule=S3.V2.X&step=5',
+      { kind: 'schedule', text: 'X', reason: 'thread', step: 5 },
+      { schedule: [1, 1, 1, 0, 0], step: 5 },
+    ],
+    ['step=9', { kind: 'step', text: '9', used: 7 }, { step: 7 }],
+    ['step=-1', { kind: 'step', text: '-1', used: 6 }, { step: 6 }],
+    ['select=packed', { kind: 'value', key: 'select', text: 'packed', used: '' }, { select: null }],
+    ['select=packed:54:Q', { kind: 'value', key: 'select' }, { select: null }],
+  ])('says what is wrong with %s and opens the nearest picture', (hash, problem, picture) => {
+    const { address, problems } = told(hash);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject(problem);
+    expect(address).toMatchObject(picture);
+  });
+
+  it('with an escape that is none keeps the text as it stands', () => {
+    expect(opened('#path=/%zz').path).toBe('/%zz');
+  });
+
+  it('from a newer version opens the first view and says so', () => {
+    expect(parseAddress('#v=2&page=moon&schedule=??')).toEqual({
+      address: openingAddress(),
+      problems: [{ kind: 'newer', text: '2' }],
+    });
+    expect(parseAddress('#v=one').problems).toMatchObject([{ kind: 'value', key: 'v', text: 'one' }]);
+  });
+});
+
+test('any text opens a picture that can be shown, however long it is', () => {
+  const keys = fc.constantFrom(
+    'v',
+    'page',
+    'world',
+    'path',
+    'pools',
+    'fix',
+    'grain',
+    'schedule',
+    'step',
+    'select',
+  );
+  const parts = fc.tuple(keys, fc.string({ unit: 'binary' })).map(([key, value]) => `${key}=${value}`);
+  const texts = fc.oneof(
+    fc.string(),
+    fc.array(parts).map((all) => all.join('&')),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { address } = parseAddress(text);
+      expect(checkConfig(configOf(address)).ok).toBe(true);
+      expect(address.step).toBeLessThanOrEqual(address.schedule.length);
+    }),
+  );
+  for (const text of [
+    '&'.repeat(5_000_000),
+    `#schedule=${'S1.V1.'.repeat(500_000)}`,
+    '%'.repeat(1_000_000),
+  ]) {
+    expect(parseAddress(text).problems[0]).toMatchObject({
+      kind: 'long',
+      found: text.replace('#', '').length,
+    });
+  }
+  expect(parseAddress('#schedule=S999999999').address.schedule).toHaveLength(4000);
+});

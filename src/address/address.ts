@@ -1,0 +1,98 @@
+import { openingMoment } from '../scenarios/index.ts';
+import { replayKept, toByteGrain, type Place, type Schedule } from '../schedule/index.ts';
+import type { Config, PathReason, WorldName } from '../threads/index.ts';
+
+/** Version that this site writes. A change of meaning makes a new one, and a row in upgrades.ts. */
+export const VERSION = 1;
+
+/** Pages that an address can name; grows as they come to exist. */
+export const PAGES = ['lab'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** Grains that the page offers. */
+export const GRAINS = ['coarse', 'byte'] as const;
+
+/** Languages that an address can ask for. */
+export const LANGS = ['en', 'zh'] as const;
+
+export const OBJECTS = ['string', 'packed', 'reply'] as const;
+/** A selected byte; `thread` is whose buffer it stands in, where there are several. */
+export interface Selection {
+  readonly object: (typeof OBJECTS)[number];
+  readonly index: number;
+  readonly thread?: number;
+}
+
+/** What the page shows, as far as one can share it. Theme, speed and the like are the reader's own. */
+export interface Address {
+  readonly page: Page;
+  readonly world: WorldName;
+  readonly path: string;
+  /** Threads of the config: 3 as reported, 2 to 4 workers in the source. */
+  readonly pools: number;
+  /** As in Config. */
+  readonly fix: readonly string[];
+  readonly grain: (typeof GRAINS)[number];
+  readonly schedule: Schedule;
+  /** Playhead: steps done. */
+  readonly step: number;
+  readonly select: Selection | null;
+  /** Null: the reader's own choice. */
+  readonly lang: (typeof LANGS)[number] | null;
+}
+
+/** Something in an address that could not be followed, and what was taken instead. `text` is what stands there. */
+export type AddressProblem =
+  | { readonly kind: 'newer'; readonly text: string }
+  | { readonly kind: 'long'; readonly found: number; readonly max: number }
+  | {
+      readonly kind: 'value';
+      readonly key: 'v' | 'page' | 'world' | 'pools' | 'grain' | 'select' | 'lang';
+      readonly text: string;
+      readonly used: string;
+    }
+  | { readonly kind: 'path'; readonly text: string; readonly reason: PathReason; readonly used: string }
+  | {
+      readonly kind: 'fix';
+      readonly text: string;
+      readonly reason: 'unknown' | 'pair' | 'count';
+      readonly used: string;
+    }
+  /** `step`: steps that could be read. */
+  | { readonly kind: 'schedule'; readonly text: string; readonly reason: string; readonly step: number }
+  | { readonly kind: 'step'; readonly text: string; readonly used: number };
+
+/** The model that an address asks for. */
+export const configOf = ({ world, path, pools, fix, grain }: Omit<Address, 'schedule' | 'step'>): Config => ({
+  world,
+  path,
+  threads: pools,
+  fix,
+  grain,
+});
+
+/** The run with which a config opens when an address names none: the world's own, as far as this config lets it run. */
+export function openingRun(config: Config): Place {
+  const { schedule, position } = openingMoment(config.world);
+  const whole = { schedule, position };
+  if (config.grain === 'coarse') return whole;
+  const kept = replayKept({ ...config, grain: 'coarse' }, schedule);
+  return 'field' in kept ? whole : toByteGrain(kept.trace, Math.min(position, kept.schedule.length));
+}
+
+/** The view of `#v=1&page=lab`: the torn copy, as reported. */
+export function openingAddress(world: WorldName = 'article'): Address {
+  const { config, schedule, position } = openingMoment(world);
+  return {
+    page: 'lab',
+    world,
+    path: config.path,
+    pools: config.threads,
+    fix: config.fix,
+    grain: 'coarse',
+    schedule,
+    step: position,
+    select: null,
+    lang: null,
+  };
+}

@@ -1,0 +1,47 @@
+import { ARTICLE_FIXES, WORKER_FIXES, articleFix, type WorldName } from '../threads/index.ts';
+import { printFix } from './print.ts';
+
+/** What is wrong with a fix: an unknown word, words that do not go together, or too many or too few of them. */
+export type FixReason = 'unknown' | 'pair' | 'count';
+type Report = (reason: FixReason, text: string, used: string) => void;
+
+/** More words than any fix has; whatever follows is damage. */
+const MOST_WORDS = 8;
+
+/** Reads `none`, `clone+join` or `clone,none` as the fix of a Config; reports the first thing that is wrong. */
+export function parseFix(
+  text: string | undefined,
+  world: WorldName,
+  threads: number,
+  report: Report,
+): readonly string[] {
+  return world === 'article' ? reportedFix(text ?? '', report) : workerFix(text ?? 'none', threads, report);
+}
+
+/** Takes the words in turn, as long as they go together. */
+function reportedFix(text: string, report: Report): readonly string[] {
+  if (text === '' || text === 'none') return [];
+  const kept: string[] = [];
+  let first: readonly [FixReason, string] | null = null;
+  for (const word of text.split('+', MOST_WORDS)) {
+    const known = ARTICLE_FIXES.some((fix) => fix === word);
+    if (known && !kept.includes(word) && articleFix([...kept, word]) !== null) kept.push(word);
+    else first ??= [known ? 'pair' : 'unknown', word];
+  }
+  if (first) report(...first, printFix('article', kept));
+  return kept;
+}
+
+/** One word for all workers, or one for each; a worker whose word cannot be read has none. */
+function workerFix(text: string, threads: number, report: Report): readonly string[] {
+  const words = text.split(',', MOST_WORDS);
+  const first = words[0] ?? 'none';
+  const each = words.length === 1 ? new Array<string>(threads).fill(first) : words.slice(0, threads);
+  const known = each.map((word) => WORKER_FIXES.find((fix) => fix === word) ?? 'none');
+  while (known.length < threads) known.push('none');
+  const unknown = each.find((word) => !WORKER_FIXES.some((fix) => fix === word));
+  const used = printFix('faithful', known);
+  if (unknown !== undefined) report('unknown', unknown, used);
+  else if (words.length > 1 && words.length !== threads) report('count', text, used);
+  return known;
+}

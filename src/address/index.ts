@@ -1,0 +1,13 @@
+export {
+  PAGES,
+  VERSION,
+  configOf,
+  openingAddress,
+  openingRun,
+  type Address,
+  type AddressProblem,
+  type Page,
+  type Selection,
+} from './address.ts';
+export { parseAddress, type ParsedAddress } from './parse.ts';
+export { printAddress } from './print.ts';

@@ -1,0 +1,185 @@
+import { parseSchedule, type Schedule } from '../schedule/index.ts';
+import { MAX_PATH, MAX_SLASHES, checkPath, lettersOf } from '../threads/index.ts';
+import {
+  GRAINS,
+  LANGS,
+  OBJECTS,
+  PAGES,
+  VERSION,
+  configOf,
+  openingAddress,
+  openingRun,
+  type Address,
+  type AddressProblem,
+  type Selection,
+} from './address.ts';
+import { parseFix } from './fix.ts';
+import { upgrade, type Fields } from './upgrades.ts';
+
+/** Longest address that is read; the longest schedule of single steps needs 12,000 characters. */
+const MAX_LENGTH = 16_384;
+/** Longest piece of a damaged value that a problem carries. */
+const QUOTED = 40;
+
+/** An address as far as it can be followed, and what could not be. */
+export interface ParsedAddress {
+  readonly address: Address;
+  readonly problems: readonly AddressProblem[];
+}
+
+type Report = (problem: AddressProblem) => void;
+const quote = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
+
+/** Decodes %NN. A damaged escape stays as it stands; whoever reads the value will say so. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Keys and values; of a key that stands twice the first counts. */
+function fieldsOf(text: string): Fields {
+  const fields = new Map<string, string>();
+  for (const part of text.split('&')) {
+    const at = part.indexOf('=');
+    const key = at < 0 ? part : part.slice(0, at);
+    if (key !== '' && !fields.has(key)) fields.set(key, at < 0 ? '' : decode(part.slice(at + 1)));
+  }
+  return fields;
+}
+
+/** A whole number written in digits, else null. */
+const wholeNumber = (text: string): number | null => (/^\d{1,15}$/.test(text) ? Number(text) : null);
+
+/**
+ * Reads the hash of the page, with or without `#`. Never throws and takes time linear in the text: what cannot be followed
+ * is a problem with the nearest picture that can be shown. Unknown keys are left alone; they may come from tomorrow.
+ */
+export function parseAddress(hash: string): ParsedAddress {
+  const problems: AddressProblem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const whole = hash.startsWith('#') ? hash.slice(1) : hash;
+  if (whole.length > MAX_LENGTH) report({ kind: 'long', found: whole.length, max: MAX_LENGTH });
+  const written = fieldsOf(whole.slice(0, MAX_LENGTH));
+
+  const versionText = written.get('v') ?? String(VERSION);
+  const version = wholeNumber(versionText);
+  if (version !== null && version > VERSION) {
+    return {
+      address: openingAddress(),
+      problems: [...problems, { kind: 'newer', text: quote(versionText) }],
+    };
+  }
+  if (version === null || version === 0) {
+    report({ kind: 'value', key: 'v', text: quote(versionText), used: String(VERSION) });
+  }
+  return { address: addressOf(upgrade(written, version || VERSION, VERSION), report), problems };
+}
+
+function addressOf(fields: Fields, report: Report): Address {
+  /** The value of a key that has a few words to choose from. */
+  const choose = <Word extends string, None>(
+    key: 'page' | 'world' | 'grain' | 'lang',
+    words: readonly Word[],
+    otherwise: None,
+  ): Word | None => {
+    const text = fields.get(key);
+    if (text === undefined) return otherwise;
+    const found = words.find((word) => word === text);
+    if (found === undefined) report({ kind: 'value', key, text: quote(text), used: String(otherwise ?? '') });
+    return found ?? otherwise;
+  };
+  const page = choose('page', PAGES, 'lab');
+  const world = choose('world', ['article', 'faithful'], 'article');
+  const opening = openingAddress(world);
+  const path = parsePath(fields.get('path'), opening.path, report);
+  const pools = parsePools(fields.get('pools'), opening, report);
+  const fix = parseFix(fields.get('fix'), world, pools, (reason, text, used) =>
+    report({ kind: 'fix', text: quote(text), reason, used }),
+  );
+  const grain = choose('grain', GRAINS, opening.grain);
+  const model = { page, world, path, pools, fix, grain, select: null, lang: null };
+  const letters = lettersOf({ config: configOf(model) });
+  const { schedule, step } = parseRun(fields, model, letters, report);
+  const select = parseSelection(fields.get('select'), letters, report);
+  return { ...model, schedule, step, select, lang: choose('lang', LANGS, null) };
+}
+
+function parsePath(text: string | undefined, opening: string, report: Report): string {
+  if (text === undefined) return opening;
+  const reason = checkPath(text);
+  if (reason === null) return text;
+  const used = nearestPath(text) ?? opening;
+  report({ kind: 'path', text: quote(text), reason, used });
+  return used;
+}
+
+/** The path with a slash at its beginning, none at its end, and no longer than the page shows; null if that is none. */
+function nearestPath(text: string): string | null {
+  const rooted = text.startsWith('/') ? text : `/${text}`;
+  const components = rooted
+    .slice(0, MAX_PATH)
+    .split('/')
+    .slice(0, MAX_SLASHES + 1);
+  while (components.at(-1) === '') components.pop();
+  const path = components.join('/');
+  return checkPath(path) === null ? path : null;
+}
+
+function parsePools(text: string | undefined, { world, pools }: Address, report: Report): number {
+  if (text === undefined) return pools;
+  const found = wholeNumber(text);
+  const [least, most] = world === 'article' ? [3, 3] : [2, 4];
+  if (found !== null && found >= least && found <= most) return found;
+  const used = found === null ? pools : Math.max(least, Math.min(found, most));
+  report({ kind: 'value', key: 'pools', text: quote(text), used: String(used) });
+  return used;
+}
+
+/** Schedule and playhead. Without a schedule the world's own run opens. */
+function parseRun(
+  fields: Fields,
+  model: Omit<Address, 'schedule' | 'step'>,
+  letters: readonly string[],
+  report: Report,
+): { readonly schedule: Schedule; readonly step: number } {
+  const text = fields.get('schedule');
+  const opening = text === undefined ? openingRun(configOf(model)) : null;
+  const schedule = opening?.schedule ?? parseSteps(text ?? '', letters, report);
+  const step = opening?.position ?? schedule.length;
+  const stepText = fields.get('step');
+  if (stepText === undefined) return { schedule, step };
+  const found = wholeNumber(stepText);
+  if (found !== null && found <= schedule.length) return { schedule, step: found };
+  const used = found === null ? step : schedule.length;
+  report({ kind: 'step', text: quote(stepText), used });
+  return { schedule, step: used };
+}
+
+function parseSteps(text: string, letters: readonly string[], report: Report): Schedule {
+  const parsed = parseSchedule(text, letters);
+  if (parsed.ok) return parsed.value;
+  const { partial, reason, text: found } = parsed.error;
+  report({ kind: 'schedule', text: quote(found), reason, step: partial.length });
+  return partial;
+}
+
+/** `packed:54`, or `packed:54:B` where several threads have such a buffer. */
+function parseSelection(
+  text: string | undefined,
+  letters: readonly string[],
+  report: Report,
+): Selection | null {
+  if (text === undefined) return null;
+  const [, word, digits, letter] = /^(\w+):(\d{1,4})(?::(\w))?$/.exec(text) ?? [];
+  const object = OBJECTS.find((known) => known === word);
+  const thread = letter === undefined ? undefined : letters.indexOf(letter.toUpperCase());
+  if (object === undefined || digits === undefined || thread === -1) {
+    report({ kind: 'value', key: 'select', text: quote(text), used: '' });
+    return null;
+  }
+  const index = Number(digits);
+  return thread === undefined ? { object, index } : { object, index, thread };
+}
