@@ -47,7 +47,11 @@ function textRuns(cells: readonly RequestCell[], field: RequestField): readonly 
 }
 
 /** The part of a run that is told in `row`; null where another row tells it. */
-function toldIn(run: TextRun, row: number, field: RequestField): { readonly end: number; readonly text: string } | null {
+function toldIn(
+  run: TextRun,
+  row: number,
+  field: RequestField,
+): { readonly end: number; readonly text: string } | null {
   const part = (r: number): readonly [number, number] => [
     Math.max(run.start, r * COLUMNS),
     Math.min(run.end, (r + 1) * COLUMNS),
@@ -88,7 +92,10 @@ function textTerms(cells: readonly RequestCell[], field: RequestField, row: numb
 }
 
 /** Names of the fields in every row of eight bytes, in the order of the bytes. */
-export function rowNames(fields: readonly RequestField[], cells: readonly RequestCell[]): readonly RowTerm[][] {
+export function rowNames(
+  fields: readonly RequestField[],
+  cells: readonly RequestCell[],
+): readonly RowTerm[][] {
   const rows: RowTerm[][] = Array.from({ length: Math.ceil(cells.length / COLUMNS) }, () => []);
   for (const field of fields) {
     if (SILENT.has(field.kind)) continue;

@@ -13,9 +13,9 @@ export const hexview = {
   'strip.reachHoleShort': 'strlen stops at the hole',
   'strip.reachEndShort': ({ n }: { n: number }) => `strlen counts ${n} characters`,
   'strip.reachNoneShort': 'no NUL is left',
-  'strip.beyond': 'still in memory, out of every string function’s reach',
+  'strip.beyond': 'still in memory, out of reach of every string function',
   'strip.beyondShort': 'still in memory, out of reach',
-  'strip.freed': 'hatched: freed, belongs to nobody; `5a` is this model’s poison',
+  'strip.freed': 'hatched: freed, belongs to nobody; `5a` is the poison of this model',
   'strip.freedShort': 'hatched: freed, `5a` is poison',
   'strip.cell': ({ index, what, origin }: { index: number; what: string; origin: string }) =>
     `index ${index}, ${what}, ${origin}`,
@@ -27,7 +27,8 @@ export const hexview = {
   'byte.freed': 'freed',
   'byte.asParsed': 'as parsed',
   'byte.unwritten': 'not written yet',
-  'byte.writtenBy': ({ letter, step }: { letter: string; step: number }) => `written by ${letter} at step ${step}`,
+  'byte.writtenBy': ({ letter, step }: { letter: string; step: number }) =>
+    `written by ${letter} at step ${step}`,
   'byte.expected': ({ byte }: { byte: string }) => `expected ${byte}`,
   'byte.jump': 'Jump to the step that wrote this byte',
   'byte.atString': ({ index, byte, sign }: { index: number; byte: string; sign: string }) =>
@@ -45,9 +46,9 @@ export const hexview = {
   'byte.zeroFilled': 'No step has written it: the buffer is zeroed when it is made.',
   'byte.ofString': ({ index }: { index: number }) => `index ${index} of the shared string`,
   'byte.ofPrivate': ({ index }: { index: number }) => `index ${index} of a private copy`,
-  'byte.ofHeader': ({ index }: { index: number }) => `byte ${index} of the shared pair’s header`,
-  'byte.ofName': ({ index }: { index: number }) => `byte ${index} of the shared pair’s name`,
-  'byte.ofHead': ({ index }: { index: number }) => `byte ${index} of the shared list’s head`,
+  'byte.ofHeader': ({ index }: { index: number }) => `byte ${index} of the header of the shared pair`,
+  'byte.ofName': ({ index }: { index: number }) => `byte ${index} of the name of the shared pair`,
+  'byte.ofHead': ({ index }: { index: number }) => `byte ${index} of the head of the shared list`,
   'byte.ofRequest': ({ index }: { index: number }) => `byte ${index} of this buffer`,
 
   'field.separator': ', ',
@@ -104,7 +105,7 @@ export const hexview = {
   'reply.written': 'written by the kernel, not modelled',
   'reply.none': 'No request has been made yet.',
   'reply.native': 'native',
-  'reply.endian': 'endian: big, not this machine’s',
-  'reply.zeros': 'nobody wrote these',
-  'reply.cell': ({ offset, byte }: { offset: number; byte: string }) => `reply byte ${offset}, ${byte}, never written`,
+  'reply.endian': 'endian: big, unlike this machine',
+  'reply.cell': ({ offset, byte }: { offset: number; byte: string }) =>
+    `reply byte ${offset}, ${byte}, never written`,
 };

@@ -28,7 +28,8 @@ export const hexview: typeof en = {
   'byte.writtenBy': ({ letter, step }) => `${letter} 在第 ${step} 步写入`,
   'byte.expected': ({ byte }) => `应为 ${byte}`,
   'byte.jump': '跳到写下这个字节的那一步',
-  'byte.atString': ({ index, byte, sign }) => `下标 ${index}：\`${byte}\`${sign === '' ? '' : `（${sign}）`}。`,
+  'byte.atString': ({ index, byte, sign }) =>
+    `下标 ${index}：\`${byte}\`${sign === '' ? '' : `（${sign}）`}。`,
   'byte.atPacked': ({ offset, byte, sign, field }) =>
     `偏移 ${offset} 是 \`${byte}\`${sign === '' ? '' : `（${sign}）`}：${field}。`,
   'byte.shouldBe': ({ byte, sign }) => `应为 \`${byte}\`${sign === '' ? '' : `（${sign}）`}。`,
@@ -100,6 +101,5 @@ export const hexview: typeof en = {
   'reply.none': '还没有发出请求。',
   'reply.native': '原生编码',
   'reply.endian': '字节序：大端，与本机不符',
-  'reply.zeros': '没有人写过这些',
   'reply.cell': ({ offset, byte }) => `应答偏移 ${offset}，${byte}，从未写入`,
 };
