@@ -32,6 +32,7 @@ const oracle = JSON.parse(gunzipSync(packed).toString()) as { configurations: re
 function keyOf(state: SystemState): string {
   const { allocations, words, flags } = state.world;
   const memory = Object.values(allocations)
+    .filter((allocation) => allocation !== undefined)
     // A thread with its verdict has forgotten its private memory (model.md section 2).
     .filter(({ id }) => !id.includes(':') || state.locals[Number(id.split(':')[1])]?.token === null)
     .map(({ id, bytes }) => `${id}=${String(bytes)}`)
