@@ -1,6 +1,10 @@
+import type { AddressProblem } from '../address/index.ts';
 import type { AccessSentence, Offer, Run, StepSentence, ThreadView } from '../frames/index.ts';
-import type { ArgsOf, Catalogue, Lang, MessageId } from './catalogue.ts';
-import { outcomeSentence, refusalSentence } from './tell.ts';
+import type { ScheduleTextError } from '../schedule/index.ts';
+import type { ConfigReason } from '../threads/index.ts';
+import type { ArgsOf, Catalogue, Lang, MessageId, Messages } from './catalogue.ts';
+import { outcomeSentence } from './outcome.ts';
+import { addressSentence, configSentence, refusalSentence, scheduleSentence } from './tell.ts';
 
 /**
  * Every word of the page, in the language that is loaded. What markup or `$derived` reads through it follows a change
@@ -52,14 +56,27 @@ export class I18n {
 
   /** Why a thread cannot run; empty when it can. */
   refusal(offer: Offer, run: Run): string {
-    const { messages, finish } = this.#catalogue;
-    return finish(refusalSentence(messages, offer, run));
+    return this.#tell((messages) => refusalSentence(messages, offer, run));
   }
 
   /** What the whole recorded run comes to. */
   outcome(run: Run): string {
-    const { messages, finish } = this.#catalogue;
-    return finish(outcomeSentence(messages, run));
+    return this.#tell((messages) => outcomeSentence(messages, run));
+  }
+
+  /** What is wrong with a path or another part of a config. */
+  configReason(reason: ConfigReason, path: string): string {
+    return this.#tell((messages) => configSentence(messages, reason, path));
+  }
+
+  /** Where the text of a schedule stops being one. `letters` are those of the threads. */
+  scheduleError(error: ScheduleTextError, letters: readonly string[]): string {
+    return this.#tell((messages) => scheduleSentence(messages, error, letters));
+  }
+
+  /** What could not be followed in an address, and what is shown instead. */
+  addressProblem(problem: AddressProblem): string {
+    return this.#tell((messages) => addressSentence(messages, problem));
   }
 
   /** A number with the thousands set apart. */
@@ -70,6 +87,11 @@ export class I18n {
   /** A count of bytes: "72 bytes". */
   bytes(count: number): string {
     return this.t('unit.bytes', { count, text: this.number(count) });
+  }
+
+  #tell(sentence: (messages: Messages) => string): string {
+    const { messages, finish } = this.#catalogue;
+    return finish(sentence(messages));
   }
 
   #render(id: MessageId, args: unknown): string {

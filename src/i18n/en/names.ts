@@ -16,10 +16,12 @@ export function threadName({ role, letter }: Pick<ThreadView, 'role' | 'letter'>
 
 /** A thread inside a sentence: "the validating thread", "worker A". */
 export function the(threads: readonly ThreadView[], index: number): string {
-  const view = threads[index];
-  if (!view) return `thread ${index}`;
+  const view = threads[index] ?? { role: 'worker', letter: letterOf(index) };
   return view.role === 'worker' ? threadName(view) : `the ${threadName(view)}`;
 }
+
+/** A thread that the run has not: an old schedule may still ask for a worker that is gone. */
+const letterOf = (index: number): string => String.fromCharCode(0x41 + index);
 
 /** A thread at the beginning of a sentence. */
 export const The = (threads: readonly ThreadView[], index: number): string => capital(the(threads, index));

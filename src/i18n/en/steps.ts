@@ -114,7 +114,10 @@ const sentences = {
   'step.garbled': ({ threads, thread }) =>
     `The kernel accepts ${listOf(threads, thread)}, poison and all. Nobody is told.`,
   'step.rejected': ({ threads, thread, text }) =>
-    `The kernel unpacks ${listOf(threads, thread)} and refuses ${text}: EINVAL.`,
+    // A text without the leading slash can only be poison.
+    !text.startsWith('/')
+      ? `The kernel unpacks ${listOf(threads, thread)} and refuses a string of poison: EINVAL.`
+      : `The kernel unpacks ${listOf(threads, thread)} and refuses ${text}: EINVAL.`,
   'step.refused': ({ threads, thread, cause, room, need, errno }) => {
     const refuses = `The kernel refuses ${listOf(threads, thread)}`;
     switch (cause) {

@@ -15,8 +15,8 @@ export function threadName({ role, letter }: Pick<ThreadView, 'role' | 'letter'>
 }
 
 export function the(threads: readonly ThreadView[], index: number): string {
-  const view = threads[index];
-  return view ? threadName(view) : `线程 ${index}`;
+  // 旧的调度序列可能还点名已经去掉的工作线程。
+  return threadName(threads[index] ?? { role: 'worker', letter: String.fromCharCode(0x41 + index) });
 }
 
 /** 几个线程：校验线程和释放线程；工作线程 A、B 和 C 各写全名。 */

@@ -111,7 +111,9 @@ export const steps: Translation<typeof english> = {
   'step.garbled': ({ threads, thread }) =>
     `内核接受${listOf(threads, thread)}，连毒化字节在内，没有任何提示。`,
   'step.rejected': ({ threads, thread, text }) =>
-    `内核解开${listOf(threads, thread)}，拒绝 ${text}：EINVAL。`,
+    !text.startsWith('/')
+      ? `内核解开${listOf(threads, thread)}，拒绝一串毒化字节：EINVAL。`
+      : `内核解开${listOf(threads, thread)}，拒绝 ${text}：EINVAL。`,
   'step.refused': ({ threads, thread, cause, room, need, errno }) => {
     const refuses = `内核拒绝${listOf(threads, thread)}`;
     switch (cause) {
