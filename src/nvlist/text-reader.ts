@@ -13,7 +13,7 @@ const SLOTS = 256;
 export class TextReader {
   /** Where the last text ended: at its NUL, or at the limit when there was none. */
   end = 0;
-  readonly #seen: (string | undefined)[] = [];
+  readonly #seen = new Array<string | undefined>(SLOTS);
 
   /** The text from `start` to the first NUL, at most to `limit`. */
   read(bytes: Uint8Array, start: number, limit: number): Text {
@@ -29,7 +29,6 @@ export class TextReader {
     this.end = at;
     if (seenBits >= 0x80) return readText(bytes, start, at);
     if (at - start > REMEMBERED) return readAscii(bytes, start, at);
-    while (this.#seen.length < SLOTS) this.#seen.push(undefined);
     const slot = (hash ^ (hash >>> 8)) & (SLOTS - 1);
     const known = this.#seen[slot];
     if (known !== undefined && isText(known, bytes, start, at)) return known;
