@@ -124,7 +124,8 @@ function provenance(i18n: I18n, threads: readonly ThreadView[], origin: OriginVi
 
 /** Sentences about one byte of the strip. Backticks mark code. */
 export function stringDetail(i18n: I18n, threads: readonly ThreadView[], cell: StringCell): string {
-  const at = { index: cell.index, byte: hex(cell.byte), sign: sign(i18n, cell.byte) };
+  const said = cell.kind === 'poison' ? i18n.t('field.poison') : sign(i18n, cell.byte);
+  const at = { index: cell.index, byte: hex(cell.byte), sign: said };
   const origin = cell.origin ? provenance(i18n, threads, cell.origin) : i18n.t('byte.parsed');
   return [i18n.t('byte.atString', at), origin].join(i18n.t('byte.between'));
 }
@@ -139,7 +140,8 @@ export function packedDetail(
   const { offset, byte, expected } = cell;
   const signOf = (value: number): string => (value === 0 && !cell.isHole ? '' : sign(i18n, value));
   const field = fieldOfByte(i18n, request, cell);
-  const sentences = [i18n.t('byte.atPacked', { offset, byte: hex(byte), sign: signOf(byte), field })];
+  const said = cell.isPoison ? i18n.t('field.poison') : signOf(byte);
+  const sentences = [i18n.t('byte.atPacked', { offset, byte: hex(byte), sign: said, field })];
   if (cell.isWrong && expected === null) sentences.push(i18n.t('byte.beyondWhole'));
   if (cell.isWrong && expected !== null) {
     sentences.push(i18n.t('byte.shouldBe', { byte: hex(expected), sign: signOf(expected) }));

@@ -90,6 +90,7 @@ export const hexview = {
   'verdict.waiting': 'the value is not copied yet',
   'verdict.whole': 'whole: the path as given',
   'verdict.shorter': 'well formed, but the value is',
+  'verdict.holdsPoison': 'well formed, but the value holds poison',
   'verdict.empty': 'well formed, but the value is empty',
   'verdict.room': ({ room }: { room: number }) => `room for ${room}, needs`,
   'verdict.noNul': ({ room }: { room: number }) => `no NUL in ${room} bytes; the reader runs past the pair`,

@@ -85,6 +85,7 @@ export const hexview: typeof en = {
   'verdict.waiting': '值还没有抄完',
   'verdict.whole': '完整：与所给路径一致',
   'verdict.shorter': '格式完好，但值成了',
+  'verdict.holdsPoison': '格式完好，但值里有毒化字节',
   'verdict.empty': '格式完好，但值是空的',
   'verdict.room': ({ room }) => `留了 ${room} 字节，需要`,
   'verdict.noNul': ({ room }) => `${room} 字节里没有 NUL，读取会越过这一对`,
