@@ -6,6 +6,8 @@ export interface Drag {
   readonly onmove: (event: PointerEvent) => void;
   /** `isDone` false: the browser took the pointer away, or Escape was pressed. */
   readonly onend: (isDone: boolean) => void;
+  /** A click that belongs to no drag. */
+  readonly ontap: (event: MouseEvent) => void;
 }
 
 /** px that a pointer moves before a press becomes a drag. */
@@ -50,7 +52,10 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
       if (event.key === 'Escape' && isDragging) cancel();
     };
     const click = (event: MouseEvent): void => {
-      if (!isClickSpent) return;
+      if (!isClickSpent) {
+        drag.ontap(event);
+        return;
+      }
       isClickSpent = false;
       event.stopPropagation();
       event.preventDefault();
@@ -75,7 +80,10 @@ const NOTCH = 60;
  * plain wheel only where the page has nothing to scroll. `onsteps` answers whether the playhead could move; where it could
  * not, the wheel is the page's again.
  */
-export function wheelable(onsteps: (steps: number) => boolean, canMove: (sign: number) => boolean): Attachment<HTMLElement> {
+export function wheelable(
+  onsteps: (steps: number) => boolean,
+  canMove: (sign: number) => boolean,
+): Attachment<HTMLElement> {
   return (node) => {
     let rest = 0;
     const wheel = (event: WheelEvent): void => {

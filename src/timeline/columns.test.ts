@@ -3,7 +3,9 @@ import { columnsOf, runEnds } from './columns.ts';
 import { block } from './fixtures/blocks.ts';
 
 const steps = (whole: ReturnType<typeof block>) =>
-  Array.from({ length: whole.to - whole.from + 1 }, (_, i) => block(whole.from + i, whole.from + i, whole.thread));
+  Array.from({ length: whole.to - whole.from + 1 }, (_, i) =>
+    block(whole.from + i, whole.from + i, whole.thread),
+  );
 
 describe('columns', () => {
   const blocks = [block(1, 1, 0), block(2, 24, 1), block(25, 25, 0)];

@@ -16,7 +16,9 @@ import {
 } from './geometry.ts';
 
 const singles = (whole: ReturnType<typeof block>) =>
-  Array.from({ length: whole.to - whole.from + 1 }, (_, i) => block(whole.from + i, whole.from + i, whole.thread));
+  Array.from({ length: whole.to - whole.from + 1 }, (_, i) =>
+    block(whole.from + i, whole.from + i, whole.thread),
+  );
 
 /** S3.V2.S2 as in the opening view: seven steps, one column each. */
 const opening = columnsOf(
@@ -99,10 +101,20 @@ describe('the playhead', () => {
     expect(columnOf(folded, 7)).toBe(column);
   });
 
+  test('moves the axis only when it would leave the middle of the window', () => {
+    const long = layoutOf(thousand, room);
+    const middle = long.scale(500) - long.view / 2;
+    expect(offsetFor(long, middle, long.scale(503), 0.25)).toBe(Math.round(middle));
+    expect(offsetFor(long, middle, long.scale(520), 0.25)).toBeGreaterThan(middle);
+  });
+
   test('keeps in the window of a long run, wherever it goes', () => {
     const long = layoutOf(thousand, room);
-    for (let position = 0; position <= 1000; position += 37) {
-      const place = long.scale(position) - offsetFor(long, position);
+    let offset = 0;
+    for (let turn = 0; turn < 60; turn += 1) {
+      const position = (turn * 337) % 1001;
+      offset = offsetFor(long, offset, long.scale(position), 0.25);
+      const place = long.scale(position) - offset;
       expect(place).toBeGreaterThanOrEqual(0);
       expect(place).toBeLessThanOrEqual(long.view);
     }
@@ -114,7 +126,7 @@ describe('a long run', () => {
 
   test('draws the columns in the window and few more', () => {
     for (let position = 0; position <= 1000; position += 113) {
-      const offset = offsetFor(layout, position);
+      const offset = offsetFor(layout, 0, layout.scale(position), 0.25);
       const { first, last } = drawnColumns(layout, offset);
       expect(first).toBeLessThanOrEqual(columnAt(layout, offset));
       expect(last).toBeGreaterThanOrEqual(columnAt(layout, offset + layout.view));
@@ -125,8 +137,10 @@ describe('a long run', () => {
   test('keeps the drawn columns for most moves by one step', () => {
     let changes = 0;
     let before = '';
+    let offset = 0;
     for (let position = 300; position < 400; position += 1) {
-      const { first, last } = drawnColumns(layout, offsetFor(layout, position));
+      offset = offsetFor(layout, offset, layout.scale(position), 0.25);
+      const { first, last } = drawnColumns(layout, offset);
       if (`${first}-${last}` !== before) changes += 1;
       before = `${first}-${last}`;
     }

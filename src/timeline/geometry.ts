@@ -74,7 +74,7 @@ const MOST_ROWS = 14;
 /** Lengths in rem. 2.75 rem are the 44 px that a step keeps at least. */
 const ACROSS = { roomy: 3.625, compact: 3.375 };
 const STEP = 2.75;
-const FOLDED = 6.5;
+const FOLDED = 8.5;
 const ROW = 2.9375;
 const FOLDED_ROW = 4.25;
 const LEAD = 0.75;
@@ -157,16 +157,23 @@ export function positionAt(layout: Layout, along: number): number {
   return Math.min(last, Math.max(0, Math.round(layout.scale.invert(along))));
 }
 
-/** How far the track is pushed back, so that the playhead stays in the window: three fifths of it behind, the rest ahead. */
-export function offsetFor(layout: Layout, position: number): number {
-  return clampOffset(layout, layout.scale(position) - layout.view * 0.6);
+/**
+ * How far the track is pushed back, so that a place on it stays in the window: no further than needed from where it was,
+ * with a share of the window kept free on both sides.
+ */
+export function offsetFor(layout: Layout, before: number, along: number, free: number): number {
+  const margin = layout.view * free;
+  return clampOffset(layout, Math.min(along - margin, Math.max(along - layout.view + margin, before)));
 }
 
 export const clampOffset = (layout: Layout, offset: number): number =>
   Math.round(Math.min(Math.max(0, layout.extent - layout.view), Math.max(0, offset)));
 
 /** Columns to draw: those in the window and half a window on each side, in steps that keep most moves free of changes. */
-export function drawnColumns(layout: Layout, offset: number): { readonly first: number; readonly last: number } {
+export function drawnColumns(
+  layout: Layout,
+  offset: number,
+): { readonly first: number; readonly last: number } {
   const margin = layout.view / 2;
   const grid = Math.floor(offset / margin) * margin;
   return {
@@ -242,7 +249,8 @@ export type Wording = 'full' | 'stack' | 'row' | 'code' | 'none';
 
 export function wordingOf(layout: Layout, box: Box): Wording {
   const width = box.width / layout.rem;
-  if (layout.isVertical) return width >= 6.25 ? 'row' : width >= 4.25 ? 'stack' : width >= 2 ? 'code' : 'none';
+  if (layout.isVertical)
+    return width >= 6.25 ? 'row' : width >= 4.25 ? 'stack' : width >= 2 ? 'code' : 'none';
   if (width >= 8.75 && !layout.isCompact) return 'full';
   return width >= 5 ? 'stack' : width >= 2 ? 'code' : 'none';
 }

@@ -84,9 +84,11 @@ function routeOf(layout: Layout, join: Join): Route | null {
   const isClear = !layout.columns
     .slice(writer.index, reader.index)
     .some((column) => column.block.thread === join.reader);
-  const passed = between(join.writer, join.reader).map(
-    (lane): Stretch => ({ lane, from: writeAlong - layout.rem, to: writeAlong + layout.rem }),
-  );
+  const passed = between(join.writer, join.reader).map((lane): Stretch => ({
+    lane,
+    from: writeAlong - layout.rem,
+    to: writeAlong + layout.rem,
+  }));
   if (isClear) {
     const corners: Route['corners'] = [
       [writeAlong, writeAcross],

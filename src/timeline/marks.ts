@@ -1,4 +1,4 @@
-import type { Loan, Offer } from '../frames/index.ts';
+import type { Block, Loan, Offer } from '../frames/index.ts';
 import { columnOf, type Layout, type PlacedColumn } from './geometry.ts';
 import type { DrawnJoin, Stretch } from './joins.ts';
 import { spotFor, type Spot } from './spots.ts';
@@ -24,7 +24,14 @@ export function placedOffers(
     const ahead = drawn.find((column) => column.block.thread === offer.thread && column.start >= from - 1);
     const room = (ahead?.start ?? Infinity) - from;
     // Inside a folded run the room may be short; a step is never narrower than 44 px and then lies over the next block.
-    return [{ offer, lane: offer.thread, from, to: from + Math.max(2.75 * layout.rem, Math.min(layout.unit, room)) }];
+    return [
+      {
+        offer,
+        lane: offer.thread,
+        from,
+        to: from + Math.max(2.75 * layout.rem, Math.min(layout.unit, room)),
+      },
+    ];
   });
 }
 
@@ -80,9 +87,9 @@ export const bandOf = (layout: Layout, loan: Loan): readonly [number, number] =>
   loan.to === null ? layout.end : layout.scale(loan.to),
 ];
 
-/** A place that a dragged step may take. */
+/** A place that a dragged block may take. */
 export interface Place {
-  /** Number that the step would get. */
+  /** Number that its first step would get. */
   readonly to: number;
   /** Where it would be put in between, along. */
   readonly seam: number;
@@ -91,11 +98,14 @@ export interface Place {
   readonly middle: number;
 }
 
-export function placesFor(layout: Layout, step: number, legal: readonly number[]): readonly Place[] {
+/** Places for a block; `legal` holds the numbers that its first step may get. */
+export function placesFor(layout: Layout, block: Block, legal: readonly number[]): readonly Place[] {
   return legal.flatMap((to): Place[] => {
-    const column = columnOf(layout, to);
-    if (!column || to === step) return [];
-    const seam = layout.scale(to > step ? to : to - 1);
+    // Later steps move up by as many as the block has, so it stands behind this one or before it.
+    const neighbour = to > block.from ? to + block.to - block.from : to;
+    const column = columnOf(layout, neighbour);
+    if (!column || to === block.from) return [];
+    const seam = layout.scale(to > block.from ? neighbour : neighbour - 1);
     return [{ to, seam, column, middle: column.kind === 'folded' ? seam : column.start + column.size / 2 }];
   });
 }

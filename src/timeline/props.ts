@@ -20,7 +20,10 @@ export interface TimelineProps {
   readonly stubs?: readonly Stub[];
   /** A step that some other view points at. */
   readonly hoveredStep?: number | null;
-  /** Numbers (1-based) that a step may take instead of its own, the order of the others kept. */
+  /**
+   * Numbers (1-based) that a step may take instead of its own, the order of the others kept. Byte steps of one run move
+   * as one: it is asked for the first of them, and `to` is the number that the first would get.
+   */
   readonly legalMoves: (step: number) => readonly number[];
   readonly onseek: (position: number) => void;
   /** Let this thread take the next step: forks the run at the playhead unless the run does so anyway. */

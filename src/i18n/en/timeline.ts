@@ -15,8 +15,14 @@ export const timeline = {
 
   'block.name': (args: { step: number; thread: string; row: string; name: string; access: string }) =>
     `Step ${args.step}, ${args.thread}: ${args.row} ${args.name}, ${args.access}`,
-  'block.nameRun': (args: { from: number; to: number; thread: string; row: string; name: string; access: string }) =>
-    `Steps ${args.from} to ${args.to}, ${args.thread}: ${args.row} ${args.name}, ${args.access}`,
+  'block.nameRun': (args: {
+    from: number;
+    to: number;
+    thread: string;
+    row: string;
+    name: string;
+    access: string;
+  }) => `Steps ${args.from} to ${args.to}, ${args.thread}: ${args.row} ${args.name}, ${args.access}`,
   'block.open': ({ row, n }: { row: string; n: number }) => `Open ${row}, ${n} steps`,
   'block.fold': ({ row, n }: { row: string; n: number }) => `Fold ${row}, ${n} steps`,
   'block.moved': ({ row, to }: { row: string; to: number }) => `${row} is now step ${to}.`,
@@ -24,7 +30,8 @@ export const timeline = {
 
   'race.title': ({ index }: { index: number }) => `race on byte ${index}`,
   'race.titleMany': ({ n }: { n: number }) => `race on ${n} bytes`,
-  'race.who': ({ writer, reader }: { writer: string; reader: string }) => `${writer} writes it, ${reader} reads it,`,
+  'race.who': ({ writer, reader }: { writer: string; reader: string }) =>
+    `${writer} writes it, ${reader} reads it,`,
   'race.order': 'no order between them',
 
   'loan.label': 'the slash is borrowed',

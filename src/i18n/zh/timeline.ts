@@ -15,7 +15,8 @@ export const timeline: typeof en = {
   'lane.freer': '释放',
   'lane.worker': '工作线程',
 
-  'block.name': ({ step, thread, row, name, access }) => `第 ${step} 步，${thread}：${row} ${name}，${access}`,
+  'block.name': ({ step, thread, row, name, access }) =>
+    `第 ${step} 步，${thread}：${row} ${name}，${access}`,
   'block.nameRun': ({ from, to, thread, row, name, access }) =>
     `第 ${from} 到 ${to} 步，${thread}：${row} ${name}，${access}`,
   'block.open': ({ row, n }) => `展开 ${row}，${n} 步`,

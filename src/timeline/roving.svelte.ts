@@ -1,0 +1,55 @@
+import { tick } from 'svelte';
+
+/** Arrow keys as a direction along time; null for other keys. */
+export function directionOf(key: string, isVertical: boolean): -1 | 1 | null {
+  if (key === 'ArrowRight' || (isVertical && key === 'ArrowDown')) return 1;
+  return key === 'ArrowLeft' || (isVertical && key === 'ArrowUp') ? -1 : null;
+}
+
+/**
+ * One tab stop for many steps: the arrow keys go on from there. Steps off the window are not drawn, so the owner is asked
+ * to bring the next one in before it gets the focus.
+ */
+export class Roving {
+  /** The item that had the focus last. */
+  current = $state<string | null>(null);
+  readonly #items: () => readonly string[];
+  readonly #bringIn: (item: string) => void;
+  readonly #root: () => HTMLElement | undefined;
+
+  constructor(
+    items: () => readonly string[],
+    bringIn: (item: string) => void,
+    root: () => HTMLElement | undefined,
+  ) {
+    this.#items = items;
+    this.#bringIn = bringIn;
+    this.#root = root;
+  }
+
+  /** Focuses an item, also one that is not drawn yet. */
+  async focus(item: string): Promise<void> {
+    this.current = item;
+    this.#bringIn(item);
+    await tick();
+    this.#root()?.querySelector<HTMLElement>(`[data-item="${item}"]`)?.focus();
+  }
+
+  /** Answers whether the key led somewhere. */
+  handle(key: string, from: string, isVertical: boolean): boolean {
+    const items = this.#items();
+    const at = items.indexOf(from);
+    const direction = directionOf(key, isVertical);
+    const next =
+      key === 'Home'
+        ? items[0]
+        : key === 'End'
+          ? items.at(-1)
+          : direction === null
+            ? undefined
+            : items[at + direction];
+    if (next === undefined) return direction !== null;
+    void this.focus(next);
+    return true;
+  }
+}
