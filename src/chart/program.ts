@@ -57,3 +57,14 @@ export const tokenOf = (state: ThreadState): string | null =>
   state.ends.some((end) => end.isCurrent)
     ? (state.offer.because.token ?? state.at.replace(/^end:/, ''))
     : null;
+
+/** Has this thread ended in corruption? */
+export const hasHarm = (state: ThreadState): boolean =>
+  state.ends.some((end) => end.isCurrent && isHarm(end));
+
+/** The threads at each place of a chart that they share. */
+export function standingOf(states: readonly ThreadState[]): ReadonlyMap<string, readonly ThreadState[]> {
+  const found = new Map<string, ThreadState[]>();
+  for (const state of states) found.set(state.at, [...(found.get(state.at) ?? []), state]);
+  return found;
+}

@@ -1,7 +1,7 @@
 import { SOURCE_COMMIT, type SourceRef } from '../threads/index.ts';
 import type { ChartNode, RowId, Run, ThreadState, ThreadView } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
-import { standingAt, tokenOf, type Standing } from './program.ts';
+import { hasHarm, standingAt, tokenOf, type Standing } from './program.ts';
 
 /** The line of pseudo-code of a row. */
 export function codeOf(i18n: I18n, node: Pick<ChartNode, 'label' | 'op'>): string {
@@ -16,6 +16,8 @@ export interface RowNote {
   readonly kind: 'next' | 'instead' | 'held' | 'left';
   readonly text: string;
   readonly hue: ThreadView['hue'];
+  /** The thread has ended in corruption. */
+  readonly isHarm: boolean;
 }
 
 /** Says in a few characters what holds a thread up. The full sentence goes with its button. */
@@ -74,13 +76,13 @@ export function noteOf(
     const found = here.filter(({ standing }) => standing === kind);
     const [first] = found;
     if (!first) continue;
-    const { hue } = first.state.thread;
-    if (states.length === 1) return { kind, hue, text: ownNote(i18n, first.state, kind, run, position) };
+    const about = { kind, hue: first.state.thread.hue, isHarm: kind === 'left' && hasHarm(first.state) };
+    if (states.length === 1) return { ...about, text: ownNote(i18n, first.state, kind, run, position) };
     // Where each of several has ended stands beside its button.
     if (kind === 'left') return null;
     const letter = found.map(({ state }) => state.thread.letter).join(i18n.t('threads.comma'));
-    if (kind === 'held') return { kind, hue, text: holdUp(i18n, first.state, run.threads) };
-    return { kind, hue, text: i18n.t(kind === 'next' ? 'threads.nextOf' : 'threads.insteadOf', { letter }) };
+    if (kind === 'held') return { ...about, text: holdUp(i18n, first.state, run.threads) };
+    return { ...about, text: i18n.t(kind === 'next' ? 'threads.nextOf' : 'threads.insteadOf', { letter }) };
   }
   return null;
 }

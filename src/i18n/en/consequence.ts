@@ -20,7 +20,7 @@ const chain = {
   'chain.efault': 'kernel: EFAULT',
   'chain.noReply': 'reply never written',
   'chain.zeroBytes': 'its bytes are zero',
-  'chain.endianByte': 'the byte-order byte is not this machine’s',
+  'chain.endianByte': "the byte-order byte is not this machine's",
   'chain.enotsup': 'ENOTSUP',
   'chain.outOfMemory': '“internal error: out of memory”',
   'chain.exit': 'exit(1)',

@@ -1,0 +1,82 @@
+/** What the drawing needs to know of a chart: nothing that tells one machine from another. */
+export interface ChartShape {
+  readonly nodes: readonly { readonly row: string; readonly call: string }[];
+  /** From a row to a row, or to an end written `end:ok`. */
+  readonly edges: readonly Way[];
+  readonly ends: readonly { readonly verdict: string }[];
+}
+export interface Way {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Sizes in units of the drawing: one unit is one pixel at a text size of 16. */
+export interface ChartSizes {
+  readonly nodeHeight: number;
+  /** From the bottom of one layer to the top of the next. */
+  readonly rise: number;
+  /** Room between a call's rows and the frame around them. */
+  readonly frame: number;
+  /** Room between the rows of one call. */
+  readonly gap: number;
+  /** From one way round to the next, left of the nodes. */
+  readonly lane: number;
+  /** Room for the lines to the ends. */
+  readonly fan: number;
+  readonly endPitch: number;
+  /** Width of a character of code. */
+  readonly character: number;
+}
+
+export const CHART_SIZES: ChartSizes = {
+  nodeHeight: 20,
+  rise: 12,
+  frame: 4,
+  gap: 20,
+  lane: 8,
+  fan: 20,
+  endPitch: 20,
+  character: 8,
+};
+/** For charts of a dozen rows, which threads share. */
+export const DENSE_SIZES: ChartSizes = { ...CHART_SIZES, nodeHeight: 18, rise: 7, endPitch: 18 };
+
+export interface PlacedBox {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+/** A row: its box, and where it stands among the others. */
+export interface PlacedRow extends PlacedBox {
+  readonly call: string;
+  readonly layer: number;
+  /** Nothing stands between it and the ends. */
+  readonly isLast: boolean;
+  /** Height of the room below its layer. */
+  readonly below: number;
+}
+/** An end stands at a point; its token is written to the right of it. */
+export interface PlacedEnd {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+export interface PlacedEdge extends Way {
+  readonly id: string;
+  /** `loop`: the row again. `on`: to the next row. `round`: past other rows. `out`: to an end. */
+  readonly kind: 'loop' | 'on' | 'round' | 'out';
+  readonly d: string;
+  /** Where the arrow points, and which way, in degrees clockwise from the right; null where an end's mark stands. */
+  readonly arrow: { readonly x: number; readonly y: number; readonly turn: number } | null;
+}
+export interface ChartLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedRow[];
+  /** Frames around calls of several rows. */
+  readonly calls: readonly PlacedBox[];
+  readonly ends: readonly PlacedEnd[];
+  readonly edges: readonly PlacedEdge[];
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { defined } from '../base/index.ts';
+import { threadStates, type ThreadState } from '../frames/index.ts';
+import { runFrom } from './fixtures/runs.ts';
+import { foldCalls } from './fold.ts';
+import { hasHarm, programsOf, standingAt, tokenOf } from './program.ts';
+
+const torn = runFrom({}, 'S3.V2.S2');
+const standings = (state: ThreadState): string =>
+  state.nodes.map((node) => `${node.row}:${standingAt(state, node)}`).join(' ');
+const folded = (run: ReturnType<typeof runFrom>, position: number) =>
+  threadStates(run, position).map(foldCalls);
+
+describe('programs', () => {
+  test('workers with one fix share one, others have their own', () => {
+    const fix = ['none', 'clone', 'none'];
+    const run = runFrom({ world: 'faithful', threads: 3, fix }, 'A1');
+    const shared = programsOf(threadStates(run, 0)).map(({ states }) =>
+      states.map((one) => one.thread.letter).join(''),
+    );
+    expect(shared).toEqual(['AC', 'B']);
+    expect(programsOf(threadStates(torn, 0))).toHaveLength(3);
+  });
+
+  test('keep their key while threads move', () => {
+    const keys = [0, 3, 7].map((position) => programsOf(threadStates(torn, position)).map(({ key }) => key));
+    expect(keys[1]).toEqual(keys[0]);
+    expect(keys[2]).toEqual(keys[0]);
+  });
+});
+
+describe('where a thread stands', () => {
+  test('done rows are past, the row at the playhead is next or would fork the run', () => {
+    const [v, s, f] = folded(torn, 6);
+    expect(standings(defined(v, 'V'))).toBe('V1:past V2:past V3:instead V4:ahead');
+    expect(standings(defined(s, 'S'))).toBe('S1:past S2:past S3:past S4:past S5:next');
+    expect(standings(defined(f, 'F'))).toBe('F1:instead F2:ahead');
+  });
+
+  test('after the process has died others are held, and the row that ended a thread is the one it left by', () => {
+    const [v, s] = folded(torn, 7);
+    expect(standings(defined(v, 'V'))).toBe('V1:past V2:past V3:held V4:ahead');
+    expect(standings(defined(s, 'S'))).toBe('S1:past S2:past S3:past S4:past S5:left');
+    expect(tokenOf(defined(s, 'S'))).toBe('efault');
+    expect([v, s].map((state) => hasHarm(defined(state, 'thread')))).toEqual([false, true]);
+  });
+
+  test('a token keeps its text', () => {
+    const run = runFrom({ world: 'faithful' }, 'A8.B12.A4');
+    const [a, b] = folded(run, run.length);
+    expect([a, b].map((state) => tokenOf(defined(state, 'worker')))).toEqual(['ok', 'trunc:/var/cache']);
+  });
+});
+
+describe('calls folded to one row each', () => {
+  test('lose the ways inside a call and keep those out of it', () => {
+    const [worker] = folded(runFrom({ world: 'faithful' }, 'A8.B12.A4'), 5);
+    const rows = defined(worker, 'A').nodes.map(({ row }) => row);
+    expect(rows.join(' ')).toBe('P1 P2 C1 C2 C3 C4 C5 C6 C7 C8 PACK IOCTL');
+    const from = (row: string) =>
+      defined(worker, 'A')
+        .edges.filter((edge) => edge.from === row)
+        .map(({ to }) => to);
+    expect(from('C5').toSorted()).toEqual(['C6', 'end:badfile', 'end:crash']);
+    expect(from('C7')).toEqual(['C8']);
+    expect(worker?.nodes.find(({ row }) => row === 'C7')?.label).toBe('stat');
+  });
+
+  test('are current and past when one of their rows is', () => {
+    const run = runFrom({ world: 'faithful', grain: 'byte' }, 'A80');
+    const [byByte] = threadStates(run, run.length);
+    const [whole] = folded(run, run.length);
+    const call = byByte?.nodes.find(({ isCurrent }) => isCurrent)?.call;
+    expect(whole?.nodes.find(({ isCurrent }) => isCurrent)?.row).toBe(call);
+    expect(whole?.at).toBe(call);
+  });
+});
