@@ -1,11 +1,16 @@
-import type { AddressProblem } from '../address/index.ts';
-import type { Run } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
-import type { ScheduleTextError } from '../schedule/index.ts';
-import type { Notice } from '../state/index.ts';
-import type { ConfigError } from '../threads/index.ts';
+import type { Lab, Notice } from '../state/index.ts';
 
-export const addressSentence = (_i18n: I18n, problem: AddressProblem, _run: Run): string => JSON.stringify(problem);
-export const noticeSentence = (_i18n: I18n, notice: Notice, _run: Run): string => notice.kind;
-export const configSentence = (_i18n: I18n, error: ConfigError, _path: string): string => error.message;
-export const scheduleSentence = (_i18n: I18n, error: ScheduleTextError, _letters: readonly string[]): string => error.reason;
+/** What a change could not keep, as a sentence. */
+export function noticeSentence(i18n: I18n, notice: Notice, lab: Lab): string {
+  switch (notice.kind) {
+    case 'dropped': {
+      const { kept, total, error } = notice;
+      return i18n.t('notice.kept', { kept, total, error, threads: lab.run.threads });
+    }
+    case 'outcome':
+      return i18n.t('notice.outcome', { before: notice.before, after: notice.after });
+    case 'fixDropped':
+      return i18n.t('notice.fixDropped', { words: notice.words.join(', ') });
+  }
+}
