@@ -55,14 +55,18 @@ function stepOf(run: Run, { ending, who }: Group): number {
   return run.trace.steps.findLastIndex((step) => who.includes(step.thread)) + 1;
 }
 
+/** Accesses to freed memory, which the model flags even where they did no damage. */
 function flagSentences(messages: Messages, run: Run): readonly string[] {
+  const { threads } = run;
   const flags = run.trace.states.at(-1)?.world.flags ?? [];
-  return flags.map((flag) => {
-    const [what, role] = flag.split(':');
-    const thread = run.threads.findIndex((view) => view.role === role);
-    const id = what === 'uafRead' ? 'outcome.readFreed' : 'outcome.wroteFreed';
-    return messages[id]({ threads: run.threads, thread });
-  });
+  const flagged = (what: string): readonly number[] =>
+    threads.flatMap(({ role, index }) => (flags.some((flag) => flag === `${what}:${role}`) ? [index] : []));
+  const readers = flagged('uafRead');
+  const writers = flagged('writeAfterFree');
+  return [
+    ...(readers.length > 0 ? [messages['outcome.readFreed']({ threads, who: readers })] : []),
+    ...(writers.length > 0 ? [messages['outcome.wroteFreed']({ threads, who: writers })] : []),
+  ];
 }
 
 /** What the whole recorded run comes to: the gravest ending with its step, then the others. */

@@ -2,9 +2,11 @@ import type { Run } from '../../frames/index.ts';
 import type { Named } from '../sentences.ts';
 import { The, all, capital, listOf, the } from './names.ts';
 
-/** Threads that ended alike; `value` is the string that the kernel saw, `path` the one it should have seen. */
-interface Ended extends Named {
+interface Who extends Named {
   readonly who: readonly number[];
+}
+/** Threads that ended alike; `value` is the string that the kernel saw, `path` the one it should have seen. */
+interface Ended extends Who {
   readonly value: string;
   readonly path: string;
 }
@@ -43,7 +45,7 @@ const endings = {
   'outcome.truncEmpty': (ended: Ended) =>
     `${pools(ended)} with the default cache file instead of ${ended.path}. Nobody was told.`,
   'outcome.baddir': ({ threads, who }: Ended) =>
-    `${all(threads, who)} refused a good path: the directory was not found while the string had changed.`,
+    `${all(threads, who)} refused a good path: no such directory.`,
   'outcome.badfile': ({ threads, who }: Ended) =>
     `${all(threads, who)} refused a good path: no file name behind the last slash.`,
   'outcome.badpath': ({ threads, who }: Ended) =>
@@ -56,15 +58,14 @@ const endings = {
 /** How runs come out, why a thread or a text is refused, and what a change could not keep. */
 export const outcomes = {
   ...endings,
-  'outcome.open': ({ threads, who }: Named & { readonly who: readonly number[] }) =>
-    `Not finished: ${all(threads, who)} can still run.`,
+  'outcome.open': ({ threads, who }: Who) => `Not finished: ${all(threads, who)} can still run.`,
   'outcome.clean': 'every thread finished and every copy is whole.',
   'outcome.told': ({ step, sentences }: { readonly step: number; readonly sentences: readonly string[] }) => {
     const [first = '', ...rest] = sentences;
     return [`At step ${step}: ${first}`, ...rest.map(capital)].join(' ');
   },
-  'outcome.readFreed': ({ threads, thread }: Refused) => `${the(threads, thread)} read freed memory.`,
-  'outcome.wroteFreed': ({ threads, thread }: Refused) => `${the(threads, thread)} wrote into freed memory.`,
+  'outcome.readFreed': ({ threads, who }: Who) => `${all(threads, who)} read freed memory.`,
+  'outcome.wroteFreed': ({ threads, who }: Who) => `${all(threads, who)} wrote into freed memory.`,
 
   'refuse.dead': ({ threads, thread, step }: Refused & { readonly step: number }) =>
     `${The(threads, thread)} cannot run: the process has exited at step ${step}.`,

@@ -2,14 +2,17 @@ import type { ThreadView } from '../../frames/index.ts';
 import type { Named, RowMessages, SentenceMessages } from '../sentences.ts';
 import { The, all, byteName, listOf, threadName } from './names.ts';
 
-const sign = (byte: number): string => (byte === 0x00 ? 'NUL' : byte === 0x20 ? 'space' : byteSign(byte));
-const byteSign = (byte: number): string => byteName(byte).replace(/[“”]/g, '');
+/** A byte in a block, where there is room for little. */
+const sign = (byte: number): string => (byte === 0x20 ? 'space' : byteName(byte).replace(/[“”]/g, ''));
+
+/** Every path begins with a slash, so a text that does not can only be poison. */
+const isPoison = (text: string): boolean => text !== '' && !text.startsWith('/');
 
 const sentences = {
   'step.start': 'No step has run yet. The string is as parsed.',
 
   'step.measured': ({ threads, thread, n, hole, poison }) => {
-    if (poison) return `${The(threads, thread)} measures freed memory, poison without a NUL: ${n} bytes.`;
+    if (poison) return `${The(threads, thread)} measures freed memory: ${n} bytes.`;
     if (hole === null) return `${The(threads, thread)} measures the string: ${n} bytes with the NUL.`;
     return `${The(threads, thread)} stops at the hole and measures ${n} ${n === 1 ? 'byte' : 'bytes'}.`;
   },
@@ -18,7 +21,7 @@ const sentences = {
   'step.copied': ({ threads, thread, n, hole, poison, grown }) => {
     const copies = `${The(threads, thread)} copies ${n} ${n === 1 ? 'byte' : 'bytes'}`;
     if (poison) return `${copies} of freed memory: poison.`;
-    if (grown) return `${copies} and no NUL: the slash is back in its place.`;
+    if (grown) return `${copies}, none a NUL: the slash is back.`;
     if (hole === null) return `${copies}: the whole string.`;
     if (hole === n - 1) return `${copies}, and the hole ends the copy.`;
     return `${copies}, and the hole is one of them.`;
@@ -49,11 +52,14 @@ const sentences = {
     `${The(threads, thread)} compares the string with “none”. They differ.`,
   'step.found': ({ threads, thread, k, rightful, isPrivate }) => {
     const where = isPrivate ? ' of its private copy' : '';
-    if (k === null) return `${The(threads, thread)} looks for the last slash${where} and finds none: NULL.`;
+    if (k === null) return `${The(threads, thread)} finds no slash${where}: the answer is NULL.`;
     if (rightful) return `${The(threads, thread)} finds the last slash${where}, at index ${k}.`;
-    return isPrivate
-      ? `${The(threads, thread)} takes index ${k} of its short copy for the last slash.`
-      : `${The(threads, thread)} stops at the hole: it takes index ${k} for the last slash.`;
+    const takes = `takes index ${k} for the last slash.`;
+    if (isPrivate) return `${The(threads, thread)} has a short copy: it ${takes}`;
+    // Nobody else writes NUL in the reported world: what hides the slash there is poison.
+    return threads[thread]?.role === 'worker'
+      ? `${The(threads, thread)} stops at the hole: it ${takes}`
+      : `${The(threads, thread)} meets poison: it ${takes}`;
   },
   'step.findByte': ({ threads, thread, index, byte, stop }) =>
     stop
@@ -78,9 +84,8 @@ const sentences = {
   'step.stat': ({ threads, thread, path, directory, skipped }) => {
     if (skipped) return `${The(threads, thread)} has an empty string left: nothing to look up.`;
     const answer = directory ? 'yes' : 'no';
-    return path === ''
-      ? `${The(threads, thread)} asks if the empty string is a directory: ${answer}.`
-      : `${The(threads, thread)} asks if ${path} is a directory: ${answer}.`;
+    const what = path === '' ? 'the empty string' : isPoison(path) ? 'a string of poison' : path;
+    return `${The(threads, thread)} asks if ${what} is a directory: ${answer}.`;
   },
   'step.statByte': ({ threads, thread, index, byte, stop }) =>
     `${The(threads, thread)} looks up the path: ${byteName(byte)} at index ${index}${stop ? ', the end' : ''}.`,
@@ -96,6 +101,7 @@ const sentences = {
       : `${The(threads, thread)} frees its private copy and refuses the path.`,
   'step.duplicated': ({ threads, thread, text, whole }) => {
     if (whole) return `${The(threads, thread)} makes a private copy of the whole string.`;
+    if (isPoison(text)) return `${The(threads, thread)} makes a private copy of poison.`;
     return text === ''
       ? `${The(threads, thread)} makes a private copy of an empty string.`
       : `${The(threads, thread)} makes a private copy of what it sees: ${text}.`;
@@ -114,8 +120,7 @@ const sentences = {
   'step.garbled': ({ threads, thread }) =>
     `The kernel accepts ${listOf(threads, thread)}, poison and all. Nobody is told.`,
   'step.rejected': ({ threads, thread, text }) =>
-    // A text without the leading slash can only be poison.
-    !text.startsWith('/')
+    isPoison(text)
       ? `The kernel unpacks ${listOf(threads, thread)} and refuses a string of poison: EINVAL.`
       : `The kernel unpacks ${listOf(threads, thread)} and refuses ${text}: EINVAL.`,
   'step.refused': ({ threads, thread, cause, room, need, errno }) => {

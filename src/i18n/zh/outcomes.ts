@@ -32,8 +32,7 @@ export const outcomes: Translation<typeof english> = {
   'outcome.trunc': (ended) => `${pools(ended)}，但缓存文件成了 ${ended.value}，没有任何提示。`,
   'outcome.truncEmpty': (ended) =>
     `${pools(ended)}，但用的是默认缓存文件，不是 ${ended.path}，没有任何提示。`,
-  'outcome.baddir': ({ threads, who }) =>
-    `${all(threads, who)}拒绝了好的路径：字符串中途变了，没查到那个目录。`,
+  'outcome.baddir': ({ threads, who }) => `${all(threads, who)}拒绝了好的路径：查不到目录。`,
   'outcome.badfile': ({ threads, who }) => `${all(threads, who)}拒绝了好的路径：最后一个斜杠之后没有文件名。`,
   'outcome.badpath': ({ threads, who }) => `${all(threads, who)}拒绝了好的路径：开头没有斜杠。`,
   'outcome.killed': ({ threads, who }) => `${all(threads, who)}随之终止。`,
@@ -41,8 +40,8 @@ export const outcomes: Translation<typeof english> = {
   'outcome.open': ({ threads, who }) => `尚未结束：${all(threads, who)}还能运行。`,
   'outcome.clean': '所有线程都已结束，每份副本都完整。',
   'outcome.told': ({ step, sentences }) => `第 ${step} 步：${sentences.join('')}`,
-  'outcome.readFreed': ({ threads, thread }) => `${the(threads, thread)}读了已释放的内存。`,
-  'outcome.wroteFreed': ({ threads, thread }) => `${the(threads, thread)}写了已释放的内存。`,
+  'outcome.readFreed': ({ threads, who }) => `${all(threads, who)}读了已释放的内存。`,
+  'outcome.wroteFreed': ({ threads, who }) => `${all(threads, who)}写了已释放的内存。`,
 
   'refuse.dead': ({ threads, thread, step }) =>
     `${the(threads, thread)}无法运行：进程已在第 ${step} 步退出。`,

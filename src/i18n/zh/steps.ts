@@ -4,12 +4,15 @@ import { all, byteName, listOf, the, threadName } from './names.ts';
 
 const sign = (byte: number): string => byteName(byte).replace(/[“”]/g, '');
 
+/** 路径都以斜杠开头，不以斜杠开头的只能是毒化字节。 */
+const isPoison = (text: string): boolean => text !== '' && !text.startsWith('/');
+
 /** 每一步说的话：发生了什么，谁做的，动了哪个字节。 */
 export const steps: Translation<typeof english> = {
   'step.start': '还没有走一步，字符串是解析时的原样。',
 
   'step.measured': ({ threads, thread, n, hole, poison }) => {
-    if (poison) return `${the(threads, thread)}量的是已释放的内存，全是毒化字节，没有 NUL：${n} 字节。`;
+    if (poison) return `${the(threads, thread)}量的是已释放的内存：${n} 字节。`;
     if (hole === null) return `${the(threads, thread)}量字符串的长度：连 NUL 共 ${n} 字节。`;
     return `${the(threads, thread)}停在洞前，只量到 ${n} 字节。`;
   },
@@ -50,9 +53,11 @@ export const steps: Translation<typeof english> = {
     const where = isPrivate ? '在私有副本里' : '';
     if (k === null) return `${the(threads, thread)}${where}找最后一个斜杠，没有找到：NULL。`;
     if (rightful) return `${the(threads, thread)}${where}找到最后一个斜杠，下标 ${k}。`;
-    return isPrivate
-      ? `${the(threads, thread)}的副本偏短，把下标 ${k} 当成最后一个斜杠。`
-      : `${the(threads, thread)}停在洞前，把下标 ${k} 当成最后一个斜杠。`;
+    const takes = `把下标 ${k} 当成最后一个斜杠。`;
+    if (isPrivate) return `${the(threads, thread)}的副本偏短，${takes}`;
+    return threads[thread]?.role === 'worker'
+      ? `${the(threads, thread)}停在洞前，${takes}`
+      : `${the(threads, thread)}碰上毒化字节，${takes}`;
   },
   'step.findByte': ({ threads, thread, index, byte, stop }) =>
     stop
@@ -76,9 +81,8 @@ export const steps: Translation<typeof english> = {
   'step.stat': ({ threads, thread, path, directory, skipped }) => {
     if (skipped) return `${the(threads, thread)}只剩空字符串，不用查找目录。`;
     const answer = directory ? '是' : '不是';
-    return path === ''
-      ? `${the(threads, thread)}问空字符串是不是目录：${answer}。`
-      : `${the(threads, thread)}问 ${path} 是不是目录：${answer}。`;
+    const what = path === '' ? '空字符串' : isPoison(path) ? '一串毒化字节' : path;
+    return `${the(threads, thread)}问${what}是不是目录：${answer}。`;
   },
   'step.statByte': ({ threads, thread, index, byte, stop }) =>
     `${the(threads, thread)}查找目录：下标 ${index} 是 ${byteName(byte)}${stop ? '，到头了' : ''}。`,
@@ -94,6 +98,7 @@ export const steps: Translation<typeof english> = {
       : `${the(threads, thread)}释放自己的私有副本，并拒绝这条路径。`,
   'step.duplicated': ({ threads, thread, text, whole }) => {
     if (whole) return `${the(threads, thread)}给整个字符串做一份私有副本。`;
+    if (isPoison(text)) return `${the(threads, thread)}给毒化字节做了一份私有副本。`;
     return text === ''
       ? `${the(threads, thread)}做了一份私有副本，内容是空字符串。`
       : `${the(threads, thread)}按所见做一份私有副本：${text}。`;
@@ -111,7 +116,7 @@ export const steps: Translation<typeof english> = {
   'step.garbled': ({ threads, thread }) =>
     `内核接受${listOf(threads, thread)}，连毒化字节在内，没有任何提示。`,
   'step.rejected': ({ threads, thread, text }) =>
-    !text.startsWith('/')
+    isPoison(text)
       ? `内核解开${listOf(threads, thread)}，拒绝一串毒化字节：EINVAL。`
       : `内核解开${listOf(threads, thread)}，拒绝 ${text}：EINVAL。`,
   'step.refused': ({ threads, thread, cause, room, need, errno }) => {

@@ -17,7 +17,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 export function spaced(text: string): string {
   if (!/[ -~]/.test(text)) return text;
   return text
-    .split(/(“[^”]*”)/)
+    .split(/ *(“[^”]*”) */)
     .map((part) =>
       part.startsWith('“') ? part : RULES.reduce((done, [from, to]) => done.replace(from, to), part),
     )

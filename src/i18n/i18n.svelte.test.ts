@@ -1,0 +1,19 @@
+import { flushSync } from 'svelte';
+import { expect, test } from 'vitest';
+import { REPORTED } from './fixtures/threads.ts';
+import { I18n, load } from './index.ts';
+
+test('what was read through it follows a change of the language', async () => {
+  const i18n = new I18n(await load('en'), () => REPORTED);
+  const seen: string[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      seen.push(`${i18n.lang}: ${i18n.say({ id: 'step.freedList', args: { thread: 2 } })}`);
+    });
+  });
+  flushSync();
+  i18n.use(await load('zh'));
+  flushSync();
+  stop();
+  expect(seen).toEqual(['en: The freeing thread frees the head of the list.', 'zh: 释放线程释放列表头。']);
+});
