@@ -74,7 +74,8 @@ const MOST_ROWS = 14;
 /** Lengths in rem. 2.75 rem are the 44 px that a step keeps at least. */
 const ACROSS = { roomy: 3.625, compact: 3.375 };
 const STEP = 2.75;
-const FOLDED = 8.5;
+/** A folded run has a button and should have room for its words beside it; in a long run the button must do. */
+const FOLDED = { roomy: 11.5, compact: 9, least: 6.5 };
 const ROW = 2.9375;
 const FOLDED_ROW = 4.25;
 const LEAD = 0.75;
@@ -85,13 +86,17 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
   const isVertical = width < TURN * rem;
   const isCompact = width < ROOMY * rem;
   const head = (isVertical ? 2 : isCompact ? 2.5 : 8) * rem;
-  const tail = (isVertical ? 1.5 : isCompact ? 1.25 : 4.25) * rem;
+  const tail = (isVertical ? 2.5 : isCompact ? 1.25 : 4.25) * rem;
   const lead = LEAD * rem;
   const laneSize = isVertical
     ? (width - head) / Math.max(1, lanes)
     : (isCompact ? ACROSS.compact : ACROSS.roomy) * rem;
-  const least = columns.map((column) => leastSize(column, isVertical) * rem);
   const across = width - head - lead - tail;
+  const sizes = (folded: number): readonly number[] =>
+    columns.map((column) => leastSize(column, isVertical, folded) * rem);
+  const wished = sizes(isCompact ? FOLDED.compact : FOLDED.roomy);
+  const isRoomFor = wished.reduce((sum, size) => sum + size, isFinished ? 0 : STEP * rem) <= across;
+  const least = isRoomFor ? wished : sizes(FOLDED.least);
   const unit = isVertical ? ROW * rem : commonSize(least, across, STEP * rem, isFinished ? 0 : 1);
   let at = lead;
   const placed = columns.map((column, index): PlacedColumn => {
@@ -125,12 +130,12 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
       new Array<number>(block.to - block.from + 1).fill(index),
     ),
     unit,
-    inset: (isVertical ? 0.15625 : isCompact ? 0.25 : 0.375) * rem,
+    inset: isVertical ? 0.15625 * rem : Math.min((isCompact ? 0.25 : 0.375) * rem, unit * 0.07),
   };
 }
 
-function leastSize(column: Column, isVertical: boolean): number {
-  if (column.kind === 'folded') return isVertical ? FOLDED_ROW : FOLDED;
+function leastSize(column: Column, isVertical: boolean, folded: number): number {
+  if (column.kind === 'folded') return isVertical ? FOLDED_ROW : folded;
   if (isVertical) return ROW;
   return column.isFirstOpened ? STEP + STEP : STEP;
 }
@@ -253,11 +258,4 @@ export function wordingOf(layout: Layout, box: Box): Wording {
     return width >= 6.25 ? 'row' : width >= 4.25 ? 'stack' : width >= 2 ? 'code' : 'none';
   if (width >= 8.75 && !layout.isCompact) return 'full';
   return width >= 5 ? 'stack' : width >= 2 ? 'code' : 'none';
-}
-
-/** Width of a text in px, near enough to choose between two places. A Chinese character is one em, others about half. */
-export function textWidth(text: string, size: number): number {
-  let em = 0;
-  for (const character of text) em += character > '\u2e7f' ? 1 : 0.5;
-  return em * size;
 }

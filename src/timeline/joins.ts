@@ -75,7 +75,7 @@ function routeOf(layout: Layout, join: Join): Route | null {
       [layout.origin, middle],
       [readAlong, middle],
     ];
-    return { corners, through: [] };
+    return { corners, through: [{ lane: join.reader, from: layout.origin, to: readAlong }] };
   }
   const isDown = join.writer < join.reader;
   const [top, bottom] = laneSpan(layout, join.writer);
@@ -107,7 +107,9 @@ function routeOf(layout: Layout, join: Join): Route | null {
     [entry, gap],
     [entry, isDown ? span[0] : span[1]],
   ];
-  return { corners, through: passed };
+  // The line lies on the edge of the lane it came through, and the square at its end reaches into that lane.
+  const edge: Stretch = { lane: join.reader + (isDown ? -1 : 1), from: writeAlong, to: entry + layout.rem };
+  return { corners, through: [...passed, edge] };
 }
 
 /** Lanes strictly between two. */

@@ -46,22 +46,34 @@ export function labelsFor(
   layout: Layout,
   drawn: readonly PlacedColumn[],
   offers: readonly PlacedOffer[],
-  races: readonly DrawnJoin[],
+  joins: readonly DrawnJoin[],
   loans: readonly Loan[],
   told: DrawnJoin | null,
+  here: number,
 ): Labels {
   const { rem, isVertical, isCompact, laneCount } = layout;
   const busy: Stretch[] = [
     ...drawn.map(({ block, start, size }) => ({ lane: block.thread, from: start, to: start + size })),
     ...offers,
-    ...races.flatMap((race) => race.through),
+    ...joins.flatMap((join) => join.through),
   ];
+  // A label does not stand across the edge of a band.
+  const edges = loans.flatMap((loan) =>
+    bandOf(layout, loan).flatMap((along) =>
+      Array.from({ length: laneCount }, (_, lane): Stretch => ({ lane, from: along - 2, to: along + 2 })),
+    ),
+  );
   const size = (isVertical ? 5.25 : isCompact ? 6.5 : 8.5) * rem;
   const placed = loans.flatMap((loan) => {
     const span = bandOf(layout, loan);
     // A lane without blocks nearby is the calmest: it is nearest to nobody, so the wish stands at the far lane.
     const near = { lane: laneCount - 1, along: span[0] };
-    const spot = spotFor(busy, laneCount, { size, near, range: span, laneCost: rem });
+    // Best where the band is filled, else anywhere in it.
+    const past: readonly [number, number] = [span[0], Math.min(span[1], here)];
+    const wish = { size, near, laneCost: rem };
+    const spot =
+      spotFor(busy, laneCount, { ...wish, range: past }) ??
+      spotFor(busy, laneCount, { ...wish, range: span });
     if (spot) busy.push({ ...spot, to: Math.min(spot.to, spot.from + size * 1.75) });
     return spot ? [{ loan, spot }] : [];
   });
@@ -75,11 +87,17 @@ export function labelsFor(
   };
   const range: readonly [number, number] = [layout.origin + rem, layout.end];
   const wish = { near, range, laneCost: layout.unit * 0.75 };
-  const full = isVertical || isCompact ? null : spotFor(busy, laneCount, { ...wish, size: 9.25 * rem });
-  const short = full ? null : spotFor(busy, laneCount, { ...wish, size: (isVertical ? 2.75 : 5.25) * rem });
-  const spot = full ?? short;
-  return { loans: placed, race: spot ? { drawn: told, spot, isShort: full === null } : null };
+  const clear = [...busy, ...edges];
+  const full = isVertical || isCompact ? null : spotFor(clear, laneCount, { ...wish, size: 9.25 * rem });
+  const short = spotFor(clear, laneCount, { ...wish, size: (isVertical ? 2.75 : 5.25) * rem });
+  // The whole label far away says less than the short one at the place.
+  const isShort = full === null || (short !== null && full.cost > short.cost + FAR * rem);
+  const spot = isShort ? short : full;
+  return { loans: placed, race: spot ? { drawn: told, spot, isShort } : null };
 }
+
+/** rem that a label may stand further away for being whole. */
+const FAR = 12;
 
 /** From before the cut to behind the restore, or to the end where the slash never comes back. */
 export const bandOf = (layout: Layout, loan: Loan): readonly [number, number] => [

@@ -4,6 +4,8 @@ import type { Stretch } from './joins.ts';
 export interface Spot extends Stretch {
   /** Which end the label keeps to: the one nearer to what it speaks of. */
   readonly side: 'from' | 'to';
+  /** px away from the place wished for. */
+  readonly cost: number;
 }
 
 /** What is wanted: at least `size` along, near a place, inside a range. */
@@ -36,7 +38,7 @@ export function gapsOf(
 /** The free spot nearest to the place wished for; null when no gap is long enough. Earlier lanes win a tie. */
 export function spotFor(busy: readonly Stretch[], lanes: number, wish: Wish): Spot | null {
   const { near } = wish;
-  let best: { spot: Spot; cost: number } | null = null;
+  let best: Spot | null = null;
   for (let lane = 0; lane < lanes; lane += 1) {
     for (const gap of gapsOf(busy, lane, wish.range)) {
       if (gap.to - gap.from < wish.size) continue;
@@ -44,8 +46,8 @@ export function spotFor(busy: readonly Stretch[], lanes: number, wish: Wish): Sp
       const cost = away + Math.abs(lane - near.lane) * wish.laneCost;
       if (best && best.cost <= cost) continue;
       const side = near.along - gap.from > gap.to - near.along ? 'to' : 'from';
-      best = { spot: { ...gap, side }, cost };
+      best = { ...gap, side, cost };
     }
   }
-  return best?.spot ?? null;
+  return best;
 }

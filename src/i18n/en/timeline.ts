@@ -6,7 +6,6 @@ export const timeline = {
   'timeline.help':
     'Arrow keys go from step to step. Enter puts the playhead behind a step. Alt with an arrow key moves a step to the next place where it may stand.',
   'timeline.asParsed': 'as parsed',
-  'timeline.next': ({ letter }: { letter: string }) => `or run ${letter}`,
 
   'lane.validator': 'validating',
   'lane.serializer': 'serializing',
@@ -36,6 +35,8 @@ export const timeline = {
 
   'loan.label': 'the slash is borrowed',
 
+  'offer.instead': ({ letter }: { letter: string }) => `or run ${letter}`,
+  'offer.run': ({ letter }: { letter: string }) => `run ${letter}`,
   'offer.mutex': ({ holder }: { holder: string }) => `${holder} holds the mutex`,
   'offer.join': ({ threads }: { threads: string }) => `waits for ${threads}`,
   'offer.finished': ({ token }: { token: string }) => `ended: ${token}`,
@@ -57,5 +58,5 @@ export const timeline = {
   'transport.last': 'Last step',
   'transport.place': ({ step, steps }: { step: number; steps: number }) => `step ${step} of ${steps}`,
   'transport.speed': 'Speed',
-  'transport.speedValue': ({ n }: { n: number }) => `${n} a second`,
+  'transport.speedValue': ({ n }: { n: number }) => `${n}×`,
 };

@@ -8,7 +8,6 @@ export const timeline: typeof en = {
   'timeline.help':
     '用方向键逐步移动。按 Enter 把播放头放到这一步之后。按住 Alt 再按方向键，把这一步移到下一个允许的位置。',
   'timeline.asParsed': '解析所得',
-  'timeline.next': ({ letter }) => `改让 ${letter} 运行`,
 
   'lane.validator': '校验',
   'lane.serializer': '序列化',
@@ -31,6 +30,8 @@ export const timeline: typeof en = {
 
   'loan.label': '斜杠已借走',
 
+  'offer.instead': ({ letter }) => `改让 ${letter} 运行`,
+  'offer.run': ({ letter }) => `让 ${letter} 运行`,
   'offer.mutex': ({ holder }) => `${holder} 持有互斥锁`,
   'offer.join': ({ threads }) => `等待 ${threads}`,
   'offer.finished': ({ token }) => `已结束：${token}`,
@@ -52,5 +53,5 @@ export const timeline: typeof en = {
   'transport.last': '跳到结尾',
   'transport.place': ({ step, steps }) => `第 ${step} 步，共 ${steps} 步`,
   'transport.speed': '速度',
-  'transport.speedValue': ({ n }) => `每秒 ${n} 步`,
+  'transport.speedValue': ({ n }) => `${n}×`,
 };
