@@ -138,7 +138,8 @@ export function packedDetail(
   cell: RequestCell,
 ): string {
   const { offset, byte, expected } = cell;
-  const signOf = (value: number): string => (value === 0 && !cell.isHole ? '' : sign(i18n, value));
+  const isText = ['name', 'value'].includes(request.fields[cell.field]?.kind ?? '');
+  const signOf = (value: number): string => (isText ? sign(i18n, value) : '');
   const field = fieldOfByte(i18n, request, cell);
   const said = cell.isPoison ? i18n.t('field.poison') : signOf(byte);
   const sentences = [i18n.t('byte.atPacked', { offset, byte: hex(byte), sign: said, field })];
