@@ -3,11 +3,11 @@ import { defined } from '../base/index.ts';
 import { threadStates, type ThreadState } from '../frames/index.ts';
 import { runFrom } from './fixtures/runs.ts';
 import { foldCalls } from './fold.ts';
-import { hasHarm, programsOf, standingAt, tokenOf } from './program.ts';
+import { hasHarm, programsOf, standingsOf, tokenOf } from './program.ts';
 
 const torn = runFrom({}, 'S3.V2.S2');
 const standings = (state: ThreadState): string =>
-  state.nodes.map((node) => `${node.row}:${standingAt(state, node)}`).join(' ');
+  [...standingsOf([state])].map(([row, each]) => `${row}:${each.join()}`).join(' ');
 const folded = (run: ReturnType<typeof runFrom>, position: number) =>
   threadStates(run, position).map(foldCalls);
 
@@ -43,6 +43,14 @@ describe('where a thread stands', () => {
     expect(standings(defined(s, 'S'))).toBe('S1:past S2:past S3:past S4:past S5:left');
     expect(tokenOf(defined(s, 'S'))).toBe('efault');
     expect([v, s].map((state) => hasHarm(defined(state, 'thread')))).toEqual([false, true]);
+  });
+
+  test('threads that share a program stand side by side, in their order', () => {
+    const states = folded(runFrom({ world: 'faithful' }, 'A8.B12.A4'), 10);
+    const rows = standingsOf(states);
+    expect(rows.get('P2')).toEqual(['past', 'past']);
+    expect(rows.get('C1')).toEqual(['past', 'next']);
+    expect(rows.get('C7')).toEqual(['instead', 'ahead']);
   });
 
   test('a token keeps its text', () => {

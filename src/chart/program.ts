@@ -35,14 +35,27 @@ function lastRow(state: ThreadState): string | null {
   return state.edges.find((edge) => edge.isTaken && edge.to === state.at)?.from ?? null;
 }
 
-/** How a thread stands to a row of its chart, at the playhead. */
-export function standingAt(state: ThreadState, node: ChartNode): Standing {
+function standingAt(state: ThreadState, node: ChartNode, last: string | null): Standing {
   if (node.isCurrent) {
     if (state.offer.refusal !== null) return 'held';
     return state.offer.isRecorded ? 'next' : 'instead';
   }
-  if (node.row === lastRow(state)) return 'left';
+  if (node.row === last) return 'left';
   return node.isPast ? 'past' : 'ahead';
+}
+
+/** How each of the threads that share a program stands to each of its rows, at the playhead: in the order of `states`. */
+export function standingsOf(states: readonly ThreadState[]): ReadonlyMap<string, readonly Standing[]> {
+  const found = new Map<string, Standing[]>();
+  for (const state of states) {
+    const last = lastRow(state);
+    for (const node of state.nodes) {
+      const row = found.get(node.row) ?? [];
+      row.push(standingAt(state, node, last));
+      found.set(node.row, row);
+    }
+  }
+  return found;
 }
 
 /**

@@ -4,6 +4,16 @@ import { load } from '../i18n/index.ts';
 import Harness from './fixtures/Harness.svelte';
 import { runFrom } from './fixtures/runs.ts';
 
+// jsdom lays nothing out, so there is nothing to observe.
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  },
+);
+
 const catalogue = await load('en');
 const torn = runFrom({}, 'S3.V2.S2');
 const button = (name: string) => screen.getByRole('button', { name });

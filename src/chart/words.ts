@@ -1,7 +1,7 @@
 import { SOURCE_COMMIT, type SourceRef } from '../threads/index.ts';
 import type { ChartNode, RowId, Run, ThreadState, ThreadView } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
-import { hasHarm, standingAt, tokenOf, type Standing } from './program.ts';
+import { hasHarm, tokenOf, type Standing } from './program.ts';
 
 /** The line of pseudo-code of a row. */
 export function codeOf(i18n: I18n, node: Pick<ChartNode, 'label' | 'op'>): string {
@@ -59,29 +59,26 @@ type NoteRun = Pick<Run, 'threads' | 'length'>;
 
 /**
  * What to note beside a row for the threads that share it: the one that the recorded run takes next, else those that
- * would fork it, else what holds the first one up. Null where nobody stands.
+ * would fork it, else what holds the first one up. Null where nobody stands. `standings` in the order of `states`.
  */
 export function noteOf(
   i18n: I18n,
   states: readonly ThreadState[],
-  row: string,
+  standings: readonly Standing[],
   run: NoteRun,
   position: number,
 ): RowNote | null {
-  const here = states.flatMap((state) => {
-    const node = state.nodes.find((one) => one.row === row);
-    return node ? [{ state, standing: standingAt(state, node) }] : [];
-  });
   for (const kind of ['next', 'instead', 'held', 'left'] as const) {
-    const found = here.filter(({ standing }) => standing === kind);
+    if (!standings.includes(kind)) continue;
+    const found = states.filter((_, index) => standings[index] === kind);
     const [first] = found;
     if (!first) continue;
-    const about = { kind, hue: first.state.thread.hue, isHarm: kind === 'left' && hasHarm(first.state) };
-    if (states.length === 1) return { ...about, text: ownNote(i18n, first.state, kind, run, position) };
+    const about = { kind, hue: first.thread.hue, isHarm: kind === 'left' && hasHarm(first) };
+    if (states.length === 1) return { ...about, text: ownNote(i18n, first, kind, run, position) };
     // Where each of several has ended stands beside its button.
     if (kind === 'left') return null;
-    const letter = found.map(({ state }) => state.thread.letter).join(i18n.t('threads.comma'));
-    if (kind === 'held') return { ...about, text: holdUp(i18n, first.state, run.threads) };
+    if (kind === 'held') return { ...about, text: holdUp(i18n, first, run.threads) };
+    const letter = found.map(({ thread }) => thread.letter).join(i18n.t('threads.comma'));
     return { ...about, text: i18n.t(kind === 'next' ? 'threads.nextOf' : 'threads.insteadOf', { letter }) };
   }
   return null;
