@@ -73,7 +73,7 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
 }
 
 /** px of wheel that make one step; one notch of a common mouse is 100 to 120. */
-const NOTCH = 60;
+const NOTCH = 100;
 
 /**
  * Turns the wheel into steps without taking the page's scroll: sideways wheels and Shift with the wheel always count, the

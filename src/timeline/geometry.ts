@@ -69,7 +69,7 @@ const ROOMY = 70;
 /** Fewest columns that share the width, so that a short run does not swell. */
 const FEWEST = 7;
 /** Longest window downwards, in rows, before the axis scrolls under the playhead. */
-const MOST_ROWS = 14;
+const MOST_ROWS = 10;
 
 /** Lengths in rem. 2.75 rem are the 44 px that a step keeps at least. */
 const ACROSS = { roomy: 3.625, compact: 3.375 };

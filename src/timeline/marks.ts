@@ -38,7 +38,14 @@ export function placedOffers(
 /** Labels of the lanes: where the slash is borrowed, and the race told in words. */
 export interface Labels {
   readonly loans: readonly { readonly loan: Loan; readonly spot: Spot }[];
-  readonly race: { readonly drawn: DrawnJoin; readonly spot: Spot; readonly isShort: boolean } | null;
+  readonly race: {
+    readonly drawn: DrawnJoin;
+    readonly spot: Spot;
+    /** The title only. */
+    readonly isShort: boolean;
+    /** Lies over a thin line, and needs a ground of its own. */
+    readonly isOver: boolean;
+  } | null;
 }
 
 /** Finds free spots for the labels, so that none covers a block, an offer, or a race. */
@@ -46,7 +53,8 @@ export function labelsFor(
   layout: Layout,
   drawn: readonly PlacedColumn[],
   offers: readonly PlacedOffer[],
-  joins: readonly DrawnJoin[],
+  races: readonly DrawnJoin[],
+  ordinary: readonly DrawnJoin[],
   loans: readonly Loan[],
   told: DrawnJoin | null,
   here: number,
@@ -55,7 +63,7 @@ export function labelsFor(
   const busy: Stretch[] = [
     ...drawn.map(({ block, start, size }) => ({ lane: block.thread, from: start, to: start + size })),
     ...offers,
-    ...joins.flatMap((join) => join.through),
+    ...races.flatMap((race) => race.through),
   ];
   // A label does not stand across the edge of a band.
   const edges = loans.flatMap((loan) =>
@@ -87,17 +95,31 @@ export function labelsFor(
   };
   const range: readonly [number, number] = [layout.origin + rem, layout.end];
   const wish = { near, range, laneCost: layout.unit * 0.75 };
-  const clear = [...busy, ...edges];
-  const full = isVertical || isCompact ? null : spotFor(clear, laneCount, { ...wish, size: 9.25 * rem });
-  const short = spotFor(clear, laneCount, { ...wish, size: (isVertical ? 2.75 : 5.25) * rem });
-  // The whole label far away says less than the short one at the place.
-  const isShort = full === null || (short !== null && full.cost > short.cost + FAR * rem);
-  const spot = isShort ? short : full;
-  return { loans: placed, race: spot ? { drawn: told, spot, isShort } : null };
+  const uncovered = [...busy, ...edges];
+  const clear = [...uncovered, ...ordinary.flatMap((join) => join.through)];
+  const whole = 9.25 * rem;
+  const title = (isVertical ? 2.75 : 5.25) * rem;
+  // A whole label far away says less than a short one at the place, or than one that lies over an ordinary line.
+  const choices = [
+    ...(isVertical || isCompact
+      ? []
+      : [
+          { busy: clear, size: whole, isShort: false, isOver: false, penalty: 0 },
+          { busy: uncovered, size: whole, isShort: false, isOver: true, penalty: 5 * rem },
+        ]),
+    { busy: clear, size: title, isShort: true, isOver: false, penalty: 12 * rem },
+    { busy: uncovered, size: title, isShort: true, isOver: true, penalty: 17 * rem },
+  ];
+  let race: Labels['race'] = null;
+  let least = Infinity;
+  for (const { busy: taken, size: length, isShort, isOver, penalty } of choices) {
+    const spot = spotFor(taken, laneCount, { ...wish, size: length });
+    if (!spot || spot.cost + penalty >= least) continue;
+    least = spot.cost + penalty;
+    race = { drawn: told, spot, isShort, isOver };
+  }
+  return { loans: placed, race };
 }
-
-/** rem that a label may stand further away for being whole. */
-const FAR = 12;
 
 /** From before the cut to behind the restore, or to the end where the slash never comes back. */
 export const bandOf = (layout: Layout, loan: Loan): readonly [number, number] => [
