@@ -86,7 +86,8 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
   const isVertical = width < TURN * rem;
   const isCompact = width < ROOMY * rem;
   const head = (isVertical ? 2 : isCompact ? 2.5 : 8) * rem;
-  const tail = (isVertical ? 2.5 : isCompact ? 1.25 : 4.25) * rem;
+  const hasRoomOver = isCompact && columns.length <= FEWEST;
+  const tail = (isVertical ? 2.5 : hasRoomOver ? 1.25 : 4.25) * rem;
   const lead = LEAD * rem;
   const laneSize = isVertical
     ? (width - head) / Math.max(1, lanes)
