@@ -1,5 +1,5 @@
 import { NUL, align8, defined, stringLength } from '../base/index.ts';
-import { leaves, unpack, type DecodeError } from '../nvlist/index.ts';
+import { leaves, unpackNative, type DecodeError } from '../nvlist/native.ts';
 import type { Trace } from '../schedule/index.ts';
 import {
   POISON,
@@ -31,7 +31,7 @@ const fieldsByLength = new Map<number, readonly { kind: string; start: number; e
 function fieldRanges(n: number): readonly { kind: string; start: number; end: number }[] {
   const known = fieldsByLength.get(n);
   if (known) return known;
-  const unpacked = unpack(requestLayout(n).template);
+  const unpacked = unpackNative(requestLayout(n).template);
   const ranges = unpacked.ok
     ? [...leaves(unpacked.value.spans)].map(({ kind, start, end }) => ({ kind, start, end }))
     : [];

@@ -205,8 +205,10 @@ function statArgs(
   const earlier = before.allocations[object]?.bytes ?? new Uint8Array();
   const bytes = of === 'parent' ? [...earlier] : [...earlier.subarray(0, lookups[0]?.registers.i ?? 0)];
   if (of === 'value') {
-    for (const { accesses } of lookups)
-      bytes.push(...accesses.filter((a) => a.kind === 'read').map((a) => a.byte));
+    for (const { accesses } of lookups) {
+      const reads = accesses.filter((access) => access.kind === 'read' && access.allocation === 'value');
+      bytes.push(...reads.map((read) => read.byte));
+    }
   }
   const path = asciiText(bytes.slice(0, stringLength(Uint8Array.from(bytes))));
   return { thread, path, directory: last.answer === 'DIRECTORY', skipped: of === 'parent' && path === '' };

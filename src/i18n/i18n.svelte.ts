@@ -6,6 +6,15 @@ import type { ArgsOf, Catalogue, Lang, MessageId, Messages } from './catalogue.t
 import { outcomeSentence } from './outcome.ts';
 import { addressSentence, configSentence, refusalSentence, scheduleSentence } from './tell.ts';
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** One format a language: making one costs more than using it. */
+function numberFormat(tag: string): Intl.NumberFormat {
+  const format = formats.get(tag) ?? new Intl.NumberFormat(tag);
+  formats.set(tag, format);
+  return format;
+}
+
 /**
  * Every word of the page, in the language that is loaded. What markup or `$derived` reads through it follows a change
  * of the language.
@@ -81,7 +90,7 @@ export class I18n {
 
   /** A number with the thousands set apart. */
   number(value: number | bigint): string {
-    return new Intl.NumberFormat(this.tag).format(value);
+    return numberFormat(this.tag).format(value);
   }
 
   /** A count of bytes: "72 bytes". */

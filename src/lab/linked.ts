@@ -26,12 +26,17 @@ export function linkedBytes(
   hoveredStep: number | null,
 ): Linked {
   const request = `request:${shown}`;
-  const block = run.blocks.find(({ from, to }) => hoveredStep !== null && from <= hoveredStep && hoveredStep <= to);
+  const block = run.blocks.find(
+    ({ from, to }) => hoveredStep !== null && from <= hoveredStep && hoveredStep <= to,
+  );
   if (block) return { string: rangeOf(block.touched, 'value'), packed: rangeOf(block.touched, request) };
   const cells = frame.requests[shown]?.cells ?? [];
   if (selection?.object === 'packed') {
     const source = cells[selection.index]?.origin?.source;
-    return { string: source?.object === 'value' ? { from: source.index, to: source.index } : null, packed: null };
+    return {
+      string: source?.object === 'value' ? { from: source.index, to: source.index } : null,
+      packed: null,
+    };
   }
   if (selection?.object === 'string') {
     const copy = cells.find(

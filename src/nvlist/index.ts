@@ -14,7 +14,8 @@ export {
   type Slack,
   type Text,
 } from './model.ts';
-export { pack, packedSize, type PackOptions } from './pack.ts';
+export { pack, packedSize, unpack } from './codec.ts';
+export type { PackOptions } from './pack.ts';
 export { leafAt, leaves, type ByteSpan, type LeafKind, type ParentKind } from './spans.ts';
 export { showText, textBytes } from './text.ts';
-export { unpack, type Unpacked, type UnpackOptions } from './unpack.ts';
+export type { Unpacked, UnpackOptions } from './unpack.ts';

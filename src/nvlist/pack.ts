@@ -2,10 +2,9 @@ import { assert, err, ok, type Result } from '../base/index.ts';
 import type { PackError } from './errno.ts';
 import { ENCODING_BYTE, ENDIAN_BYTE, type Encoding, type Endian } from './header.ts';
 import { DEFAULT_MAX_DEPTH, HEADER_SIZE } from './layout.ts';
-import { packError, startMeasuring } from './measure.ts';
+import { packError, startMeasuring, type Measuring } from './measure.ts';
 import type { NvList } from './model.ts';
 import { encodeNative, measureNative } from './native-encode.ts';
-import { encodeXdr, measureXdr } from './xdr-encode.ts';
 
 export type PackOptions = {
   readonly encoding: Encoding;
@@ -13,23 +12,40 @@ export type PackOptions = {
   readonly endian?: Endian;
 };
 
-/** Bytes that `pack` would write, header included: the size pass alone. */
-export function packedSize(list: NvList, options: Pick<PackOptions, 'encoding'>): Result<number, PackError> {
-  const m = startMeasuring(DEFAULT_MAX_DEPTH);
-  const size = options.encoding === 'xdr' ? measureXdr(m, list) : measureNative(m, list);
-  return size < 0 ? err(packError(m)) : ok(HEADER_SIZE + size);
+/** The XDR half of the encoder. */
+export interface XdrEncoder {
+  /** Bytes behind the header; negative when the list cannot be packed. */
+  readonly measure: (m: Measuring, list: NvList) => number;
+  /** Writes at the offset, and returns the one behind. */
+  readonly encode: (bytes: Uint8Array, at: number, list: NvList) => number;
+}
+export interface Packer {
+  /** Bytes that `pack` would write, header included: the size pass alone. */
+  readonly packedSize: (list: NvList, options: Pick<PackOptions, 'encoding'>) => Result<number, PackError>;
+  /** Encodes a list byte for byte as `nvlist_pack` does: a size pass that checks every value, then one that writes. */
+  readonly pack: (list: NvList, options: PackOptions) => Result<Uint8Array, PackError>;
 }
 
-/** Encodes a list byte for byte as `nvlist_pack` does: a size pass that checks every value, then one that writes. */
-export function pack(list: NvList, options: PackOptions): Result<Uint8Array, PackError> {
-  const { encoding, endian = 'little' } = options;
-  const size = packedSize(list, options);
-  if (!size.ok) return size;
-  const bytes = new Uint8Array(size.value);
-  bytes[0] = ENCODING_BYTE[encoding];
-  bytes[1] = ENDIAN_BYTE[endian];
-  const end =
-    encoding === 'xdr' ? encodeXdr(bytes, HEADER_SIZE, list) : encodeNative(bytes, HEADER_SIZE, list, endian);
-  assert(end === bytes.length, `measured ${bytes.length} bytes, wrote ${end}`);
-  return ok(bytes);
+/** The encoder with a choice of what it knows of XDR, as `unpackWith`. */
+export function packerWith(xdr: XdrEncoder): Packer {
+  const packedSize: Packer['packedSize'] = (list, { encoding }) => {
+    const m = startMeasuring(DEFAULT_MAX_DEPTH);
+    const size = encoding === 'xdr' ? xdr.measure(m, list) : measureNative(m, list);
+    return size < 0 ? err(packError(m)) : ok(HEADER_SIZE + size);
+  };
+  const pack: Packer['pack'] = (list, options) => {
+    const { encoding, endian = 'little' } = options;
+    const size = packedSize(list, options);
+    if (!size.ok) return size;
+    const bytes = new Uint8Array(size.value);
+    bytes[0] = ENCODING_BYTE[encoding];
+    bytes[1] = ENDIAN_BYTE[endian];
+    const end =
+      encoding === 'xdr'
+        ? xdr.encode(bytes, HEADER_SIZE, list)
+        : encodeNative(bytes, HEADER_SIZE, list, endian);
+    assert(end === bytes.length, `measured ${bytes.length} bytes, wrote ${end}`);
+    return ok(bytes);
+  };
+  return { packedSize, pack };
 }

@@ -6,7 +6,6 @@ import { DEFAULT_MAX_DEPTH, HEADER_SIZE } from './layout.ts';
 import type { NvList } from './model.ts';
 import { decodeNative } from './native-decode.ts';
 import { SpanRecorder, type ByteSpan } from './spans.ts';
-import { decodeXdr } from './xdr-decode.ts';
 
 export type UnpackOptions = {
   /** Byte order of the machine that reads; native lists of the other order are refused. Default little. */
@@ -24,19 +23,32 @@ export type Unpacked = {
   readonly spans: readonly ByteSpan[];
 };
 
+/** Decodes what stands behind the header. */
+export type DecodeBody = (d: Decoding, list: GrowingList) => boolean;
+export type Unpack = (bytes: Uint8Array, options?: UnpackOptions) => Result<Unpacked, DecodeError>;
+
 /**
- * Decodes a packed list, as `nvlist_unpack` does: same values, same errno. Never throws, never reads outside
- * `bytes`, takes time linear in their length. Bytes behind the end mark are ignored.
+ * The decoder with a choice of what it knows of XDR: the whole codec (index.ts), or native lists alone (native.ts), which
+ * is all that a request to the kernel needs and half the code.
  */
-export function unpack(bytes: Uint8Array, options: UnpackOptions = {}): Result<Unpacked, DecodeError> {
+export const unpackWith =
+  (decodeXdr: DecodeBody): Unpack =>
+  (bytes, options = {}) =>
+    unpackBytes(bytes, options, decodeXdr);
+
+function unpackBytes(
+  bytes: Uint8Array,
+  options: UnpackOptions,
+  decodeXdr: DecodeBody,
+): Result<Unpacked, DecodeError> {
   const settings = {
     hostEndian: options.hostEndian ?? 'little',
     maxDepth: Math.min(options.maxDepth ?? DEFAULT_MAX_DEPTH, DEFAULT_MAX_DEPTH),
   };
   const list = emptyList();
   const d = startDecoding(bytes, settings, null);
-  decode(d, list);
-  const spans = lazy(() => recordSpans(bytes, settings));
+  decode(d, list, decodeXdr);
+  const spans = lazy(() => recordSpans(bytes, settings, decodeXdr));
   if (d.failure !== null) {
     const { errno, offset, path, detail } = d.failure;
     const partial = {
@@ -57,7 +69,7 @@ export function unpack(bytes: Uint8Array, options: UnpackOptions = {}): Result<U
   });
 }
 
-function decode(d: Decoding, list: GrowingList): boolean {
+function decode(d: Decoding, list: GrowingList, decodeXdr: DecodeBody): boolean {
   const { bytes, recorder } = d;
   if (bytes.length < HEADER_SIZE) {
     return fail(d, 'EINVAL', 0, { kind: 'headerShort', have: bytes.length, need: HEADER_SIZE });
@@ -83,9 +95,10 @@ function decode(d: Decoding, list: GrowingList): boolean {
 function recordSpans(
   bytes: Uint8Array,
   settings: { readonly hostEndian: Endian; readonly maxDepth: number },
+  decodeXdr: DecodeBody,
 ): readonly ByteSpan[] {
   const recorder = new SpanRecorder();
-  const done = decode(startDecoding(bytes, settings, recorder), emptyList());
+  const done = decode(startDecoding(bytes, settings, recorder), emptyList(), decodeXdr);
   return recorder.finish(bytes.length, done ? 'trailing' : 'unread');
 }
 

@@ -1,5 +1,5 @@
 import { SLASH, asciiText, assert } from '../base/index.ts';
-import { textBytes, unpack, type DecodeError, type NvList } from '../nvlist/index.ts';
+import { textBytes, unpackNative, type DecodeError, type NvList } from '../nvlist/native.ts';
 import type { Answer } from './op.ts';
 
 /** Nested lists the kernel's decoder follows (20; the library's user build follows 100). */
@@ -36,7 +36,7 @@ function namesNoFile(text: Uint8Array): boolean {
  * A byte that differs from the path at its own index can only be poison (model.md section 6a), so such a text is garbled.
  */
 export function kernelVerdict(request: Uint8Array, path: string): KernelVerdict {
-  const unpacked = unpack(request, { maxDepth: KERNEL_DEPTH });
+  const unpacked = unpackNative(request, { maxDepth: KERNEL_DEPTH });
   if (!unpacked.ok) return { answer: 'REFUSED', text: '', error: unpacked.error };
   const bytes = stringValue(unpacked.value.list);
   const text = asciiText(bytes);

@@ -1,5 +1,5 @@
 import { align8, asciiBytes, assert, defined } from '../base/index.ts';
-import { leaves, pack, uniqueNameList, unpack, type LeafKind } from '../nvlist/index.ts';
+import { leaves, packNative, uniqueNameList, unpackNative, type LeafKind } from '../nvlist/native.ts';
 
 /** Name of the one property that every worker sends. */
 export const PROPERTY = 'cachefile';
@@ -24,7 +24,7 @@ const layouts = new Map<number, RequestLayout>();
 /** Packs the property list with one string. Text may hold any bytes but NUL. */
 export function packCachefile(value: string): Uint8Array {
   const list = uniqueNameList([{ name: PROPERTY, type: 'string', value }]);
-  const packed = pack(list, { encoding: 'native' });
+  const packed = packNative(list, { encoding: 'native' });
   assert(packed.ok, 'a list of one string packs');
   return packed.value;
 }
@@ -34,7 +34,7 @@ export function requestLayout(n: number): RequestLayout {
   const known = layouts.get(n);
   if (known) return known;
   const template = packCachefile('x'.repeat(n - 1));
-  const unpacked = unpack(template);
+  const unpacked = unpackNative(template);
   assert(unpacked.ok, 'our own list unpacks');
   const fields = [...leaves(unpacked.value.spans)];
   const start = (kind: LeafKind): number =>

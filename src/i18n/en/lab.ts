@@ -25,10 +25,10 @@ export const lab = {
   'fix.clone': 'private copy',
   'fix.lock': 'one mutex around all reads and writes',
   'fix.lock.short': 'one mutex',
-  'fix.lock-narrow': 'mutex around the loan only',
+  'fix.lock-narrow': 'too narrow',
   'fix.join': 'free after join',
   'fix.refcount': 'count references',
-  'fix.join-holding-lock': 'wait while holding the mutex',
+  'fix.join-holding-lock': 'wrong on purpose',
   'fix.mixed': 'one for each worker',
   'fix.ofWorker': (args: { readonly letter: string }) => `Fix of worker ${args.letter}`,
   'fix.refused': (args: { readonly words: string }) =>

@@ -1,0 +1,13 @@
+import { packerWith } from './pack.ts';
+import { unpackWith } from './unpack.ts';
+import { decodeXdr } from './xdr-decode.ts';
+import { encodeXdr, measureXdr } from './xdr-encode.ts';
+
+/**
+ * Decodes a packed list, as `nvlist_unpack` does: same values, same errno. Never throws, never reads outside
+ * `bytes`, takes time linear in their length. Bytes behind the end mark are ignored.
+ */
+export const unpack = unpackWith(decodeXdr);
+
+/** `pack` encodes a list byte for byte as `nvlist_pack` does; `packedSize` is its size pass alone. */
+export const { pack, packedSize } = packerWith({ measure: measureXdr, encode: encodeXdr });

@@ -1,0 +1,23 @@
+import { assert } from '../base/index.ts';
+import { packerWith } from './pack.ts';
+import { unpackWith } from './unpack.ts';
+
+/*
+ * The codec without XDR, for the requests of the model: the kernel's request is native only (libzfs_util.c 1232), and
+ * the first view of the site need not load the rest.
+ */
+
+function refuse(): never {
+  assert(false, 'a request to the kernel is native');
+}
+
+/** As `unpack`, for lists whose header says native. */
+export const unpackNative = unpackWith(refuse);
+
+/** As `pack`, with native encoding. */
+export const packNative = packerWith({ measure: refuse, encode: refuse }).pack;
+
+export type { DecodeError } from './errno.ts';
+export { uniqueNameList, type NvList } from './model.ts';
+export { leaves, type LeafKind } from './spans.ts';
+export { textBytes } from './text.ts';
