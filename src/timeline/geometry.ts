@@ -66,6 +66,8 @@ export interface Box {
 const TURN = 41.75;
 /** From this width on lanes have names and blocks have access lines where they are wide enough. */
 const ROOMY = 70;
+/** From this width on a seventh of it holds two words. */
+const ROOM_OVER = 60;
 /** Fewest columns that share the width, so that a short run does not swell. */
 const FEWEST = 7;
 /** Longest window downwards, in rows, before the axis scrolls under the playhead. */
@@ -86,7 +88,8 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
   const isVertical = width < TURN * rem;
   const isCompact = width < ROOMY * rem;
   const head = (isVertical ? 2 : isCompact ? 2.5 : 8) * rem;
-  const hasRoomOver = isCompact && columns.length <= FEWEST;
+  // What died stands over the last column where that is wide enough, else it needs room beside the bar.
+  const hasRoomOver = isCompact && columns.length <= FEWEST && width >= ROOM_OVER * rem;
   const tail = (isVertical ? 2.5 : hasRoomOver ? 1.25 : 4.25) * rem;
   const lead = LEAD * rem;
   const laneSize = isVertical

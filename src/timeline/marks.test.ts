@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { Join, Loan, Offer } from '../frames/index.ts';
+import { columnsOf } from './columns.ts';
+import { block } from './fixtures/blocks.ts';
+import { columnOf, layoutOf } from './geometry.ts';
+import { drawnJoins } from './joins.ts';
+import { bandOf, labelsFor, nearestPlace, placedOffers, placesFor } from './marks.ts';
+
+const threads = [1, 1, 1, 0, 0, 1, 1];
+const columns = columnsOf(
+  threads.map((thread, at) => block(at + 1, at + 1, thread)),
+  new Set(),
+  (whole) => [whole],
+);
+const layout = layoutOf(columns, { width: 1376, rem: 16, lanes: 3, isFinished: true });
+const loan: Loan = { thread: 0, index: 10, from: 5, to: null };
+const race: Join = {
+  writeStep: 5,
+  writer: 0,
+  readStep: 6,
+  reader: 1,
+  object: 'value',
+  index: 10,
+  isRace: true,
+};
+const offer = (thread: number, refusal: Offer['refusal'], isRecorded: boolean): Offer => ({
+  thread,
+  row: 'R',
+  label: 'find',
+  op: { kind: 'find', of: 'value' },
+  refusal,
+  because: { holder: null, waitsFor: [], token: null, deathStep: null },
+  isRecorded,
+});
+
+describe('offers', () => {
+  test('stand right of the playhead, one for each thread but the one whose recorded block is there', () => {
+    const placed = placedOffers(
+      layout,
+      6,
+      [offer(0, null, false), offer(1, null, true), offer(2, 'mutex', false)],
+      layout.columns,
+    );
+    expect(placed.map(({ lane }) => lane)).toEqual([0, 2]);
+    expect(placed.every(({ from }) => from === layout.scale(6))).toBe(true);
+  });
+
+  test('are none in a dead process', () => {
+    expect(placedOffers(layout, 7, [offer(0, 'dead', false)], layout.columns)).toEqual([]);
+  });
+
+  test('do not cover the next block of their lane while 44 px are left', () => {
+    const [placed] = placedOffers(layout, 4, [offer(1, null, false)], layout.columns);
+    expect(placed?.to).toBeLessThanOrEqual(columnOf(layout, 6)?.start ?? 0);
+  });
+});
+
+describe('labels', () => {
+  const told = drawnJoins(layout, [race])[0] ?? null;
+  const offers = placedOffers(layout, 6, [offer(0, null, false), offer(2, null, false)], layout.columns);
+  const labels = labelsFor(
+    layout,
+    layout.columns,
+    offers,
+    told ? [told] : [],
+    [],
+    [loan],
+    told,
+    layout.scale(6),
+  );
+
+  test('stand where no block and no offer stands, and not on each other', () => {
+    const spots = [...labels.loans.map(({ spot }) => spot), ...(labels.race ? [labels.race.spot] : [])];
+    expect(spots).toHaveLength(2);
+    for (const spot of spots) {
+      const taken = [
+        ...layout.columns.map(({ block: { thread }, start, size }) => ({
+          lane: thread,
+          from: start,
+          to: start + size,
+        })),
+        ...offers,
+      ];
+      expect(
+        taken.filter((part) => part.lane === spot.lane && part.from < spot.to && spot.from < part.to),
+      ).toEqual([]);
+    }
+    expect(spots[0]?.lane === spots[1]?.lane && (spots[0]?.from ?? 0) === (spots[1]?.from ?? 0)).toBe(false);
+  });
+
+  test('the loan is told where its band is filled', () => {
+    const [from, to] = bandOf(layout, loan);
+    const spot = labels.loans[0]?.spot;
+    expect(spot?.from).toBeGreaterThanOrEqual(from);
+    expect(spot?.to).toBeLessThanOrEqual(layout.scale(6));
+    expect(to).toBe(layout.end);
+  });
+});
+
+describe('places of a carried block', () => {
+  test('are the columns it would take, the others moving up', () => {
+    const places = placesFor(layout, block(5, 5, 0), [6, 7]);
+    expect(places.map(({ column, seam }) => [column.block.from, seam])).toEqual([
+      [6, layout.scale(6)],
+      [7, layout.scale(7)],
+    ]);
+  });
+
+  test('a run of byte steps is put behind as many steps as it has itself', () => {
+    const folded = layoutOf(
+      columnsOf([block(1, 3, 0), block(4, 4, 1), block(5, 9, 2)], new Set(), () => []),
+      { width: 1376, rem: 16, lanes: 3, isFinished: true },
+    );
+    const [place] = placesFor(folded, block(1, 3, 0), [2]);
+    expect(place?.column.block.from).toBe(4);
+    expect(place?.seam).toBe(folded.scale(4));
+  });
+
+  test('the nearest is taken, and none while the block is nearest to its own', () => {
+    const places = placesFor(layout, block(5, 5, 0), [6, 7]);
+    const own = (columnOf(layout, 5)?.start ?? 0) + layout.unit / 2;
+    expect(nearestPlace(places, own, own + layout.unit * 0.4)).toBeNull();
+    expect(nearestPlace(places, own, own + layout.unit * 0.8)?.to).toBe(6);
+    expect(nearestPlace(places, own, own + layout.unit * 9)?.to).toBe(7);
+  });
+});
