@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
 
 /** Everything the site needs comes from its own files: nothing inline, nothing from elsewhere. */
 const POLICY = ["default-src 'self'", "object-src 'none'", "base-uri 'none'"].join('; ');
@@ -22,7 +23,11 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Relative addresses, so that the built site works in any folder of any static host.
   base: './',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), contentSecurityPolicy()],
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    contentSecurityPolicy(),
+    tabulatedCharts(),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

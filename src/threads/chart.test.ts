@@ -31,10 +31,10 @@ describe('the machines', () => {
     const [validator, freer] = [validatorMachine([]), freerMachine([])];
     const serializer = serializerMachine([]);
     const schedule = [1, 1, 1, 0, 0, 1, 1];
-    const whole = replayProgram(programOf(config, [validator, serializer, freer]), schedule);
+    const whole = replayProgram(programOf(config, [validator, serializer, freer].map(chartOf)), schedule);
     // Restore before the cut: the slash is never missing while S copies.
     const other = swapped(validator, 'V2', 'V4');
-    const changed = replayProgram(programOf(config, [other, serializer, freer]), schedule);
+    const changed = replayProgram(programOf(config, [other, serializer, freer].map(chartOf)), schedule);
     expect(whole.ok && whole.value.outcome).toBe('V=killed S=efault F=killed flags=-');
     expect(changed.ok && changed.value.states.at(-1)?.locals[1]?.token).toBe('ok');
     expect(stateOf(chartOf(other), 'V2').op).toEqual(stateOf(chartOf(validator), 'V4').op);

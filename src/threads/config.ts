@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../base/index.ts';
-import { ARTICLE_FIXES, type ArticleFix } from './reported.ts';
-import { WORKER_FIXES, type WorkerFix } from './worker.ts';
+import { ARTICLE_FIXES, WORKER_FIXES, articleFix } from './fixes.ts';
 
 /** `article` is shown as "As reported", `faithful` as "As in the source". */
 export type WorldName = 'faithful' | 'article';
@@ -70,18 +69,6 @@ function pathSentence(path: string, reason: PathReason): string {
       return `The path has ${reason.found} slashes; at most ${reason.max} are searched.`;
   }
 }
-
-/** The words of a fix in the reported world, if they form one of the allowed pairs (design.md section 4). */
-export function articleFix(words: readonly string[]): readonly ArticleFix[] | null {
-  const set = ARTICLE_FIXES.filter((word) => words.includes(word));
-  if (set.length !== words.length) return null;
-  const lifetimes = set.filter((word) => word === 'join' || word === 'refcount');
-  if (set.includes('join-holding-lock') && (lifetimes.length > 0 || set.includes('lock'))) return null;
-  return lifetimes.length > 1 ? null : set;
-}
-
-export const isWorkerFix = (word: string): word is WorkerFix =>
-  (WORKER_FIXES as readonly string[]).includes(word);
 
 /** Accepts a config or says which field is wrong and why. */
 export function checkConfig(config: Config): Result<Config, ConfigError> {

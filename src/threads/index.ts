@@ -1,11 +1,10 @@
-export { chartOf, follow, stateOf, type Chart, type ChartState } from './chart.ts';
+export { follow, stateOf, type Chart, type ChartState } from './chart.ts';
+export { chartsOf } from './charts.ts';
 export {
   MAX_PATH,
   MAX_SLASHES,
-  articleFix,
   checkConfig,
   checkPath,
-  isWorkerFix,
   type Config,
   type ConfigError,
   type ConfigReason,
@@ -25,12 +24,15 @@ export {
 } from './program.ts';
 export {
   ARTICLE_FIXES,
-  freerMachine,
-  serializerMachine,
-  validatorMachine,
+  WORKER_FIXES,
+  articleFix,
+  isWorkerFix,
   type ArticleFix,
-} from './reported.ts';
+  type WorkerFix,
+} from './fixes.ts';
+export { freerMachine, serializerMachine, validatorMachine } from './reported.ts';
+export { chartOf } from './tabulate.ts';
 export { threadMachine, type RowMeta, type SourceRef, type ThreadMachine, type Verdict } from './row.ts';
 export { SOURCE_COMMIT } from './source.ts';
 export { enabledThreads, refusal, takeStep, type Performed, type Refusal, type Taken } from './step.ts';
-export { WORKER_FIXES, workerMachine, type WorkerFix } from './worker.ts';
+export { workerMachine } from './worker.ts';

@@ -1,15 +1,12 @@
 import { defined } from '../base/index.ts';
 import { RESET, initialWorld, type Registers, type Setting, type World } from '../sim/index.ts';
-import { chartOf, stateOf, type Chart } from './chart.ts';
-import { articleFix, isWorkerFix, type Config } from './config.ts';
-import { freerMachine, serializerMachine, validatorMachine } from './reported.ts';
-import type { ThreadMachine } from './row.ts';
-import { workerMachine, type WorkerFix } from './worker.ts';
+import { stateOf, type Chart } from './chart.ts';
+import { chartsOf } from './charts.ts';
+import type { Config } from './config.ts';
 
-/** The config as something that runs: one machine a thread, and the setting they run in. */
+/** The config as something that runs: one chart a thread, and the setting they run in. */
 export interface Program {
   readonly config: Config;
-  readonly machines: readonly ThreadMachine[];
   readonly charts: readonly Chart[];
   readonly setting: Setting;
 }
@@ -39,41 +36,16 @@ export function directoriesOf(path: string): readonly string[] {
   return found;
 }
 
-const workers = new Map<WorkerFix, ThreadMachine>();
-
-/** One machine a fix: workers are alike. */
-function workerOf(word: string): ThreadMachine {
-  const fix = isWorkerFix(word) ? word : 'none';
-  const machine = workers.get(fix) ?? workerMachine(fix);
-  workers.set(fix, machine);
-  return machine;
-}
-
-const articles = new Map<string, readonly ThreadMachine[]>();
-
-function articleMachines(words: readonly string[]): readonly ThreadMachine[] {
-  const fix = defined(articleFix(words), 'an allowed set of fixes');
-  const key = fix.join('+');
-  const machines = articles.get(key) ?? [validatorMachine(fix), serializerMachine(fix), freerMachine(fix)];
-  articles.set(key, machines);
-  return machines;
-}
-
-/** Builds the program of a checked config. `machines` replaces the threads, for experiments with other charts. */
-export function programOf(config: Config, machines?: readonly ThreadMachine[]): Program {
-  const used =
-    machines ?? (config.world === 'article' ? articleMachines(config.fix) : config.fix.map(workerOf));
-  return {
-    config,
-    machines: used,
-    charts: used.map(chartOf),
-    setting: {
-      path: config.path,
-      directories: new Set(directoriesOf(config.path)),
-      packsLater: config.world === 'faithful',
-    },
-  };
-}
+/** Builds the program of a checked config. Other charts may take the threads' place, for experiments. */
+export const programOf = (config: Config, charts: readonly Chart[] = chartsOf(config)): Program => ({
+  config,
+  charts,
+  setting: {
+    path: config.path,
+    directories: new Set(directoriesOf(config.path)),
+    packsLater: config.world === 'faithful',
+  },
+});
 
 /** The state before the first step. */
 export function initialState(program: Program): SystemState {

@@ -1,10 +1,7 @@
+import type { ArticleFix } from './fixes.ts';
 import { ends, threadMachine, type Call, type Row, type States, type ThreadMachine } from './row.ts';
 import { LINES, asReported } from './source.ts';
 import { BADDIR, duplicate, loan } from './validation.ts';
-
-/** Fixes of the reported world (model.md section 6): a set of words. */
-export const ARTICLE_FIXES = ['clone', 'lock', 'join', 'refcount', 'join-holding-lock'] as const;
-export type ArticleFix = (typeof ARTICLE_FIXES)[number];
 
 /** The set as questions. `join-holding-lock` is a lock whose freer waits too late. */
 interface Choice {

@@ -57,7 +57,8 @@ export interface End {
 }
 export type States = Readonly<Record<string, Row | Call | End>>;
 
-const machines = setup({
+/* Pure: what is not used is not shipped. */
+const machines = /* @__PURE__ */ setup({
   types: {} as { events: AnswerEvent; meta: RowMeta },
 });
 

@@ -1,3 +1,4 @@
+import type { WorkerFix } from './fixes.ts';
 import { duplicate, loan } from './validation.ts';
 import {
   ends,
@@ -11,10 +12,6 @@ import {
 import { LINES } from './source.ts';
 
 const ID = 'worker';
-
-/** Fixes of one worker (model.md section 4). `lock-narrow` is tempting and wrong. */
-export const WORKER_FIXES = ['none', 'clone', 'lock', 'lock-narrow'] as const;
-export type WorkerFix = (typeof WORKER_FIXES)[number];
 
 const lockRow = (next: string): Row => ({ meta: { row: 'LK', op: { kind: 'lock' } }, on: { LOCKED: next } });
 const unlockRow = (next: string): Row => ({

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { chartsOf } from './charts.ts';
+import { WORKER_FIXES, articleFixes } from './fixes.ts';
+import { chartsFrom, tablesOf, type ChartTables } from './tables.ts';
+
+/** As the built site gets them: through text. */
+const tables: ChartTables = JSON.parse(JSON.stringify(tablesOf(chartsOf)));
+const fromTables = chartsFrom(tables);
+
+describe('the tables of the built site', () => {
+  it.each(WORKER_FIXES)('say of a worker with %s what its machine says', (word) => {
+    const config = { world: 'faithful', fix: [word, word] } as const;
+    expect(fromTables(config)).toEqual(chartsOf(config));
+  });
+
+  it.each(articleFixes().map((fix) => [fix.join('+') || 'none', fix] as const))(
+    'say of the reported threads with %s what their machines say',
+    (_name, fix) => {
+      expect(fromTables({ world: 'article', fix })).toEqual(chartsOf({ world: 'article', fix }));
+    },
+  );
+
+  it('hold each chart once', () => {
+    expect(new Set(tables.charts.map((chart) => JSON.stringify(chart))).size).toBe(tables.charts.length);
+  });
+});

@@ -1,0 +1,59 @@
+import { initialTransition, transition, type AnyStateNode } from 'xstate';
+import { defined } from '../base/index.ts';
+import { ANSWERS, type Answer } from '../sim/index.ts';
+import type { Chart, ChartState } from './chart.ts';
+import type { RowMeta, ThreadMachine } from './row.ts';
+
+const charts = new WeakMap<ThreadMachine, Chart>();
+
+/** `{ C5: 'C5b' }` as `C5.C5b`. */
+function keyOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const [parent, child] = defined(Object.entries(value as object)[0], 'substate');
+  return `${parent}.${keyOf(child)}`;
+}
+
+/** `C5.C5b` as `{ C5: 'C5b' }`. */
+function valueOf(key: string): string | Record<string, string> {
+  const [parent, child] = key.split('.');
+  return child === undefined ? defined(parent, 'state') : { [defined(parent, 'state')]: child };
+}
+
+function leaves(node: AnyStateNode): AnyStateNode[] {
+  const children = Object.values(node.states) as AnyStateNode[];
+  return children.length === 0 ? [node] : children.flatMap(leaves);
+}
+
+/**
+ * Tabulates a machine once by asking XState's own pure `transition` in every state for every answer. XState returns the
+ * same state for an event it does not handle, so `can` is asked first.
+ */
+export function chartOf(machine: ThreadMachine): Chart {
+  const known = charts.get(machine);
+  if (known) return known;
+  const states = new Map<string, ChartState>();
+  for (const leaf of leaves(machine.root as unknown as AnyStateNode)) {
+    const key = leaf.path.join('.');
+    const snapshot = machine.resolveState({ value: valueOf(key) });
+    const next = new Map<Answer, string>();
+    for (const type of ANSWERS) {
+      if (!snapshot.can({ type })) continue;
+      next.set(type, keyOf(transition(machine, snapshot, { type })[0].value));
+    }
+    const meta = (leaf.meta ?? {}) as RowMeta;
+    const callNode = defined(machine.root.states[defined(leaf.path[0], 'call')], 'call');
+    states.set(key, {
+      ...meta,
+      key,
+      row: meta.row ?? leaf.key,
+      // A compound state is named after its call; variants such as F1_baddir keep the row's name.
+      call: meta.row ?? callNode.key,
+      callKey: callNode.key,
+      next,
+    });
+  }
+  const [initial] = initialTransition(machine);
+  const chart: Chart = { id: machine.id, initial: keyOf(initial.value), states };
+  charts.set(machine, chart);
+  return chart;
+}
