@@ -90,7 +90,7 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
   const head = (isVertical ? 2 : isCompact ? 2.5 : 8) * rem;
   // What died stands over the last column where that is wide enough, else it needs room beside the bar.
   const hasRoomOver = isCompact && columns.length <= FEWEST && width >= ROOM_OVER * rem;
-  const tail = (isVertical ? 2.5 : hasRoomOver ? 1.25 : 4.25) * rem;
+  const tail = (isVertical ? 2.5 : hasRoomOver ? 1.25 : isCompact ? 3.75 : 4.25) * rem;
   const lead = LEAD * rem;
   const laneSize = isVertical
     ? (width - head) / Math.max(1, lanes)
@@ -261,5 +261,5 @@ export function wordingOf(layout: Layout, box: Box): Wording {
   if (layout.isVertical)
     return width >= 6.25 ? 'row' : width >= 4.25 ? 'stack' : width >= 2 ? 'code' : 'none';
   if (width >= 8.75 && !layout.isCompact) return 'full';
-  return width >= 5 ? 'stack' : width >= 2 ? 'code' : 'none';
+  return width >= 4.5 ? 'stack' : width >= 2 ? 'code' : 'none';
 }

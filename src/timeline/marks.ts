@@ -98,7 +98,7 @@ export function labelsFor(
   const uncovered = [...busy, ...edges];
   const clear = [...uncovered, ...ordinary.flatMap((join) => join.through)];
   const whole = 9.25 * rem;
-  const title = (isVertical ? 2.75 : 5.25) * rem;
+  const title = (isVertical ? 2.75 : 6) * rem;
   // A whole label far away says less than a short one at the place, or than one that lies over an ordinary line.
   const choices = [
     ...(isVertical || isCompact
