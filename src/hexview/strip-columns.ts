@@ -16,7 +16,7 @@ export function stripCell(
   columns: number,
   width: number,
 ): { readonly width: number; readonly height: number } {
-  const tallest = Math.max(64, width * 0.064);
-  const cell = Math.min(width / columns, tallest * 1.1);
+  const tallest = Math.max(64, width * 0.058);
+  const cell = Math.min(width / columns, tallest * 1.2);
   return { width: cell, height: Math.min(cell * 1.5, tallest) };
 }

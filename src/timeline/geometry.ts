@@ -1,5 +1,6 @@
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { scaleBand, type ScaleBand } from 'd3-scale';
 import type { Column } from './columns.ts';
+import { stepScale, type StepScale } from './step-scale.ts';
 
 /**
  * Where things stand on the timeline, for both ways that time can run. Lengths are px and follow the root font size.
@@ -15,6 +16,8 @@ export interface Layout {
   readonly head: number;
   /** The row of step numbers over the lanes; on a phone the row of lane heads. */
   readonly rail: number;
+  /** Thread number to px across: a band a lane. */
+  readonly lanes: ScaleBand<number>;
   readonly laneSize: number;
   readonly laneCount: number;
   /** Length of the window on the track, along. */
@@ -27,7 +30,7 @@ export interface Layout {
   readonly end: number;
   readonly columns: readonly PlacedColumn[];
   /** Steps done to px along, exact inside a folded run; continued over the room for offers. */
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: StepScale;
   /** Index of the column of step n at n - 1. */
   readonly columnOfStep: readonly number[];
   /** Size of a plain column: the room that an offer takes. */
@@ -120,6 +123,9 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
     isCompact,
     head,
     rail: (isVertical ? 2.25 : 1.375) * rem,
+    lanes: scaleBand<number>()
+      .domain(Array.from({ length: lanes }, (_, lane) => lane))
+      .range([0, lanes * laneSize]),
     laneSize,
     laneCount: lanes,
     view: Math.max(full, STEP * rem),
@@ -127,9 +133,10 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
     origin: lead / 2,
     end,
     columns: placed,
-    scale: scaleLinear()
-      .domain([0, ...placed.map((column) => column.block.to), last + 1])
-      .range([lead, ...placed.map((column) => column.start + column.size), recorded + unit]),
+    scale: stepScale(
+      [0, ...placed.map((column) => column.block.to), last + 1],
+      [lead, ...placed.map((column) => column.start + column.size), recorded + unit],
+    ),
     columnOfStep: placed.flatMap(({ block, index }) =>
       new Array<number>(block.to - block.from + 1).fill(index),
     ),
@@ -248,10 +255,12 @@ export function toggleBox(layout: Layout, column: PlacedColumn): Box {
 /** Where blocks of a lane stand, across, with a little air to the lane's rules. */
 export function laneSpan(layout: Layout, lane: number): readonly [number, number] {
   const air = layout.isVertical ? layout.inset : 2;
-  return [lane * layout.laneSize + air, (lane + 1) * layout.laneSize - air];
+  const start = layout.lanes(lane) ?? 0;
+  return [start + air, start + layout.lanes.bandwidth() - air];
 }
 
-export const laneMiddle = (layout: Layout, lane: number): number => (lane + 0.5) * layout.laneSize;
+export const laneMiddle = ({ lanes }: Layout, lane: number): number =>
+  (lanes(lane) ?? 0) + lanes.bandwidth() / 2;
 
 /** How much a block can say: code, name and access line; code over name; name beside code in a row; the code; nothing. */
 export type Wording = 'full' | 'stack' | 'row' | 'code' | 'none';

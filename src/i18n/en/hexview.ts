@@ -101,8 +101,7 @@ export const hexview = {
 
   'reply.region': 'Reply buffer',
   'reply.grid': 'First sixteen bytes of the reply',
-  'reply.first': 'first 16 bytes',
-  'reply.unread': 'all zero: the kernel has written nothing',
+  'reply.unread': 'first 16 bytes, all zero: the kernel wrote nothing',
   'reply.written': 'written by the kernel, not modelled',
   'reply.none': 'No request has been made yet.',
   'reply.native': 'native',

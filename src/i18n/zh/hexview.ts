@@ -96,8 +96,7 @@ export const hexview: typeof en = {
 
   'reply.region': '应答缓冲区',
   'reply.grid': '应答的前十六个字节',
-  'reply.first': '前 16 字节',
-  'reply.unread': '全是零：内核什么也没有写',
+  'reply.unread': '前 16 字节全是零：内核什么也没写',
   'reply.written': '由内核写入，不在模型之内',
   'reply.none': '还没有发出请求。',
   'reply.native': '原生编码',
