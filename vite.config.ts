@@ -20,6 +20,10 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Modules that only a later page or a late request needs. */
+const LATER =
+  /src\/(i18n\/(en|zh)|bytes|bytefile|explore|search)\/|src\/lab\/KeysDialog|src\/chart\/(Statechart|ChartEdges|layout|layers|routes|placed)|src\/nvlist\/(xdr|codec|list-)|d3-(shape|path)/;
+
 export default defineConfig({
   // Relative addresses, so that the built site works in any folder of any static host.
   base: './',
@@ -37,6 +41,15 @@ export default defineConfig({
     target: 'es2022',
     // A data: address would need a hole in the policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs is one file: together it packs 2.5 kB smaller than in the five pieces that imports
+          // of later pages would cut it into.
+          groups: [{ name: 'main', test: (id: string) => !LATER.test(id) }],
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -15,7 +15,9 @@ export interface Catalogue {
   readonly lang: Lang;
   /** BCP 47, for `<html lang>`, voices and number formats. */
   readonly tag: string;
+  /** Ids of areas that have not been loaded are missing; I18n sees to that. */
   readonly messages: Messages;
+  readonly hasLate: boolean;
   /** Typography that depends on what was filled in, such as the space between Chinese and Latin. */
   readonly finish: (text: string) => string;
 }

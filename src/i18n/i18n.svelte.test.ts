@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { REPORTED } from './fixtures/threads.ts';
 import { I18n, load } from './index.ts';
 
@@ -12,8 +12,25 @@ test('what was read through it follows a change of the language', async () => {
     });
   });
   flushSync();
-  i18n.use(await load('zh'));
+  await i18n.speak('zh');
   flushSync();
   stop();
   expect(seen).toEqual(['en: The freeing thread frees the head of the list.', 'zh: 释放线程释放列表头。']);
+});
+
+test('what the first view does not say is brought when it is asked for', async () => {
+  const i18n = new I18n(await load('en'));
+  const seen: string[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      seen.push(i18n.configReason({ kind: 'pathRelative' }, 'a/b'));
+    });
+  });
+  flushSync();
+  await vi.waitFor(() => {
+    flushSync();
+    expect(seen.at(-1)).toContain('/a/b');
+  });
+  stop();
+  expect(seen[0]).toBe('');
 });

@@ -2,6 +2,7 @@ import type { AddressProblem } from '../address/index.ts';
 import type { AccessSentence, Offer, Run, StepSentence, ThreadView } from '../frames/index.ts';
 import type { ScheduleTextError } from '../schedule/index.ts';
 import type { ConfigReason } from '../threads/index.ts';
+import { load } from './load.ts';
 import type { ArgsOf, Catalogue, Lang, MessageId, Messages } from './catalogue.ts';
 import { outcomeSentence } from './outcome.ts';
 import { addressSentence, configSentence, refusalSentence, scheduleSentence } from './tell.ts';
@@ -21,6 +22,7 @@ function numberFormat(tag: string): Intl.NumberFormat {
  */
 export class I18n {
   #catalogue: Catalogue;
+  #coming: Promise<void> | undefined;
   readonly #threads: () => readonly ThreadView[];
 
   /** `threads` names the threads that sentences speak of: those of the run on the stage. */
@@ -38,9 +40,21 @@ export class I18n {
     return this.#catalogue.tag;
   }
 
-  /** Speaks another language from now on; `load` brings its catalogue. */
-  use(catalogue: Catalogue): void {
-    this.#catalogue = catalogue;
+  /** Speaks another language from now on. Fails where its catalogue cannot be loaded; the old one then stays. */
+  async speak(lang: Lang): Promise<void> {
+    this.#catalogue = await load(lang, this.#catalogue.hasLate);
+  }
+
+  /** Brings what the first view does not say. Until it is here such texts are empty; then they appear. */
+  #bringLate(): void {
+    this.#coming ??= load(this.lang, true).then(
+      (catalogue) => {
+        this.#coming = undefined;
+        if (catalogue.lang === this.lang) this.#catalogue = catalogue;
+      },
+      // Asked for again with the next text.
+      () => (this.#coming = undefined),
+    );
   }
 
   /** A text of the catalogues. */
@@ -75,17 +89,17 @@ export class I18n {
 
   /** What is wrong with a path or another part of a config. */
   configReason(reason: ConfigReason, path: string): string {
-    return this.#tell((messages) => configSentence(messages, reason, path));
+    return this.#tellLate((messages) => configSentence(messages, reason, path));
   }
 
   /** Where the text of a schedule stops being one. `letters` are those of the threads. */
   scheduleError(error: ScheduleTextError, letters: readonly string[]): string {
-    return this.#tell((messages) => scheduleSentence(messages, error, letters));
+    return this.#tellLate((messages) => scheduleSentence(messages, error, letters));
   }
 
   /** What could not be followed in an address, and what is shown instead. */
   addressProblem(problem: AddressProblem): string {
-    return this.#tell((messages) => addressSentence(messages, problem));
+    return this.#tellLate((messages) => addressSentence(messages, problem));
   }
 
   /** A number with the thousands set apart. */
@@ -103,8 +117,18 @@ export class I18n {
     return finish(sentence(messages));
   }
 
+  #tellLate(sentence: (messages: Messages) => string): string {
+    if (this.#catalogue.hasLate) return this.#tell(sentence);
+    this.#bringLate();
+    return '';
+  }
+
   #render(id: MessageId, args: unknown): string {
-    const message = this.#catalogue.messages[id];
+    const message: Messages[MessageId] | undefined = this.#catalogue.messages[id];
+    if (message === undefined) {
+      this.#bringLate();
+      return '';
+    }
     // The signatures of `t` and `say` give each id exactly its arguments; inside they are any of them.
     return this.#catalogue.finish(typeof message === 'string' ? message : message(args as never));
   }

@@ -1,15 +1,26 @@
-import { LANGUAGES, type Catalogue, type Lang } from './catalogue.ts';
+import { LANGUAGES, type Catalogue, type Lang, type Messages } from './catalogue.ts';
 
-/** Brings one language. Each is a chunk of its own, so a visitor loads the one that is read. */
-export async function load(lang: Lang): Promise<Catalogue> {
+/**
+ * Brings one language. Each is a chunk of its own, so a visitor loads the one that is read; what the first view does not
+ * say (`withLate`: help, refusals of texts and addresses) is another.
+ */
+export async function load(lang: Lang, withLate = false): Promise<Catalogue> {
   switch (lang) {
     case 'en': {
-      const { messages } = await import('./en/index.ts');
-      return { lang, tag: 'en', messages, finish: (text) => text };
+      const [{ messages }, late] = await Promise.all([
+        import('./en/index.ts'),
+        withLate ? import('./en/late.ts') : null,
+      ]);
+      const all = { ...messages, ...late?.late };
+      return { lang, tag: 'en', messages: all as Messages, hasLate: withLate, finish: (text) => text };
     }
     case 'zh': {
-      const { messages, spaced } = await import('./zh/index.ts');
-      return { lang, tag: 'zh-Hans', messages, finish: spaced };
+      const [{ messages, spaced }, late] = await Promise.all([
+        import('./zh/index.ts'),
+        withLate ? import('./zh/late.ts') : null,
+      ]);
+      const all = { ...messages, ...late?.late };
+      return { lang, tag: 'zh-Hans', messages: all as Messages, hasLate: withLate, finish: spaced };
     }
   }
 }

@@ -6,8 +6,8 @@ import type { Config } from '../threads/index.ts';
 import { I18n, chooseLang, load } from './index.ts';
 import { spaced } from './zh/typography.ts';
 
-const en = new I18n(await load('en'));
-const zh = new I18n(await load('zh'));
+const en = new I18n(await load('en', true));
+const zh = new I18n(await load('zh', true));
 
 function runFor(config: Config, schedule: Schedule): Run {
   const replayed = replay(config, schedule);

@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import type { Join } from '../frames/index.ts';
 import { columnOf, laneMiddle, laneSpan, pointOf, type Layout, type Point } from './geometry.ts';
 
@@ -24,10 +23,9 @@ export interface Stretch {
   readonly to: number;
 }
 
-const pathThrough = line<Point>(
-  ({ x }) => x,
-  ({ y }) => y,
-);
+/** SVG path along straight pieces. */
+const pathThrough = (corners: readonly Point[]): string =>
+  corners.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x},${y}`).join('');
 
 /** Places all joins of a run on a layout. `writeStep` 0 is the origin: the string as parsed. */
 export function drawnJoins(layout: Layout, joins: readonly Join[]): readonly DrawnJoin[] {
@@ -49,7 +47,7 @@ export function drawnJoins(layout: Layout, joins: readonly Join[]): readonly Dra
     const [write, read] = [corners[0], corners.at(-1)];
     if (!write || !read) return [];
     const steps = new Set(same.flatMap(({ readStep, writeStep }) => [readStep, writeStep]));
-    const path = pathThrough(corners) ?? '';
+    const path = pathThrough(corners);
     return [{ key, join: first, count: same.length, steps, path, write, read, through: route.through }];
   });
 }

@@ -2,11 +2,12 @@ import { chart } from './chart.ts';
 import { consequence } from './consequence.ts';
 import { hexview } from './hexview.ts';
 import { lab } from './lab.ts';
+import type { late } from './late.ts';
 import { outcomes } from './outcomes.ts';
 import { steps } from './steps.ts';
 import { timeline } from './timeline.ts';
 
-/** English, all areas together. */
+/** English as the first view needs it. */
 export const messages = {
   ...steps,
   ...outcomes,
@@ -17,4 +18,4 @@ export const messages = {
   ...lab,
 };
 /** English is the measure: the other languages have its ids and its arguments. */
-export type English = typeof messages;
+export type English = typeof messages & typeof late;

@@ -11,7 +11,6 @@ export const lab = {
   'theme.toDark': 'Dark',
   'theme.toLight': 'Light',
   'lang.switch': '中文',
-  'lang.failed': 'The other language could not be loaded. The page stays in English.',
   'lab.title': 'The race, scrubbed on real bytes',
   'schedule.label': 'Schedule',
   'path.label': 'Cache file path',
@@ -40,32 +39,10 @@ export const lab = {
   'run.finish': 'Let it finish',
   'share.copy': 'Copy link to this step',
   'share.copied': (args: { readonly n: number }) => `Link copied. It opens at step ${args.n}.`,
-  'share.refused': 'This browser did not allow copying. The link is in the address bar.',
   'keys.open': 'Keys',
-  'keys.title': 'Keys',
-  'keys.close': 'Close',
-  'keys.on': 'Single keys act on the timeline',
-  'keys.arrows': 'one step back or forward',
-  'keys.ends': 'first step, last step',
-  'keys.space': 'play or pause, with the focus on the timeline',
-  'keys.digits': 'let that thread take the next step',
-  'keys.alt': 'move the focused step along its lane',
-  'keys.undo': 'undo, redo',
-  'keys.help': 'this list',
   'notice.title': 'About the last change',
   'notice.dismiss': 'Close this notice',
   'notice.return': 'Return to the other future',
-  'notice.fixDropped': (args: { readonly words: string }) =>
-    `This world has no ${args.words}; that part of the fix was dropped.`,
   'outcome.label': 'Outcome',
   'about.title': 'What this world is',
-  'about.article':
-    'As reported is a teaching model: three threads over one shared list, as the report was first read. It simplifies. In the source each worker validates, copies, and packs; the packed list is a private copy; and the list that a worker frees is its own. The race with the freeing thread is a claim that the source does not bear out.',
-  'about.faithful':
-    'As in the source follows OpenZFS at commit bd949b10be, the parent of the fix. Every worker runs the same steps over one shared string. The silent shorter path is the usual outcome there, a path one level deep can crash, and none of it needs a freed list.',
-  'about.model':
-    'A step is one call or one byte, and the threads take turns as you choose. A real machine reads words and reorders; this model is the charitable reading. How often an outcome happens on a machine cannot be read off this page.',
-  'about.bytes': 'The packed bytes come from a codec that is tested against bytes recorded from the real library.',
-  'about.poison':
-    'Freed bytes read 5a here. That is this model’s choice, no promise of any allocator.',
 } as const;

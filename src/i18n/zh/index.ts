@@ -1,4 +1,4 @@
-import type { English } from '../en/index.ts';
+import type { messages as english } from '../en/index.ts';
 import type { Translation } from '../translation.ts';
 import { chart } from './chart.ts';
 import { consequence } from './consequence.ts';
@@ -8,8 +8,8 @@ import { outcomes } from './outcomes.ts';
 import { steps } from './steps.ts';
 import { timeline } from './timeline.ts';
 
-/** Simplified Chinese, all areas together. */
-export const messages: Translation<English> = {
+/** Simplified Chinese as the first view needs it. */
+export const messages: Translation<typeof english> = {
   ...steps,
   ...outcomes,
   ...timeline,

@@ -1,0 +1,22 @@
+/** What one asks for: the list of keys, and what a world is. Loaded when somebody asks. */
+export const help = {
+  'keys.title': 'Keys',
+  'keys.close': 'Close',
+  'keys.on': 'Single keys act on the timeline',
+  'keys.arrows': 'one step back or forward',
+  'keys.ends': 'first step, last step',
+  'keys.space': 'play or pause, with the focus on the timeline',
+  'keys.digits': 'let that thread take the next step',
+  'keys.alt': 'move the focused step along its lane',
+  'keys.undo': 'undo, redo',
+  'keys.help': 'this list',
+  'about.article':
+    'As reported is a teaching model: three threads over one shared list, as the report was first read. It simplifies. In the source each worker validates, copies, and packs; the packed list is a private copy; and the list that a worker frees is its own. The race with the freeing thread is a claim that the source does not bear out.',
+  'about.faithful':
+    'As in the source follows OpenZFS at commit bd949b10be, the parent of the fix. Every worker runs the same steps over one shared string. The silent shorter path is the usual outcome there, a path one level deep can crash, and none of it needs a freed list.',
+  'about.model':
+    'A step is one call or one byte, and the threads take turns as you choose. A real machine reads words and reorders; this model is the charitable reading. How often an outcome happens on a machine cannot be read off this page.',
+  'about.bytes':
+    'The packed bytes come from a codec that is tested against bytes recorded from the real library.',
+  'about.poison': 'Freed bytes read 5a here. That is this model’s choice, no promise of any allocator.',
+} as const;

@@ -1,0 +1,5 @@
+/** What the first view does not say: loaded when it is asked for. */
+import { help } from './help.ts';
+import { trouble } from './trouble.ts';
+
+export const late = { ...help, ...trouble };

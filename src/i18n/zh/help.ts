@@ -1,0 +1,24 @@
+import type { help as english } from '../en/help.ts';
+import type { Translation } from '../translation.ts';
+
+/** 按键的列表，以及一个世界是什么。有人问才加载。 */
+export const help: Translation<typeof english> = {
+  'keys.title': '按键',
+  'keys.close': '关闭',
+  'keys.on': '单个按键可以操作时间线',
+  'keys.arrows': '后退一步、前进一步',
+  'keys.ends': '回到开头、跳到结尾',
+  'keys.space': '焦点在时间线上时，播放或暂停',
+  'keys.digits': '让这个线程走下一步',
+  'keys.alt': '沿泳道移动当前选中的一步',
+  'keys.undo': '撤销、重做',
+  'keys.help': '这份列表',
+  'about.article':
+    '“按报告所述”是教学模型：三个线程共用一份列表，正如最初读到的报告。它做了简化。在源码里，每个工作线程自己校验、复制、打包；打包的是私有副本；工作线程释放的列表也是它自己的。释放线程引起的竞态只是报告的说法，源码并不支持。',
+  'about.faithful':
+    '“按源码”依照 OpenZFS 的提交 bd949b10be，也就是修复的父提交。每个工作线程都在同一个共享字符串上走同样的步。在这里，静默变短的路径是最常见的结局，只有一层的路径可能崩溃，而这些都不需要列表被释放。',
+  'about.model':
+    '一步是一次调用或一个字节，由你选择轮到哪个线程。真实的机器按字读取，也会重排；这个模型是宽厚的读法。某种结局在机器上多久出现一次，从本页读不出来。',
+  'about.bytes': '打包的字节由编解码器生成，它已用真实的库记录下的字节核对过。',
+  'about.poison': '释放后的字节在这里读作 5a。这是本模型的选择，不是哪个分配器的承诺。',
+};

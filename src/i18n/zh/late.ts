@@ -1,0 +1,5 @@
+/** 初始画面用不到的文字，用到时才加载。 */
+import { help } from './help.ts';
+import { trouble } from './trouble.ts';
+
+export const late = { ...help, ...trouble };
