@@ -1,0 +1,184 @@
+import { defined } from '../base/index.ts';
+import { directoriesOf, finalTokens, programOf, type Config, type Program } from '../threads/index.ts';
+import { classesOf } from './classes.ts';
+import { demandConfig } from './config-error.ts';
+import { countPaths, type Counts } from './counts.ts';
+import { Endings, endingOf, type Ended } from './endings.ts';
+import { exampleOf, type Example } from './example.ts';
+import type {
+  ClassFigures,
+  Exploration,
+  ExploreOptions,
+  Figures,
+  OutcomeFigures,
+  Progress,
+} from './exploration.ts';
+import { nearestDouble, reduced } from './fraction.ts';
+import { modelOf, type Model } from './model.ts';
+import { topologicalOrder } from './order.ts';
+import { cheapestWays, costOf, wayTo, type Cost, type Costs } from './preemptions.ts';
+import { searchStates, type StateGraph } from './state-graph.ts';
+import { countTraces } from './traces.ts';
+
+/** About 0.8 GB. The largest search the page offers, four workers at coarse grain, holds less than a million. */
+const MAX_STATES = 5_000_000;
+
+/**
+ * Searches every interleaving of a config and says exactly what can happen: how often, how likely under a random
+ * scheduler, with how few preemptions, and how. Pure and synchronous. Throws `ConfigError` for a config that names no
+ * model. A search that reaches `maxStates` answers for the part it saw, and says so (`complete`).
+ */
+export const explore = (config: Config, options: ExploreOptions = {}): Exploration =>
+  exploreProgram(programOf(demandConfig(config)), options);
+
+/** The same for a program with charts of its own. */
+export function exploreProgram(program: Program, options: ExploreOptions = {}): Exploration {
+  const { world, path, threads, fix, grain } = program.config;
+  const model = modelOf(program);
+  const endings = new Endings(model);
+  const report = (phase: Progress['phase'], states: number, share: number | null): void => {
+    options.onProgress?.({ phase, states, outcomes: endings.all.size, share });
+  };
+  const graph = searchStates(model, options.maxStates ?? MAX_STATES, {
+    onTerminal: (state, words, start) => {
+      endings.add(state, words, start);
+    },
+    onProgress: (states) => {
+      report('states', states, null);
+    },
+  });
+  const { size } = graph.states;
+  const order = topologicalOrder(graph);
+  const ended = [...endings.all.values()].sort((a, b) => (a.outcome < b.outcome ? -1 : 1));
+  const terminals = ended.flatMap(({ states }) => states);
+  const counts = countPaths(graph, order, terminals, (share) => {
+    report('counts', size, share);
+  });
+  report('schedules', size, null);
+  const costs = cheapestWays(graph, order);
+  const sums = sumUp(model, ended, counts, costs);
+  const wantsTraces = grain === 'coarse' && graph.isComplete && (options.traces ?? threads < 4);
+  const traces = wantsTraces
+    ? {
+        mazurkiewiczTraces: String(
+          countTraces(graph, order, (share) => {
+            report('traces', size, share);
+          }),
+        ),
+      }
+    : {};
+  const { shortest, longest } = order;
+  return {
+    world,
+    path,
+    threads,
+    fix,
+    grain,
+    directories: directoriesOf(path),
+    interleavings: String(sums.reduce((sum, { interleavings }) => sum + interleavings, 0n)),
+    reachableStates: graph.reachableStates,
+    terminalStates: graph.terminalStates,
+    transitions: graph.transitions,
+    statesUpToThreadSymmetry: size,
+    reachableStatesKilledErased: graph.reachableStatesKilledErased,
+    shortestInterleaving: terminals.reduce((least, state) => Math.min(least, shortest[state] ?? 0), Infinity),
+    longestInterleaving: terminals.reduce((most, state) => Math.max(most, longest[state] ?? 0), 0),
+    ...presented(program.config, model, graph, costs, counts.scale, sums),
+    ...traces,
+    complete: graph.isComplete,
+  };
+}
+
+/** An outcome with what its terminal states add up to. */
+interface Sum {
+  readonly ended: Ended;
+  readonly interleavings: bigint;
+  readonly chance: bigint;
+  readonly cost: Cost;
+  /** The terminal state that the cheapest way leads to. */
+  readonly state: number;
+  readonly contextSwitches: number;
+}
+
+function sumUp(model: Model, all: readonly Ended[], counts: Counts, costs: Costs): readonly Sum[] {
+  let place = 0;
+  return all.map((ended) => {
+    let [interleavings, chance] = [0n, 0n];
+    let best: { readonly cost: Cost; readonly state: number } | null = null;
+    let contextSwitches = Infinity;
+    for (const state of ended.states) {
+      interleavings += counts.interleavings[place] ?? 0n;
+      chance += counts.chances[place] ?? 0n;
+      place += 1;
+      const cost = costOf(costs, model.threads, state);
+      contextSwitches = Math.min(contextSwitches, cost.contextSwitches);
+      if (best === null || cost.rank < best.cost.rank) best = { cost, state };
+    }
+    return { ended, interleavings, chance, contextSwitches, ...defined(best, 'terminal state') };
+  });
+}
+
+function presented(
+  config: Config,
+  model: Model,
+  graph: StateGraph,
+  costs: Costs,
+  scale: bigint,
+  sums: readonly Sum[],
+): Pick<Exploration, 'classes' | 'outcomes'> {
+  const examples = new Map<Sum, Example>();
+  const example = (sum: Sum): Example => {
+    const known =
+      examples.get(sum) ??
+      exampleOf(model, graph.states, wayTo(costs, model.threads, sum.state, sum.cost.lastSlot));
+    examples.set(sum, known);
+    return known;
+  };
+  const classes = classesOf(config.world).map(([name, test]): [string, ClassFigures] => {
+    const members = sums.filter(({ ended }) => test(ended));
+    const figures = figuresOf(members, scale);
+    const best = cheapest(members);
+    if (best === null) return [name, figures];
+    const { schedule, rows, locals } = example(best);
+    const memory = graph.states.words[best.state * (model.threads + 1)] ?? 0;
+    return [
+      name,
+      {
+        ...figures,
+        exampleSchedule: schedule.map((thread, index) => `${thread}:${rows[index] ?? ''}`),
+        exampleOutcome: finalTokens(endingOf(model, memory, locals)),
+      },
+    ];
+  });
+  const outcomes = sums.map((sum): OutcomeFigures => ({
+    outcome: sum.ended.outcome,
+    ...figuresOf([sum], scale),
+    schedule: example(sum).schedule.join(''),
+  }));
+  return { classes: Object.fromEntries(classes), outcomes };
+}
+
+const cheapest = (sums: readonly Sum[]): Sum | null =>
+  sums.reduce<Sum | null>(
+    (best, sum) => (best === null || sum.cost.rank < best.cost.rank ? sum : best),
+    null,
+  );
+
+function figuresOf(sums: readonly Sum[], scale: bigint): Figures {
+  const chance = reduced(
+    sums.reduce((sum, other) => sum + other.chance, 0n),
+    scale,
+  );
+  const figures = {
+    interleavings: String(sums.reduce((sum, other) => sum + other.interleavings, 0n)),
+    probability: `${chance.numerator}/${chance.denominator}`,
+    probabilityApprox: nearestDouble(chance),
+  };
+  const best = cheapest(sums);
+  if (best === null) return figures;
+  return {
+    ...figures,
+    minPreemptions: best.cost.preemptions,
+    minContextSwitches: Math.min(...sums.map(({ contextSwitches }) => contextSwitches)),
+  };
+}

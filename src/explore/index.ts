@@ -1,0 +1,10 @@
+export { ConfigError } from './config-error.ts';
+export type {
+  ClassFigures,
+  Exploration,
+  ExploreOptions,
+  Figures,
+  OutcomeFigures,
+  Progress,
+} from './exploration.ts';
+export { explore, exploreProgram } from './explore.ts';

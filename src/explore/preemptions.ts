@@ -1,0 +1,112 @@
+import type { Order } from './order.ts';
+import { slotOf, targetSlotOf, type StateGraph } from './state-graph.ts';
+
+/*
+ * Fewest preemptions, and fewest context switches, to every state.
+ *
+ * Musuvathi and Qadeer, "Iterative Context Bounding for Systematic Testing of Multithreaded Programs", PLDI 2007, defines a
+ * preemption (a switch away from a thread that is still enabled) and searches bound by bound: all runs with no preemption,
+ * then all with one, and so on, until time is up. Here the graph is at hand and has no cycle, so one pass in topological
+ * order over (state, thread that ran last) gives the exact minimum for all bounds at once. The last thread belongs to the key:
+ * the cheapest way to a state may leave the wrong thread running (model.md section 9).
+ *
+ * With sorted tuples the last thread is the first slot that holds its local state. Threads with equal local states are then
+ * one: to leave one of them for another is never better than to stay.
+ */
+
+/** A preemption weighs more than all context switches of a run, so that among the fewest preemptions fewest switches win. */
+const PREEMPTION = 1 << 14;
+const NEVER = 0x7fffffff;
+const NONE = 4;
+
+/** Costs by state * threads + last slot. */
+export interface Costs {
+  /** Preemptions * 2^14 + the fewest context switches that go with them. */
+  readonly preemptions: Int32Array;
+  /** Fewest context switches, whatever the preemptions. */
+  readonly switches: Int32Array;
+  /** The state before on a cheapest way, and packed the slot that ran from it and the one that had run last. */
+  readonly before: Int32Array;
+  readonly how: Uint8Array;
+}
+
+/** Finds the costs of every state and last slot. */
+export function cheapestWays(graph: StateGraph, { order }: Order): Costs {
+  const { states, firstEdge, edgeCount, targets, moves, model } = graph;
+  const { threads } = model;
+  const preemptions = new Int32Array(states.size * threads).fill(NEVER);
+  const switches = new Int32Array(states.size * threads).fill(NEVER);
+  const before = new Int32Array(states.size * threads).fill(-1);
+  const how = new Uint8Array(states.size * threads);
+  for (let place = 0; place < order.length; place += 1) {
+    const state = order[place] ?? 0;
+    const node = state * threads;
+    const first = firstEdge[state] ?? 0;
+    const end = first + (edgeCount[state] ?? 0);
+    let enabled = 0;
+    for (let edge = first; edge < end; edge += 1) enabled |= 1 << slotOf(moves[edge] ?? 0);
+    for (let edge = first; edge < end; edge += 1) {
+      const move = moves[edge] ?? 0;
+      const slot = slotOf(move);
+      const target = (targets[edge] ?? 0) * threads + targetSlotOf(move);
+      let [cost, fewest, last] = place === 0 ? [0, 0, NONE] : [NEVER, NEVER, NONE];
+      for (let other = 0; other < threads; other += 1) {
+        const known = preemptions[node + other] ?? NEVER;
+        if (known === NEVER) continue;
+        const isSwitch = other === slot ? 0 : 1;
+        const total = known + isSwitch + (isSwitch & (enabled >> other)) * PREEMPTION;
+        if (total < cost) [cost, last] = [total, other];
+        fewest = Math.min(fewest, (switches[node + other] ?? NEVER) + isSwitch);
+      }
+      if (cost < (preemptions[target] ?? NEVER)) {
+        preemptions[target] = cost;
+        before[target] = state;
+        how[target] = slot | (last << 2);
+      }
+      if (fewest < (switches[target] ?? NEVER)) switches[target] = fewest;
+    }
+  }
+  return { preemptions, switches, before, how };
+}
+
+/** What the cheapest way to a terminal state costs, and over which last slot it comes. */
+export interface Cost {
+  readonly preemptions: number;
+  readonly contextSwitches: number;
+  /** Preemptions and switches in one number, to compare ways with. */
+  readonly rank: number;
+  readonly lastSlot: number;
+}
+
+/** The cheapest way to a state; of a state with threads that all have ended at once too. */
+export function costOf({ preemptions, switches }: Costs, threads: number, state: number): Cost {
+  let [rank, contextSwitches, lastSlot] = [NEVER, NEVER, 0];
+  for (let slot = 0; slot < threads; slot += 1) {
+    const cost = preemptions[state * threads + slot] ?? NEVER;
+    if (cost < rank) [rank, lastSlot] = [cost, slot];
+    contextSwitches = Math.min(contextSwitches, switches[state * threads + slot] ?? NEVER);
+  }
+  return { preemptions: rank >> 14, contextSwitches, rank, lastSlot };
+}
+
+/** One step of a way: the state before it, the slot that runs, and whether that thread ran last. */
+export interface WayStep {
+  readonly state: number;
+  readonly slot: number;
+  readonly continues: boolean;
+}
+
+/** The cheapest way to a state over a last slot, from the first step on. */
+export function wayTo({ before, how }: Costs, threads: number, state: number, lastSlot: number): WayStep[] {
+  const way: WayStep[] = [];
+  let node = state * threads + lastSlot;
+  for (;;) {
+    const from = before[node] ?? -1;
+    if (from < 0) return way.reverse();
+    const slot = (how[node] ?? 0) & 3;
+    const last = (how[node] ?? 0) >> 2;
+    way.push({ state: from, slot, continues: slot === last });
+    if (last === NONE) return way.reverse();
+    node = from * threads + last;
+  }
+}
