@@ -1,0 +1,208 @@
+import { align8, err, NUL, ok, SLASH, type Result } from '../base/index.ts';
+import { pack, unpack, type NvList, type NvPair } from '../nvlist/index.ts';
+import { readText } from '../nvlist/text.ts';
+import { field, NONE, type FieldTable } from './field-table.ts';
+import { typeOf } from './node.ts';
+import { readList, type Reading, type Refusal } from './read-list.ts';
+import { valueText } from './value.ts';
+
+/** The three ways in which a copy of a string goes wrong while another thread has its slash. */
+export const COPY_KINDS = ['torn', 'cut', 'grown'] as const;
+export type CopyKind = (typeof COPY_KINDS)[number];
+
+/** A string with slashes; all counted in bytes of the string, from 0. */
+export interface CutString {
+  readonly node: number;
+  /** Length without NUL. */
+  readonly length: number;
+  readonly slashes: readonly number[];
+}
+
+/** One bad copy with the decoder's answer and the numbers of the alignment rule. */
+export interface BadCopy {
+  readonly kind: CopyKind;
+  /** The whole file with this copy in it; null where packing it would read past the pair, so that no bytes are known. */
+  readonly bytes: Uint8Array | null;
+  readonly refusal: Refusal | null;
+  /** The string as the decoder reads it; null after a refusal. */
+  readonly value: string | null;
+  /** Where the value stands in `bytes`. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  /** Length of the string, index of the slash. */
+  readonly length: number;
+  readonly slash: number;
+  /** Bytes the pair keeps for the value. */
+  readonly room: number;
+  /** Bytes that the string which the decoder finds needs. */
+  readonly need: number;
+}
+
+/** What can be corrupted in a pair: null when it is no string with a slash. */
+export function cutString(bytes: Uint8Array, { fields }: Reading, node: number): CutString | null {
+  const start = fields.nodeValueStart[node] ?? NONE;
+  if (typeOf(fields, node) !== 'string' || start === NONE) return null;
+  const value = bytes.subarray(start, fields.nodeValueEnd[node]);
+  const nul = value.indexOf(NUL);
+  const length = nul < 0 ? value.length : nul;
+  const slashes: number[] = [];
+  for (let at = value.indexOf(SLASH); at >= 0 && at < length; at = value.indexOf(SLASH, at + 1))
+    slashes.push(at);
+  return slashes.length === 0 ? null : { node, length, slashes };
+}
+
+/** The first strings with a slash, in file order. */
+export function cutStrings(bytes: Uint8Array, reading: Reading, most: number): readonly CutString[] {
+  const found: CutString[] = [];
+  for (let node = 1; node < reading.fields.nodeCount && found.length < most; node += 1) {
+    const string = cutString(bytes, reading, node);
+    if (string !== null) found.push(string);
+  }
+  return found;
+}
+
+/**
+ * The three bad copies of a string whose slash at index `slash` is out. Each is what libnvpair would have packed; the
+ * list must unpack as it is.
+ */
+export function badCopies(
+  bytes: Uint8Array,
+  reading: Reading,
+  string: CutString,
+  slash: number,
+): Result<readonly BadCopy[], 'refused'> {
+  const { place, host, encoding, fields } = reading;
+  const unpacked = unpack(bytes.subarray(place.start, place.end), { hostEndian: host });
+  const start = fields.nodeValueStart[string.node] ?? NONE;
+  if (!unpacked.ok || start === NONE) return err('refused');
+  const value = bytes.slice(start, start + string.length);
+  const way = wayTo(fields, string.node);
+
+  const packed = (length: number): Uint8Array | null => {
+    const text = readText(value, 0, length);
+    const done = pack(withString(unpacked.value.list, way, text), { encoding, endian: reading.endian });
+    return done.ok ? done.value : null;
+  };
+  const cut = packed(slash);
+  if (cut === null) return err('refused');
+  const isNative = encoding === 'native';
+  const torn = isNative ? withByte(bytes, start + slash, NUL) : withSizeOf(cut, bytes, reading, string.node);
+  const grown = isNative
+    ? withByte(cut, valueStart(cut, reading, string.node), SLASH, slash)
+    : (slash + 1) % 8 === 0
+      ? null
+      : withSizeOf(packed(slash + 1), cut, readList(cut, host), string.node);
+
+  const whole = align8(string.length + 1);
+  const short = align8(slash + 1);
+  const numbers = {
+    torn: { room: whole, need: short },
+    cut: { room: short, need: short },
+    grown: { room: short, need: align8(slash + 2) },
+  };
+  const list = { torn: isNative ? null : torn, cut, grown };
+  return ok(
+    COPY_KINDS.map((kind) => {
+      const packedCopy = list[kind];
+      const file = kind === 'torn' && isNative ? torn : packedCopy && inFile(bytes, reading, packedCopy);
+      return judged(kind, file, host, { ...string, slash, ...numbers[kind] });
+    }),
+  );
+}
+
+function judged(
+  kind: CopyKind,
+  bytes: Uint8Array | null,
+  host: Reading['host'],
+  string: CutString & { readonly slash: number; readonly room: number; readonly need: number },
+): BadCopy {
+  const { length, slash, room, need } = string;
+  const numbers = { kind, bytes, length, slash, room, need };
+  if (bytes === null) return { ...numbers, refusal: null, value: null, valueStart: 0, valueEnd: 0 };
+  const reading = readList(bytes, host);
+  const { fields, refusal } = reading;
+  const known = fields.nodeValueStart[string.node] ?? NONE;
+  const start = known === NONE ? (refusal?.offset ?? 0) : known;
+  return {
+    ...numbers,
+    refusal,
+    value: refusal === null ? valueText(bytes, reading, string.node) : null,
+    valueStart: start,
+    valueEnd: Math.min(start + room, bytes.length),
+  };
+}
+
+/** Which pair, which list of an array, and so on down to the node. */
+function wayTo(fields: FieldTable, node: number): readonly number[] {
+  const way: number[] = [];
+  for (let at = node; at > 0; at = fields.nodeParent[at] ?? 0) way.unshift(fields.nodeOrdinal[at] ?? 0);
+  return way;
+}
+
+/** The list with another string at the end of the way. */
+function withString(list: NvList, way: readonly number[], text: string | Uint8Array): NvList {
+  const [at = 0, ...rest] = way;
+  return { ...list, pairs: list.pairs.map((pair, i) => (i === at ? changed(pair, rest, text) : pair)) };
+}
+
+function changed(pair: NvPair, way: readonly number[], text: string | Uint8Array): NvPair {
+  switch (pair.type) {
+    case 'string':
+      // A new string has new padding.
+      return { name: pair.name, type: 'string', value: text };
+    case 'nvlist':
+      return { ...pair, value: withString(pair.value, way, text) };
+    case 'nvlist-array': {
+      const [at = 0, ...rest] = way;
+      return {
+        ...pair,
+        value: pair.value.map((list, i) => (i === at ? withString(list, rest, text) : list)),
+      };
+    }
+    default:
+      return pair;
+  }
+}
+
+function withByte(bytes: Uint8Array, at: number, byte: number, further = 0): Uint8Array {
+  const copy = bytes.slice();
+  copy[at + further] = byte;
+  return copy;
+}
+
+/** Where the value of a node stands in a packed list; of an empty native string too, whose NUL is its value. */
+function valueStart(packed: Uint8Array, { host }: Reading, node: number): number {
+  return readList(packed, host).fields.nodeValueStart[node] ?? 0;
+}
+
+// In XDR the pair's size in memory was computed for another string than the one that was sent.
+function withSizeOf(
+  packed: Uint8Array | null,
+  other: Uint8Array,
+  otherReading: Reading,
+  node: number,
+): Uint8Array | null {
+  if (packed === null) return null;
+  const to = pairSizeAt(readList(packed, otherReading.host).fields, node);
+  const from = pairSizeAt(otherReading.fields, node);
+  const copy = packed.slice();
+  copy.set(other.subarray(from, from + 4), to);
+  return copy;
+}
+
+/** Offset of the pair size of a node: the field in front of its name that follows the encoded size. */
+function pairSizeAt(fields: FieldTable, node: number): number {
+  let id = fields.nodeName[node] ?? NONE;
+  if (id === NONE) return (fields.nodeStart[node] ?? 0) + 4;
+  while (id > 0 && field(fields, id)?.kind !== 'pairSize') id -= 1;
+  return field(fields, id)?.start ?? 0;
+}
+
+/** The file with another packed list: in a label its part is filled up with zeros. */
+function inFile(bytes: Uint8Array, { place }: Reading, packed: Uint8Array): Uint8Array {
+  if (place.kind === 'whole') return packed;
+  const file = bytes.slice();
+  file.fill(0, place.start, place.end);
+  file.set(packed, place.start);
+  return file;
+}

@@ -1,0 +1,37 @@
+/** One file of packed bytes, read: which byte is what, what the decoder says, and what one can do with it. No DOM. */
+export {
+  badCopies,
+  COPY_KINDS,
+  cutString,
+  cutStrings,
+  type BadCopy,
+  type CopyKind,
+  type CutString,
+} from './corrupt.ts';
+export { differences, differencesAt, MOST_DIFFERENCES, type Difference } from './differences.ts';
+export {
+  field,
+  fieldAt,
+  NODE,
+  nodeOfRange,
+  NONE,
+  type Field,
+  type FieldKind,
+  type FieldTable,
+} from './field-table.ts';
+export { fieldText } from './field-text.ts';
+export { find, MOST_MATCHES, type Match } from './find.ts';
+export { findList, labels, type ListPlace } from './label.ts';
+export { nameOf, pathOf, typeOf } from './node.ts';
+export { LONGEST_PASTE, parsePaste, type PasteError, type PasteForm } from './paste.ts';
+export { readList, type Reading, type Refusal } from './read-list.ts';
+export {
+  isSample,
+  REFUSAL_KINDS,
+  sampleBytes,
+  SAMPLE_IDS,
+  type RefusalKind,
+  type SampleId,
+} from './samples.ts';
+export { openAtFirst, openedTo, rowOf, visibleNodes } from './tree-rows.ts';
+export { valueText } from './value.ts';

@@ -1,0 +1,52 @@
+/** Where the packed list of a file stands. */
+export interface ListPlace {
+  readonly kind: 'whole' | 'label';
+  /** Which label of the disk, from 0; 0 where the list is the whole file. */
+  readonly label: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A label on a disk: 8 KiB blank, 8 KiB boot header, 112 KiB with the list, 128 KiB of uberblocks (vdev_impl.h). */
+const LABEL_SIZE = 256 << 10;
+const LIST_AT = 16 << 10;
+/** The list's part ends with a checksum of 40 bytes. */
+const LIST_ROOM = (112 << 10) - 40;
+
+/**
+ * Whether a packed list may begin at `at`: known encoding and endian byte, reserved bytes and version zero, a flag set.
+ * What a damaged list still has; the decoder has the last word.
+ */
+export function looksLikeList(bytes: Uint8Array, at: number): boolean {
+  if (at + 12 > bytes.length) return false;
+  const byte = (i: number): number => bytes[at + i] ?? 0;
+  if (byte(0) > 1 || byte(1) > 1) return false;
+  for (let i = 2; i < 8; i += 1) if (byte(i) !== 0) return false;
+  const words = [byte(8) | (byte(9) << 8) | (byte(10) << 16), byte(11) | (byte(10) << 8) | (byte(9) << 16)];
+  return words.some((flags) => flags >= 1 && flags <= 3);
+}
+
+/** Finds the list: at the start of the file, else in a label of a disk or of a part of one. The first label wins. */
+export function findList(bytes: Uint8Array): ListPlace {
+  const whole: ListPlace = { kind: 'whole', label: 0, start: 0, end: bytes.length };
+  if (looksLikeList(bytes, 0)) return whole;
+  return labels(bytes)[0] ?? whole;
+}
+
+/** The labels of a disk image: two at its start, two at its end. */
+export function labels(bytes: Uint8Array): readonly ListPlace[] {
+  const behind = Math.floor(bytes.length / LABEL_SIZE) * LABEL_SIZE;
+  const starts = new Set([0, LABEL_SIZE, behind - 2 * LABEL_SIZE, behind - LABEL_SIZE]);
+  return [...starts].flatMap((start, label) =>
+    start >= 0 && looksLikeList(bytes, start + LIST_AT)
+      ? [
+          {
+            kind: 'label' as const,
+            label,
+            start: start + LIST_AT,
+            end: Math.min(start + LIST_AT + LIST_ROOM, bytes.length),
+          },
+        ]
+      : [],
+  );
+}

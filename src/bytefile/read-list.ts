@@ -1,0 +1,91 @@
+import { emptyList, fail, startDecoding, type Decoding } from '../nvlist/decoding.ts';
+import { ENCODING_BYTE, ENDIAN_BYTE } from '../nvlist/header.ts';
+import type { DecodeDetail, Encoding, Endian, Errno, NvPair } from '../nvlist/index.ts';
+import { DEFAULT_MAX_DEPTH, HEADER_SIZE } from '../nvlist/layout.ts';
+import { decodeNative } from '../nvlist/native-decode.ts';
+import { decodeXdr } from '../nvlist/xdr-decode.ts';
+import type { FieldTable } from './field-table.ts';
+import { findList, type ListPlace } from './label.ts';
+import { TableRecorder } from './recorder.ts';
+
+/** Why the decoder refused; offsets count from the start of the file. */
+export interface Refusal {
+  readonly errno: Errno;
+  readonly offset: number;
+  readonly path: string;
+  readonly detail: DecodeDetail;
+}
+
+/** What the decoder found in a file. Plain data, so that it crosses threads. */
+export interface Reading {
+  readonly place: ListPlace;
+  /** Byte order of the machine that reads. */
+  readonly host: Endian;
+  readonly encoding: Encoding;
+  /** What the header says. */
+  readonly endian: Endian;
+  /** How the numbers of the list are written: the host's way, big endian in XDR. */
+  readonly little: boolean;
+  readonly refusal: Refusal | null;
+  readonly fields: FieldTable;
+}
+
+/** Keeps the last pair only: a reading needs no values, and a large file would take many times its size. */
+class LastPair extends Array<NvPair> {
+  override push(...pairs: NvPair[]): number {
+    this.length = 0;
+    return super.push(...pairs);
+  }
+}
+
+const IGNORE = (): void => undefined;
+
+/** Runs the decoder over the list of a file and keeps what each byte is. Takes linear time, whatever the bytes are. */
+export function readList(
+  bytes: Uint8Array,
+  host: Endian,
+  onprogress: (offset: number) => void = IGNORE,
+  place: ListPlace = findList(bytes),
+): Reading {
+  const packed = bytes.subarray(place.start, place.end);
+  const isXdr = packed[0] === ENCODING_BYTE.xdr;
+  const little = !isXdr && host === 'little';
+  const recorder = new TableRecorder(
+    { bytes, start: place.start, end: place.end, little, isXdr },
+    onprogress,
+  );
+  const d = startDecoding(packed, { hostEndian: host, maxDepth: DEFAULT_MAX_DEPTH }, recorder);
+  const done = decode(d, recorder);
+  recorder.finish(packed.length, done ? 'trailing' : 'unread');
+  return {
+    place,
+    host,
+    encoding: isXdr ? 'xdr' : 'native',
+    endian: packed[1] === ENDIAN_BYTE.big ? 'big' : 'little',
+    little,
+    refusal: d.failure === null ? null : { ...d.failure, offset: place.start + d.failure.offset },
+    fields: recorder.table(),
+  };
+}
+
+// The header as `unpack` reads it. read-list.test.ts holds both to the same answer.
+function decode(d: Decoding, recorder: TableRecorder): boolean {
+  const { bytes } = d;
+  const [encoding = 0, endian = 0] = bytes;
+  if (bytes.length < HEADER_SIZE) {
+    return fail(d, 'EINVAL', 0, { kind: 'headerShort', have: bytes.length, need: HEADER_SIZE });
+  }
+  recorder.open('header');
+  recorder.leaf('encoding', 1);
+  recorder.leaf('endian', 2);
+  recorder.leaf('reserved', HEADER_SIZE);
+  recorder.close();
+  d.position = HEADER_SIZE;
+  const list = { ...emptyList(), pairs: new LastPair() };
+  if (encoding === ENCODING_BYTE.xdr) return decodeXdr(d, list);
+  if (encoding !== ENCODING_BYTE.native) return fail(d, 'ENOTSUP', 0, { kind: 'encoding', byte: encoding });
+  if (endian !== ENDIAN_BYTE[d.hostEndian]) {
+    return fail(d, 'ENOTSUP', 1, { kind: 'endian', byte: endian, host: d.hostEndian });
+  }
+  return decodeNative(d, list);
+}

@@ -1,0 +1,199 @@
+import { SpanRecorder, type ByteSpan, type LeafKind, type ParentKind } from '../nvlist/spans.ts';
+import { TYPE_NUMBER } from '../nvlist/index.ts';
+import { FIELD_KINDS, NODE, NONE, type FieldKind, type FieldTable } from './field-table.ts';
+
+const NUMBER_OF_KIND = new Map<FieldKind, number>(FIELD_KINDS.map((kind, number) => [kind, number]));
+/** Fields between two reports of progress. */
+const REPORT_EVERY = 1 << 16;
+
+/** A flat array that grows. */
+class Column {
+  length = 0;
+  #items = new Uint32Array(256);
+
+  push(item: number): void {
+    if (this.length === this.#items.length) {
+      const grown = new Uint32Array(this.length * 2);
+      grown.set(this.#items);
+      this.#items = grown;
+    }
+    this.#items[this.length++] = item;
+  }
+  get(at: number): number {
+    return this.#items[at] ?? 0;
+  }
+  set(at: number, item: number): void {
+    this.#items[at] = item;
+  }
+  words(): Uint32Array {
+    return this.#items.slice(0, this.length);
+  }
+  bytes(): Uint8Array {
+    return Uint8Array.from(this.#items.subarray(0, this.length));
+  }
+}
+
+type Open = {
+  readonly node: number;
+  /** This span made the node, so its end is the node's. */
+  readonly isOwn: boolean;
+  /** Fields met here are those of a pair. */
+  readonly isPair: boolean;
+};
+
+/** Where a list stands in a file, and how its numbers are written. */
+export interface RecorderPlace {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly little: boolean;
+  readonly isXdr: boolean;
+}
+
+/**
+ * Listens to the decoder as the recorder of spans does, but keeps a flat table instead of a tree of objects: a file of
+ * 20 MB has millions of fields. Since the decoder itself names each field, the table cannot tell another story.
+ */
+export class TableRecorder extends SpanRecorder {
+  readonly #place: RecorderPlace;
+  readonly #view: DataView;
+  readonly #onprogress: (offset: number) => void;
+  #at: number;
+  readonly #open: Open[] = [];
+  readonly #fieldStart = new Column();
+  readonly #fieldKind = new Column();
+  readonly #fieldNode = new Column();
+  readonly #node = {
+    kind: new Column(),
+    start: new Column(),
+    end: new Column(),
+    parent: new Column(),
+    next: new Column(),
+    depth: new Column(),
+    type: new Column(),
+    elements: new Column(),
+    ordinal: new Column(),
+    children: new Column(),
+    name: new Column(),
+    valueStart: new Column(),
+    valueEnd: new Column(),
+  };
+
+  constructor(place: RecorderPlace, onprogress: (offset: number) => void) {
+    super();
+    this.#place = place;
+    this.#view = new DataView(place.bytes.buffer, place.bytes.byteOffset, place.bytes.byteLength);
+    this.#onprogress = onprogress;
+    this.#at = 0;
+    this.#addNode(NODE.list, 0);
+    this.#field('outside', place.start);
+    this.#at = place.start;
+    this.#node.start.set(0, place.start);
+  }
+
+  override leaf(kind: LeafKind, end: number): void {
+    // A damaged count may name an end behind the input.
+    this.#field(kind, Math.min(this.#place.start + end, this.#place.end));
+  }
+
+  #field(kind: FieldKind, end: number): void {
+    const start = this.#at;
+    if (end <= start) return;
+    const top = this.#open.at(-1);
+    const node = top?.node ?? 0;
+    if (top?.isPair === true) this.#noteOfPair(node, kind, start, end);
+    this.#fieldStart.push(start);
+    this.#fieldKind.push(NUMBER_OF_KIND.get(kind) ?? 0);
+    this.#fieldNode.push(node);
+    this.#at = end;
+    if (this.#fieldStart.length % REPORT_EVERY === 0) this.#onprogress(end);
+  }
+
+  override open(kind: ParentKind): void {
+    const top = this.#open.at(-1);
+    const node = top?.node ?? 0;
+    if (kind === 'pair') this.#open.push({ node: this.#addNode(NODE.pair, node), isOwn: true, isPair: true });
+    else if (kind === 'list' && top !== undefined && this.#node.type.get(node) !== TYPE_NUMBER.nvlist) {
+      this.#open.push({ node: this.#addNode(NODE.element, node), isOwn: true, isPair: false });
+    } else this.#open.push({ node, isOwn: false, isPair: false });
+  }
+
+  override close(): void {
+    const top = this.#open.pop();
+    if (top?.isOwn === true) this.#closeNode(top.node);
+  }
+
+  override finish(length: number, rest: 'trailing' | 'unread'): readonly ByteSpan[] {
+    while (this.#open.length > 0) this.close();
+    this.#closeNode(0);
+    this.leaf(rest, length);
+    this.#field('outside', this.#place.bytes.length);
+    return [];
+  }
+
+  /** The table, once `finish` was called. */
+  table(): FieldTable {
+    const fieldCount = this.#fieldStart.length;
+    this.#fieldStart.push(this.#at);
+    const node = this.#node;
+    return {
+      fieldCount,
+      fieldStart: this.#fieldStart.words(),
+      fieldKind: this.#fieldKind.bytes(),
+      fieldNode: this.#fieldNode.words(),
+      nodeCount: node.kind.length,
+      nodeKind: node.kind.bytes(),
+      nodeStart: node.start.words(),
+      nodeEnd: node.end.words(),
+      nodeParent: node.parent.words(),
+      nodeNext: node.next.words(),
+      nodeDepth: node.depth.bytes(),
+      nodeType: node.type.words(),
+      nodeElements: node.elements.words(),
+      nodeOrdinal: node.ordinal.words(),
+      nodeChildren: node.children.words(),
+      nodeName: node.name.words(),
+      nodeValueStart: node.valueStart.words(),
+      nodeValueEnd: node.valueEnd.words(),
+    };
+  }
+
+  #addNode(kind: number, parent: number): number {
+    const node = this.#node;
+    const id = node.kind.length;
+    const isRoot = id === 0;
+    node.kind.push(kind);
+    node.start.push(this.#at);
+    node.end.push(this.#at);
+    node.parent.push(parent);
+    node.next.push(id + 1);
+    node.depth.push(isRoot ? 0 : node.depth.get(parent) + 1);
+    node.type.push(0);
+    node.elements.push(0);
+    node.ordinal.push(isRoot ? 0 : node.children.get(parent));
+    node.children.push(0);
+    if (!isRoot) node.children.set(parent, node.children.get(parent) + 1);
+    node.name.push(NONE);
+    node.valueStart.push(NONE);
+    node.valueEnd.push(NONE);
+    return id;
+  }
+
+  #closeNode(id: number): void {
+    this.#node.end.set(id, this.#at);
+    this.#node.next.set(id, this.#node.kind.length);
+  }
+
+  #noteOfPair(node: number, kind: FieldKind, start: number, end: number): void {
+    const { isXdr, little } = this.#place;
+    const columns = this.#node;
+    if (kind === 'type') columns.type.set(node, this.#view.getUint32(start, !isXdr && little));
+    else if (kind === 'elementCount')
+      columns.elements.set(node, this.#view.getUint32(start, !isXdr && little));
+    else if (kind === 'name') columns.name.set(node, this.#fieldStart.length);
+    else if (kind === 'value') {
+      if (columns.valueStart.get(node) === NONE) columns.valueStart.set(node, start);
+      columns.valueEnd.set(node, end);
+    }
+  }
+}

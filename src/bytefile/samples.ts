@@ -1,0 +1,139 @@
+import { defined } from '../base/index.ts';
+import { pack, uniqueNameList, type DecodeDetail, type NvList, type NvPair } from '../nvlist/index.ts';
+import { packCachefile } from '../sim/request.ts';
+import { field, type FieldKind } from './field-table.ts';
+import { readList } from './read-list.ts';
+
+/** The path of the report. */
+const PATH = '/var/cache/zpool.cache';
+
+/** Why a decoder refuses: one sample shows each. */
+export type RefusalKind = DecodeDetail['kind'];
+
+/** In the order in which a decoder meets them. */
+export const REFUSAL_KINDS = [
+  'headerShort',
+  'encoding',
+  'endian',
+  'inputEnds',
+  'pairSize',
+  'pairSmall',
+  'nameSize',
+  'nameEnd',
+  'type',
+  'count',
+  'valueRoom',
+  'stringRoom',
+  'noNul',
+  'notBoolean',
+  'listVersion',
+  'depth',
+  'textLength',
+  'arrayCount',
+  'memory',
+] as const satisfies readonly RefusalKind[];
+
+/** Samples by the word that the address uses; `zpool.cache` is a file beside the site. */
+export type SampleId = 'request' | 'torn' | 'zpool.cache' | (typeof REFUSAL_KINDS)[number];
+export const SAMPLE_IDS: readonly SampleId[] = ['request', 'torn', 'zpool.cache', ...REFUSAL_KINDS];
+
+export const isSample = (word: string): word is SampleId => SAMPLE_IDS.some((id) => id === word);
+
+/** The bytes of a sample that is made here: everything but the cache file. */
+export function sampleBytes(id: Exclude<SampleId, 'zpool.cache'>): Uint8Array {
+  switch (id) {
+    case 'request':
+      return packCachefile(PATH);
+    case 'torn':
+    case 'stringRoom':
+      return damaged(packCachefile(PATH), 'value', [0], PATH.lastIndexOf('/'));
+    default:
+      return REFUSED[id]();
+  }
+}
+
+const packedList = (pairs: readonly NvPair[], encoding: 'native' | 'xdr'): Uint8Array =>
+  bytesOf(uniqueNameList(pairs), encoding);
+
+function bytesOf(list: NvList, encoding: 'native' | 'xdr'): Uint8Array {
+  const packed = pack(list, { encoding });
+  return packed.ok ? packed.value : new Uint8Array();
+}
+
+const whole = (): Uint8Array => packCachefile(PATH);
+const wholeXdr = (): Uint8Array => packedList([{ name: 'cachefile', type: 'string', value: PATH }], 'xdr');
+const version: NvPair = { name: 'version', type: 'uint64', value: 5000n };
+const guid: NvPair = { name: 'pool_guid', type: 'uint64', value: 1234605616436508552n };
+
+/** Sets bytes of the first field of a kind. */
+function damaged(bytes: Uint8Array, kind: FieldKind, to: readonly number[], further = 0): Uint8Array {
+  const { fields } = readList(bytes, 'little');
+  let id = 0;
+  while (id < fields.fieldCount && field(fields, id)?.kind !== kind) id += 1;
+  const { start } = defined(field(fields, id) ?? undefined, `a field ${kind}`);
+  const copy = bytes.slice();
+  copy.set(to, start + further);
+  return copy;
+}
+
+const REFUSED: Readonly<Record<Exclude<(typeof REFUSAL_KINDS)[number], 'stringRoom'>, () => Uint8Array>> = {
+  headerShort: () => whole().slice(0, 3),
+  encoding: () => damaged(whole(), 'encoding', [0x7f]),
+  endian: () => damaged(whole(), 'endian', [0]),
+  inputEnds: () => whole().slice(0, -4),
+  pairSize: () => damaged(whole(), 'pairSize', [0x38, 0x01]),
+  pairSmall: () => damaged(whole(), 'pairSize', [0x08]),
+  nameSize: () => damaged(whole(), 'nameSize', [0x40]),
+  nameEnd: () => damaged(whole(), 'name', [0], 5),
+  type: () => damaged(whole(), 'type', [0x63]),
+  count: () => damaged(whole(), 'elementCount', [2]),
+  // The first pair takes eight bytes of the second.
+  valueRoom: () => damaged(packedList([version, guid], 'native'), 'pairSize', [40]),
+  // Cut at a multiple of eight less one, the copy grows over the place of its NUL.
+  noNul: () => damaged(packCachefile('/my/zfs'), 'value', [0x2f], 7),
+  notBoolean: () =>
+    damaged(packedList([{ name: 'autotrim', type: 'boolean-value', value: true }], 'native'), 'value', [2]),
+  listVersion: () => {
+    const tree: NvPair = { name: 'vdev_tree', type: 'nvlist', value: uniqueNameList([version]) };
+    return damaged(packedList([tree], 'native'), 'nestedPointer', [1], -8);
+  },
+  depth: tooDeep,
+  textLength: () => damaged(wholeXdr(), 'valueSize', [0, 0, 0, 200]),
+  arrayCount: () =>
+    damaged(
+      packedList([{ name: 'stats', type: 'uint64-array', value: BigUint64Array.of(3n, 5n, 8n) }], 'xdr'),
+      'arrayCount',
+      [0, 0, 0, 99],
+    ),
+  memory: promises,
+};
+
+/** Lists that user space reads below the outermost one (nvpair.c, `nvpair_max_recursion`). */
+const DEEPEST = 100;
+
+/** One list more than is read: the innermost value, 24 zero bytes, becomes a list by its type. */
+function tooDeep(): Uint8Array {
+  let list = uniqueNameList([{ name: 'child', type: 'uint64-array', value: new BigUint64Array(3) }]);
+  for (let level = 0; level < DEEPEST; level += 1)
+    list = uniqueNameList([{ name: 'child', type: 'nvlist', value: list }]);
+  const bytes = bytesOf(list, 'native');
+  const { fields } = readList(bytes, 'little');
+  const name = defined(field(fields, fields.nodeName[fields.nodeCount - 1] ?? 0) ?? undefined, 'a name');
+  const copy = bytes.slice();
+  copy.set([1, 0, 0, 0, 19, 0, 0, 0], name.start - 8);
+  return copy;
+}
+
+/** Arrays that are promised, not sent: 70 pairs of 28 bytes that would take 240,000 each in memory. */
+function promises(): Uint8Array {
+  const elements = 30_000;
+  const bytes = new Uint8Array(128 << 10);
+  const view = new DataView(bytes.buffer);
+  bytes.set([1, 1]);
+  view.setUint32(8, 1);
+  for (let pair = 0, at = 12; pair < 70; pair += 1, at += 28) {
+    const words = [28, 24 + 8 * elements, 1, 0x61000000, 16, elements, 0];
+    for (const [i, word] of words.entries()) view.setUint32(at + 4 * i, word);
+  }
+  return bytes;
+}

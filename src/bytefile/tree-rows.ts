@@ -1,0 +1,46 @@
+import type { FieldTable } from './field-table.ts';
+
+/** Nodes that a small list shows opened from the start. */
+const OPEN_AT_MOST = 400;
+
+/** The rows of the tree: nodes whose parents are all open, in order. Takes time linear in what is shown. */
+export function visibleNodes(fields: FieldTable, open: ReadonlySet<number>): Uint32Array {
+  const shown: number[] = [];
+  for (let node = 0; node < fields.nodeCount;) {
+    shown.push(node);
+    node = open.has(node) ? node + 1 : (fields.nodeNext[node] ?? fields.nodeCount);
+  }
+  return Uint32Array.from(shown);
+}
+
+/** What is open at first: everything in a small list, else the outermost list alone. */
+export function openAtFirst(fields: FieldTable): ReadonlySet<number> {
+  const open = new Set([0]);
+  if (fields.nodeCount > OPEN_AT_MOST) return open;
+  for (let node = 1; node < fields.nodeCount; node += 1) if (fields.nodeChildren[node]) open.add(node);
+  return open;
+}
+
+/** `open` with all parents of a node, so that it is shown; the same set when it is. */
+export function openedTo(fields: FieldTable, open: ReadonlySet<number>, node: number): ReadonlySet<number> {
+  const closed: number[] = [];
+  for (let at = node; at > 0;) {
+    at = fields.nodeParent[at] ?? 0;
+    if (!open.has(at)) closed.push(at);
+  }
+  return closed.length === 0 ? open : new Set([...open, ...closed]);
+}
+
+/** The row of a node by binary search, since rows are in preorder; -1 when it is not shown. */
+export function rowOf(rows: Uint32Array, node: number): number {
+  let first = 0;
+  let last = rows.length - 1;
+  while (first <= last) {
+    const middle = (first + last) >> 1;
+    const at = rows[middle] ?? 0;
+    if (at === node) return middle;
+    if (at < node) first = middle + 1;
+    else last = middle - 1;
+  }
+  return -1;
+}
