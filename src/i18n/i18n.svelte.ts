@@ -3,18 +3,10 @@ import type { AccessSentence, Offer, Run, StepSentence, ThreadView } from '../fr
 import type { ScheduleTextError } from '../schedule/index.ts';
 import type { ConfigReason } from '../threads/index.ts';
 import { load } from './load.ts';
+import { numberFormat } from './number-format.ts';
 import type { ArgsOf, Catalogue, Lang, MessageId, Messages } from './catalogue.ts';
 import { outcomeSentence } from './outcome.ts';
 import { addressSentence, configSentence, refusalSentence, scheduleSentence } from './tell.ts';
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** One format a language: making one costs more than using it. */
-function numberFormat(tag: string): Intl.NumberFormat {
-  const format = formats.get(tag) ?? new Intl.NumberFormat(tag);
-  formats.set(tag, format);
-  return format;
-}
 
 /**
  * Every word of the page, in the language that is loaded. What markup or `$derived` reads through it follows a change
@@ -47,7 +39,8 @@ export class I18n {
 
   /** Brings what the first view does not say. Until it is here such texts are empty; then they appear. */
   #bringLate(): void {
-    this.#coming ??= load(this.lang, true).then(
+    if (this.#coming) return;
+    this.#coming = load(this.lang, true).then(
       (catalogue) => {
         this.#coming = undefined;
         if (catalogue.lang === this.lang) this.#catalogue = catalogue;

@@ -14,7 +14,7 @@ export function keyPlace(target: EventTarget | null, key: string): KeyPlace {
   const { scrollHeight, clientHeight } = document.documentElement;
   return {
     isTaken: isTyped || (isArrow && usesArrows) || (key === ' ' && usesSpace),
-    isTimeline: element?.closest('[data-stage="timeline"], section[aria-label="Timeline"]') != null,
+    isTimeline: (element?.closest('[data-stage="timeline"]') ?? null) !== null,
     isStill: scrollHeight <= clientHeight + 1,
   };
 }

@@ -193,7 +193,7 @@ it('text that is not UTF-8 stays bytes', () => {
 it('absent XDR elements hold what a name with an early NUL left behind', () => {
   const words = (...list: number[]): number[] =>
     list.flatMap((word) => [(word >>> 24) & 0xff, (word >>> 16) & 0xff, (word >>> 8) & 0xff, word & 0xff]);
-  const name = [0x61, 0, ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]]; // 13 bytes, the value's place starts at index 8
+  const name = [0x61, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]; // 13 bytes, the value's place starts at index 8
   const pair = [...words(48, 32, 13), ...name, 0, 0, 0, ...words(25, 5, 1, 0x7f)];
   const bytes = Uint8Array.of(1, 1, 0, 0, ...words(0, 1), ...pair, ...words(0, 0));
   const result = unpack(bytes);

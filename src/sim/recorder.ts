@@ -21,6 +21,11 @@ export interface Access {
   readonly saw: Origin | null;
 }
 
+/** A block that belongs to the recorder alone until it hands out the new world. */
+interface Draft extends Allocation {
+  readonly origins: (Origin | null)[];
+}
+
 /**
  * A bus that records: it works on a private draft of one world, notes every access, writes provenance, and raises the
  * sticky flags of the reported world when a freed pair is touched. `finish` hands out the new world.
@@ -31,7 +36,7 @@ export class Recorder implements Bus {
   readonly #thread: number;
   readonly #step: number;
   readonly #role: string;
-  readonly #drafts = new Map<AllocationId, Allocation>();
+  readonly #drafts = new Map<AllocationId, Draft>();
   readonly #released = new Set<AllocationId>();
   #words: Record<Word, number>;
   #flags: readonly string[];
@@ -56,9 +61,10 @@ export class Recorder implements Bus {
     return defined(this.#find(object), `allocation ${object}`);
   }
 
-  #draft(object: ObjectName): Allocation {
+  #draft(object: ObjectName): Draft {
     const found = this.#get(object);
-    if (this.#drafts.has(found.id)) return found;
+    const known = this.#drafts.get(found.id);
+    if (known) return known;
     const draft = { ...found, bytes: found.bytes.slice(), origins: [...found.origins] };
     this.#drafts.set(found.id, draft);
     return draft;
@@ -99,7 +105,7 @@ export class Recorder implements Bus {
       previous: defined(bytes[index], `byte ${index} of ${object}`),
     };
     bytes[index] = byte;
-    (origins as (Origin | null)[])[index] = origin;
+    origins[index] = origin;
     this.accesses.push({ kind: 'write', allocation: id, index, byte, saw: null });
   }
 
@@ -115,7 +121,7 @@ export class Recorder implements Bus {
   allocate(object: PrivateObject, length: number): void {
     const allocation = newAllocation(object, this.#thread, new Uint8Array(length));
     this.#released.delete(allocation.id);
-    this.#drafts.set(allocation.id, allocation);
+    this.#drafts.set(allocation.id, { ...allocation, origins: [...allocation.origins] });
   }
 
   release(object: PrivateObject): void {

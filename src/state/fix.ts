@@ -11,7 +11,10 @@ export function translateFix(from: Config, workers: number): Translated {
   const words = new Set(from.fix.filter((word) => word !== 'none'));
   if (from.world === 'article') {
     const kept = [...words].find(isWorkerFix) ?? 'none';
-    return { fix: new Array<string>(workers).fill(kept), dropped: [...words].filter((word) => word !== kept) };
+    return {
+      fix: new Array<string>(workers).fill(kept),
+      dropped: [...words].filter((word) => word !== kept),
+    };
   }
   // Mixed fixes have no counterpart: the reported world has one list and one set of words.
   const kept = words.size === 1 && new Set(from.fix).size === 1 ? (articleFix([...words]) ?? []) : [];

@@ -63,7 +63,9 @@ export class Lab {
   });
   readonly frame: Frame = $derived(frameAt(this.run, this.#position));
   readonly threadStates: readonly ThreadState[] = $derived(threadStates(this.run, this.#position));
-  readonly scheduleText: string = $derived(printSchedule(this.#schedule, lettersOf({ config: this.#config })));
+  readonly scheduleText: string = $derived(
+    printSchedule(this.#schedule, lettersOf({ config: this.#config })),
+  );
 
   /** `onchange` is told after every change, and whether it deserves an entry of its own in the browser's history. */
   constructor(onchange: (entry: Entry) => void = () => undefined) {
@@ -136,7 +138,9 @@ export class Lab {
   /** Does the run share with the stub all that comes before the stub's fork? */
   #holds({ at, moment }: Stub): boolean {
     if (moment.config !== this.#config || at > this.#schedule.length) return false;
-    const isSame = this.#schedule.length === moment.schedule.length && this.#schedule.every((t, i) => t === moment.schedule[i]);
+    const isSame =
+      this.#schedule.length === moment.schedule.length &&
+      this.#schedule.every((t, i) => t === moment.schedule[i]);
     return !isSame && moment.schedule.slice(0, at).every((thread, index) => thread === this.#schedule[index]);
   }
 
@@ -183,7 +187,11 @@ export class Lab {
     }
     const before = this.#moment();
     const rest = this.#schedule.slice(at);
-    this.#change({ config: this.#config, schedule: [...this.#schedule.slice(0, at), thread], position: at + 1 });
+    this.#change({
+      config: this.#config,
+      schedule: [...this.#schedule.slice(0, at), thread],
+      position: at + 1,
+    });
     if (rest.length > 0) this.#keep(before, at, rest);
   }
 
@@ -246,8 +254,15 @@ export class Lab {
   /** Another number of workers; steps of workers that are gone end the run there. */
   setWorkers(threads: number): void {
     if (this.#config.world !== 'faithful' || threads < 2 || threads > 4) return;
-    const fix = Array.from({ length: threads }, (_, index) => this.#config.fix[index] ?? this.#config.fix[0] ?? 'none');
-    this.#change({ config: { ...this.#config, threads, fix }, schedule: this.#schedule, position: this.#position });
+    const fix = Array.from(
+      { length: threads },
+      (_, index) => this.#config.fix[index] ?? this.#config.fix[0] ?? 'none',
+    );
+    this.#change({
+      config: { ...this.#config, threads, fix },
+      schedule: this.#schedule,
+      position: this.#position,
+    });
   }
 
   /** Opens the other world's default run; keeps the path and what fix it can, and says what was dropped. */
@@ -267,7 +282,8 @@ export class Lab {
     if (grain === this.#config.grain) return;
     const before = this.#moment();
     const { trace } = this.run;
-    const place = grain === 'byte' ? toByteGrain(trace, this.#position) : toCoarseGrain(trace, this.#position);
+    const place =
+      grain === 'byte' ? toByteGrain(trace, this.#position) : toCoarseGrain(trace, this.#position);
     this.#change({ config: { ...this.#config, grain }, ...place });
     const [was, is] = [trace.outcome, this.run.outcome];
     if (was !== is && was !== null) {

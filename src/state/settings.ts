@@ -10,7 +10,12 @@ export interface Settings {
   readonly threadView: 'code' | 'chart';
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', hasShortcuts: true, speed: 2, threadView: 'code' };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  hasShortcuts: true,
+  speed: 2,
+  threadView: 'code',
+};
 
 /** Steps a second one can choose. */
 export const SPEEDS: readonly number[] = [0.5, 1, 2, 4, 16];

@@ -47,7 +47,10 @@ class Shared<T> {
   }
 
   values(): readonly T[] {
-    return this.#texts.map((text): T => JSON.parse(text));
+    return this.#texts.map((text) => {
+      const value: T = JSON.parse(text);
+      return value;
+    });
   }
 }
 
