@@ -1,4 +1,9 @@
-import { checkConfig, type Config, type ConfigError as Refused, type ConfigReason } from '../threads/index.ts';
+import {
+  checkConfig,
+  type Config,
+  type ConfigError as Refused,
+  type ConfigReason,
+} from '../threads/index.ts';
 
 /** A config that names no model, thrown: which field, a sentence, and the reason as data. */
 export class ConfigError extends Error implements Refused {

@@ -81,13 +81,23 @@ export function exploreProgram(program: Program, options: ExploreOptions = {}): 
     transitions: graph.transitions,
     statesUpToThreadSymmetry: size,
     reachableStatesKilledErased: graph.reachableStatesKilledErased,
-    shortestInterleaving: terminals.reduce((least, state) => Math.min(least, shortest[state] ?? 0), Infinity),
-    longestInterleaving: terminals.reduce((most, state) => Math.max(most, longest[state] ?? 0), 0),
+    shortestInterleaving: extreme(Math.min, terminals, shortest),
+    longestInterleaving: extreme(Math.max, terminals, longest),
     ...presented(program.config, model, graph, costs, counts.scale, sums),
     ...traces,
     complete: graph.isComplete,
   };
 }
+
+/** The least or the most steps to one of `states`; 0 when there is none. */
+const extreme = (
+  of: (a: number, b: number) => number,
+  states: readonly number[],
+  steps: Int32Array,
+): number =>
+  states
+    .map((state) => steps[state] ?? 0)
+    .reduce((best, count) => of(best, count), steps[states[0] ?? 0] ?? 0);
 
 /** An outcome with what its terminal states add up to. */
 interface Sum {

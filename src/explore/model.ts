@@ -58,6 +58,18 @@ export const initialTuple = ({ shared, tables }: Model): Int32Array =>
   Int32Array.of(shared.initial, ...tables.map((table) => table.initial));
 
 /**
+ * What decides who may run, beside where each thread stands: (do all threads but one have a verdict) * 2 + (is the mutex
+ * held). Only a thread without verdict asks whether the others have one, and then it is that one thread.
+ */
+export function caseOf({ shared, tables, threads }: Model, words: Int32Array, start: number): number {
+  let running = 0;
+  for (let slot = 0; slot < threads; slot += 1) {
+    if (tables[slot]?.isFinal[words[start + slot + 1] ?? 0] !== true) running += 1;
+  }
+  return (running === 1 ? 2 : 0) + shared.mutexOf(words[start] ?? 0);
+}
+
+/**
  * Puts a new local state into a sorted tuple in place of the one at `slot`, and gives the first slot of its group that
  * holds it now.
  */

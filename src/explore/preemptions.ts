@@ -78,7 +78,7 @@ export interface Cost {
   readonly lastSlot: number;
 }
 
-/** The cheapest way to a state; of a state with threads that all have ended at once too. */
+/** The cheapest way to a state, whoever ran last. */
 export function costOf({ preemptions, switches }: Costs, threads: number, state: number): Cost {
   let [rank, contextSwitches, lastSlot] = [NEVER, NEVER, 0];
   for (let slot = 0; slot < threads; slot += 1) {
@@ -100,13 +100,14 @@ export interface WayStep {
 export function wayTo({ before, how }: Costs, threads: number, state: number, lastSlot: number): WayStep[] {
   const way: WayStep[] = [];
   let node = state * threads + lastSlot;
-  for (;;) {
-    const from = before[node] ?? -1;
-    if (from < 0) return way.reverse();
+  let from = before[node] ?? -1;
+  while (from >= 0) {
     const slot = (how[node] ?? 0) & 3;
     const last = (how[node] ?? 0) >> 2;
     way.push({ state: from, slot, continues: slot === last });
-    if (last === NONE) return way.reverse();
+    if (last === NONE) break;
     node = from * threads + last;
+    from = before[node] ?? -1;
   }
+  return way.toReversed();
 }

@@ -1,11 +1,13 @@
 import { GrowingBytes, GrowingInts } from './growing.ts';
-import { initialTuple, orderings, replaceSorted, type Model } from './model.ts';
+import { caseOf, initialTuple, orderings, replaceSorted, type Model } from './model.ts';
 import { StateSet } from './state-set.ts';
 
 /** States that are looked at between two reports of progress. */
 const REPORT_EVERY = 1 << 14;
+/** No local state has this number. */
+const ERASED = -1;
 
-/** How far the search has come; `state` is one that has no successor, if one was just found. */
+/** Who is told of each state without successor, and now and then how far the search has come. */
 export interface SearchWatcher {
   readonly onTerminal: (state: number, words: Int32Array, start: number) => void;
   readonly onProgress: (states: number) => void;
@@ -28,7 +30,7 @@ export interface StateGraph {
   readonly terminalStates: number;
   readonly transitions: number;
   readonly reachableStatesKilledErased: number;
-  /** By state: 1 when it has been looked at; in a complete graph all are. */
+  /** Has every state been looked at? */
   readonly isComplete: boolean;
 }
 
@@ -42,48 +44,97 @@ export const targetSlotOf = (move: number): number => move >> 4;
 /**
  * Finds all reachable states. The newest state is always looked at first, so that outcomes show early and the states in
  * hand are the ones that were just touched; the order says nothing about depth, since the graph is not graded. Stops
- * when `maxStates` are held.
+ * when more than `maxStates` are held.
  */
 export function searchStates(model: Model, maxStates: number, watcher: SearchWatcher): StateGraph {
-  const { shared, tables, threads, groupEnd } = model;
-  const states = new StateSet(threads + 1);
-  const firstEdge = new GrowingInts(1 << 10);
-  const edgeCount = new GrowingBytes(1 << 10);
-  const targets = new GrowingInts(1 << 11);
-  const moves = new GrowingBytes(1 << 11);
-  const pending = new GrowingInts(1 << 8);
-  const tuple = new Int32Array(threads + 1);
-  const erased = new StateSet(threads + 1);
-  const distinct = [...new Set(tables)];
-  let [reachableStates, terminalStates, transitions, alive, looked] = [0, 0, 0, 0, 0];
+  const search = new Search(model, watcher);
+  let looked = 0;
+  while (search.isGoing && search.states.size <= maxStates) {
+    search.lookAtNewest();
+    looked += 1;
+    if (looked % REPORT_EVERY === 0) watcher.onProgress(search.states.size);
+  }
+  return search.finish();
+}
 
-  pending.push(states.intern(initialTuple(model)));
-  while (pending.length > 0 && states.size <= maxStates) {
-    pending.length -= 1;
-    const state = pending.words[pending.length] ?? 0;
-    firstEdge.reserve(states.size);
-    edgeCount.reserve(states.size);
-    firstEdge.words[state] = targets.length;
-    const start = state * (threads + 1);
+/** A search on its way. */
+class Search {
+  readonly states: StateSet;
+  readonly #model: Model;
+  readonly #watcher: SearchWatcher;
+  readonly #firstEdge = new GrowingInts(1 << 10);
+  readonly #edgeCount = new GrowingBytes(1 << 10);
+  readonly #targets = new GrowingInts(1 << 11);
+  readonly #moves = new GrowingBytes(1 << 11);
+  /** States that were found and not yet looked at, newest last. */
+  readonly #pending = new GrowingInts(1 << 8);
+  /** States of a dead process, with the threads that death stopped made alike. */
+  readonly #erased: StateSet;
+  /** The state that is being put together. */
+  readonly #tuple: Int32Array;
+  #reachable = 0;
+  #terminal = 0;
+  #transitions = 0;
+  #alive = 0;
+
+  constructor(model: Model, watcher: SearchWatcher) {
+    this.#model = model;
+    this.#watcher = watcher;
+    this.states = new StateSet(model.threads + 1);
+    this.#erased = new StateSet(model.threads + 1);
+    this.#tuple = new Int32Array(model.threads + 1);
+    this.#pending.push(this.states.intern(initialTuple(model)));
+  }
+
+  get isGoing(): boolean {
+    return this.#pending.length > 0;
+  }
+
+  /** Takes the newest state, finds what can follow, and counts it with all its orderings. */
+  lookAtNewest(): void {
+    const model = this.#model;
+    this.#pending.length -= 1;
+    const state = this.#pending.words[this.#pending.length] ?? 0;
+    const start = state * this.states.width;
+    this.#firstEdge.reserve(this.states.size);
+    this.#edgeCount.reserve(this.states.size);
+    this.#firstEdge.words[state] = this.#targets.length;
+    const isDead = this.#isDead(start);
+    const enabled = isDead ? 0 : this.#expand(state, start);
+
+    const count = orderings(model, this.states.words, start);
+    this.#reachable += count;
+    this.#transitions += count * enabled;
+    if (enabled === 0) {
+      this.#terminal += count;
+      this.#watcher.onTerminal(state, this.states.words, start);
+    }
+    if (isDead) this.#erase(start);
+    else this.#alive += count;
+  }
+
+  #isDead(start: number): boolean {
+    const { tables, threads } = this.#model;
+    for (let slot = 0; slot < threads; slot += 1) {
+      if (tables[slot]?.kills[this.states.words[start + slot + 1] ?? 0] === true) return true;
+    }
+    return false;
+  }
+
+  /** Gives a state its edges, and says how many threads may run. */
+  #expand(state: number, start: number): number {
+    const model = this.#model;
+    const { shared, tables, threads, groupEnd } = model;
+    const { states } = this;
+    const tuple = this.#tuple;
     const memory = states.words[start] ?? 0;
-
-    let isDead = false;
-    let running = 0;
+    const cases = caseOf(model, states.words, start);
+    let enabled = 0;
     for (let slot = 0; slot < threads; slot += 1) {
       const table = tables[slot];
       const local = states.words[start + slot + 1] ?? 0;
-      if (table?.kills[local] === true) isDead = true;
-      if (table?.isFinal[local] !== true) running += 1;
-    }
-    const held = shared.mutexOf(memory);
-    let enabled = 0;
-    for (let slot = 0; slot < threads && !isDead; slot += 1) {
-      const table = tables[slot];
-      const local = states.words[start + slot + 1] ?? 0;
-      if (table === undefined) break;
-      // A thread counts as running itself, unless it has ended, and then it is not enabled anyhow.
-      const isLast = running === 1 ? 2 : 0;
-      if ((((table.enabledIn[local] ?? 0) >> (isLast + held)) & 1) === 0) continue;
+      if (table === undefined || (((table.enabledIn[local] ?? 0) >> cases) & 1) === 0) continue;
+      // Threads of a group with the same local state stand side by side: one edge for all of them.
       let weight = 1;
       while (slot + weight < (groupEnd[slot] ?? 0) && states.words[start + slot + weight + 1] === local) {
         weight += 1;
@@ -94,73 +145,62 @@ export function searchStates(model: Model, maxStates: number, watcher: SearchWat
       const targetSlot = replaceSorted(model, tuple, slot, table.next[step] ?? 0);
       const before = states.size;
       const target = states.intern(tuple);
-      if (target === before) pending.push(target);
-      targets.push(target);
-      moves.push(slot | ((weight - 1) << 2) | (targetSlot << 4));
+      if (target === before) this.#pending.push(target);
+      this.#targets.push(target);
+      this.#moves.push(slot | ((weight - 1) << 2) | (targetSlot << 4));
+      this.#edgeCount.bytes[state] = (this.#edgeCount.bytes[state] ?? 0) + 1;
       enabled += weight;
-      edgeCount.bytes[state] = (edgeCount.bytes[state] ?? 0) + 1;
       slot += weight - 1;
     }
+    return enabled;
+  }
 
-    const count = orderings(model, states.words, start);
-    reachableStates += count;
-    transitions += count * enabled;
-    if (enabled === 0) {
-      terminalStates += count;
-      watcher.onTerminal(state, states.words, start);
+  #erase(start: number): void {
+    const { threads, tables, groupStart } = this.#model;
+    const tuple = this.#tuple;
+    tuple[0] = this.states.words[start] ?? 0;
+    for (let slot = 0; slot < threads; slot += 1) {
+      const local = this.states.words[start + slot + 1] ?? 0;
+      const kept = tables[slot]?.isFinal[local] === true ? local : ERASED;
+      let place = slot + 1;
+      while (place > (groupStart[slot] ?? 0) + 1 && (tuple[place - 1] ?? 0) > kept) {
+        tuple[place] = tuple[place - 1] ?? 0;
+        place -= 1;
+      }
+      tuple[place] = kept;
     }
-    if (isDead) eraseKilled(model, states.words, start, erased, tuple);
-    else alive += count;
-    looked += 1;
-    if (looked % REPORT_EVERY === 0) watcher.onProgress(states.size);
-    for (const table of distinct) table.widen();
+    this.#erased.intern(tuple);
   }
-  const isComplete = pending.length === 0;
-  // States that were seen but not looked at count as reached.
-  for (let p = 0; p < pending.length; p += 1) {
-    const count = orderings(model, states.words, (pending.words[p] ?? 0) * (threads + 1));
-    reachableStates += count;
-    alive += count;
-  }
-  firstEdge.reserve(states.size);
-  edgeCount.reserve(states.size);
-  let dead = 0;
-  for (let state = 0; state < erased.size; state += 1) {
-    dead += orderings(model, erased.words, state * (threads + 1));
-  }
-  return {
-    model,
-    states,
-    firstEdge: firstEdge.words,
-    edgeCount: edgeCount.bytes,
-    targets: targets.words,
-    moves: moves.bytes,
-    reachableStates,
-    terminalStates,
-    transitions,
-    reachableStatesKilledErased: alive + dead,
-    isComplete,
-  };
-}
 
-/** Notes a state of a dead process with the threads that death stopped made alike. */
-function eraseKilled(
-  { threads, tables, groupStart }: Model,
-  words: Int32Array,
-  start: number,
-  erased: StateSet,
-  tuple: Int32Array,
-): void {
-  tuple[0] = words[start] ?? 0;
-  for (let slot = 0; slot < threads; slot += 1) {
-    const local = words[start + slot + 1] ?? 0;
-    const kept = tables[slot]?.isFinal[local] === true ? local : -1;
-    let place = slot + 1;
-    while (place > (groupStart[slot] ?? 0) + 1 && (tuple[place - 1] ?? 0) > kept) {
-      tuple[place] = tuple[place - 1] ?? 0;
-      place -= 1;
-    }
-    tuple[place] = kept;
+  #orderingsOf({ words, width }: StateSet, state: number): number {
+    return orderings(this.#model, words, state * width);
   }
-  erased.intern(tuple);
+
+  finish(): StateGraph {
+    let [reachableStates, reachableStatesKilledErased] = [this.#reachable, this.#alive];
+    // States that were found but not looked at were reached all the same.
+    for (let place = 0; place < this.#pending.length; place += 1) {
+      const count = this.#orderingsOf(this.states, this.#pending.words[place] ?? 0);
+      reachableStates += count;
+      reachableStatesKilledErased += count;
+    }
+    for (let state = 0; state < this.#erased.size; state += 1) {
+      reachableStatesKilledErased += this.#orderingsOf(this.#erased, state);
+    }
+    this.#firstEdge.reserve(this.states.size);
+    this.#edgeCount.reserve(this.states.size);
+    return {
+      model: this.#model,
+      states: this.states,
+      firstEdge: this.#firstEdge.words,
+      edgeCount: this.#edgeCount.bytes,
+      targets: this.#targets.words,
+      moves: this.#moves.bytes,
+      reachableStates,
+      terminalStates: this.#terminal,
+      transitions: this.#transitions,
+      reachableStatesKilledErased,
+      isComplete: !this.isGoing,
+    };
+  }
 }

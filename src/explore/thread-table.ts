@@ -1,4 +1,4 @@
-import { assert, defined } from '../base/index.ts';
+import { defined } from '../base/index.ts';
 import {
   RESET,
   allocationId,
@@ -8,15 +8,24 @@ import {
   type SharedObject,
 } from '../sim/index.ts';
 import { refusal, stateOf, takeStep, type Local, type Program, type Taken } from '../threads/index.ts';
+import { DecisionTrees, type Observation } from './decision-trees.ts';
 import { GrowingInts } from './growing.ts';
 import { localKey, type PrivateMemory } from './local-key.ts';
-import { CODE_COUNT, CONTROL_COUNT, type SharedStates } from './shared.ts';
+import type { SharedStates } from './shared.ts';
 
 /**
  * Objects of the dependence relation, as bits (model.md sections 2 and 6). The whole shared string is one object. From
  * `endOfThread0` on there is one bit a thread.
  */
-const OBJECTS = { value: 1, header: 2, name: 4, head: 8, mutex: 16, references: 32, endOfThread0: 64 } as const;
+const OBJECTS = {
+  value: 1,
+  header: 2,
+  name: 4,
+  head: 8,
+  mutex: 16,
+  references: 32,
+  endOfThread0: 64,
+} as const;
 const PRIVATE_OBJECTS = ['request', 'parent', 'lookup'] as const satisfies readonly PrivateObject[];
 /** Widest shared memory whose steps are kept in a rectangle; beyond it they are found by their observations. */
 const MAX_STRIDE = 512;
@@ -27,25 +36,18 @@ export interface LocalState {
   readonly memory: PrivateMemory;
 }
 
-/** What a step reads of shared memory, place by place with what it found, until its course is settled. */
-interface Observation {
-  readonly place: number;
-  readonly code: number;
-}
-
 /**
  * One thread, compiled as far as it has been asked: local states and steps are numbered as they are met.
  *
  * Nothing is said about the thread here: each step is taken once by `takeStep`, the very function that replay uses, and
- * its recorded accesses say what its course depended on. What is kept is a decision tree for each local state: which
- * place of shared memory is read next, and for each value either the next place or the step.
+ * its recorded accesses say what its course depended on (decision-trees.ts).
  */
 export class ThreadTable {
   readonly locals: LocalState[] = [];
   readonly initial: number;
-  /** By local state: 1 when the thread has its verdict. */
+  /** By local state: true when the thread has its verdict. */
   readonly isFinal: boolean[] = [];
-  /** By local state: 1 when its verdict took the process along. */
+  /** By local state: true when its verdict took the process along. */
   readonly kills: boolean[] = [];
   /** By local state: a bit for each of the four cases (others have ended) * 2 + (mutex is held). */
   readonly enabledIn: number[] = [];
@@ -58,11 +60,7 @@ export class ThreadTable {
   readonly #thread: number;
   readonly #shared: SharedStates;
   readonly #numbers = new Map<string, number>();
-  /** By local state and words: 0 unknown, > 0 inner node of the tree, < 0 step -x-1. */
-  readonly #roots = new GrowingInts();
-  /** By inner node: the place it reads, and its children, coded as the roots are. Node 0 is not used. */
-  readonly #places: number[] = [0];
-  readonly #children = new GrowingInts();
+  readonly #trees: DecisionTrees;
   #stride = 16;
   /** By local and shared state: step + 1. A shortcut past the tree. */
   readonly #steps = new GrowingInts();
@@ -75,14 +73,15 @@ export class ThreadTable {
     this.#isAwaited = program.charts.some((chart) =>
       [...chart.states.values()].some((state) => state.awaits === 'others'),
     );
-    for (let code = 0; code < CODE_COUNT; code += 1) this.#children.push(0);
+    this.#trees = new DecisionTrees(shared);
     const at = defined(program.charts[thread], `thread ${thread}`).initial;
     this.initial = this.#intern({ at, registers: RESET, token: null }, new Map(), false);
   }
 
   /** The step that a local state takes when shared memory is `shared`. The thread must be enabled. */
   step(local: number, shared: number): number {
-    if (shared >= this.#stride) return this.#find(local, shared);
+    if (shared >= MAX_STRIDE) return this.#find(local, shared);
+    while (shared >= this.#stride) this.#widen();
     const cell = local * this.#stride + shared;
     const known = this.#steps.words[cell] ?? 0;
     if (known !== 0) return known - 1;
@@ -96,9 +95,8 @@ export class ThreadTable {
     this.#steps.words[local * this.#stride + shared] = step + 1;
   }
 
-  /** Makes the rectangle as wide as shared memory has become. */
-  widen(): void {
-    if (this.#shared.size <= this.#stride || this.#stride === MAX_STRIDE) return;
+  /** Makes the rectangle twice as wide, since shared memory has become so. */
+  #widen(): void {
     const before = this.#steps.words;
     const stride = this.#stride;
     this.#stride = stride * 2;
@@ -108,15 +106,9 @@ export class ThreadTable {
     }
   }
 
-  /** Walks the tree; where it ends, takes the step and grows it. */
   #find(local: number, shared: number): number {
-    const states = this.#shared;
-    let node = this.#roots.words[local * CONTROL_COUNT + states.controlOf(shared)] ?? 0;
-    while (node > 0) {
-      const place = this.#places[node] ?? 0;
-      node = this.#children.words[node * CODE_COUNT + states.at(shared, place)] ?? 0;
-    }
-    return node < 0 ? -node - 1 : this.#take(local, shared);
+    const step = this.#trees.find(local, shared);
+    return step < 0 ? this.#take(local, shared) : step;
   }
 
   /** The local state with this number, as replay writes it. */
@@ -149,7 +141,7 @@ export class ThreadTable {
     this.next.push(this.#intern(nextLocal, this.#memoryOf(nextLocal, taken), after.isDead));
     this.effect.push(this.#shared.effectOf({ stores, flags: after.world.flags }));
     this.#noteAccesses(taken, local, stores);
-    this.#grow(number, shared, observations, step);
+    this.#trees.grow(number, shared, observations, step);
     return step;
   }
 
@@ -203,27 +195,6 @@ export class ThreadTable {
     if (isLast && this.#isAwaited) writes |= OBJECTS.endOfThread0 << this.#thread;
     this.reads.push(reads);
     this.writes.push(writes);
-  }
-
-  /** Hangs a step into the tree of its local state, below what it observed. */
-  #grow(local: number, shared: number, observations: readonly Observation[], step: number): void {
-    this.#roots.reserve((local + 1) * CONTROL_COUNT);
-    let cells = this.#roots;
-    let cell = local * CONTROL_COUNT + this.#shared.controlOf(shared);
-    for (const { place, code } of observations) {
-      let node = cells.words[cell] ?? 0;
-      if (node === 0) {
-        node = this.#places.length;
-        this.#places.push(place);
-        for (let child = 0; child < CODE_COUNT; child += 1) this.#children.push(0);
-        cells.words[cell] = node;
-      }
-      assert(this.#places[node] === place, 'a step reads what its earlier reads tell it to');
-      cells = this.#children;
-      cell = node * CODE_COUNT + code;
-    }
-    assert(cells.words[cell] === 0, 'a step is taken once');
-    cells.words[cell] = -step - 1;
   }
 
   #intern(local: Local, memory: PrivateMemory, kills: boolean): number {

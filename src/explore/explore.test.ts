@@ -1,0 +1,108 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Config } from '../threads/index.ts';
+import { ConfigError, explore, type Progress } from './index.ts';
+import { replayed } from './fixtures/cost.ts';
+
+// Searches, not waits: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const three: Config = {
+  world: 'faithful',
+  path: '/var/cache/zpool.cache',
+  threads: 3,
+  fix: ['none', 'none', 'none'],
+  grain: 'coarse',
+};
+
+describe('explore', () => {
+  it('throws a ConfigError that names the field', () => {
+    const attempt = (): unknown => explore({ ...three, path: 'zpool.cache' });
+    expect(attempt).toThrow(ConfigError);
+    expect(attempt).toThrow(expect.objectContaining({ field: 'path', name: 'ConfigError' }));
+  });
+
+  it('answers for a part when it may not hold more states, and says so', () => {
+    const all = explore(three);
+    const part = explore(three, { maxStates: 2000 });
+    expect(part.complete).toBe(false);
+    expect(part.statesUpToThreadSymmetry).toBeLessThan(2010);
+    expect(part.reachableStates).toBeLessThan(all.reachableStates);
+    expect(BigInt(part.interleavings)).toBeGreaterThan(0n);
+    expect(BigInt(part.interleavings)).toBeLessThan(BigInt(all.interleavings));
+    for (const { outcome, schedule, probabilityApprox, minPreemptions } of part.outcomes) {
+      const whole = all.outcomes.find((other) => other.outcome === outcome);
+      expect(replayed(three, [...schedule].map(Number))).toMatchObject({
+        outcome,
+        preemptions: minPreemptions,
+      });
+      expect(whole?.probabilityApprox).toBeGreaterThanOrEqual(probabilityApprox);
+      expect(whole?.minPreemptions).toBeLessThanOrEqual(minPreemptions ?? -1);
+    }
+  });
+
+  it('is complete at a limit of just as many states as there are', () => {
+    const { statesUpToThreadSymmetry } = explore(three);
+    expect(explore(three, { maxStates: statesUpToThreadSymmetry }).complete).toBe(true);
+    expect(explore(three, { maxStates: statesUpToThreadSymmetry - 1 }).complete).toBe(false);
+  });
+
+  it('answers even when it may hold next to nothing', () => {
+    expect(explore(three, { maxStates: 1 })).toMatchObject({
+      complete: false,
+      interleavings: '0',
+      outcomes: [],
+      shortestInterleaving: 0,
+      longestInterleaving: 0,
+    });
+  });
+
+  it('reports progress through all phases, and stops at what the listener throws', () => {
+    const seen: Progress[] = [];
+    const config: Config = { ...three, grain: 'slot' };
+    explore(config, { onProgress: (progress) => seen.push(progress) });
+    expect([...new Set(seen.map(({ phase }) => phase))]).toEqual(['states', 'counts', 'schedules']);
+    expect(seen.every(({ outcomes }) => outcomes > 0)).toBe(true);
+    const stop = (): never => {
+      throw new Error('enough');
+    };
+    expect(() => explore(config, { onProgress: stop })).toThrow('enough');
+  });
+
+  it('counts the sum of all chances as one', () => {
+    const { outcomes } = explore({ ...three, path: '/a//b', fix: ['none', 'clone', 'lock'], grain: 'slot' });
+    let [numerator, denominator] = [0n, 1n];
+    for (const { probability } of outcomes) {
+      const [n = 0n, d = 1n] = probability.split('/').map(BigInt);
+      [numerator, denominator] = [numerator * d + n * denominator, denominator * d];
+    }
+    expect(numerator).toBe(denominator);
+  });
+
+  it('gives four workers their exact number of interleavings', () => {
+    const answer = explore({ ...three, threads: 4, fix: ['none', 'none', 'none', 'none'] });
+    expect(answer).toMatchObject({
+      complete: true,
+      interleavings: '145631640109550034133327536',
+      reachableStates: 22288565,
+      statesUpToThreadSymmetry: 985177,
+    });
+  });
+
+  it('proves clone and lock at slot grain with three workers', () => {
+    for (const fix of ['clone', 'lock']) {
+      const { outcomes } = explore({ ...three, fix: [fix, fix, fix], grain: 'slot' });
+      expect(outcomes.map(({ outcome, probability }) => [outcome, probability])).toEqual([
+        ['ok|ok|ok', '1/1'],
+      ]);
+    }
+  });
+
+  it('reaches at slot and byte grain the outcomes that the coarse grain misses from three workers on', () => {
+    expect(explore(three).outcomes).toHaveLength(27);
+    const slot = explore({ ...three, grain: 'slot' });
+    const byte = explore({ ...three, grain: 'byte' });
+    expect(slot.outcomes).toHaveLength(35);
+    expect(slot.reachableStates).toBe(185959);
+    expect(byte.outcomes.map(({ outcome }) => outcome)).toEqual(slot.outcomes.map(({ outcome }) => outcome));
+  });
+});

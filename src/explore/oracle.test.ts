@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../threads/index.ts';
+import { configurations, type Configuration } from './fixtures/oracle.ts';
+import { replayed } from './fixtures/cost.ts';
+import { explore, type Exploration } from './index.ts';
+
+/** An answer without its example runs: those are right in many ways. */
+function withoutExamples({ classes, outcomes, ...rest }: Omit<Exploration, 'complete'>) {
+  return {
+    ...rest,
+    classes: Object.entries(classes).map(
+      ([name, { exampleSchedule: _s, exampleOutcome: _o, ...figures }]) => [name, figures],
+    ),
+    outcomes: outcomes.map(({ schedule: _schedule, ...figures }) => figures),
+  };
+}
+
+const cases = configurations.map((configuration): [string, Configuration] => [
+  configuration.id,
+  configuration,
+]);
+
+describe.each(cases)('%s', (_id, configuration) => {
+  const { world, path, threads, fix, grain } = configuration;
+  const config: Config = { world, path, threads, fix, grain };
+  const answer = explore(config);
+
+  it('is what the oracle says, in every field', () => {
+    const { id: _name, ...wanted } = configuration;
+    const { complete, ...found } = answer;
+    expect(complete).toBe(true);
+    expect(withoutExamples(found)).toEqual(withoutExamples(wanted));
+  });
+
+  it('has plain JSON and the keys of the oracle only', () => {
+    const { id: _name, ...wanted } = configuration;
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+    expect(Object.keys(answer).sort()).toEqual([...Object.keys(wanted), 'complete'].sort());
+  });
+
+  it('shows each outcome by a run with the fewest preemptions', () => {
+    for (const { outcome, schedule, minPreemptions, minContextSwitches } of answer.outcomes) {
+      const run = replayed(config, [...schedule].map(Number));
+      expect(run.outcome).toBe(outcome);
+      expect(run.preemptions, outcome).toBe(minPreemptions);
+      expect(run.contextSwitches, outcome).toBeGreaterThanOrEqual(minContextSwitches ?? Infinity);
+    }
+  });
+
+  it('shows each class by a run with the fewest preemptions, row by row', () => {
+    for (const [name, { exampleSchedule, exampleOutcome, minPreemptions }] of Object.entries(
+      answer.classes,
+    )) {
+      if (!exampleSchedule) continue;
+      const schedule = exampleSchedule.map((step) => Number(step.split(':')[0]));
+      const run = replayed(config, schedule);
+      expect(run.rows, name).toEqual(exampleSchedule);
+      expect(run.tokens, name).toEqual(exampleOutcome);
+      expect(run.preemptions, name).toBe(minPreemptions);
+    }
+  });
+});
