@@ -2,6 +2,7 @@ import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
 import type { Answer } from '../sim/index.ts';
 import type { Chart, ChartState, Grain } from '../threads/index.ts';
+import { internerOf } from './intern.ts';
 import { labelOf } from './labels.ts';
 import { offersAt } from './offers.ts';
 import { viewOf } from './threads.ts';
@@ -81,6 +82,7 @@ export function threadStates(run: Run, position: number): readonly ThreadState[]
   const { trace, threads } = run;
   const { grain } = trace.config;
   const state = defined(trace.states[position], 'state');
+  const interner = internerOf(trace);
   const offers = offersAt(trace, position, run.death?.step ?? null);
   return state.locals.map((local, thread): ThreadState => {
     const chart = defined(trace.program.charts[thread], 'chart');
@@ -91,15 +93,16 @@ export function threadStates(run: Run, position: number): readonly ThreadState[]
       thread: viewOf(threads, thread),
       nodes: rows.map((row): ChartNode => {
         const name = rowName(row, grain);
-        return {
+        const [isCurrent, isPast] = [at === name, past.has(name)];
+        return interner.same(`node ${thread} ${row.key} ${isCurrent} ${isPast}`, () => ({
           row: name,
           call: row.call,
           label: labelOf(defined(row.op, 'operation'), name),
           op: defined(row.op, 'operation'),
           source: row.source ?? null,
-          isCurrent: at === name,
-          isPast: past.has(name),
-        };
+          isCurrent,
+          isPast,
+        }));
       }),
       ends: ends.map((end): ChartEnd => ({
         verdict: defined(end.verdict, 'verdict'),

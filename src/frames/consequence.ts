@@ -1,6 +1,7 @@
 import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
 import { POISON } from '../sim/index.ts';
+import { internerOf } from './intern.ts';
 import { requestView } from './request.ts';
 import type { ChainId, TerminalId } from './sentence.ts';
 import type { ChainLink, TerminalLine } from './types.ts';
@@ -221,7 +222,12 @@ export function chainAt(trace: Trace, endings: readonly Ending[], position: numb
   const { chain } = CONSEQUENCES[worst.case];
   return chain.map((id, index): ChainLink => {
     const isReached = position >= (index === 0 ? worst.damageStep : worst.step);
-    return { id, args: { thread: worst.thread, text: worst.text }, isReached, isAlarm: worst.case !== 'ok' };
+    return internerOf(trace).same(`link ${id} ${isReached}`, () => ({
+      id,
+      args: { thread: worst.thread, text: worst.text },
+      isReached,
+      isAlarm: worst.case !== 'ok',
+    }));
   });
 }
 
@@ -248,21 +254,27 @@ export function terminalAt(
   endings: readonly Ending[],
   position: number,
 ): readonly TerminalLine[] {
-  const command: TerminalLine = {
+  const command = internerOf(trace).same('line command', (): TerminalLine => ({
     kind: 'command',
     id: 'terminal.command',
     args: { thread: 0, text: trace.config.path },
     step: 0,
     isReached: true,
-  };
+  }));
   const blocked = endings.find((ending) => ending.case === 'blocked');
   const told = [...endings.filter((ending) => ending.case !== 'blocked'), ...(blocked ? [blocked] : [])];
   const lines = told
     .toSorted((a, b) => a.step - b.step)
     .flatMap((ending) =>
       CONSEQUENCES[ending.case].lines.map(([kind, id]): TerminalLine => {
-        const args = { thread: ending.thread, text: ending.text };
-        return { kind, id, args, step: ending.step, isReached: position >= ending.step };
+        const isReached = position >= ending.step;
+        return internerOf(trace).same(`line ${id} ${ending.thread} ${isReached}`, () => ({
+          kind,
+          id,
+          args: { thread: ending.thread, text: ending.text },
+          step: ending.step,
+          isReached,
+        }));
       }),
     );
   return [command, ...lines];

@@ -10,6 +10,7 @@ import {
   type Answer,
   type RequestLayout,
 } from '../sim/index.ts';
+import { OfAllocation, freshness, internerOf } from './intern.ts';
 import { originView } from './string.ts';
 import type { DecoderVerdict, ReplyView, RequestCell, RequestField, RequestView } from './types.ts';
 
@@ -63,6 +64,21 @@ export function requestView(trace: Trace, thread: number, position: number): Req
   const { world } = defined(trace.states[position], 'state');
   const request = world.allocations[`request:${thread}`];
   if (!request) return null;
+  const isSubmitted = answerOf(trace, thread, position) !== null;
+  return views.of(request, `${freshness(request, position)} ${isSubmitted}`, () =>
+    viewOf(trace, request, thread, position, isSubmitted),
+  );
+}
+
+const views = new OfAllocation<RequestView>();
+
+function viewOf(
+  trace: Trace,
+  request: Allocation,
+  thread: number,
+  position: number,
+  isSubmitted: boolean,
+): RequestView {
   const n = measuredLength(trace, thread, position);
   const layout = requestLayout(n);
   const ranges = fieldRanges(n);
@@ -73,14 +89,27 @@ export function requestView(trace: Trace, thread: number, position: number): Req
     thread,
     length: layout.length,
     cells,
-    fields: ranges.map(({ kind, start, end }): RequestField => {
-      return { kind, start, end, number: NUMBERS.has(kind) ? numberAt(request.bytes, start, end) : null };
-    }),
+    fields: requestFields(trace, request, n, ranges),
     isPacked: isWritten(layout.length - 1),
     verdict: isCopied ? decoderVerdict(request.bytes, layout, trace.config.path) : null,
-    isSubmitted: answerOf(trace, thread, position) !== null,
+    isSubmitted,
     room: isCopied ? roomOf(request.bytes, layout) : null,
   };
+}
+
+/** The fields with their numbers as they stand: the same list as long as no number changes. */
+function requestFields(
+  trace: Trace,
+  { bytes }: Allocation,
+  n: number,
+  ranges: readonly { kind: string; start: number; end: number }[],
+): readonly RequestField[] {
+  const numbers = ranges.map(({ kind, start, end }) =>
+    NUMBERS.has(kind) ? numberAt(bytes, start, end) : null,
+  );
+  return internerOf(trace).same(`fields ${n} ${numbers.join()}`, () =>
+    ranges.map(({ kind, start, end }, at) => ({ kind, start, end, number: numbers[at] ?? null })),
+  );
 }
 
 /** The kernel's answer to this thread, if it has asked by now. */
@@ -100,6 +129,7 @@ function requestCells(
   position: number,
 ): readonly RequestCell[] {
   const whole = wholeRequest(trace.config.path);
+  const interner = internerOf(trace);
   const fieldOf = new Array<number>(layout.length).fill(0);
   ranges.forEach(({ start, end }, field) => fieldOf.fill(field, start, end));
   let culprits = new Set<number>();
@@ -114,19 +144,21 @@ function requestCells(
     const part = inValue ? 1 : offset >= layout.nameStart ? 2 : 3;
     const isCulprit = isWrong && (inValue || isPoison) && !culprits.has(part);
     if (isCulprit) culprits = culprits.add(part);
-    return {
+    const isFresh = position > 0 && origin?.step === position;
+    const key = `request ${request.id} ${n} ${offset} ${byte} ${isWritten} ${isCulprit} ${isFresh} ${origin?.step ?? ''}`;
+    return interner.same(key, () => ({
       offset,
       byte,
       expected,
       isWritten,
       isWrong,
       isCulprit,
-      isFresh: position > 0 && origin?.step === position,
+      isFresh,
       isPoison,
       isHole: isWritten && inValue && byte === NUL && expected !== NUL,
       origin: originView(trace, origin),
       field: fieldOf[offset] ?? 0,
-    };
+    }));
   });
 }
 

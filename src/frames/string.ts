@@ -1,6 +1,7 @@
-import { NUL, stringLength } from '../base/index.ts';
+import { NUL, defined, stringLength } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
-import { POISON, type Origin, type World } from '../sim/index.ts';
+import { POISON, type Allocation, type Origin, type World } from '../sim/index.ts';
+import { OfAllocation, freshness, internerOf } from './intern.ts';
 import type { OriginView, StringCell } from './types.ts';
 
 /** Provenance as the page tells it: with the row name of the step that wrote. */
@@ -18,23 +19,35 @@ export function originView(trace: Trace, origin: Origin | null | undefined): Ori
 
 /** The shared string as cells. `position` is the step just done: its writes are fresh. */
 export function stringCells(trace: Trace, world: World, position: number): readonly StringCell[] {
-  const value = world.allocations.value;
-  if (!value) return [];
+  const value = defined(world.allocations.value, 'value');
+  const variant = `${freshness(value, position)} ${world.words.pairFreed}`;
+  return strings.of(value, variant, () => cellsOf(trace, world, value, position));
+}
+
+const strings = new OfAllocation<readonly StringCell[]>();
+
+function cellsOf(trace: Trace, world: World, value: Allocation, position: number): readonly StringCell[] {
   const { path } = trace.config;
+  const interner = internerOf(trace);
   const reach = stringLength(value.bytes);
   return Array.from(value.bytes, (byte, index): StringCell => {
     const origin = value.origins[index];
     const isPoison = byte === POISON && origin !== null && world.words.pairFreed === 1;
     const isEnd = index === path.length;
-    return {
+    const kind = isPoison ? 'poison' : byte !== NUL ? 'text' : isEnd ? 'end' : 'hole';
+    const isReached = index <= reach;
+    const isFreed = world.words.pairFreed === 1;
+    const isFresh = origin?.step === position && position > 0;
+    const key = `string ${index} ${byte} ${kind} ${isReached} ${isFreed} ${isFresh} ${origin?.step ?? ''}`;
+    return interner.same(key, () => ({
       index,
       byte,
       expected: isEnd ? NUL : path.charCodeAt(index),
-      kind: isPoison ? 'poison' : byte !== NUL ? 'text' : isEnd ? 'end' : 'hole',
-      isReached: index <= reach,
-      isFreed: world.words.pairFreed === 1,
-      isFresh: origin?.step === position && position > 0,
+      kind,
+      isReached,
+      isFreed,
+      isFresh,
       origin: originView(trace, origin),
-    };
+    }));
   });
 }

@@ -52,6 +52,8 @@ export class Lab {
   #stopped = $state.raw<ReplayError | null>(null);
   #shown = $state<number | null>(null);
   isPlaying = $state(false);
+  /** The last move was one step of playing, or of the step button: what it wrote may glow. Scrubbing never waits. */
+  isWatched = $state(false);
   /** Step that a view points at; other views follow. */
   hoveredStep = $state<number | null>(null);
   readonly #onchange: (entry: Entry) => void;
@@ -155,8 +157,9 @@ export class Lab {
     return error;
   }
 
-  /** Moves the playhead: `position` steps done. */
-  seek(position: number): void {
+  /** Moves the playhead: `position` steps done. `isWatched`: a step that one looks at, not one of a scrub. */
+  seek(position: number, isWatched = false): void {
+    this.isWatched = isWatched;
     const next = Math.max(0, Math.min(Math.round(position), this.#schedule.length));
     if (next === this.#position) return;
     this.#position = next;
@@ -171,7 +174,7 @@ export class Lab {
 
   /** One step while playing; stops at the end. */
   tick(): void {
-    this.seek(this.#position + 1);
+    this.seek(this.#position + 1, true);
     if (this.#position === this.#schedule.length) this.isPlaying = false;
   }
 

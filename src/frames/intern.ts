@@ -1,0 +1,49 @@
+import type { Trace } from '../schedule/index.ts';
+import type { Allocation } from '../sim/index.ts';
+
+/**
+ * Keeps one object for each thing that a run shows, so that what did not change between two frames is the same object
+ * and a view has nothing to do for it. The key must say everything that the object says.
+ */
+export class Interner {
+  readonly #kept = new Map<string, unknown>();
+
+  same<T>(key: string, make: () => T): T {
+    const kept = this.#kept.get(key);
+    // A key is only ever used with one kind of object: its first letters name the kind.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- its own words say so
+    if (kept !== undefined) return kept as T;
+    const made = make();
+    this.#kept.set(key, made);
+    return made;
+  }
+}
+
+/**
+ * Keeps what was made of one block of memory: a block that no step touched is the same object in the next state, and
+ * so is all that is drawn of it. `variant` says what else it depends on.
+ */
+export class OfAllocation<T> {
+  readonly #kept = new WeakMap<Allocation, Map<string, T>>();
+
+  of(allocation: Allocation, variant: string, make: () => T): T {
+    const variants = this.#kept.get(allocation) ?? new Map<string, T>();
+    this.#kept.set(allocation, variants);
+    const kept = variants.get(variant) ?? make();
+    variants.set(variant, kept);
+    return kept;
+  }
+}
+
+/** The step, if it wrote to the block: its bytes are then fresh. Empty where it did not. */
+export const freshness = ({ origins }: Allocation, position: number): string =>
+  position > 0 && origins.some((origin) => origin?.step === position) ? String(position) : '';
+
+const interners = new WeakMap<Trace, Interner>();
+
+/** The interner of a run; it lives as long as the run. */
+export function internerOf(trace: Trace): Interner {
+  const interner = interners.get(trace) ?? new Interner();
+  interners.set(trace, interner);
+  return interner;
+}
