@@ -46,7 +46,8 @@ export function countPaths(
     const first = firstEdge[state] ?? 0;
     const end = first + (edgeCount[state] ?? 0);
     if (first === end) continue;
-    const [count, chance] = [paths[state] ?? 0n, chances[state] ?? 0n];
+    const count = paths[state] ?? 0n;
+    const chance = chances[state] ?? 0n;
     let enabled = 0;
     for (let edge = first; edge < end; edge += 1) enabled += weightOf(moves[edge] ?? 0);
     for (let edge = first; edge < end; edge += 1) {

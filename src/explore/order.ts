@@ -38,7 +38,8 @@ export function topologicalOrder({ states, firstEdge, edgeCount, targets }: Stat
     done += 1;
     const first = firstEdge[state] ?? 0;
     const end = first + (edgeCount[state] ?? 0);
-    const [far, near] = [(longest[state] ?? 0) + 1, (shortest[state] ?? 0) + 1];
+    const far = (longest[state] ?? 0) + 1;
+    const near = (shortest[state] ?? 0) + 1;
     for (let edge = first; edge < end; edge += 1) {
       const target = targets[edge] ?? 0;
       if (far > (longest[target] ?? 0)) longest[target] = far;

@@ -49,13 +49,18 @@ export function cheapestWays(graph: StateGraph, { order }: Order): Costs {
       const move = moves[edge] ?? 0;
       const slot = slotOf(move);
       const target = (targets[edge] ?? 0) * threads + targetSlotOf(move);
-      let [cost, fewest, last] = place === 0 ? [0, 0, NONE] : [NEVER, NEVER, NONE];
+      let cost = place === 0 ? 0 : NEVER;
+      let fewest = cost;
+      let last = NONE;
       for (let other = 0; other < threads; other += 1) {
         const known = preemptions[node + other] ?? NEVER;
         if (known === NEVER) continue;
         const isSwitch = other === slot ? 0 : 1;
         const total = known + isSwitch + (isSwitch & (enabled >> other)) * PREEMPTION;
-        if (total < cost) [cost, last] = [total, other];
+        if (total < cost) {
+          cost = total;
+          last = other;
+        }
         fewest = Math.min(fewest, (switches[node + other] ?? NEVER) + isSwitch);
       }
       if (cost < (preemptions[target] ?? NEVER)) {

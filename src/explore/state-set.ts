@@ -2,21 +2,24 @@
  * A set of states, each `width` 32-bit words, numbered from 0 in the order they were first seen.
  *
  * The words stand one state after the other in one typed array, and beside it an open-addressing table with linear
- * probing holds number + 1. Whole states are compared, never fingerprints alone: a search that may lose a state by a
- * collision proves nothing (the trap of hash compaction).
+ * probing holds number + 1 and the hash. The hash only spares looks at other states: whole states are compared, since a
+ * search that may lose a state by a collision proves nothing (the trap of hash compaction).
  */
 export class StateSet {
   readonly width: number;
   size = 0;
   /** State s has the words from `s * width`. Replaced when it grows: never keep it. */
   words: Int32Array;
+  /** Two words an entry: number + 1, or 0 where it is free, and the hash. */
   #table: Int32Array;
   #mask: number;
+  /** Hash of the candidate that was placed last. */
+  #hash = 0;
 
   constructor(width: number) {
     this.width = width;
     this.words = new Int32Array(width << 9);
-    this.#table = new Int32Array(1 << 10);
+    this.#table = new Int32Array(1 << 11);
     this.#mask = this.#table.length - 1;
   }
 
@@ -40,48 +43,51 @@ export class StateSet {
     for (let w = 0; w < this.width; w += 1) this.words[start + w] = candidate[w] ?? 0;
     this.size = state + 1;
     this.#table[place] = state + 1;
+    this.#table[place + 1] = this.#hash;
     // At most half full, so that runs stay short.
-    if (this.size * 2 > this.#table.length) this.#widen();
+    if (this.size * 4 > this.#table.length) this.#widen();
     return state;
   }
 
-  /** Where `candidate` stands in the table, or the free place where it belongs. */
+  /** Where the entry of `candidate` begins, or the free one where it belongs. */
   #place(candidate: Int32Array): number {
     const { width, words } = this;
     const table = this.#table;
     const mask = this.#mask;
     let hash = 0;
-    for (let w = 0; w < width; w += 1) hash = mix(hash, candidate[w] ?? 0);
-    let place = hash & mask;
+    for (let w = 0; w < width; w += 1) {
+      // Multiplicative, with the high bits folded down, since the table looks at the low ones.
+      hash = Math.imul(hash ^ (candidate[w] ?? 0), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    this.#hash = hash;
+    let place = (hash << 1) & mask;
     for (;;) {
       const entry = table[place] ?? 0;
       if (entry === 0) return place;
-      const start = (entry - 1) * width;
-      let w = 0;
-      while (w < width && words[start + w] === candidate[w]) w += 1;
-      if (w === width) return place;
-      place = (place + 1) & mask;
+      if (table[place + 1] === hash) {
+        const start = (entry - 1) * width;
+        let w = 0;
+        while (w < width && words[start + w] === candidate[w]) w += 1;
+        if (w === width) return place;
+      }
+      place = (place + 2) & mask;
     }
   }
 
   #widen(): void {
-    const table = new Int32Array(this.#table.length * 2);
+    const before = this.#table;
+    const table = new Int32Array(before.length * 2);
     const mask = table.length - 1;
-    for (let state = 0; state < this.size; state += 1) {
-      let hash = 0;
-      const start = state * this.width;
-      for (let w = 0; w < this.width; w += 1) hash = mix(hash, this.words[start + w] ?? 0);
-      let place = hash & mask;
-      while (table[place] !== 0) place = (place + 1) & mask;
-      table[place] = state + 1;
+    for (let entry = 0; entry < before.length; entry += 2) {
+      if (before[entry] === 0) continue;
+      const hash = before[entry + 1] ?? 0;
+      let place = (hash << 1) & mask;
+      while (table[place] !== 0) place = (place + 2) & mask;
+      table[place] = before[entry] ?? 0;
+      table[place + 1] = hash;
     }
     this.#table = table;
     this.#mask = mask;
   }
-}
-
-/** Multiplicative, with the high bits folded down, since the table looks at the low ones. */
-function mix(hash: number, word: number): number {
-  const product = Math.imul(hash ^ word, 0x9e3779b1);
-  return product ^ (product >>> 15);
 }

@@ -86,7 +86,8 @@ export function countTraces(
       isFree[set] = isFree[rest] === 1 && orderingIsFree(running, low, rest) ? 1 : 0;
       if (rest === 0 || isFree[set] === 0) continue;
       for (let word = 0; word < width; word += 1) tuple[word] = states.words[start + word] ?? 0;
-      let [after, sign] = [memory, -1];
+      let after = memory;
+      let sign = -1;
       for (let member = 0; member < count; member += 1) {
         const thread = running[member];
         if (((set >> member) & 1) === 0 || thread === undefined) continue;
