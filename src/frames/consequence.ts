@@ -152,7 +152,7 @@ export interface Ending {
 /** Does the finished thread's verdict concern the user? The reported world's validator and freer import nothing. */
 function endingCase(trace: Trace, thread: number, token: string): Case | null {
   const [word] = token.split(':');
-  const hasRequest = trace.config.world === 'faithful' || thread === 1;
+  const hasRequest = isWorker(trace) || thread === 1;
   const last = trace.steps.findLast((step) => step.thread === thread)?.performed.at(-1);
   switch (word) {
     case 'ok':
@@ -213,11 +213,14 @@ function damageStep(trace: Trace, thread: number, which: Case, verdictStep: numb
   return at < 0 ? verdictStep : at + 1;
 }
 
+const isWorker = (trace: Trace): boolean => trace.config.world === 'faithful';
+
 /** Links of the chain of consequences with the playhead at `position`. */
 export function chainAt(trace: Trace, endings: readonly Ending[], position: number): readonly ChainLink[] {
-  const worst = GRAVITY.map((which) => endings.find((ending) => ending.case === which)).find(
-    (found) => found,
-  );
+  // As reported only one thread asks the kernel: what became of its request comes before what another thread met.
+  const asked = endings.find(({ thread, case: which }) => !isWorker(trace) && thread === 1 && which !== 'ok');
+  const worst =
+    asked ?? GRAVITY.map((which) => endings.find((ending) => ending.case === which)).find(Boolean);
   if (!worst) return openChain(trace, position);
   const { chain } = CONSEQUENCES[worst.case];
   return chain.map((id, index): ChainLink => {
