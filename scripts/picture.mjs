@@ -1,0 +1,16 @@
+/*
+ * Takes the picture of the README from the built site: `npm run build && node scripts/picture.mjs`.
+ */
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { CHROMIUM_ARGS, browserPath } from './lib/browser.mjs';
+import { root } from './lib/paths.mjs';
+
+const server = await preview({ root, logLevel: 'error', preview: { port: 4399 } });
+const browser = await chromium.launch({ executablePath: browserPath() ?? undefined, args: CHROMIUM_ARGS });
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#v=1&page=lab`);
+await page.getByRole('slider').waitFor();
+await page.screenshot({ path: `${root}/docs/lab.png` });
+await browser.close();
+await server.close();
