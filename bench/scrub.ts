@@ -54,21 +54,18 @@ async function scrub(page: Page, name: string, steps: number): Promise<readonly 
   await playhead.focus();
   await playhead.evaluate((element) => Object.assign(globalThis, { playhead: element }));
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
   const { max } = await nextFrame(session);
   if (max < steps)
     throw new Error(`The address for "${name}" opened a trace of ${max} steps, not of ${steps}.`);
 
-  const idle = await costs(session, WARM_UP, () => Promise.resolve());
-  await costs(session, WARM_UP, walk(session));
+  await workOf(session, WARM_UP, walk(session));
   await page.evaluate(() => Object.assign(globalThis, { longTasks: 0 }));
-  const moves = await costs(session, MOVES, walk(session));
+  const moves = await workOf(session, MOVES, walk(session));
   const longTasks = await page.evaluate(() => Number(Reflect.get(globalThis, 'longTasks')));
 
   return [
     { name: `scrub, ${name}: work per move, p95`, value: quantile(moves, 0.95), unit: 'ms', bar: BAR_MS },
     { name: `scrub, ${name}: work per move, median`, value: quantile(moves, 0.5), unit: 'ms' },
-    { name: `scrub, ${name}: the same without a move, median`, value: quantile(idle, 0.5), unit: 'ms' },
     { name: `scrub, ${name}: tasks over ${LONG_TASK_MS} ms`, value: longTasks, unit: '', bar: 0 },
   ];
 }
@@ -93,32 +90,77 @@ function walk(session: CDPSession): Move {
   };
 }
 
+/** What the main thread does for a move: handlers (timers and microtasks too), style, layout, paint. */
+const WORK = new Set(
+  'EventDispatch TimerFire RunMicrotasks UpdateLayoutTree Layout PrePaint Paint Layerize'.split(' '),
+);
+/** Mark that a move has reached the screen. */
+const SETTLED = 'settled';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tid: number;
+  readonly pid: number;
+}
+
 /**
- * Main-thread milliseconds from two frames after one move to two frames after the next, without a gap. All of it counts:
- * handler, style, layout, paint, work put off by a timer, and what asking for the figures costs. The raw protocol is
- * used because Playwright's own calls look for elements by their names, which is work of the same thread.
+ * Milliseconds of work for each of `count` moves, from the browser's own trace: the union of the intervals of `WORK`
+ * between two marks, so that a layout inside a handler counts once and what the measuring itself costs does not count.
+ * The raw protocol is used because Playwright's own calls look for elements by their names, which is work of the same
+ * thread.
  */
-async function costs(session: CDPSession, count: number, move: Move): Promise<readonly number[]> {
-  const found: number[] = [];
+async function workOf(session: CDPSession, count: number, move: Move): Promise<readonly number[]> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: unknown[] }): void => void events.push(...(value as TraceEvent[]));
+  session.on('Tracing.dataCollected', collect);
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'blink.user_timing'] },
+  });
   let at = await nextFrame(session);
-  let before = await taskMilliseconds(session);
   for (let i = 0; i < count; i += 1) {
     await move(at);
     at = await nextFrame(session);
-    const after = await taskMilliseconds(session);
-    found.push(after - before);
-    before = after;
   }
-  return found;
+  const complete = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()));
+  await session.send('Tracing.end');
+  await complete;
+  session.off('Tracing.dataCollected', collect);
+
+  const marks = events.filter(({ name }) => name === SETTLED).toSorted((a, b) => a.ts - b.ts);
+  const [first] = marks;
+  if (!first || marks.length < count) throw new Error(`The trace shows ${marks.length} of ${count} moves.`);
+  const work = events.filter(
+    ({ name, tid, pid }) => WORK.has(name) && tid === first.tid && pid === first.pid,
+  );
+  return marks.slice(1).map(({ ts }, i) => unionMilliseconds(work, marks[i]?.ts ?? ts, ts));
 }
 
-/** Waits until what was done is on the screen, and tells where the playhead is. */
+/** Length of the union of the events that begin between two times, in microseconds; the answer in milliseconds. */
+function unionMilliseconds(events: readonly TraceEvent[], from: number, to: number): number {
+  let total = 0;
+  let covered = from;
+  for (const { ts, dur = 0 } of events
+    .filter((e) => e.ts >= from && e.ts < to)
+    .toSorted((a, b) => a.ts - b.ts)) {
+    total += Math.max(0, ts + dur - Math.max(ts, covered));
+    covered = Math.max(covered, ts + dur);
+  }
+  return total / 1000;
+}
+
+/** Waits until what was done is on the screen, marks it, and tells where the playhead is. */
 async function nextFrame(session: CDPSession): Promise<Position> {
   const { result } = await session.send('Runtime.evaluate', {
-    expression: `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done([
-      Number(playhead.getAttribute('aria-valuenow') ?? playhead.value),
-      Number(playhead.getAttribute('aria-valuemax') ?? playhead.max),
-    ]))))`,
+    expression: `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+      performance.mark('${SETTLED}');
+      done([
+        Number(playhead.getAttribute('aria-valuenow') ?? playhead.value),
+        Number(playhead.getAttribute('aria-valuemax') ?? playhead.max),
+      ]);
+    })))`,
     awaitPromise: true,
     returnByValue: true,
   });
@@ -126,14 +168,6 @@ async function nextFrame(session: CDPSession): Promise<Position> {
   if (typeof now !== 'number' || typeof max !== 'number')
     throw new Error('The playhead does not tell its place.');
   return { now, max };
-}
-
-/** Time that the main thread has spent in tasks since it began. */
-async function taskMilliseconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
-  if (seconds === undefined) throw new Error('This browser does not count TaskDuration.');
-  return seconds * 1000;
 }
 
 /** Runs in the page: the browser itself calls a task long from 50 ms on. */

@@ -7,7 +7,8 @@ import { CHROMIUM_ARGS, browserPath } from './lib/browser.mjs';
 import { root } from './lib/paths.mjs';
 
 const server = await preview({ root, logLevel: 'error', preview: { port: 4399 } });
-const browser = await chromium.launch({ executablePath: browserPath() ?? undefined, args: CHROMIUM_ARGS });
+const executablePath = browserPath();
+const browser = await chromium.launch({ args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
 await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#v=1&page=lab`);
 await page.getByRole('slider').waitFor();
