@@ -105,4 +105,24 @@ describe('explore', () => {
     expect(slot.reachableStates).toBe(185959);
     expect(byte.outcomes.map(({ outcome }) => outcome)).toEqual(slot.outcomes.map(({ outcome }) => outcome));
   });
+
+  it('answers what model.md names of the reported world beyond the oracle, at byte grain', () => {
+    const article = (fix: readonly string[]) =>
+      explore({ world: 'article', path: three.path, threads: 3, fix, grain: 'byte' });
+    expect(article(['clone', 'refcount'])).toMatchObject({ reachableStates: 3088, outcomes: [{}] });
+    expect(article(['lock', 'refcount'])).toMatchObject({
+      interleavings: '184426',
+      reachableStates: 752,
+      outcomes: [{ outcome: 'V=ok S=ok F=done flags=-', probability: '1/1' }],
+    });
+  });
+
+  it('searches the longest path with the most slashes', () => {
+    const path = '/a/b/c/d/e/f/g/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv';
+    const answer = explore({ world: 'faithful', path, threads: 2, fix: ['none', 'none'], grain: 'byte' });
+    expect(answer.complete).toBe(true);
+    for (const { outcome, schedule } of answer.outcomes) {
+      expect(replayed(answer, [...schedule].map(Number)).outcome).toBe(outcome);
+    }
+  });
 });

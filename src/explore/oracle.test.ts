@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../threads/index.ts';
-import { configurations, type Configuration } from './fixtures/oracle.ts';
+import { ORACLE, configurationsIn, type Configuration } from './fixtures/oracle.ts';
 import { replayed } from './fixtures/cost.ts';
 import { explore, type Exploration } from './index.ts';
+
+const packed = readFileSync(new URL(ORACLE, import.meta.url));
+const configurations = configurationsIn(gunzipSync(packed).toString());
 
 /** An answer without its example runs: those are right in many ways. */
 function withoutExamples({ classes, outcomes, ...rest }: Omit<Exploration, 'complete'>) {

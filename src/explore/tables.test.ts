@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defined } from '../base/index.ts';
 import { enabledThreads, initialState, programOf, takeStep, type Config } from '../threads/index.ts';
-import { configurations } from './fixtures/oracle.ts';
+import { ORACLE, configurationsIn } from './fixtures/oracle.ts';
 import { caseOf, modelOf } from './model.ts';
+
+const packed = readFileSync(new URL(ORACLE, import.meta.url));
+const configurations = configurationsIn(gunzipSync(packed).toString());
 
 /** Steps of the longest run: enough choices for any schedule. */
 const CHOICES = 320;

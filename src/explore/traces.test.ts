@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { replay } from '../schedule/index.ts';
 import { programOf, type Config } from '../threads/index.ts';
 import { interleavingsOf } from './fixtures/naive.ts';
-import { configurations } from './fixtures/oracle.ts';
+import { ORACLE, configurationsIn } from './fixtures/oracle.ts';
 import { explore } from './index.ts';
 import { modelOf } from './model.ts';
 import { countBySleepSets } from './sleep-sets.ts';
+
+const packed = readFileSync(new URL(ORACLE, import.meta.url));
+const configurations = configurationsIn(gunzipSync(packed).toString());
 
 // Searches, not waits: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 60_000 });
