@@ -2,7 +2,7 @@ import type { KeyPlace } from './shortcuts.ts';
 
 /** Elements that make use of keys themselves. */
 const TYPED = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
-const PRESSED = 'button, a, summary, input, [role="gridcell"], [role="slider"]';
+const PRESSED = 'button, a, summary, input, [role="gridcell"]';
 
 /** Where a key was pressed, as far as shortcuts care. */
 export function keyPlace(target: EventTarget | null, key: string): KeyPlace {
