@@ -182,6 +182,13 @@ describe('a damaged address', () => {
     expect(address).toMatchObject(picture);
   });
 
+  it('that holds no key at all is said to be none', () => {
+    expect(parseAddress('#garbage')).toEqual({
+      address: openingAddress(),
+      problems: [{ kind: 'value', key: 'page', text: 'garbage', used: 'lab' }],
+    });
+  });
+
   it('with an escape that is none keeps the text as it stands', () => {
     expect(opened('#path=/%zz').path).toBe('/%zz');
   });

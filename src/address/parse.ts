@@ -63,6 +63,10 @@ export function parseAddress(hash: string): ParsedAddress {
   const whole = hash.startsWith('#') ? hash.slice(1) : hash;
   if (whole.length > MAX_LENGTH) report({ kind: 'long', found: whole.length, max: MAX_LENGTH });
   const written = fieldsOf(whole.slice(0, MAX_LENGTH));
+  // Without a single key it is no address of this site.
+  if (whole !== '' && !whole.includes('=')) {
+    report({ kind: 'value', key: 'page', text: quote(whole), used: 'lab' });
+  }
 
   const versionText = written.get('v') ?? String(VERSION);
   const version = wholeNumber(versionText);
