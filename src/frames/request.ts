@@ -191,6 +191,11 @@ function roomOf(bytes: Uint8Array, layout: RequestLayout): RequestView['room'] {
 /** First bytes of the reply buffer that the page shows. */
 const REPLY_BYTES = 16;
 
+const ZEROS = new Array<number>(REPLY_BYTES).fill(0);
+const WRITTEN: ReplyView = { kind: 'written' };
+const READ: ReplyView = { kind: 'zero', bytes: ZEROS, isRead: true };
+const UNREAD: ReplyView = { kind: 'zero', bytes: ZEROS, isRead: false };
+
 /**
  * The kernel's reply to one thread: zeros, unless the kernel unpacked the request. Where unpacking fails, the kernel
  * leaves before it would write (zfs_ioctl.c 7839), and the caller reads the zeros all the same (libzfs_pool.c 2224).
@@ -198,6 +203,6 @@ const REPLY_BYTES = 16;
 export function replyView(trace: Trace, thread: number, position: number): ReplyView {
   const answer = answerOf(trace, thread, position);
   const isRead = answer === 'REFUSED';
-  if (answer !== null && !isRead) return { kind: 'written' };
-  return { kind: 'zero', bytes: new Array<number>(REPLY_BYTES).fill(0), isRead };
+  if (answer !== null && !isRead) return WRITTEN;
+  return isRead ? READ : UNREAD;
 }

@@ -84,11 +84,11 @@ function fieldNumber(i18n: I18n, request: RequestView, field: RequestField): str
 export function packedCellName(
   i18n: I18n,
   threads: readonly ThreadView[],
-  request: RequestView,
+  fields: readonly RequestField[],
   cell: RequestCell,
 ): string {
   const origin = cell.origin ? writtenBy(i18n, threads, cell.origin) : i18n.t('byte.unwritten');
-  const field = fieldWord(i18n, request.fields[cell.field]?.kind ?? '');
+  const field = fieldWord(i18n, fields[cell.field]?.kind ?? '');
   const name = i18n.t('packed.cell', { offset: cell.offset, byte: hex(cell.byte), field, origin });
   if (!cell.isWrong || cell.expected === null) return name;
   return name + i18n.t('field.separator') + i18n.t('byte.expected', { byte: hex(cell.expected) });
