@@ -38,7 +38,7 @@ const userRefusal = (why: ChainId, line: TerminalId): Consequence => ({
   damagedBy: null,
 });
 
-/** One table for every token of model.md (facts section e, "What the other outcomes lead to"). */
+/** One table for every token of model.md (model.md section 1). */
 const CONSEQUENCES = {
   ok: {
     chain: ['chain.wholeCopy', 'chain.kernelAccepts', 'chain.poolImported'],

@@ -5,7 +5,7 @@ import { replayKept } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
 import { frameAt, runOf, threadStates, type Run } from './index.ts';
 
-/** Facts section a: measured with the real library. */
+/** Measured with the real library: the request for this path, whole and with byte 54 torn. */
 const WHOLE =
   '000100000000000001000000380000000a0000000100000009000000636163686566696c65000000000000002f7661722f63616368652f7a706f6f6c2e6361636865000000000000';
 const TORN =

@@ -83,7 +83,7 @@ export interface ByteRead {
   readonly stop: boolean;
 }
 
-/** Ids of the nine links of the chain after EFAULT, in order (story.md), and of the shorter chains of other outcomes. */
+/** Ids of the nine links of the chain after EFAULT, in order, and of the shorter chains of other outcomes. */
 export type ChainId =
   | 'chain.nulInCopy'
   | 'chain.poisonInCopy'
@@ -120,7 +120,7 @@ export type ChainId =
   | 'chain.wholeCopy'
   | 'chain.poolImported';
 
-/** Lines of the terminal. `output` texts are the program's own words (facts); `paraphrase` stands in brackets. */
+/** Lines of the terminal. `output` texts are the program's own words; `paraphrase` stands in brackets. */
 export type TerminalId =
   | 'terminal.command'
   | 'terminal.outOfMemory'

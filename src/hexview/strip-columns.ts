@@ -1,4 +1,4 @@
-/** Rows of a strip that does not fit one row: twelve, or a multiple of eight (look.md, grid). */
+/** Rows of a strip that does not fit one row: twelve, or a multiple of eight . */
 const WRAPS = [8, 12, 16, 24, 32, 40, 48, 56] as const;
 
 /** Below this width of the strip a cell may go down to 28 px; above, 36 px keeps it legible from the back of a room. */

@@ -57,7 +57,7 @@ describe('the kernel', () => {
     );
   });
 
-  it('notices a torn copy exactly when the cut string needs a smaller pair (facts section b)', () => {
+  it('notices a torn copy exactly when the cut string needs a smaller pair (measured with the real library)', () => {
     const torn = (path: string): string => {
       const copy = cString(path);
       copy[path.lastIndexOf('/')] = 0;

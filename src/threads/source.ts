@@ -11,7 +11,7 @@ export const SOURCE_COMMIT = 'bd949b10be';
 
 const line = (file: string, number: number): SourceRef => ({ file, line: number, as: 'source' });
 
-/** Where each row happens in the source (model.md section 1, facts section e). */
+/** Where each row happens in the source (model.md sections 3 and 6). */
 export const LINES = {
   measure: line(NVPAIR, 1057),
   copy: line(NVPAIR, 1259),
