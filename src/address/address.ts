@@ -1,12 +1,13 @@
 import { openingMoment } from '../scenarios/index.ts';
 import { replayKept, toByteGrain, type Place, type Schedule } from '../schedule/index.ts';
 import type { Config, PathReason, WorldName } from '../threads/index.ts';
+import type { Fields } from './upgrades.ts';
 
 /** Version that this site writes. A change of meaning makes a new one, and a row in upgrades.ts. */
 export const VERSION = 1;
 
 /** Pages that an address can name; grows as they come to exist. */
-export const PAGES = ['lab'] as const;
+export const PAGES = ['lab', 'bytes'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Grains that the page offers. */
@@ -39,6 +40,8 @@ export interface Address {
   readonly select: Selection | null;
   /** Null: the reader's own choice. */
   readonly lang: (typeof LANGS)[number] | null;
+  /** Keys and values of a page that reads its own part of the address; there for such a page alone. */
+  readonly part?: Fields;
 }
 
 /** Something in an address that could not be followed, and what was taken instead. `text` is what stands there. */

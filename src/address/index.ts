@@ -11,3 +11,4 @@ export {
 } from './address.ts';
 export { parseAddress, type ParsedAddress } from './parse.ts';
 export { printAddress } from './print.ts';
+export type { Fields } from './upgrades.ts';

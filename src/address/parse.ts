@@ -96,6 +96,12 @@ function addressOf(fields: Fields, report: Report): Address {
     return found ?? otherwise;
   };
   const page = choose('page', PAGES, 'lab');
+  // The page reads its part itself: what it needs for that is not in the first view.
+  if (page === 'bytes') {
+    const part = new Map(fields);
+    for (const key of ['v', 'page', 'lang']) part.delete(key);
+    return { ...openingAddress(), page, part, lang: choose('lang', LANGS, null) };
+  }
   const world = choose('world', ['article', 'faithful'], 'article');
   const opening = openingAddress(world);
   const path = parsePath(fields.get('path'), opening.path, report);

@@ -25,8 +25,11 @@ function printSelection({ object, index, thread }: Selection, letters: readonly 
 /** The address as text, without the `#`: readable, complete, and the same for the same picture. */
 export function printAddress(address: Address): string {
   const { page, world, path, pools, fix, grain, schedule, step, select, lang } = address;
+  const said = lang ? [['lang', lang] as const] : [];
+  if (page === 'bytes')
+    return textOf([['v', String(VERSION)], ['page', page], ...(address.part ?? []), ...said]);
   const letters = lettersOf({ config: configOf(address) });
-  const fields: readonly (readonly [string, string])[] = [
+  return textOf([
     ['v', String(VERSION)],
     ['page', page],
     ['world', world],
@@ -37,7 +40,9 @@ export function printAddress(address: Address): string {
     ['schedule', printSchedule(schedule, letters)],
     ['step', String(step)],
     ...(select ? [['select', printSelection(select, letters)] as const] : []),
-    ...(lang ? [['lang', lang] as const] : []),
-  ];
-  return fields.map(([key, value]) => `${key}=${encode(value)}`).join('&');
+    ...said,
+  ]);
 }
+
+const textOf = (fields: readonly (readonly [string, string])[]): string =>
+  fields.map(([key, value]) => `${key}=${encode(value)}`).join('&');

@@ -33,5 +33,5 @@ export {
   type RefusalKind,
   type SampleId,
 } from './samples.ts';
-export { openAtFirst, openedTo, rowOf, visibleNodes } from './tree-rows.ts';
+export { NOTHING_OPEN, openAtFirst, openedTo, rowOf, toggled, visibleNodes } from './tree-rows.ts';
 export { valueText } from './value.ts';

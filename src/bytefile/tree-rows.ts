@@ -44,3 +44,14 @@ export function rowOf(rows: Uint32Array, node: number): number {
   }
   return -1;
 }
+
+/** `open` with a node opened or closed. */
+export function toggled(open: ReadonlySet<number>, node: number, isOpen: boolean): ReadonlySet<number> {
+  const next = new Set(open);
+  if (isOpen) next.add(node);
+  else next.delete(node);
+  return next;
+}
+
+/** Nothing is open before there is a tree. */
+export const NOTHING_OPEN: ReadonlySet<number> = new Set();

@@ -5,6 +5,8 @@ export const lab = {
   'site.skip': 'Skip to the stage',
   'nav.main': 'Main',
   'nav.lab': 'Lab',
+  'nav.bytes': 'Bytes',
+  'page.failed': 'This page could not be loaded. Reload to try again.',
   'world.group': 'World',
   'world.article': 'As reported',
   'world.faithful': 'As in the source',

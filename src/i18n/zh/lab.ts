@@ -7,6 +7,8 @@ export const lab: Translation<typeof english> = {
   'site.skip': '跳到舞台',
   'nav.main': '主导航',
   'nav.lab': '实验室',
+  'nav.bytes': '字节',
+  'page.failed': '本页无法加载，可刷新重试。',
   'world.group': '世界',
   'world.article': '按报告所述',
   'world.faithful': '按源码',

@@ -1,0 +1,119 @@
+import { field, fieldAt, NODE, type Difference, type Field, type Reading } from '../bytefile/index.ts';
+import { outline } from '../hexview/outline.ts';
+import type { Choice } from './session.svelte.ts';
+
+/** Rows in sight. */
+export interface Sight {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: number;
+  /** Bytes of the file. */
+  readonly count: number;
+}
+
+/** Rails that are drawn; deeper lists share the last one. */
+const MOST_RAILS = 6;
+
+export interface Marks {
+  readonly chosen: string;
+  readonly hovered: string;
+  readonly differs: string;
+  readonly refused: string;
+}
+interface Marked {
+  readonly choice: Choice | null;
+  readonly hovered: Field | null;
+  /** The field under the cursor, which is marked while nothing larger is chosen. */
+  readonly cursor: Field | null;
+  readonly refusal: number | null;
+  readonly differences: readonly Difference[];
+}
+
+export interface Drawing {
+  readonly fields: string;
+  readonly pairs: string;
+  /** Lines of the lists around a row, one unit apart in a picture `rails` units wide. */
+  readonly lists: string;
+  readonly rails: number;
+  /** Rows of the picture above what is in sight: where the view box begins. */
+  readonly above: number;
+  readonly marks: (marked: Marked) => Marks;
+}
+
+/** The outlines over the rows in sight, as SVG path data in units of one cell. */
+export function drawing(reading: Reading | null, sight: Sight): Drawing {
+  const { first, last, columns, count } = sight;
+  const from = first * columns;
+  const to = Math.min((last + 1) * columns, count);
+  // Cut two rows outside of what is in sight, so that the cut itself is not seen.
+  const low = Math.max(0, from - 2 * columns);
+  const high = Math.min(count, to + 2 * columns);
+  const above = (from - low) / columns;
+  const around = (start: number, end: number): string => {
+    const [begin, behind] = [Math.max(start, low), Math.min(end, high)];
+    return behind > begin ? outline(begin - low, behind - low, columns) : '';
+  };
+  const marks = (marked: Marked): Marks => {
+    const { choice, hovered, cursor, refusal, differences } = marked;
+    const chosen = choice ?? cursor;
+    return {
+      chosen: chosen ? around(chosen.start, chosen.end) : '',
+      hovered: hovered ? around(hovered.start, hovered.end) : '',
+      differs: differences
+        .slice(firstBehind(differences, low))
+        .filter(({ start }, i) => start < high && i < high - low)
+        .map(({ start, end }) => around(start, end))
+        .join(''),
+      refused: refusal === null || refusal >= count ? '' : around(refusal, refusal + 1),
+    };
+  };
+  if (reading === null || count === 0) {
+    return { fields: '', pairs: '', lists: '', rails: MOST_RAILS, above, marks };
+  }
+
+  const { fields: table } = reading;
+  let fields = '';
+  let pairs = '';
+  const depths = new Map<number, number>();
+  const seen = new Set<number>();
+  const end = fieldAt(table, Math.min(high, count) - 1);
+  for (let id = fieldAt(table, low); id >= 0 && id <= end; id += 1) {
+    const found = field(table, id);
+    if (!found) break;
+    fields += around(found.start, found.end);
+    const { node } = found;
+    const depth = Math.min(MOST_RAILS, table.nodeDepth[node] ?? 0);
+    for (let row = Math.max(first, Math.floor(found.start / columns)); row <= last; row += 1) {
+      if (row * columns >= found.end) break;
+      depths.set(row, Math.max(depths.get(row) ?? 0, depth));
+    }
+    if (seen.has(node) || table.nodeKind[node] !== NODE.pair) continue;
+    seen.add(node);
+    pairs += around(table.nodeStart[node] ?? 0, ownEnd(reading, node));
+  }
+  let lists = '';
+  for (const [row, depth] of depths) {
+    for (let rail = 1; rail <= depth; rail += 1) {
+      lists += `M${rail - 0.5} ${row - first + above}v1`;
+    }
+  }
+  return { fields, pairs, lists, rails: MOST_RAILS, above, marks };
+}
+
+/** The end of a pair's own bytes: where its first list begins, if it holds any. */
+function ownEnd({ fields }: Reading, node: number): number {
+  const behind = (fields.nodeChildren[node] ?? 0) > 0 ? fields.nodeStart[node + 1] : undefined;
+  return behind ?? fields.nodeEnd[node] ?? 0;
+}
+
+/** Number of the first difference that ends behind `offset`. */
+function firstBehind(differences: readonly Difference[], offset: number): number {
+  let first = 0;
+  let last = differences.length;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if ((differences[middle]?.end ?? 0) > offset) last = middle;
+    else first = middle + 1;
+  }
+  return first;
+}

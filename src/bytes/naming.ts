@@ -1,0 +1,89 @@
+import { fieldText, nameOf, NODE, pathOf, typeOf, type Field, type Reading } from '../bytefile/index.ts';
+import { character, hex } from '../hexview/byte.ts';
+import type { Session } from './session.svelte.ts';
+import type { Words } from './words.svelte.ts';
+
+/** A character in quotes, or the name of what has none; empty for a byte that is only a number. */
+export function signOf(words: Words, byte: number): string {
+  if (byte === 0) return 'NUL';
+  if (byte === 0x20) return words.say('bytes.space');
+  return byte === 0x60 ? '' : (character(byte) ?? '');
+}
+
+/** Whether the bytes of a field are characters. */
+const isText = (reading: Reading, { kind, node }: Field): boolean => {
+  if (kind === 'name') return true;
+  const type = typeOf(reading.fields, node);
+  return kind === 'value' && (type === 'string' || type === 'string-array');
+};
+
+/** What a byte says to a screen reader: its offset, its value, its field. */
+export function byteName(words: Words, session: Session, offset: number, byte: number): string {
+  const { reading } = session;
+  const found = session.fieldAt(offset);
+  const at = { offset, byte: hex(byte) };
+  if (!reading || !found) return words.say('bytes.cell', { ...at, sign: '', field: '', name: '' });
+  const sign = isText(reading, found) ? signOf(words, byte) : '';
+  const field = words.say(`bytes.field.${found.kind}`);
+  const name = nameOf(session.bytes, reading.fields, found.node, 60);
+  const isCulprit = reading.refusal?.offset === offset;
+  const cell = words.say('bytes.cell', { ...at, sign, field, name });
+  return isCulprit ? `${cell}${words.say('bytes.cellRefused')}` : cell;
+}
+
+/** The name of a node in the tree and in lists of strings. */
+export function nodeName(words: Words, session: Session, node: number, most?: number): string {
+  const { reading, bytes } = session;
+  if (!reading) return '';
+  if (node === 0) return words.say('bytes.tree.root');
+  return nameOf(bytes, reading.fields, node, most) || words.say('bytes.tree.noName');
+}
+
+export interface Told {
+  /** "Offset 54, `00` NUL". */
+  readonly place: string;
+  readonly field: string;
+  readonly path: string;
+  readonly value: string;
+}
+
+/** Everything about one byte: where it is, its field with offsets, what the field holds. */
+export function toldByte(words: Words, session: Session, offset: number): Told | null {
+  const { reading, bytes } = session;
+  const byte = bytes[offset];
+  if (byte === undefined) return null;
+  const found = session.fieldAt(offset);
+  const sign = found && reading && isText(reading, found) ? signOf(words, byte) : '';
+  const place = words.say('bytes.detail.place', { offset: words.number(offset), byte: hex(byte), sign });
+  if (!found || !reading) return { place, field: '', path: '', value: '' };
+  const { start, end } = found;
+  const field = words.say('bytes.detail.field', {
+    field: words.say(`bytes.field.${found.kind}`),
+    index: words.number(offset - start),
+    length: words.number(end - start),
+    start: words.number(start),
+    end: words.number(end - 1),
+  });
+  const typeNumber = reading.fields.nodeType[found.node] ?? 0;
+  const word = found.kind === 'type' ? typeOf(reading.fields, found.node) : null;
+  const value = fieldText(bytes, reading, found);
+  return {
+    place,
+    field,
+    path: pathOf(bytes, reading.fields, found.node),
+    value: word && String(typeNumber) === value ? `${value} ${word}` : value,
+  };
+}
+
+/** What a row of the tree says beside its name: a type, and how much is in it. */
+export function typeLine(words: Words, session: Session, node: number): string {
+  const fields = session.reading?.fields;
+  if (!fields) return '';
+  const children = fields.nodeChildren[node] ?? 0;
+  if (fields.nodeKind[node] !== NODE.pair) return words.say('bytes.tree.pairs', { n: children });
+  const type = typeOf(fields, node);
+  if (type === 'nvlist') return `${type}, ${words.say('bytes.tree.pairs', { n: children })}`;
+  if (type === 'nvlist-array') return `${type}, ${words.say('bytes.tree.lists', { n: children })}`;
+  if (type === null) return words.say('bytes.tree.unread');
+  return type.endsWith('-array') ? `${type} (${fields.nodeElements[node] ?? 0})` : type;
+}

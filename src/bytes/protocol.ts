@@ -1,0 +1,34 @@
+import type { BadCopy, CutString, Match, Reading } from '../bytefile/index.ts';
+import type { Encoding, Endian } from '../nvlist/index.ts';
+
+/** What the page asks of its worker. Bytes are sent once; `version` names them from then on. */
+export type Question =
+  | { readonly kind: 'read'; readonly host: Endian }
+  | { readonly kind: 'find'; readonly query: string }
+  | { readonly kind: 'json' }
+  | { readonly kind: 'repack'; readonly encoding: Encoding; readonly endian: Endian }
+  | { readonly kind: 'copies'; readonly string: CutString; readonly slash: number };
+
+export type QuestionKind = Question['kind'];
+
+/** The answer to each question; `null` where the list was refused, so that there is nothing to give. */
+export interface Answers {
+  readonly read: Reading;
+  readonly find: readonly Match[];
+  readonly json: Blob | null;
+  readonly repack: Uint8Array | null;
+  readonly copies: readonly BadCopy[] | null;
+}
+
+export interface Request {
+  readonly id: number;
+  readonly version: number;
+  /** Given when the worker does not have this version yet. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  readonly question: Question;
+}
+
+export type Response =
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[QuestionKind] }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

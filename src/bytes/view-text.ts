@@ -1,0 +1,77 @@
+import type { Fields } from '../address/index.ts';
+
+/** Bytes that an address holds at most, so that a link is not cut on its way. */
+export const MOST_BYTES = 512;
+
+/** What the Bytes page shows, as far as one can share it: a sample by its name, or a few bytes themselves. */
+export interface BytesView {
+  readonly sample: string | null;
+  /** Lower-case hex digits, two for each byte. */
+  readonly hex: string | null;
+  /** Chosen bytes, `to` behind the last. */
+  readonly select: { readonly from: number; readonly to: number } | null;
+  readonly columns: 8 | 16;
+  /** Byte order of the machine that reads. */
+  readonly host: 'little' | 'big';
+}
+
+/** Keys of a `BytesView` in an address. */
+export type BytesKey = 'sample' | 'hex' | 'select' | 'row' | 'host';
+
+type Report = (key: BytesKey, text: string, used: string) => void;
+
+/** Reads the part of the Bytes page; what it cannot follow is reported, and left out. */
+export function parseBytesView(fields: Fields, report: Report): BytesView {
+  const read = <Value>(
+    key: BytesKey,
+    of: (text: string) => Value | null,
+    otherwise: Value,
+    used = '',
+  ): Value => {
+    const text = fields.get(key);
+    if (text === undefined) return otherwise;
+    const value = of(text);
+    if (value === null) report(key, text, used);
+    return value ?? otherwise;
+  };
+  return {
+    sample: read<string | null>('sample', (text) => (/^[\w.-]{1,40}$/.test(text) ? text : null), null),
+    hex: read<string | null>('hex', parseHex, null),
+    select: read('select', parseRange, null),
+    columns: read<8 | 16>('row', (text) => (text === '8' ? 8 : text === '16' ? 16 : null), 8, '8'),
+    host: read<'little' | 'big'>(
+      'host',
+      (text) => (text === 'little' || text === 'big' ? text : null),
+      'little',
+      'little',
+    ),
+  };
+}
+
+const parseHex = (text: string): string | null =>
+  text.length > 0 && text.length <= 2 * MOST_BYTES && text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text)
+    ? text.toLowerCase()
+    : null;
+
+/** `54`, or `44-67` with the last byte included. */
+function parseRange(text: string): BytesView['select'] {
+  const [, first, last] = /^(\d{1,10})(?:-(\d{1,10}))?$/.exec(text) ?? [];
+  if (first === undefined) return null;
+  const from = Number(first);
+  const to = Number(last ?? first) + 1;
+  return to > from ? { from, to } : null;
+}
+
+/** The part of the Bytes page as keys and values. */
+export function printBytesView({ sample, hex, select, columns, host }: BytesView): Fields {
+  const fields = new Map<string, string>();
+  if (sample !== null) fields.set('sample', sample);
+  if (hex !== null) fields.set('hex', hex);
+  if (select !== null) {
+    const { from, to } = select;
+    fields.set('select', to === from + 1 ? String(from) : `${from}-${to - 1}`);
+  }
+  if (columns !== 8) fields.set('row', String(columns));
+  if (host !== 'little') fields.set('host', host);
+  return fields;
+}

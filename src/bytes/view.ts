@@ -1,0 +1,28 @@
+import { MOST_BYTES, type BytesView } from './view-text.ts';
+import { hex } from '../hexview/byte.ts';
+import type { Session } from './session.svelte.ts';
+
+/** What the address says of this page. */
+export function viewOf(session: Session, columns: 8 | 16): BytesView {
+  const { source, bytes, choice, cursor, host } = session;
+  const isSample = source.kind === 'sample' && session.differences.length === 0;
+  const isSmall = bytes.length > 0 && bytes.length <= MOST_BYTES;
+  const select = choice ? { from: choice.start, to: choice.end } : { from: cursor, to: cursor + 1 };
+  return {
+    sample: isSample ? source.name : null,
+    hex: !isSample && isSmall ? Array.from(bytes, hex).join('') : null,
+    select: bytes.length > 0 ? select : null,
+    columns,
+    host,
+  };
+}
+
+export const heldBy = ({ sample, hex: digits }: BytesView): 'bytes' | 'sample' | 'nothing' =>
+  digits !== null ? 'bytes' : sample !== null ? 'sample' : 'nothing';
+
+/** Bytes of hex digits; the address has checked them. */
+export function bytesOfHex(digits: string): Uint8Array {
+  const bytes = new Uint8Array(digits.length / 2);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16);
+  return bytes;
+}
