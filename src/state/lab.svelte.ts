@@ -276,8 +276,9 @@ export class Lab {
     const config = { ...opening.config, path: this.#config.path, fix };
     const notices: readonly Notice[] = dropped.length > 0 ? [{ kind: 'fixDropped', words: dropped }] : [];
     this.#shown = null;
-    this.#change({ config, schedule: opening.schedule, position: opening.position }, notices);
+    // Before the change, which writes the address.
     this.#selection = null;
+    this.#change({ config, schedule: opening.schedule, position: opening.position }, notices);
   }
 
   /** Cuts the same run finer or coarser. If a coarser cut changes the outcome, the finer run stays one click back. */
