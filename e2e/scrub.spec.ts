@@ -7,6 +7,9 @@ const FILL = '#v=1&page=lab&schedule=S5.V4.F2';
 
 async function expectHole(site: Site, isThere: boolean): Promise<void> {
   await expect(site.cell(10)).toHaveAttribute('data-byte', isThere ? '00' : '2f');
+  await expect(site.cell(10)).toHaveAccessibleName(
+    isThere ? 'index 10, NUL, written by V at step 5' : 'index 10, /, as parsed',
+  );
 }
 
 test('the slider obeys Home, End, and the arrows', async ({ site }) => {
@@ -153,4 +156,46 @@ test('a selected byte says who wrote it, from where, and leads there', async ({ 
   await expect(site.string).toContainText('V wrote it at step 5 (V2); before that, 2f.');
   await site.string.getByRole('button', { name: 'Jump to the step that wrote this byte' }).click();
   await site.expectStep(5, 7);
+});
+
+test('every thread’s place follows the playhead, in its code and in its chart', async ({ site }) => {
+  await site.open();
+  const code = site.threads.getByRole('list', { name: 'Pseudo-code of validating thread' });
+  const here = code.locator('[aria-current="step"]');
+  const done = code.getByRole('listitem').filter({ hasText: 'done' });
+  const places: readonly (readonly [step: number, row: string, done: number, note: string])[] = [
+    [6, 'V3', 2, 'run V instead'],
+    [0, 'V1', 0, 'run V instead'],
+    [3, 'V1', 0, 'next in this run'],
+    [4, 'V2', 1, 'next in this run'],
+    [7, 'V3', 2, 'killed at step 7'],
+  ];
+  await site.threads.getByRole('radio', { name: 'Pseudo-code' }).check();
+  for (const [step, row, rows, note] of places) {
+    if (step === 0) await site.button('First step').click();
+    else await site.block(step).click();
+    await expect(here).toHaveCount(1);
+    await expect(here).toContainText(row);
+    await expect(here).toContainText(note);
+    await expect(done).toHaveCount(rows);
+  }
+  await site.threads.getByRole('radio', { name: 'Statechart' }).check();
+  const charts = site.threads.getByRole('img', { name: /^Statechart of/ });
+  await expect(charts).toHaveCount(3);
+  for (const [step, row] of places) {
+    if (step === 0) await site.button('First step').click();
+    else await site.block(step).click();
+    await expect(charts.first()).toHaveAccessibleName(`Statechart of validating thread, now at ${row}`);
+    await expect(charts.first().locator('.isHere')).toHaveText([row]);
+  }
+});
+
+test('the reply’s bytes are told once the chain has come to them, and not before', async ({ site }) => {
+  await site.open();
+  const link = site.consequence.getByRole('listitem').filter({ hasText: 'its bytes are zero' });
+  await expect(link).not.toContainText('00 00 00 00');
+  await site.button('Last step').click();
+  await expect(link).toContainText('00 00 00 00');
+  await site.button('Step back').click();
+  await expect(link).not.toContainText('00 00 00 00');
 });
