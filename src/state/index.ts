@@ -1,3 +1,4 @@
-export { Lab, type Entry, type Notice, type Stub } from './lab.svelte.ts';
+export type { Stub } from './futures.svelte.ts';
+export { Lab, type Entry, type Notice } from './lab.svelte.ts';
 export type { Moment } from './history.ts';
 export { DEFAULT_SETTINGS, SPEEDS, parseSettings, type Settings } from './settings.ts';

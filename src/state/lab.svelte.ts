@@ -14,6 +14,7 @@ import {
 } from '../schedule/index.ts';
 import { lettersOf, type Config, type ConfigError, type Grain, type WorldName } from '../threads/index.ts';
 import { translateFix } from './fix.ts';
+import { Futures, type Stub } from './futures.svelte.ts';
 import { NO_HISTORY, push, redo, undo, type History, type Moment } from './history.ts';
 
 /** Something the page has to say about the last change. */
@@ -24,15 +25,6 @@ export type Notice =
   | { readonly kind: 'outcome'; readonly before: string; readonly after: string; readonly moment: Moment }
   /** Words of a fix that do not exist in the other world. */
   | { readonly kind: 'fixDropped'; readonly words: readonly string[] };
-
-/** A future that a fork left behind. */
-export interface Stub {
-  readonly id: string;
-  /** Steps done where the two futures part. */
-  readonly at: number;
-  readonly label: string;
-  readonly moment: Moment;
-}
 
 /** What a change of the run asks of the address: a new entry, or the same one. */
 export type Entry = 'push' | 'replace';
@@ -47,7 +39,7 @@ export class Lab {
   #position = $state(0);
   #selection = $state.raw<Selection | null>(null);
   #history = $state.raw<History>(NO_HISTORY);
-  #stubs = $state.raw<readonly Stub[]>([]);
+  readonly #futures = new Futures();
   #notices = $state.raw<readonly Notice[]>([]);
   #stopped = $state.raw<ReplayError | null>(null);
   #shown = $state<number | null>(null);
@@ -98,7 +90,7 @@ export class Lab {
   }
   /** Futures left behind that start on the present run. */
   get stubs(): readonly Stub[] {
-    return this.#stubs;
+    return this.#futures.stubs;
   }
   /** The thread whose buffer is shown: the reader's choice, else that of the last step. */
   get shownThread(): number {
@@ -132,18 +124,9 @@ export class Lab {
       : [];
     this.#history = push(this.#history, before);
     this.#notices = [...notices, ...dropped];
-    this.#stubs = this.#stubs.filter((stub) => this.#holds(stub));
+    this.#futures.follow(this.#moment());
     this.isPlaying = false;
     this.#onchange('push');
-  }
-
-  /** Does the run share with the stub all that comes before the stub's fork? */
-  #holds({ at, moment }: Stub): boolean {
-    if (moment.config !== this.#config || at > this.#schedule.length) return false;
-    const isSame =
-      this.#schedule.length === moment.schedule.length &&
-      this.#schedule.every((t, i) => t === moment.schedule[i]);
-    return !isSame && moment.schedule.slice(0, at).every((thread, index) => thread === this.#schedule[index]);
   }
 
   /** Opens a moment from an address, without undo. Returns what was cut off. */
@@ -151,7 +134,7 @@ export class Lab {
     const error = this.#put(moment);
     this.#selection = selection;
     this.#shown = selection?.thread ?? null;
-    this.#stubs = [];
+    this.#futures.clear();
     this.#notices = [];
     this.isPlaying = false;
     return error;
@@ -189,19 +172,12 @@ export class Lab {
       return;
     }
     const before = this.#moment();
-    const rest = this.#schedule.slice(at);
     this.#change({
       config: this.#config,
       schedule: [...this.#schedule.slice(0, at), thread],
       position: at + 1,
     });
-    if (rest.length > 0) this.#keep(before, at, rest);
-  }
-
-  #keep(moment: Moment, at: number, rest: Schedule): void {
-    const label = printSchedule(rest, lettersOf({ config: moment.config }));
-    const stub: Stub = { id: `${at}:${label}`, at, label, moment };
-    this.#stubs = [...this.#stubs.filter((other) => other.id !== stub.id), stub].slice(-6);
+    this.#futures.keep(before, at);
   }
 
   /** Returns to a future that was left behind. */
@@ -209,8 +185,8 @@ export class Lab {
     const before = this.#moment();
     const at = Math.min(stub.at, before.schedule.length);
     this.#change({ ...stub.moment, position: this.#position });
-    if (before.schedule.length > at) this.#keep(before, at, before.schedule.slice(at));
-    this.#stubs = this.#stubs.filter((other) => other.id !== stub.id);
+    this.#futures.keep(before, at);
+    this.#futures.forget(stub);
   }
 
   /** Returns to a run that a notice kept. */
@@ -326,7 +302,7 @@ export class Lab {
     this.#put(step.moment);
     this.#history = step.history;
     this.#notices = [];
-    this.#stubs = this.#stubs.filter((stub) => this.#holds(stub));
+    this.#futures.follow(this.#moment());
     this.isPlaying = false;
     this.#onchange('push');
   }

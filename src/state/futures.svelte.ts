@@ -1,0 +1,55 @@
+import { printSchedule, type Schedule } from '../schedule/index.ts';
+import { lettersOf } from '../threads/index.ts';
+import type { Moment } from './history.ts';
+
+/** A future that a fork left behind. */
+export interface Stub {
+  readonly id: string;
+  /** Steps done where the two futures part. */
+  readonly at: number;
+  /** The steps that were left behind, as a schedule. */
+  readonly label: string;
+  readonly moment: Moment;
+}
+
+/** Futures kept; older ones are forgotten. */
+const MOST = 6;
+
+/** The futures that forks left behind, as far as they still start on the present run. */
+export class Futures {
+  #stubs = $state.raw<readonly Stub[]>([]);
+
+  get stubs(): readonly Stub[] {
+    return this.#stubs;
+  }
+
+  /** Keeps the run of `moment`, whose steps behind `at` were left. */
+  keep(moment: Moment, at: number): void {
+    const rest = moment.schedule.slice(at);
+    if (rest.length === 0) return;
+    const label = printSchedule(rest, lettersOf({ config: moment.config }));
+    const stub: Stub = { id: `${at}:${label}`, at, label, moment };
+    this.#stubs = [...this.#stubs.filter((other) => other.id !== stub.id), stub].slice(-MOST);
+  }
+
+  forget(stub: Stub): void {
+    this.#stubs = this.#stubs.filter((other) => other.id !== stub.id);
+  }
+
+  clear(): void {
+    this.#stubs = [];
+  }
+
+  /** Lets go of futures that do not start on this run any more, or are this run. */
+  follow(present: Moment): void {
+    this.#stubs = this.#stubs.filter((stub) => startsOn(stub, present));
+  }
+}
+
+const isSame = (one: Schedule, two: Schedule): boolean =>
+  one.length === two.length && one.every((thread, index) => thread === two[index]);
+
+function startsOn({ at, moment }: Stub, { config, schedule }: Moment): boolean {
+  if (moment.config !== config || at > schedule.length || isSame(moment.schedule, schedule)) return false;
+  return isSame(moment.schedule.slice(0, at), schedule.slice(0, at));
+}

@@ -1,0 +1,156 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { momentOf, LANDMARKS } from '../scenarios/index.ts';
+import { Lab } from './index.ts';
+
+/** A lab in an effect root, as a component would hold it. */
+function withLab(test: (lab: Lab, entries: string[]) => void): void {
+  const entries: string[] = [];
+  const stop = $effect.root(() => {
+    const lab = new Lab((entry) => entries.push(entry));
+    flushSync();
+    test(lab, entries);
+  });
+  stop();
+}
+
+const landmark = (id: string) => {
+  const found = LANDMARKS.find((one) => one.id === id);
+  if (!found) throw new Error(`no landmark ${id}`);
+  return momentOf(found);
+};
+
+describe('the lab', () => {
+  it('opens where the NUL has been copied', () => {
+    withLab((lab) => {
+      expect([lab.scheduleText, lab.position, lab.run.length]).toEqual(['S3.V2.S2', 6, 7]);
+      expect(lab.frame.string[10]?.kind).toBe('hole');
+    });
+  });
+
+  it('moves the playhead, and writes over its place in the address', () => {
+    withLab((lab, entries) => {
+      lab.seek(99);
+      lab.seek(-3);
+      lab.seek(0);
+      expect(lab.position).toBe(0);
+      expect(entries).toEqual(['replace', 'replace']);
+    });
+  });
+
+  it('forks when another thread is chosen, keeps the old future, and returns to it', () => {
+    withLab((lab, entries) => {
+      lab.runThread(0);
+      expect([lab.scheduleText, lab.position]).toEqual(['S3.V2.S1.V1', 7]);
+      expect(lab.stubs.map(({ at, label }) => [at, label])).toEqual([[6, 'S1']]);
+      expect(entries.at(-1)).toBe('push');
+      const [stub] = lab.stubs;
+      if (!stub) throw new Error('the old future is gone');
+      lab.returnTo(stub);
+      expect(lab.scheduleText).toBe('S3.V2.S2');
+      expect(lab.stubs.map(({ label }) => label)).toEqual(['V1']);
+    });
+  });
+
+  it('only moves on when the recorded thread is chosen, and does nothing when a thread cannot run', () => {
+    withLab((lab) => {
+      lab.runThread(1);
+      expect([lab.scheduleText, lab.position]).toEqual(['S3.V2.S2', 7]);
+      lab.runThread(0);
+      expect([lab.scheduleText, lab.position]).toEqual(['S3.V2.S2', 7]);
+    });
+  });
+
+  it('takes back and does again', () => {
+    withLab((lab) => {
+      lab.runThread(0);
+      lab.load(landmark('clean'));
+      lab.undo();
+      expect(lab.scheduleText).toBe('S3.V2.S1.V1');
+      lab.undo();
+      expect([lab.scheduleText, lab.canUndo]).toEqual(['S3.V2.S2', false]);
+      lab.redo();
+      lab.redo();
+      expect([lab.scheduleText, lab.canRedo]).toEqual(['V4.S5.F2', false]);
+    });
+  });
+
+  it('keeps what still replays when the fix changes, and says what it dropped', () => {
+    withLab((lab) => {
+      lab.load(landmark('useAfterFree'));
+      expect(lab.setConfig({ fix: ['join'] })).toBeNull();
+      expect(lab.scheduleText).toBe('S3');
+      expect(lab.notices).toMatchObject([
+        { kind: 'dropped', kept: 3, total: 9, error: { thread: 2, reason: 'join' } },
+      ]);
+    });
+  });
+
+  it('refuses a path that names no file, and changes nothing', () => {
+    withLab((lab) => {
+      expect(lab.setConfig({ path: '/var/cache/' })?.reason).toEqual({ kind: 'pathTrailing' });
+      expect([lab.config.path, lab.canUndo]).toEqual(['/var/cache/zpool.cache', false]);
+    });
+  });
+
+  it('cuts the run finer and coarser without losing it', () => {
+    withLab((lab) => {
+      const { outcome } = lab.run;
+      lab.setGrain('byte');
+      expect([lab.run.outcome, lab.run.trace.steps[lab.position - 1]?.step]).toEqual([outcome, 'S4']);
+      lab.setGrain('coarse');
+      expect([lab.scheduleText, lab.position, lab.notices]).toEqual(['S3.V2.S2', 6, []]);
+    });
+  });
+
+  it('says when a coarser cut changes the outcome, and keeps the finer run one click back', () => {
+    withLab((lab) => {
+      lab.setGrain('byte');
+      // S copies eleven bytes, past index 10, before V cuts it; by call the whole copy stands where its last byte stood.
+      const [measure, rest, tail] = [23 + 2, 11, 12];
+      const one = (thread: number, count: number) => new Array<number>(count).fill(thread);
+      lab.setSchedule([...one(1, measure), ...one(1, rest), ...one(0, 24), ...one(1, tail), ...one(1, 1)]);
+      const fine = lab.scheduleText;
+      expect(lab.run.trace.states.at(-1)?.locals[1]?.token).toBe('ok');
+      lab.finishRun();
+      const whole = lab.scheduleText;
+      lab.setGrain('coarse');
+      // The torn copy ends the process, so what came later is dropped, and the page says that too.
+      expect(lab.notices.map(({ kind }) => kind)).toEqual(['dropped', 'outcome']);
+      const notice = lab.notices.find(({ kind }) => kind === 'outcome');
+      if (notice?.kind !== 'outcome') throw new Error('no notice');
+      lab.restore(notice.moment);
+      expect(lab.scheduleText).toBe(whole);
+      expect(whole.startsWith(fine.slice(0, 3))).toBe(true);
+    });
+  });
+
+  it('opens the default run of the other world, and keeps path and what fix it can', () => {
+    withLab((lab) => {
+      lab.setConfig({ fix: ['clone', 'join'], path: '/srv/x/pools' });
+      lab.setWorld('faithful');
+      expect(lab.config).toMatchObject({ world: 'faithful', path: '/srv/x/pools', fix: ['clone', 'clone'] });
+      expect(lab.notices).toMatchObject([{ kind: 'fixDropped', words: ['join'] }]);
+    });
+  });
+
+  it('gives every worker a fix when the number of workers changes', () => {
+    withLab((lab) => {
+      lab.setWorld('faithful');
+      lab.setConfig({ fix: ['clone', 'none'] });
+      lab.setWorkers(4);
+      expect(lab.config.fix).toEqual(['clone', 'none', 'clone', 'clone']);
+      lab.setWorkers(9);
+      expect(lab.config.threads).toBe(4);
+    });
+  });
+
+  it('moves a step along its lane to where it is legal', () => {
+    withLab((lab) => {
+      expect(lab.legalMoves(6)).toEqual([4, 5]);
+      lab.moveStep(6, 4);
+      expect(lab.scheduleText).toBe('S4.V2.S1');
+      expect(lab.run.trace.states.at(-1)?.locals[1]?.token).toBe('ok');
+    });
+  });
+});
