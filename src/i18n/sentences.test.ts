@@ -43,7 +43,7 @@ describe('the landmark runs', () => {
     useAfterFree: [
       'The serializing thread copies 23 bytes of freed memory: poison.',
       'At step 9: the validating thread found no slash and followed a NULL pointer: SIGSEGV. The kernel found poison in the list: EINVAL. The pool was not imported. The validating thread and the serializing thread read freed memory.',
-      '第 9 步：校验线程没找到斜杠，却去读空指针：SIGSEGV。内核发现这份列表里有毒化字节：EINVAL。池没有导入。校验线程和序列化线程读了已释放的内存。',
+      '第 9 步：校验线程没找到斜杠，解引用了空指针：SIGSEGV。内核发现这份列表里有毒化字节：EINVAL。池没有导入。校验线程和序列化线程读了已释放的内存。',
     ],
     writeAfterFree: [
       'The validating thread writes a slash over byte 10 of freed memory.',
@@ -62,13 +62,13 @@ describe('the landmark runs', () => {
     ],
     sourceBadDirectory: [
       'Worker B asks if /var/cache/zpool.cache is a directory: no.',
-      'At step 22: worker B refused a good path: no such directory. Worker A: ok.',
-      '第 22 步：工作线程 B 拒绝了好的路径：查不到目录。工作线程 A：ok。',
+      'At step 22: worker B refused a good path: not a valid directory. Worker A: ok.',
+      '第 22 步：工作线程 B 拒绝了好的路径：不是有效目录。工作线程 A：ok。',
     ],
     sourceCrash: [
       'Worker A finds no slash: the answer is NULL.',
       'At step 15: worker A found no slash and followed a NULL pointer: SIGSEGV. Worker B was killed.',
-      '第 15 步：工作线程 A 没找到斜杠，却去读空指针：SIGSEGV。工作线程 B 随之终止。',
+      '第 15 步：工作线程 A 没找到斜杠，解引用了空指针：SIGSEGV。工作线程 B 随之终止。',
     ],
     sourceThree: [
       'Worker C copies 5 bytes, and the hole ends the copy.',

@@ -4,7 +4,7 @@ export const help = {
   'keys.close': 'Close',
   'keys.on': 'Single keys act on the timeline',
   'keys.arrows': 'one step back or forward',
-  'keys.ends': 'first step, last step',
+  'keys.ends': 'first step, last step, with the focus on the timeline',
   'keys.space': 'play or pause, with the focus on the timeline',
   'keys.digits': 'let that thread take the next step',
   'keys.alt': 'move the focused step along its lane',
@@ -13,7 +13,7 @@ export const help = {
   'about.article':
     'As reported is a teaching model: three threads over one shared list, as the report was first read. It simplifies. In the source each worker validates, copies, and packs; the packed list is a private copy; and the list that a worker frees is its own. The race with the freeing thread is a claim that the source does not bear out.',
   'about.faithful':
-    'As in the source follows OpenZFS at commit bd949b10be, the parent of the fix. Every worker runs the same steps over one shared string. The silent shorter path is the usual outcome there, a path one level deep can crash, and none of it needs a freed list.',
+    'As in the source follows OpenZFS at commit bd949b10be, the parent of the fix. Every worker runs the same steps over one shared string. Where the race was measured, the silently shorter path was the usual damage. A path one level deep can crash, in this model; no measured run did. None of it needs a freed list.',
   'about.model':
     'A step is one call or one byte, and the threads take turns as you choose. A real machine reads words and reorders; this model is the charitable reading. How often an outcome happens on a machine cannot be read off this page.',
   'about.bytes':

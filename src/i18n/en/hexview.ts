@@ -101,7 +101,7 @@ export const hexview = {
 
   'reply.region': 'Reply buffer',
   'reply.grid': 'First sixteen bytes of the reply',
-  'reply.unread': 'first 16 bytes, all zero: the kernel wrote nothing',
+  'reply.unread': 'first 16 bytes: all zero, none written',
   'reply.written': 'written by the kernel, not modelled',
   'reply.none': 'No request has been made yet.',
   'reply.native': 'native',

@@ -39,7 +39,7 @@ const endings = {
   'outcome.truncEmpty': (ended: Ended) =>
     `${pools(ended)} with the default cache file instead of ${ended.path}. Nobody was told.`,
   'outcome.baddir': ({ threads, who }: Ended) =>
-    `${all(threads, who)} refused a good path: no such directory.`,
+    `${all(threads, who)} refused a good path: not a valid directory.`,
   'outcome.badfile': ({ threads, who }: Ended) =>
     `${all(threads, who)} refused a good path: no file name behind the last slash.`,
   'outcome.badpath': ({ threads, who }: Ended) =>

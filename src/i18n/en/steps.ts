@@ -79,7 +79,7 @@ const sentences = {
     if (isPrivate) return `${The(threads, thread)} writes NUL over byte ${k} of its private copy only.`;
     return rightful
       ? `${The(threads, thread)} writes NUL over byte ${k}, the last slash.`
-      : `${The(threads, thread)} writes NUL over byte ${k}, a second slash.`;
+      : `${The(threads, thread)} writes NUL over byte ${k}, another slash.`;
   },
   'step.stat': ({ threads, thread, path, directory, skipped }) => {
     if (skipped) return `${The(threads, thread)} has an empty string left: nothing to look up.`;

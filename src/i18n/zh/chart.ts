@@ -17,7 +17,7 @@ export const chart: typeof english = {
   'code.release': '释放 parent',
   'code.duplicate': 'parent ← value 的副本',
   'code.header': '读头部',
-  'code.name': '读名字',
+  'code.name': '读名称',
   'code.pack': '缓冲区 ← 打包列表',
   'code.submit': '请求内核',
   'code.lock': '拿互斥锁',

@@ -74,7 +74,7 @@ export const hexview: typeof en = {
   'packed.native': '原生编码',
   'packed.semicolon': '；',
   'packed.notPacked': '尚未打包',
-  'packed.notWritten': '尚无一字节写入',
+  'packed.notWritten': '尚未写入任何字节',
   'packed.tinted': ({ letter }) => `底色：${letter} 刚刚写入`,
   'packed.cell': ({ offset, byte, field, origin }) => `偏移 ${offset}，${byte}，${field}，${origin}`,
   'packed.expectedAt': ({ offset }) => `偏移 ${offset} 应为此值`,
@@ -96,7 +96,7 @@ export const hexview: typeof en = {
 
   'reply.region': '应答缓冲区',
   'reply.grid': '应答的前十六个字节',
-  'reply.unread': '前 16 字节全是零：内核什么也没写',
+  'reply.unread': '前 16 字节全是零：没有写入应答',
   'reply.written': '由内核写入，不在模型之内',
   'reply.none': '还没有发出请求。',
   'reply.native': '原生编码',

@@ -13,7 +13,7 @@ const lists = ({ who, threads }: Ended): string =>
 /** 运行的结局，线程为何不能运行，以及典型运行的标题。 */
 export const outcomes: Translation<typeof english> = {
   'outcome.efault': (ended) => `内核拒绝了${lists(ended)}：EFAULT，显示为“out of memory”。`,
-  'outcome.crash': ({ threads, who }) => `${all(threads, who)}没找到斜杠，却去读空指针：SIGSEGV。`,
+  'outcome.crash': ({ threads, who }) => `${all(threads, who)}没找到斜杠，解引用了空指针：SIGSEGV。`,
   'outcome.crashFreed': ({ threads, who }) => `${all(threads, who)}读了已释放的列表：SIGSEGV。`,
   'outcome.blocked': ({ threads, who }) => `死锁。${all(threads, who)}彼此都在等对方，没有线程能运行。`,
   'outcome.garbage': (ended) => `内核接受了${lists(ended)}，里面有毒化字节，没有任何提示。`,
@@ -22,7 +22,7 @@ export const outcomes: Translation<typeof english> = {
   'outcome.trunc': (ended) => `${pools(ended)}，但缓存文件成了 ${ended.value}，没有任何提示。`,
   'outcome.truncEmpty': (ended) =>
     `${pools(ended)}，但用的是默认缓存文件，不是 ${ended.path}，没有任何提示。`,
-  'outcome.baddir': ({ threads, who }) => `${all(threads, who)}拒绝了好的路径：查不到目录。`,
+  'outcome.baddir': ({ threads, who }) => `${all(threads, who)}拒绝了好的路径：不是有效目录。`,
   'outcome.badfile': ({ threads, who }) => `${all(threads, who)}拒绝了好的路径：最后一个斜杠之后没有文件名。`,
   'outcome.badpath': ({ threads, who }) => `${all(threads, who)}拒绝了好的路径：开头没有斜杠。`,
   'outcome.killed': ({ threads, who }) => `${all(threads, who)}随之终止。`,
@@ -42,11 +42,11 @@ export const outcomes: Translation<typeof english> = {
     `${the(threads, thread)}要等${all(threads, who)}结束才能继续。`,
 
   'landmark.torn': '撕裂的副本：量时完整，抄时有洞',
-  'landmark.clean': '无事：线程一个接一个',
+  'landmark.clean': '一切正常：线程一个接一个',
   'landmark.shorter': '静默变短：内核接受 /var/cache',
   'landmark.useAfterFree': '释放后使用：S 抄到毒化字节',
   'landmark.writeAfterFree': '释放后写入：V 把斜杠写进已释放的内存',
-  'landmark.sourceShorter': '静默变短：A 借走斜杠时 B 来抄写',
+  'landmark.sourceShorter': '静默变短：A 借走斜杠期间，B 抄写',
   'landmark.sourceTorn': '撕裂的副本：A 先量，B 切断，A 抄到洞',
   'landmark.sourceBadDirectory': '好路径被拒：A 还回了 B 切断的斜杠',
   'landmark.sourceCrash': '崩溃：唯一的斜杠被借走，A 找不到斜杠',

@@ -69,7 +69,7 @@ export const steps: Translation<typeof english> = {
       : `${the(threads, thread)}看下标 ${k} 的斜杠之后：没有文件名，于是拒绝这条路径。`,
   'step.inspectByte': ({ threads, thread, index, byte, stop }) =>
     `${the(threads, thread)}看文件名：下标 ${index} 是 ${byteName(byte)}${stop ? '，够了' : ''}。`,
-  'step.nullSlash': ({ threads, thread }) => `${the(threads, thread)}没找到斜杠，却去读空指针：SIGSEGV。`,
+  'step.nullSlash': ({ threads, thread }) => `${the(threads, thread)}没找到斜杠，解引用了空指针：SIGSEGV。`,
 
   'step.cut': ({ threads, thread, k, rightful, isPrivate, freed }) => {
     if (freed) return `${the(threads, thread)}在已释放的内存里写入 NUL，下标 ${k}。`;
@@ -183,7 +183,7 @@ export const steps: Translation<typeof english> = {
   'row.header': '列表头',
   'row.name': '名称',
   'row.pack': '打包',
-  'row.submit': '问内核',
+  'row.submit': '请求内核',
   'row.lock': '加锁',
   'row.unlock': '解锁',
   'row.drop': '放下引用',
