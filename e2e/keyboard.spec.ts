@@ -1,0 +1,167 @@
+import { expect, test, type Site } from './page.ts';
+
+/** What has the focus: role or element, and name. */
+const focused = (site: Site) =>
+  site.page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return '';
+    const label =
+      element.getAttribute('aria-label') ??
+      (element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+        ? element.labels?.[0]?.textContent
+        : element.textContent);
+    const region = element.closest('section')?.getAttribute('aria-label') ?? '';
+    const kind = element.getAttribute('role') ?? element.tagName.toLowerCase();
+    return `${kind} ${(label ?? '').trim().replaceAll(/\s+/g, ' ')}${region === '' ? '' : ` @${region}`}`;
+  });
+
+/** Presses Tab until the focus leaves the page, and tells where it was. */
+async function walk(site: Site, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly string[]> {
+  const stops: string[] = [];
+  for (let presses = 0; presses < 120; presses++) {
+    await site.page.keyboard.press(key);
+    const stop = await focused(site);
+    if (stop === '' || (stops.length > 0 && stop === stops[0])) return stops;
+    stops.push(stop);
+  }
+  throw new Error(`The focus is caught: ${stops.slice(-6).join(' | ')}`);
+}
+
+const ORDER: readonly RegExp[] = [
+  /^a Skip to the stage$/,
+  /^a Lab$/,
+  /^input As reported$/,
+  /^button 中文$/,
+  /^button Dark$/,
+  /^gridcell index \d+, .* @Shared list$/,
+  /^slider Playhead @Timeline$/,
+  /^button Step 6, serializing thread: S4 .* @Timeline$/,
+  /^button First step$/,
+  /^button Step back$/,
+  /^button Play$/,
+  /^button Step forward$/,
+  /^button Last step$/,
+  /^select Speed/,
+  /^select Landmark run$/,
+  /^input Schedule$/,
+  /^input Cache file path$/,
+  /^button Copy link to this step$/,
+  /^button Keys$/,
+  /^gridcell byte 54, 00, .* @Packed buffer$/,
+  /^input Pseudo-code$/,
+  /^button Run validating thread$/,
+  /^button Run serializing thread$/,
+  /^button Run freeing thread$/,
+  /^gridcell reply byte 0, .* @Reply buffer$/,
+  /^input clone: private copy$/,
+  /^input by call$/,
+];
+
+test('Tab goes through everything in the order in which one reads, and out again', async ({ site }) => {
+  await site.open();
+  const stops = await walk(site);
+  let from = 0;
+  for (const stop of ORDER) {
+    const at = stops.findIndex((name, index) => index >= from && stop.test(name));
+    expect(at, `${stop} after “${stops[from - 1] ?? ''}” in\n${stops.join('\n')}`).toBeGreaterThanOrEqual(
+      from,
+    );
+    from = at + 1;
+  }
+  // One stop a grid, one for the steps: whoever tabs must not walk 72 bytes.
+  expect(stops.filter((name) => name.startsWith('gridcell'))).toHaveLength(3);
+  expect(stops.filter((name) => name.startsWith('button Step ') && name.endsWith('@Timeline'))).toHaveLength(
+    1,
+  );
+  // Outlines in the lanes are for the pointer only.
+  expect(stops.filter((name) => name === '' || /^(div|span) /.test(name))).toEqual([]);
+});
+
+test('the way back is the same', async ({ site }) => {
+  await site.open();
+  const forth = await walk(site);
+  await site.page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await site.open();
+  const back = await walk(site, 'Shift+Tab');
+  // A group of radio buttons is entered at its chosen one from either side.
+  expect(new Set(back)).toEqual(new Set(forth));
+});
+
+test('the focus is visible wherever it stands', async ({ site }) => {
+  await site.open();
+  for (let presses = 0; presses < 30; presses++) {
+    await site.page.keyboard.press('Tab');
+    const isMarked = await site.page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return true;
+      const marked = [element, ...element.querySelectorAll('*')].some((part) => {
+        const style = getComputedStyle(part);
+        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+      });
+      const label = element.closest('label');
+      return marked || (label !== null && getComputedStyle(label).outlineStyle !== 'none');
+    });
+    expect(isMarked, await focused(site)).toBe(true);
+  }
+});
+
+test('the skip link leads to the stage, and leaves the address alone', async ({ site }) => {
+  await site.open();
+  await site.page.keyboard.press('Tab');
+  await expect(site.page.getByRole('link', { name: 'Skip to the stage' })).toBeInViewport({ ratio: 1 });
+  const url = site.page.url();
+  await site.page.keyboard.press('Enter');
+  await expect(site.page.getByRole('main')).toBeFocused();
+  await site.page.keyboard.press('Tab');
+  expect(await focused(site)).toMatch(/^gridcell index \d+/);
+  expect(site.page.url()).toBe(url);
+});
+
+test('the whole story can be told without a pointer', async ({ site }) => {
+  const { keyboard } = site.page;
+  await site.open();
+  // To the string, along it, and choose the hole.
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  expect(await focused(site)).toContain('index 10, NUL');
+  await keyboard.press('ArrowLeft');
+  expect(await focused(site)).toContain('index 9, e');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await expect(site.cell(10)).toHaveAttribute('aria-selected', 'true');
+  await keyboard.press('Escape');
+  await expect(site.cell(10)).toHaveAttribute('aria-selected', 'false');
+  // To the steps: the current one has the focus; Enter seeks, Alt moves.
+  await site.playhead.focus();
+  await keyboard.press('Tab');
+  await expect(site.block(6)).toBeFocused();
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Enter');
+  await site.expectStep(5, 7);
+  await keyboard.press('End');
+  await expect(site.block(7)).toBeFocused();
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(site.schedule).toHaveValue('S3.V1.S1.V1.S1');
+  // In the grid of bytes the arrows go by rows of eight.
+  await site.packedByte(44).focus();
+  await keyboard.press('ArrowDown');
+  await expect(site.packedByte(52)).toBeFocused();
+  await keyboard.press('Home');
+  await expect(site.packedByte(48)).toBeFocused();
+  await keyboard.press('Control+End');
+  await expect(site.packedByte(71)).toBeFocused();
+  // Fix and world by the arrows of their groups.
+  await site.radio('World', 'As reported').focus();
+  await keyboard.press('ArrowRight');
+  await expect(site.schedule).toHaveValue('A8.B12.A4');
+  await expect(site.radio('World', 'As in the source')).toBeFocused();
+  await site.run('worker A').focus();
+  await keyboard.press('Enter');
+  await expect(site.schedule).toHaveValue('A8.B2.A1');
+  await keyboard.press('Control+z');
+  await expect(site.schedule).toHaveValue('A8.B12.A4');
+});

@@ -1,0 +1,84 @@
+import { expect, test } from './page.ts';
+
+test.describe('reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing moves by itself, and everything works', async ({ site, complaints }) => {
+    await site.open();
+    for (const name of ['Step back', 'Last step', 'First step', 'Step forward']) {
+      await site.button(name).click();
+      const moving = await site.page.evaluate(() =>
+        document
+          .getAnimations()
+          .filter((animation) => Number(animation.effect?.getComputedTiming().activeDuration ?? 0) > 1)
+          .map((animation) =>
+            animation instanceof CSSTransition ? animation.transitionProperty : animation.id,
+          ),
+      );
+      expect(moving, name).toEqual([]);
+    }
+    await site.expectStep(1, 7);
+    expect(complaints.errors).toEqual([]);
+  });
+});
+
+test.describe('forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('the hole keeps an edge, and so do the bytes and the blocks', async ({ site, complaints }) => {
+    await site.open();
+    const hole = await site
+      .cell(10)
+      .locator('.box')
+      .evaluate((box) => {
+        const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(box, '::before');
+        return {
+          borderTopWidth,
+          borderTopStyle,
+          borderTopColor,
+          paper: getComputedStyle(document.documentElement).backgroundColor,
+        };
+      });
+    expect(parseFloat(hole.borderTopWidth)).toBeGreaterThanOrEqual(2);
+    expect(hole.borderTopStyle).toBe('solid');
+    expect(hole.borderTopColor).not.toBe(hole.paper);
+    await expect(site.cell(10)).toContainText('NUL');
+    await expect(site.packed.getByText('expected at 54')).toBeVisible();
+    for (const hash of ['#v=1&page=lab&world=faithful', '#v=1&page=lab&schedule=S3.F2.S2.V2']) {
+      await site.open(hash);
+      await expect(site.outcome).toBeVisible();
+    }
+    expect(complaints.errors).toEqual([]);
+  });
+});
+
+test('no action asks another host, and none breaks the policy', async ({ site, complaints }) => {
+  await site.open();
+  await site.threads.getByRole('radio', { name: 'Statechart' }).check();
+  await expect(site.threads.getByRole('img').first()).toBeVisible();
+  await site.page.keyboard.press('?');
+  await expect(site.page.getByRole('dialog')).toBeVisible();
+  await site.page.keyboard.press('Escape');
+  await site.page.getByText('What this world is').click();
+  await expect(site.page.getByText('As reported is a teaching model')).toBeVisible();
+  await site.button('Dark').click();
+  await site.button('中文').click();
+  await expect(site.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await site.page.waitForLoadState('networkidle');
+  expect(complaints.errors).toEqual([]);
+  expect(complaints.foreignRequests).toEqual([]);
+});
+
+test('the theme is turned by its button and kept', async ({ site }) => {
+  const paper = () => site.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await site.open();
+  const light = await paper();
+  await site.button('Dark').click();
+  await expect.poll(paper).not.toBe(light);
+  const dark = await paper();
+  await site.page.reload();
+  await site.playhead.waitFor();
+  expect(await paper()).toBe(dark);
+  await site.button('Light').click();
+  await expect.poll(paper).toBe(light);
+});
