@@ -52,11 +52,13 @@ export default defineConfig({
     },
   },
   test: {
+    // Tests get a minute each: none is about time, and a busy machine must not fail one.
     projects: [
       {
         extends: true,
         test: {
           name: 'pure',
+          testTimeout: 60_000,
           environment: 'node',
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts'],
@@ -67,7 +69,12 @@ export default defineConfig({
         // Without the `browser` condition Svelte compiles for the server: effects never run, and a test can
         // pass having seen nothing. The plugin sets it and unmounts components between tests.
         plugins: [svelteTesting()],
-        test: { name: 'runes', environment: 'jsdom', include: ['src/**/*.svelte.test.ts'] },
+        test: {
+          name: 'runes',
+          testTimeout: 60_000,
+          environment: 'jsdom',
+          include: ['src/**/*.svelte.test.ts'],
+        },
       },
     ],
   },
