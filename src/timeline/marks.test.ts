@@ -45,8 +45,11 @@ describe('offers', () => {
     expect(placed.every(({ from }) => from === layout.scale(6))).toBe(true);
   });
 
-  test('are none in a dead process', () => {
-    expect(placedOffers(layout, 7, [offer(0, 'dead', false)], layout.columns)).toEqual([]);
+  test('are none where nobody can run any more: in a dead process, in a deadlock, at the end', () => {
+    const refused = (['dead', 'mutex', 'join', 'finished'] as const).map((why, lane) =>
+      offer(lane, why, false),
+    );
+    expect(placedOffers(layout, 7, refused, layout.columns)).toEqual([]);
   });
 
   test('do not cover the next block of their lane while 44 px are left', () => {

@@ -9,8 +9,8 @@ export interface PlacedOffer extends Stretch {
 }
 
 /**
- * Offers right of the playhead. The recorded next step is not among them: its own block stands there. Nothing is drawn for
- * threads of a dead process, since the end says so.
+ * Offers right of the playhead. The recorded next step is not among them: its own block stands there. Nothing is drawn
+ * where nobody can run any more: the end says so, and there is no room behind it.
  */
 export function placedOffers(
   layout: Layout,
@@ -19,8 +19,9 @@ export function placedOffers(
   drawn: readonly PlacedColumn[],
 ): readonly PlacedOffer[] {
   const from = layout.scale(position);
+  const isOver = offers.every(({ refusal }) => refusal !== null);
   return offers.flatMap((offer): PlacedOffer[] => {
-    if (offer.isRecorded || offer.refusal === 'dead') return [];
+    if (offer.isRecorded || isOver) return [];
     const ahead = drawn.find((column) => column.block.thread === offer.thread && column.start >= from - 1);
     const room = (ahead?.start ?? Infinity) - from;
     // Inside a folded run the room may be short; a step is never narrower than 44 px and then lies over the next block.
@@ -71,6 +72,7 @@ export function labelsFor(
       Array.from({ length: laneCount }, (_, lane): Stretch => ({ lane, from: along - 2, to: along + 2 })),
     ),
   );
+  const lines = ordinary.flatMap((join) => join.through);
   const size = (isVertical ? 5.25 : isCompact ? 6.5 : 8.5) * rem;
   const placed = loans.flatMap((loan) => {
     const span = bandOf(layout, loan);
@@ -79,11 +81,17 @@ export function labelsFor(
     // Best where the band is filled, else anywhere in it.
     const past: readonly [number, number] = [span[0], Math.min(span[1], here)];
     const wish = { size, near, laneCost: rem };
+    const clear = [...busy, ...lines];
     const spot =
+      spotFor(clear, laneCount, { ...wish, range: past }) ??
+      spotFor(clear, laneCount, { ...wish, range: span }) ??
       spotFor(busy, laneCount, { ...wish, range: past }) ??
       spotFor(busy, laneCount, { ...wish, range: span });
-    if (spot) busy.push({ ...spot, to: Math.min(spot.to, spot.from + size * 1.75) });
-    return spot ? [{ loan, spot }] : [];
+    if (!spot) return [];
+    // No wider than its words in one line: what it does not need is free for the next label.
+    const kept = { ...spot, to: Math.min(spot.to, spot.from + (isVertical ? 9 : 13.5) * rem) };
+    busy.push(kept);
+    return [{ loan, spot: kept }];
   });
   if (!told) return { loans: placed, race: null };
   const { join } = told;
@@ -96,7 +104,7 @@ export function labelsFor(
   const range: readonly [number, number] = [layout.origin + rem, layout.end];
   const wish = { near, range, laneCost: layout.unit * 0.75 };
   const uncovered = [...busy, ...edges];
-  const clear = [...uncovered, ...ordinary.flatMap((join) => join.through)];
+  const clear = [...uncovered, ...lines];
   const whole = 9.25 * rem;
   const title = (isVertical ? 2.75 : 6) * rem;
   // A whole label far away says less than a short one at the place, or than one that lies over an ordinary line.
