@@ -197,7 +197,6 @@ for (const { hash, says, schedule, at } of DAMAGED) {
     await site.expectStep(...at);
     await expect(site.string.getByRole('gridcell')).toHaveCount(23);
     await expect(site.packed.locator('[data-offset]')).toHaveCount(72);
-    expect(await site.axe()).toEqual([]);
     expect(complaints.errors).toEqual([]);
   });
 }

@@ -82,7 +82,7 @@ const LANDMARKS: Readonly<Record<'As reported' | 'As in the source', readonly Ex
       schedule: 'A8.B8.C12.B4.A4',
       at: [18, 36],
       outcome: 'ok|trunc:/var|trunc:/var/cache',
-      said: 'worker B imported its pool with the wrong cache file, /var',
+      said: 'Worker C imported its pool with the wrong cache file, /var.',
     },
   ],
 };
