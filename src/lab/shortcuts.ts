@@ -46,6 +46,8 @@ export function shortcutOf(press: KeyPress, place: KeyPlace): Shortcut | null {
     case ' ':
       return isFree ? { kind: 'play' } : null;
     case '?':
+    // As a Chinese input method types it.
+    case '？':
       return { kind: 'help' };
     case '1':
     case '2':

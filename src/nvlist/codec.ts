@@ -1,3 +1,4 @@
+import { describe } from './errno.ts';
 import { packerWith } from './pack.ts';
 import { unpackWith } from './unpack.ts';
 import { decodeXdr } from './xdr-decode.ts';
@@ -7,7 +8,7 @@ import { encodeXdr, measureXdr } from './xdr-encode.ts';
  * Decodes a packed list, as `nvlist_unpack` does: same values, same errno. Never throws, never reads outside
  * `bytes`, takes time linear in their length. Bytes behind the end mark are ignored.
  */
-export const unpack = unpackWith(decodeXdr);
+export const unpack = unpackWith(decodeXdr, describe);
 
 /** `pack` encodes a list byte for byte as `nvlist_pack` does; `packedSize` is its size pass alone. */
 export const { pack, packedSize } = packerWith({ measure: measureXdr, encode: encodeXdr });

@@ -11,8 +11,8 @@ function refuse(): never {
   assert(false, 'a request to the kernel is native');
 }
 
-/** As `unpack`, for lists whose header says native. */
-export const unpackNative = unpackWith(refuse);
+/** As `unpack`, for lists whose header says native. `reason` is the kind of the detail alone: pages have words for it. */
+export const unpackNative = unpackWith(refuse, ({ kind }) => kind);
 
 /** As `pack`, with native encoding. */
 export const packNative = packerWith({ measure: refuse, encode: refuse }).pack;

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../base/index.ts';
 import { emptyList, fail, startDecoding, type Decoding, type GrowingList } from './decoding.ts';
-import { describe, type DecodeError } from './errno.ts';
+import type { DecodeDetail, DecodeError } from './errno.ts';
 import { ENCODING_BYTE, ENDIAN_BYTE, type Encoding, type Endian } from './header.ts';
 import { DEFAULT_MAX_DEPTH, HEADER_SIZE } from './layout.ts';
 import type { NvList } from './model.ts';
@@ -29,17 +29,18 @@ export type Unpack = (bytes: Uint8Array, options?: UnpackOptions) => Result<Unpa
 
 /**
  * The decoder with a choice of what it knows of XDR: the whole codec (index.ts), or native lists alone (native.ts), which
- * is all that a request to the kernel needs and half the code.
+ * is all that a request to the kernel needs and half the code; and of how it says why it refused.
  */
 export const unpackWith =
-  (decodeXdr: DecodeBody): Unpack =>
+  (decodeXdr: DecodeBody, describe: (detail: DecodeDetail) => string): Unpack =>
   (bytes, options = {}) =>
-    unpackBytes(bytes, options, decodeXdr);
+    unpackBytes(bytes, options, decodeXdr, describe);
 
 function unpackBytes(
   bytes: Uint8Array,
   options: UnpackOptions,
   decodeXdr: DecodeBody,
+  describe: (detail: DecodeDetail) => string,
 ): Result<Unpacked, DecodeError> {
   const settings = {
     hostEndian: options.hostEndian ?? 'little',
