@@ -29,7 +29,7 @@ class Column {
     return this.#items.slice(0, this.length);
   }
   bytes(): Uint8Array {
-    return Uint8Array.from(this.#items.subarray(0, this.length));
+    return new Uint8Array(this.#items.subarray(0, this.length));
   }
 }
 

@@ -25,7 +25,7 @@ export class ReaderClient {
     const worker = (this.#worker ??= this.#start());
     const id = this.#next++;
     // A copy of its own, handed over: the page goes on to show, and to change, the one it has.
-    const sent = version === this.#version ? null : Uint8Array.from(bytes);
+    const sent = version === this.#version ? null : bytes.slice();
     this.#version = version;
     const request: Request = { id, version, bytes: sent, question };
     return new Promise((resolve, reject) => {

@@ -1,7 +1,21 @@
-import { fieldText, nameOf, NODE, pathOf, typeOf, type Field, type Reading } from '../bytefile/index.ts';
+import {
+  fieldText,
+  field as fieldOf,
+  fieldAt,
+  nameOf,
+  NODE,
+  pathOf,
+  typeOf,
+  type Field,
+  type Reading,
+} from '../bytefile/index.ts';
 import { character, hex } from '../hexview/byte.ts';
 import type { Session } from './session.svelte.ts';
 import type { Words } from './words.svelte.ts';
+
+/** Text of a file for the eye: signs that have no picture, or turn the line around, are written as numbers. */
+export const visible = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 
 /** A character in quotes, or the name of what has none; empty for a byte that is only a number. */
 export function signOf(words: Words, byte: number): string {
@@ -25,10 +39,54 @@ export function byteName(words: Words, session: Session, offset: number, byte: n
   if (!reading || !found) return words.say('bytes.cell', { ...at, sign: '', field: '', name: '' });
   const sign = isText(reading, found) ? signOf(words, byte) : '';
   const field = words.say(`bytes.field.${found.kind}`);
-  const name = nameOf(session.bytes, reading.fields, found.node, 60);
+  const name = visible(nameOf(session.bytes, reading.fields, found.node, 60));
   const isCulprit = reading.refusal?.offset === offset;
   const cell = words.say('bytes.cell', { ...at, sign, field, name });
   return isCulprit ? `${cell}${words.say('bytes.cellRefused')}` : cell;
+}
+
+/** Fields whose decoded value stands beside the row. */
+const TOLD: ReadonlySet<string> = new Set([
+  'pairSize',
+  'nameSize',
+  'elementCount',
+  'valueSize',
+  'arrayCount',
+  'type',
+  'name',
+  'value',
+]);
+/** Characters of a text beside the row. */
+const BESIDE = 40;
+
+/** A stretch of the line beside a row; strong parts are what stands in the bytes. */
+export interface Piece {
+  readonly text: string;
+  readonly isStrong: boolean;
+}
+
+/** The fields that begin in a row, with what they hold: "type **9** string, name **cachefile**". */
+export function rowPieces(words: Words, session: Session, start: number, end: number): readonly Piece[] {
+  const { reading, bytes } = session;
+  if (!reading) return [];
+  const { fields } = reading;
+  const pieces: Piece[] = [];
+  const first = fieldAt(fields, start);
+  if (first < 0) return [];
+  for (let id = first; id < fields.fieldCount; id += 1) {
+    const found = fieldOf(fields, id);
+    if (!found || found.start >= Math.min(end, bytes.length)) break;
+    if (found.start < start || found.kind === 'outside') continue;
+    const word = words.say(`bytes.field.${found.kind}`);
+    const between = pieces.length > 0 ? words.say('bytes.between') : '';
+    if (pieces.at(-1)?.text.endsWith(word)) continue;
+    const value = TOLD.has(found.kind) ? visible(fieldText(bytes, reading, found).slice(0, BESIDE)) : '';
+    pieces.push({ text: between + word, isStrong: false });
+    if (value !== '') pieces.push({ text: ` ${value}`, isStrong: true });
+    const type = found.kind === 'type' ? typeOf(fields, found.node) : null;
+    if (type !== null) pieces.push({ text: ` ${type}`, isStrong: false });
+  }
+  return pieces;
 }
 
 /** The name of a node in the tree and in lists of strings. */
@@ -36,7 +94,7 @@ export function nodeName(words: Words, session: Session, node: number, most?: nu
   const { reading, bytes } = session;
   if (!reading) return '';
   if (node === 0) return words.say('bytes.tree.root');
-  return nameOf(bytes, reading.fields, node, most) || words.say('bytes.tree.noName');
+  return visible(nameOf(bytes, reading.fields, node, most)) || words.say('bytes.tree.noName');
 }
 
 export interface Told {
@@ -70,8 +128,8 @@ export function toldByte(words: Words, session: Session, offset: number): Told |
   return {
     place,
     field,
-    path: pathOf(bytes, reading.fields, found.node),
-    value: word && String(typeNumber) === value ? `${value} ${word}` : value,
+    path: visible(pathOf(bytes, reading.fields, found.node)),
+    value: word && String(typeNumber) === value ? `${value} ${word}` : visible(value),
   };
 }
 

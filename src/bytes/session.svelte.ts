@@ -69,6 +69,8 @@ export class Session {
   #isAsked = false;
   /** The reader wants a tree of these bytes. */
   #isRead = false;
+  /** The reader, or an address, has chosen a place: a first answer of the decoder leaves the cursor there. */
+  #isPlaced = false;
   #host = $state<Endian>('little');
   #work = $state.raw<Work | null>(null);
   problem = $state.raw<Problem | null>(null);
@@ -157,6 +159,7 @@ export class Session {
     this.#undone = [];
     this.#reading = null;
     this.#isRead = false;
+    this.#isPlaced = false;
     this.#work = null;
     this.matches = null;
     this.choice = null;
@@ -206,7 +209,7 @@ export class Session {
       this.choice = { ...choice, node };
       if (node >= 0) this.open = openedTo(reading.fields, this.open, node);
     }
-    if (isFirst && !choice) this.go(reading.refusal?.offset ?? reading.place.start);
+    if (isFirst && !this.#isPlaced) this.point(reading.refusal?.offset ?? reading.place.start);
     else this.wish = { offset: this.cursor, node: this.nodeAt(this.cursor) };
   }
 
@@ -229,16 +232,13 @@ export class Session {
 
   /** Puts the cursor on a byte, and lets the tree follow. */
   point(offset: number): void {
+    this.#isPlaced = true;
     this.cursor = Math.max(0, Math.min(offset, this.#current.length - 1));
     this.choice = null;
     const reading = this.#reading;
     const node = this.nodeAt(this.cursor);
     if (reading) this.open = openedTo(reading.fields, this.open, node);
     this.wish = { offset: this.cursor, node };
-  }
-  /** As `point`, from elsewhere than the bytes. */
-  go(offset: number): void {
-    this.point(offset);
   }
 
   /** Chooses a node of the tree, and lets the bytes follow. */
@@ -259,6 +259,7 @@ export class Session {
     if (start >= last || end > last || end <= start) return;
     const node = this.#reading ? nodeOfRange(this.#reading.fields, start, end) : -1;
     if (end === start + 1 && node < 0) return this.point(start);
+    this.#isPlaced = true;
     this.choice = { start, end, node };
     this.cursor = start;
     this.wish = { offset: start, node: Math.max(0, node) };
@@ -311,6 +312,7 @@ export class Session {
       // A table of other bytes may point behind the end of these.
       this.#reading = null;
       this.choice = null;
+      this.#isPlaced = false;
     } else {
       // The bytes that were opened stay as they were, for comparison.
       if (this.#current === this.#original) this.#current = this.#original.slice();

@@ -16,7 +16,6 @@ export const bytes = {
   'bytes.lead': 'Open a packed list of your own, and see what each byte is and what the decoder says to it.',
   'bytes.private': 'Nothing leaves this browser: files are read and decoded on this page.',
   'bytes.drop': 'Drop the file to open it here. It stays in this browser.',
-  'bytes.loading': 'Opening the page for bytes.',
 
   'bytes.open.file': 'Open a file',
   'bytes.open.paste': 'Paste bytes',
@@ -34,6 +33,7 @@ export const bytes = {
   'bytes.host.big': 'big-endian',
   'bytes.columns': 'Bytes a row',
   'bytes.space': 'space',
+  'bytes.between': ', ',
 
   'bytes.sample.request': 'Import request, whole',
   'bytes.sample.torn': 'Import request, torn',

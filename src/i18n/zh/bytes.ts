@@ -7,7 +7,6 @@ export const bytes: Translation<typeof en> = {
   'bytes.lead': '打开自己的打包列表，看每个字节是什么，解码器怎么说。',
   'bytes.private': '数据不会离开这个浏览器：文件只在本页读取和解码。',
   'bytes.drop': '松手即可在这里打开文件。文件只留在这个浏览器里。',
-  'bytes.loading': '正在打开字节页。',
 
   'bytes.open.file': '打开文件',
   'bytes.open.paste': '粘贴字节',
@@ -25,6 +24,7 @@ export const bytes: Translation<typeof en> = {
   'bytes.host.big': '大端',
   'bytes.columns': '每行字节',
   'bytes.space': '空格',
+  'bytes.between': '，',
 
   'bytes.sample.request': '导入请求，完整',
   'bytes.sample.torn': '导入请求，撕裂',
