@@ -1,141 +1,10 @@
 import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
-import { POISON } from '../sim/index.ts';
+import { POISON, type Access } from '../sim/index.ts';
+import { CONSEQUENCES, GRAVITY, type Case } from './consequence-table.ts';
 import { internerOf } from './intern.ts';
 import { requestView } from './request.ts';
-import type { ChainId, TerminalId } from './sentence.ts';
-import type { ChainLink, TerminalLine } from './types.ts';
-
-type Line = readonly [TerminalLine['kind'], TerminalId];
-
-/** What follows from one thread's verdict: the chain from byte to message, and what the user sees. */
-interface Consequence {
-  /** The first link is reached with the damage, the others with the verdict. */
-  readonly chain: readonly ChainId[];
-  readonly lines: readonly Line[];
-  /** The operation with which the first link is reached; null when that is the verdict itself. */
-  readonly damagedBy: 'copy' | 'touch' | null;
-}
-
-const AFTER_EFAULT = [
-  'chain.efault',
-  'chain.noReply',
-  'chain.zeroBytes',
-  'chain.endianByte',
-  'chain.enotsup',
-  'chain.outOfMemory',
-  'chain.exit',
-  'chain.otherPools',
-] as const satisfies readonly ChainId[];
-const OUT_OF_MEMORY: readonly Line[] = [
-  ['output', 'terminal.outOfMemory'],
-  ['status', 'terminal.exitStatus'],
-  ['paraphrase', 'terminal.poolsMissing'],
-];
-const userRefusal = (why: ChainId, line: TerminalId): Consequence => ({
-  chain: [why, 'chain.requestNotSent', 'chain.oneImportFails', 'chain.othersGoOn'],
-  lines: [['paraphrase', line]],
-  damagedBy: null,
-});
-
-/** One table for every token of model.md (model.md section 1). */
-const CONSEQUENCES = {
-  ok: {
-    chain: ['chain.wholeCopy', 'chain.kernelAccepts', 'chain.poolImported'],
-    lines: [['paraphrase', 'terminal.imported']],
-    damagedBy: 'copy',
-  },
-  efault: { chain: ['chain.nulInCopy', ...AFTER_EFAULT], lines: OUT_OF_MEMORY, damagedBy: 'copy' },
-  efaultPoison: { chain: ['chain.poisonInCopy', ...AFTER_EFAULT], lines: OUT_OF_MEMORY, damagedBy: 'touch' },
-  efaultNoNul: { chain: ['chain.noNulInPair', ...AFTER_EFAULT], lines: OUT_OF_MEMORY, damagedBy: 'copy' },
-  trunc: {
-    chain: [
-      'chain.shortCopy',
-      'chain.kernelAccepts',
-      'chain.wrongCachefile',
-      'chain.notRecorded',
-      'chain.noMessage',
-    ],
-    lines: [['paraphrase', 'terminal.importedWrong']],
-    damagedBy: 'copy',
-  },
-  truncEmpty: {
-    chain: ['chain.shortCopy', 'chain.kernelAccepts', 'chain.defaultCachefile', 'chain.noMessage'],
-    lines: [['paraphrase', 'terminal.importedDefault']],
-    damagedBy: 'copy',
-  },
-  garbage: {
-    chain: ['chain.garbageCopy', 'chain.kernelAccepts', 'chain.wrongCachefile', 'chain.noMessage'],
-    lines: [['paraphrase', 'terminal.importedGarbage']],
-    damagedBy: 'copy',
-  },
-  einval: {
-    chain: [
-      'chain.slashEnd',
-      'chain.einval',
-      'chain.poolUnloaded',
-      'chain.oneImportFails',
-      'chain.othersGoOn',
-    ],
-    lines: [['paraphrase', 'terminal.rejected']],
-    damagedBy: 'copy',
-  },
-  einvalGarbage: {
-    chain: [
-      'chain.garbageCopy',
-      'chain.einval',
-      'chain.poolUnloaded',
-      'chain.oneImportFails',
-      'chain.othersGoOn',
-    ],
-    lines: [['paraphrase', 'terminal.rejected']],
-    damagedBy: 'copy',
-  },
-  baddir: userRefusal('chain.notDirectory', 'terminal.notDirectory'),
-  badfile: userRefusal('chain.notFile', 'terminal.notFile'),
-  badpath: userRefusal('chain.notAbsolute', 'terminal.notAbsolute'),
-  crash: {
-    chain: ['chain.noSlashFound', 'chain.segv', 'chain.otherPools'],
-    lines: [
-      ['paraphrase', 'terminal.segv'],
-      ['paraphrase', 'terminal.poolsMissing'],
-    ],
-    damagedBy: null,
-  },
-  crashFreed: {
-    chain: ['chain.freedListRead', 'chain.segv', 'chain.otherPools'],
-    lines: [
-      ['paraphrase', 'terminal.segv'],
-      ['paraphrase', 'terminal.poolsMissing'],
-    ],
-    damagedBy: null,
-  },
-  blocked: {
-    chain: ['chain.deadlock', 'chain.nobodyRuns', 'chain.otherPools'],
-    lines: [['paraphrase', 'terminal.hangs']],
-    damagedBy: null,
-  },
-} as const satisfies Record<string, Consequence>;
-type Case = keyof typeof CONSEQUENCES;
-
-/** Most serious first: the chain of a run follows the first that some thread came to. */
-const GRAVITY: readonly Case[] = [
-  'efault',
-  'efaultPoison',
-  'efaultNoNul',
-  'crash',
-  'crashFreed',
-  'blocked',
-  'garbage',
-  'einvalGarbage',
-  'einval',
-  'trunc',
-  'truncEmpty',
-  'baddir',
-  'badfile',
-  'badpath',
-  'ok',
-];
+import type { ChainLink, DecoderVerdict, TerminalLine } from './types.ts';
 
 /** A thread's end as the table names it. */
 export interface Ending {
@@ -197,20 +66,61 @@ export function endingsOf(trace: Trace): readonly Ending[] {
   });
 }
 
-/** The step with which the first link is reached. */
+/** The step with which the first link is reached: the copy of the first hole or poison, or else of the last byte. */
 function damageStep(trace: Trace, thread: number, which: Case, verdictStep: number): number {
   const { damagedBy } = CONSEQUENCES[which];
-  const at = trace.steps.findLastIndex(
-    (step) =>
-      step.thread === thread &&
-      step.performed.some(
-        ({ state, accesses }) =>
-          state.op?.kind === damagedBy &&
-          (damagedBy === 'copy' ||
-            accesses.some((access) => access.kind === 'read' && access.byte === POISON)),
-      ),
-  );
-  return at < 0 ? verdictStep : at + 1;
+  const copies = trace.steps.flatMap((step, at) => {
+    const done =
+      step.thread === thread ? step.performed.filter(({ state }) => state.op?.kind === damagedBy) : [];
+    return done.length > 0 ? [{ step: at + 1, reads: done.flatMap(({ accesses }) => accesses) }] : [];
+  });
+  const isDamage = ({ kind, byte, saw }: Access): boolean =>
+    kind === 'read' && saw !== null && (byte === 0 || byte === POISON);
+  const damaged = copies.find(({ reads }) => reads.some(isDamage));
+  return (damaged ?? copies.at(-1))?.step ?? verdictStep;
+}
+
+/** What a whole copy will come to once it is submitted: it is never looked at again before. */
+function foreseenCase(verdict: DecoderVerdict | null): Case | null {
+  switch (verdict?.kind) {
+    case 'whole':
+      return 'ok';
+    case 'room':
+      return 'efault';
+    case 'noNul':
+      return 'efaultNoNul';
+    case 'refused':
+      return 'efaultPoison';
+    case 'shorter':
+      switch (verdict.answer) {
+        case 'REJECTED':
+          return 'einval';
+        case 'REJECTED_GARBLED':
+          return 'einvalGarbage';
+        case 'GARBLED':
+          return 'garbage';
+        default:
+          return verdict.text === '' ? 'truncEmpty' : 'trunc';
+      }
+    default:
+      return null;
+  }
+}
+
+/** Copies of an unfinished run that wait to be submitted, as endings that are still ahead. */
+function foreseen(trace: Trace, position: number): readonly Ending[] {
+  if (trace.outcome !== null) return [];
+  const last = defined(trace.states.at(-1), 'state');
+  return last.locals.flatMap(({ token }, thread): readonly Ending[] => {
+    const verdict = token === null ? (requestView(trace, thread, trace.steps.length)?.verdict ?? null) : null;
+    const which = foreseenCase(verdict);
+    if (which === null) return [];
+    const text = verdict?.kind === 'shorter' ? verdict.text : trace.config.path;
+    const step = Infinity;
+    const ending = { thread, case: which, text, step, damageStep: damageStep(trace, thread, which, step) };
+    // A copy that is whole says nothing before it is made.
+    return which === 'ok' && position < ending.damageStep ? [] : [ending];
+  });
 }
 
 const isWorker = (trace: Trace): boolean => trace.config.world === 'faithful';
@@ -218,14 +128,18 @@ const isWorker = (trace: Trace): boolean => trace.config.world === 'faithful';
 /** Links of the chain of consequences with the playhead at `position`. */
 export function chainAt(trace: Trace, endings: readonly Ending[], position: number): readonly ChainLink[] {
   // As reported only one thread asks the kernel: what became of its request comes before what another thread met.
-  const asked = endings.find(({ thread, case: which }) => !isWorker(trace) && thread === 1 && which !== 'ok');
-  const worst =
-    asked ?? GRAVITY.map((which) => endings.find((ending) => ending.case === which)).find(Boolean);
+  const all = [...endings, ...foreseen(trace, position)];
+  const asked = all.find(({ thread, case: which }) => !isWorker(trace) && thread === 1 && which !== 'ok');
+  const worst = asked ?? GRAVITY.map((which) => all.find((ending) => ending.case === which)).find(Boolean);
   if (!worst) return openChain(trace, position);
   const { chain } = CONSEQUENCES[worst.case];
-  return chain.map((id, index): ChainLink => {
-    const isReached = position >= (index === 0 ? worst.damageStep : worst.step);
-    return internerOf(trace).same(`link ${id} ${isReached}`, () => ({
+  const isDead = trace.states.at(-1)?.isDead === true;
+  return chain.map((planned, index): ChainLink => {
+    // Others go on, unless something else then ends the process.
+    const id = planned === 'chain.othersGoOn' && isDead ? 'chain.otherPools' : planned;
+    const step = id === planned ? worst.step : trace.steps.length;
+    const isReached = position >= (index === 0 ? worst.damageStep : step);
+    return internerOf(trace).same(`link ${worst.case} ${worst.thread} ${id} ${isReached}`, () => ({
       id,
       args: { thread: worst.thread, text: worst.text },
       isReached,

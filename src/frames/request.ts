@@ -169,7 +169,9 @@ function decoderVerdict(bytes: Uint8Array, layout: RequestLayout, path: string):
   packed.set(layout.template.subarray(layout.pairEnd), layout.pairEnd);
   const verdict = kernelVerdict(packed, path);
   if (verdict.error) return refusal(verdict.error);
-  return verdict.text === path ? { kind: 'whole' } : { kind: 'shorter', text: verdict.text };
+  return verdict.text === path
+    ? { kind: 'whole' }
+    : { kind: 'shorter', text: verdict.text, answer: verdict.answer };
 }
 
 function refusal({ errno, offset, detail, reason }: DecodeError): DecoderVerdict {

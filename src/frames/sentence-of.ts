@@ -84,6 +84,9 @@ function freeByteSentence(thread: number, last: Performed, trace: Trace): StepSe
   return { id: 'step.freeByte', args: { thread, object, index: i } };
 }
 
+/** What a look at the first byte has made sure of, by call; elsewhere it comes before a `stat`. */
+const CHECKS: Readonly<Record<string, 'notEmpty' | 'absolute'>> = { C1: 'notEmpty', C3: 'absolute' };
+
 /** A step that finished a call. */
 function callSentence(told: Told): StepSentence {
   const { trace, thread, last, reads, after } = told;
@@ -123,7 +126,8 @@ function callSentence(told: Told): StepSentence {
       if (last.answer === 'LOADED_NUL' && last.state.call !== 'C1' && !leadsTo('badpath')) {
         return { id: 'step.stat', args: { thread, path: '', directory: true, skipped: true } };
       }
-      const ends = leadsTo('badpath') ? 'badpath' : last.answer === 'LOADED_NUL' ? 'skips' : 'continues';
+      const passed = CHECKS[last.state.call] ?? 'notSkipped';
+      const ends = leadsTo('badpath') ? 'badpath' : last.answer === 'LOADED_NUL' ? 'skips' : passed;
       return { id: 'step.loadedStart', args: { thread, byte, ends } };
     }
     case 'compare': {

@@ -15,7 +15,8 @@ export type StepSentence =
   | Message<'step.copyByte', ByteRead & { offset: number; last: boolean }>
   | Message<'step.touched', { thread: number; object: 'header' | 'name'; poison: boolean }>
   | Message<'step.touchFaulted', { thread: number }>
-  | Message<'step.loadedStart', { thread: number; byte: number; ends: 'continues' | 'skips' | 'badpath' }>
+  /** `notEmpty`, `absolute`: the check passed, and what it asked. */
+  | Message<'step.loadedStart', { thread: number; byte: number; ends: StartCheck }>
   | Message<'step.comparedNone', { thread: number }>
   /** `k` null: no slash before the first NUL. `rightful`: it is the last slash of the whole path. */
   | Message<'step.found', { thread: number; k: number | null; rightful: boolean; isPrivate: boolean }>
@@ -69,6 +70,9 @@ export type AccessSentence =
   | Message<'access.references', { left: number }>
   | Message<'access.poisoned', { object: 'pair' | 'list' | 'value'; index: number | null }>
   | Message<'access.fault', Record<never, never>>;
+
+/** How a look at the first byte came out. */
+export type StartCheck = 'notEmpty' | 'absolute' | 'notSkipped' | 'skips' | 'badpath';
 
 export interface Message<Id extends string, Args> {
   readonly id: Id;

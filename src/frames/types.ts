@@ -75,7 +75,8 @@ export interface RequestField {
 /** What the decoder says of the buffer as it stands. */
 export type DecoderVerdict =
   | { readonly kind: 'whole' }
-  | { readonly kind: 'shorter'; readonly text: string }
+  /** Well formed, with another value: `answer` is what the kernel makes of it. */
+  | { readonly kind: 'shorter'; readonly text: string; readonly answer: Answer }
   /** The pair has room for `room` bytes, the string needs `need` (rounded up to eight). */
   | {
       readonly kind: 'room';

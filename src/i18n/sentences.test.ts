@@ -62,8 +62,8 @@ describe('the landmark runs', () => {
     ],
     sourceBadDirectory: [
       'Worker B asks if /var/cache/zpool.cache is a directory: no.',
-      'At step 22: worker B refused a good path: not a valid directory. Worker A: ok.',
-      '第 22 步：工作线程 B 拒绝了好的路径：不是有效目录。工作线程 A：ok。',
+      'At step 22: worker B refused the path: not a valid directory. Worker A: ok.',
+      '第 22 步：工作线程 B 拒绝了这条路径：不是有效目录。工作线程 A：ok。',
     ],
     sourceCrash: [
       'Worker A finds no slash: the answer is NULL.',

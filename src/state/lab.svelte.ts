@@ -1,4 +1,4 @@
-import type { Selection } from '../address/index.ts';
+import { openingRun, type Selection } from '../address/index.ts';
 import { frameAt, runOf, threadStates, type Frame, type Run, type ThreadState } from '../frames/index.ts';
 import { openingMoment } from '../scenarios/index.ts';
 import {
@@ -249,12 +249,14 @@ export class Lab {
     if (world === this.#config.world) return;
     const opening = openingMoment(world);
     const { fix, dropped } = translateFix(this.#config, opening.config.threads);
-    const config = { ...opening.config, path: this.#config.path, fix };
+    const { path, grain } = this.#config;
+    const config: Config = { ...opening.config, path, fix, grain };
+    const run = openingRun(config);
     const notices: readonly Notice[] = dropped.length > 0 ? [{ kind: 'fixDropped', words: dropped }] : [];
     this.#shown = null;
     // Before the change, which writes the address.
     this.#selection = null;
-    this.#change({ config, schedule: opening.schedule, position: opening.position }, notices);
+    this.#change({ config, ...run }, notices);
   }
 
   /** Cuts the same run finer or coarser. If a coarser cut changes the outcome, the finer run stays one click back. */

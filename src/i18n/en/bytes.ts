@@ -101,7 +101,7 @@ export const bytes = {
     `${pairs(n, count)} in ${bytes}.`,
   'bytes.verdict.trailing': ({ bytes }: { bytes: string }) => `${bytes} follow the end mark and are ignored.`,
   'bytes.verdict.refused': ({ offset, path }: { offset: string; path: string }) =>
-    path === '' ? `at offset ${offset}:` : `at offset ${offset}, in \`${path}\`:`,
+    path === '' ? `at offset ${offset}: ` : `at offset ${offset}, in \`${path}\`: `,
   'bytes.verdict.upTo': ({ n, count, path }: { n: number; count: string; path: string }) =>
     n === 0
       ? 'Nothing was decoded before it.'

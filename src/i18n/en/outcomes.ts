@@ -39,11 +39,11 @@ const endings = {
   'outcome.truncEmpty': (ended: Ended) =>
     `${pools(ended)} with the default cache file instead of ${ended.path}. Nobody was told.`,
   'outcome.baddir': ({ threads, who }: Ended) =>
-    `${all(threads, who)} refused a good path: not a valid directory.`,
+    `${all(threads, who)} refused the path: not a valid directory.`,
   'outcome.badfile': ({ threads, who }: Ended) =>
-    `${all(threads, who)} refused a good path: no file name behind the last slash.`,
+    `${all(threads, who)} refused the path: no file name behind the last slash.`,
   'outcome.badpath': ({ threads, who }: Ended) =>
-    `${all(threads, who)} refused a good path: no slash at its beginning.`,
+    `${all(threads, who)} refused the path: no slash at its beginning.`,
   'outcome.killed': ({ threads, who }: Ended) =>
     `${all(threads, who)} ${isOne(who) ? 'was' : 'were'} killed.`,
   'outcome.ok': ({ threads, who }: Ended) => `${all(threads, who)}: ok.`,

@@ -40,8 +40,12 @@ const sentences = {
 
   'step.loadedStart': ({ threads, thread, byte, ends }) => {
     switch (ends) {
-      case 'continues':
-        return `${The(threads, thread)} reads ${byteName(byte)} at index 0. The checks go on.`;
+      case 'notEmpty':
+        return `${The(threads, thread)} reads ${byteName(byte)} at index 0: the string is not empty.`;
+      case 'absolute':
+        return `${The(threads, thread)} reads ${byteName(byte)} at index 0: the path begins with a slash.`;
+      case 'notSkipped':
+        return `${The(threads, thread)} reads ${byteName(byte)} at index 0: there is a path to look up.`;
       case 'skips':
         return `${The(threads, thread)} reads an empty string, and skips the checks.`;
       case 'badpath':

@@ -22,9 +22,9 @@ export const outcomes: Translation<typeof english> = {
   'outcome.trunc': (ended) => `${pools(ended)}，但缓存文件成了 ${ended.value}，没有任何提示。`,
   'outcome.truncEmpty': (ended) =>
     `${pools(ended)}，但用的是默认缓存文件，不是 ${ended.path}，没有任何提示。`,
-  'outcome.baddir': ({ threads, who }) => `${all(threads, who)}拒绝了好的路径：不是有效目录。`,
-  'outcome.badfile': ({ threads, who }) => `${all(threads, who)}拒绝了好的路径：最后一个斜杠之后没有文件名。`,
-  'outcome.badpath': ({ threads, who }) => `${all(threads, who)}拒绝了好的路径：开头没有斜杠。`,
+  'outcome.baddir': ({ threads, who }) => `${all(threads, who)}拒绝了这条路径：不是有效目录。`,
+  'outcome.badfile': ({ threads, who }) => `${all(threads, who)}拒绝了这条路径：最后一个斜杠之后没有文件名。`,
+  'outcome.badpath': ({ threads, who }) => `${all(threads, who)}拒绝了这条路径：开头没有斜杠。`,
   'outcome.killed': ({ threads, who }) => `${all(threads, who)}随之终止。`,
   'outcome.ok': ({ threads, who }) => `${all(threads, who)}：ok。`,
   'outcome.open': ({ threads, who }) => `尚未结束：${all(threads, who)}还能运行。`,

@@ -40,8 +40,12 @@ export const steps: Translation<typeof english> = {
 
   'step.loadedStart': ({ threads, thread, byte, ends }) => {
     switch (ends) {
-      case 'continues':
-        return `${the(threads, thread)}读下标 0：${byteName(byte)}，检查继续。`;
+      case 'notEmpty':
+        return `${the(threads, thread)}读下标 0：${byteName(byte)}，字符串不空。`;
+      case 'absolute':
+        return `${the(threads, thread)}读下标 0：${byteName(byte)}，路径以斜杠开头。`;
+      case 'notSkipped':
+        return `${the(threads, thread)}读下标 0：${byteName(byte)}，有路径可查。`;
       case 'skips':
         return `${the(threads, thread)}读到空字符串，跳过检查。`;
       case 'badpath':
