@@ -52,6 +52,7 @@ const reported = fc
       ['join-holding-lock'],
     ),
     select: selections(3),
+    buffer: fc.constant(null),
   })
   .chain((address) => runs(3).map((run): Address => ({ ...address, ...run })));
 const faithful = fc
@@ -66,6 +67,7 @@ const faithful = fc
         maxLength: pools,
       }),
       select: selections(pools),
+      buffer: fc.option(fc.nat({ max: pools - 1 })),
     }),
   )
   .chain((address) => runs(address.pools).map((run): Address => ({ ...address, ...run })));
@@ -175,6 +177,7 @@ describe('a damaged address', () => {
     ['step=-1', { kind: 'step', text: '-1', used: 6 }, { step: 6 }],
     ['select=packed', { kind: 'value', key: 'select', text: 'packed', used: '' }, { select: null }],
     ['select=packed:54:Q', { kind: 'value', key: 'select' }, { select: null }],
+    ['world=faithful&buffer=Q', { kind: 'value', key: 'buffer', text: 'Q' }, { buffer: null }],
   ])('says what is wrong with %s and opens the nearest picture', (hash, problem, picture) => {
     const { address, problems } = told(hash);
     expect(problems).toHaveLength(1);
@@ -214,6 +217,7 @@ test('any text opens a picture that can be shown, however long it is', () => {
     'schedule',
     'step',
     'select',
+    'buffer',
   );
   const parts = fc.tuple(keys, fc.string({ unit: 'binary' })).map(([key, value]) => `${key}=${value}`);
   const texts = fc.oneof(

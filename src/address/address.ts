@@ -38,6 +38,8 @@ export interface Address {
   /** Playhead: steps done. */
   readonly step: number;
   readonly select: Selection | null;
+  /** Thread whose buffer the reader chose to see; null follows the steps. In the source only. */
+  readonly buffer: number | null;
   /** Null: the reader's own choice. */
   readonly lang: (typeof LANGS)[number] | null;
   /** Keys and values of a page that reads its own part of the address; there for such a page alone. */
@@ -50,7 +52,7 @@ export type AddressProblem =
   | { readonly kind: 'long'; readonly found: number; readonly max: number }
   | {
       readonly kind: 'value';
-      readonly key: 'v' | 'page' | 'world' | 'pools' | 'grain' | 'select' | 'lang';
+      readonly key: 'v' | 'page' | 'world' | 'pools' | 'grain' | 'select' | 'buffer' | 'lang';
       readonly text: string;
       readonly used: string;
     }
@@ -96,6 +98,7 @@ export function openingAddress(world: WorldName = 'article'): Address {
     schedule,
     step: position,
     select: null,
+    buffer: null,
     lang: null,
   };
 }

@@ -110,11 +110,12 @@ function addressOf(fields: Fields, report: Report): Address {
     report({ kind: 'fix', text: quote(text), reason, used }),
   );
   const grain = choose('grain', GRAINS, opening.grain);
-  const model = { page, world, path, pools, fix, grain, select: null, lang: null };
+  const model = { page, world, path, pools, fix, grain, select: null, buffer: null, lang: null };
   const letters = lettersOf({ config: configOf(model) });
   const { schedule, step } = parseRun(fields, model, letters, report);
   const select = parseSelection(fields.get('select'), letters, report);
-  return { ...model, schedule, step, select, lang: choose('lang', LANGS, null) };
+  const buffer = world === 'faithful' ? parseBuffer(fields.get('buffer'), letters, report) : null;
+  return { ...model, schedule, step, select, buffer, lang: choose('lang', LANGS, null) };
 }
 
 function parsePath(text: string | undefined, opening: string, report: Report): string {
@@ -192,4 +193,13 @@ function parseSelection(
   }
   const index = Number(digits);
   return thread === undefined ? { object, index } : { object, index, thread };
+}
+
+/** The letter of a worker. */
+function parseBuffer(text: string | undefined, letters: readonly string[], report: Report): number | null {
+  if (text === undefined) return null;
+  const thread = letters.indexOf(text.toUpperCase());
+  if (thread >= 0) return thread;
+  report({ kind: 'value', key: 'buffer', text: quote(text), used: '' });
+  return null;
 }

@@ -92,6 +92,10 @@ export class Lab {
   get stubs(): readonly Stub[] {
     return this.#futures.stubs;
   }
+  /** The worker whose buffer the reader chose; null where it follows the steps. */
+  get chosenBuffer(): number | null {
+    return this.run.world === 'faithful' ? this.#shown : null;
+  }
   /** The thread whose buffer is shown: the reader's choice, else that of the last step. */
   get shownThread(): number {
     const chosen = this.#shown;
@@ -129,11 +133,18 @@ export class Lab {
     this.#onchange('push');
   }
 
+  /** Is there such a byte at the playhead? */
+  #hasByte({ object, index }: Selection): boolean {
+    if (object === 'string') return index < this.frame.string.length;
+    const request = this.frame.requests[this.shownThread];
+    return object === 'packed' && request !== null && request !== undefined && index < request.length;
+  }
+
   /** Opens a moment from an address, without undo. Returns what was cut off. */
-  open(moment: Moment, selection: Selection | null): ReplayError | null {
+  open(moment: Moment, selection: Selection | null, buffer: number | null): ReplayError | null {
     const error = this.#put(moment);
-    this.#selection = selection;
-    this.#shown = selection?.thread ?? null;
+    this.#shown = buffer ?? selection?.thread ?? null;
+    this.#selection = selection && this.#hasByte(selection) ? selection : null;
     this.#futures.clear();
     this.#notices = [];
     this.isPlaying = false;
@@ -289,6 +300,8 @@ export class Lab {
   /** Chooses whose buffer to show. */
   show(thread: number): void {
     this.#shown = thread;
+    if (this.#selection?.object === 'packed') this.#selection = { ...this.#selection, thread };
+    this.#onchange('replace');
   }
 
   undo(): void {

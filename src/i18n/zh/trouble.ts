@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<string, string>> = {
   pools: '线程数',
   grain: '粒度',
   select: '所选字节',
+  buffer: '缓冲区',
   lang: '语言',
 };
 
