@@ -195,7 +195,9 @@ test('shows one sentence for each kind of refusal', async ({ site }) => {
   const bytes = new BytesPage(site);
   await bytes.open();
   const sample = site.page.getByRole('combobox', { name: 'Sample' });
-  const kinds = await sample.locator('optgroup option').evaluateAll((options) => options.map((o) => o.value));
+  const kinds = await sample
+    .locator('optgroup option')
+    .evaluateAll((options) => options.map((option) => option.getAttribute('value') ?? ''));
   expect(kinds.length).toBe(19);
   for (const kind of kinds) {
     await sample.selectOption(kind);
@@ -203,6 +205,21 @@ test('shows one sentence for each kind of refusal', async ({ site }) => {
     await expect(bytes.verdict).toHaveAttribute('data-errno', /^E(FAULT|INVAL|NOTSUP|NOMEM)$/);
     await expect(bytes.verdict.locator('.say')).toContainText(/\.$/);
   }
+});
+
+test('goes back to what was open before', async ({ site }) => {
+  const bytes = new BytesPage(site);
+  await bytes.open('#v=1&page=bytes&sample=request&select=30');
+  const sample = site.page.getByRole('combobox', { name: 'Sample' });
+  await sample.selectOption('noNul');
+  await expect(bytes.verdict).toContainText('no NUL in 8 bytes');
+  await sample.selectOption('depth');
+  await expect(bytes.verdict).toContainText('100 levels');
+  await site.page.goBack();
+  await expect(bytes.verdict).toContainText('no NUL in 8 bytes');
+  await site.page.goBack();
+  await expect(bytes.verdict).toContainText('Unpacks.');
+  await expect(bytes.byte(30)).toHaveAttribute('aria-selected', 'true');
 });
 
 test('recognises a vdev label', async ({ site }) => {

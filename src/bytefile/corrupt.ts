@@ -1,5 +1,6 @@
 import { align8, err, NUL, ok, SLASH, type Result } from '../base/index.ts';
 import { pack, unpack, type NvList, type NvPair } from '../nvlist/index.ts';
+import { align4 } from '../nvlist/layout.ts';
 import { readText } from '../nvlist/text.ts';
 import { field, NONE, type FieldTable } from './field-table.ts';
 import { typeOf } from './node.ts';
@@ -128,8 +129,17 @@ function judged(
     refusal,
     value: refusal === null ? valueText(bytes, reading, string.node) : null,
     valueStart: start,
-    valueEnd: Math.min(start + room, bytes.length),
+    valueEnd: Math.min(
+      reading.encoding === 'xdr' ? sentEnd(fields, string.node, start) : start + room,
+      bytes.length,
+    ),
   };
+}
+
+/** XDR sends the characters and padding to four, not the room that they take in memory. */
+function sentEnd(fields: FieldTable, node: number, start: number): number {
+  const end = fields.nodeValueEnd[node] ?? NONE;
+  return end === NONE ? start : start + align4(end - start);
 }
 
 /** Which pair, which list of an array, and so on down to the node. */

@@ -17,6 +17,13 @@ import type { Words } from './words.svelte.ts';
 export const visible = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 
+/** Characters of a path that a sentence has room for. */
+const LONGEST_PATH = 80;
+
+/** A path inside a sentence: of a long one its end, which says where one is. */
+export const shortPath = (path: string): string =>
+  visible(path.length > LONGEST_PATH ? `…${path.slice(1 - LONGEST_PATH)}` : path);
+
 /** A character in quotes, or the name of what has none; empty for a byte that is only a number. */
 export function signOf(words: Words, byte: number): string {
   if (byte === 0) return 'NUL';

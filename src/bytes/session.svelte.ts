@@ -207,10 +207,13 @@ export class Session {
     if (choice) {
       const node = nodeOfRange(reading.fields, choice.start, choice.end);
       this.choice = { ...choice, node };
-      if (node >= 0) this.open = openedTo(reading.fields, this.open, node);
     }
     if (isFirst && !this.#isPlaced) this.point(reading.refusal?.offset ?? reading.place.start);
-    else this.wish = { offset: this.cursor, node: this.nodeAt(this.cursor) };
+    else {
+      const node = this.choice && this.choice.node >= 0 ? this.choice.node : this.nodeAt(this.cursor);
+      this.open = openedTo(reading.fields, this.open, node);
+      this.wish = { offset: this.cursor, node };
+    }
   }
 
   /** Stops what is under way; the bytes stay, without a tree if there was none. */
