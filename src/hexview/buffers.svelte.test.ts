@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { defined } from '../base/index.ts';
@@ -133,7 +134,12 @@ describe('packed buffer', () => {
   it('tells where a chosen byte came from and leads to the step that wrote it', async () => {
     const onjump = vi.fn();
     const region = packed(TORN, 7, { selection: 54, onjump });
-    expect(region.textContent).toContain('S copied it at step 6 (S4) from index 10 of the shared string');
+    // What is said of a byte is loaded with the first byte that somebody chooses.
+    await vi.waitFor(() => {
+      flushSync();
+      const said = 'S copied it at step 6 (S4) from index 10 of the shared string';
+      expect(region.textContent).toContain(said);
+    });
     await fireEvent.click(
       within(region).getByRole('button', { name: 'Jump to the step that wrote this byte' }),
     );

@@ -20,8 +20,6 @@ export const hexview = {
   'strip.cell': ({ index, what, origin }: { index: number; what: string; origin: string }) =>
     `index ${index}, ${what}, ${origin}`,
 
-  // Between two sentences.
-  'byte.between': ' ',
   'byte.poison': 'poison 5a',
   'byte.space': 'space',
   'byte.freed': 'freed',
@@ -31,26 +29,6 @@ export const hexview = {
     `written by ${letter} at step ${step}`,
   'byte.expected': ({ byte }: { byte: string }) => `expected ${byte}`,
   'byte.jump': 'Jump to the step that wrote this byte',
-  'byte.atString': ({ index, byte, sign }: { index: number; byte: string; sign: string }) =>
-    `Index ${index}: \`${byte}\`${sign === '' ? '' : ` (${sign})`}.`,
-  'byte.atPacked': (args: { offset: number; byte: string; sign: string; field: string }) =>
-    `Byte ${args.offset} is \`${args.byte}\`${args.sign === '' ? '' : ` (${args.sign})`}: ${args.field}.`,
-  'byte.shouldBe': ({ byte, sign }: { byte: string; sign: string }) =>
-    `Expected \`${byte}\`${sign === '' ? '' : ` (${sign})`}.`,
-  'byte.beyondWhole': 'An undisturbed list has no byte here.',
-  'byte.wroteConstant': (args: { letter: string; step: number; row: string; previous: string }) =>
-    `${args.letter} wrote it at step ${args.step} (${args.row}); before that, \`${args.previous}\`.`,
-  'byte.wroteCopy': (args: { letter: string; step: number; row: string; source: string; previous: string }) =>
-    `${args.letter} copied it at step ${args.step} (${args.row}) from ${args.source}; before that, \`${args.previous}\`.`,
-  'byte.parsed': 'As parsed from the command line: no thread has written it.',
-  'byte.zeroFilled': 'No step has written it: the buffer is zeroed when it is made.',
-  'byte.ofString': ({ index }: { index: number }) => `index ${index} of the shared string`,
-  'byte.ofPrivate': ({ index }: { index: number }) => `index ${index} of a private copy`,
-  'byte.ofHeader': ({ index }: { index: number }) => `byte ${index} of the header of the shared pair`,
-  'byte.ofName': ({ index }: { index: number }) => `byte ${index} of the name of the shared pair`,
-  'byte.ofHead': ({ index }: { index: number }) => `byte ${index} of the head of the shared list`,
-  'byte.ofRequest': ({ index }: { index: number }) => `byte ${index} of this buffer`,
-
   'field.separator': ', ',
   'field.encoding': 'encoding',
   'field.endian': 'endian',
@@ -68,9 +46,6 @@ export const hexview = {
   'field.endMark': 'end of list',
   'field.outOfReach': 'out of reach',
   'field.poison': 'poison',
-  'field.valueIndex': ({ index }: { index: number }) => `value, index ${index}`,
-  'field.nameIndex': ({ index }: { index: number }) => `name, index ${index}`,
-
   'packed.region': 'Packed buffer',
   'packed.grid': 'Packed bytes, eight a row',
   'packed.bufferOf': 'Buffer of',

@@ -19,7 +19,6 @@ export const hexview: typeof en = {
   'strip.freedShort': '斜纹：已释放，`5a` 是毒化字节',
   'strip.cell': ({ index, what, origin }) => `下标 ${index}，${what}，${origin}`,
 
-  'byte.between': '',
   'byte.poison': '毒化字节 5a',
   'byte.space': '空格',
   'byte.freed': '已释放',
@@ -28,25 +27,6 @@ export const hexview: typeof en = {
   'byte.writtenBy': ({ letter, step }) => `${letter} 在第 ${step} 步写入`,
   'byte.expected': ({ byte }) => `应为 ${byte}`,
   'byte.jump': '跳到写下这个字节的那一步',
-  'byte.atString': ({ index, byte, sign }) =>
-    `下标 ${index}：\`${byte}\`${sign === '' ? '' : `（${sign}）`}。`,
-  'byte.atPacked': ({ offset, byte, sign, field }) =>
-    `偏移 ${offset} 是 \`${byte}\`${sign === '' ? '' : `（${sign}）`}：${field}。`,
-  'byte.shouldBe': ({ byte, sign }) => `应为 \`${byte}\`${sign === '' ? '' : `（${sign}）`}。`,
-  'byte.beyondWhole': '没有受扰的列表在这里没有字节。',
-  'byte.wroteConstant': ({ letter, step, row, previous }) =>
-    `${letter} 在第 ${step} 步（${row}）写入；此前是 \`${previous}\`。`,
-  'byte.wroteCopy': ({ letter, step, row, source, previous }) =>
-    `${letter} 在第 ${step} 步（${row}）从${source}抄来；此前是 \`${previous}\`。`,
-  'byte.parsed': '解析命令行时的原样：没有线程写过它。',
-  'byte.zeroFilled': '还没有哪一步写过它：缓冲区建立时全部置零。',
-  'byte.ofString': ({ index }) => `共享字符串的下标 ${index} `,
-  'byte.ofPrivate': ({ index }) => `私有副本的下标 ${index} `,
-  'byte.ofHeader': ({ index }) => `共享那一对头部的偏移 ${index} `,
-  'byte.ofName': ({ index }) => `共享那一对名称的偏移 ${index} `,
-  'byte.ofHead': ({ index }) => `共享列表表头的偏移 ${index} `,
-  'byte.ofRequest': ({ index }) => `本缓冲区的偏移 ${index} `,
-
   'field.separator': '，',
   'field.encoding': '编码',
   'field.endian': '字节序',
@@ -64,9 +44,6 @@ export const hexview: typeof en = {
   'field.endMark': '列表结束',
   'field.outOfReach': '够不着',
   'field.poison': '毒化字节',
-  'field.valueIndex': ({ index }) => `值，下标 ${index}`,
-  'field.nameIndex': ({ index }) => `名称，下标 ${index}`,
-
   'packed.region': '打包缓冲区',
   'packed.grid': '打包的字节，每行八个',
   'packed.bufferOf': '哪个线程的缓冲区',
