@@ -3,8 +3,11 @@ export const NUL = 0x00;
 /** The byte `/`, which the validation borrows. */
 export const SLASH = 0x2f;
 
-/** Rounds up to a multiple of eight, as the native encoding does (OpenZFS `NV_ALIGN`, sys/nvpair.h). */
-export const align8 = (length: number): number => (length + 7) & ~7;
+/**
+ * Rounds up to a multiple of eight, as the native encoding does (OpenZFS `NV_ALIGN`, sys/nvpair.h). Exact beyond 32 bits
+ * too: a damaged count asks for sizes near 2^31, and a wrap to a negative size would pass for a small one.
+ */
+export const align8 = (length: number): number => length + (-length & 7);
 
 /** Two lower-case hex digits of one byte. */
 export const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');

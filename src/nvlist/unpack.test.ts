@@ -201,3 +201,14 @@ it('absent XDR elements hold what a name with an early NUL left behind', () => {
     { name: 'a', type: 'int8-array', value: Int8Array.of(0x7f, 9, 10, 11, 12) },
   ]);
 });
+
+it('refuses a count whose size passes 31 bits, and its fields still tile the input', () => {
+  // Rounding such a size up to eight in 32 bits would give a negative number, which is room enough for anything.
+  const bytes = fromHex(
+    '0001000000000000010000002000000002000000ffffff1f0e0000006100000000000000000000000000000000000000',
+  );
+  const error = refusal(bytes);
+  expect(error.errno).toBe('EFAULT');
+  const covered = [...leaves(error.partial.spans)].map(({ start, end }) => end - start);
+  expect(covered.reduce((sum, length) => sum + length, 0)).toBe(bytes.length);
+});
