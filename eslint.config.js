@@ -13,7 +13,18 @@ import tseslint from 'typescript-eslint';
 const layers = JSON.parse(readFileSync(new URL('./src/layers.json', import.meta.url), 'utf8'));
 
 /** The folders without DOM, clock, randomness and I/O, and the files in them that may know a Worker. */
-const PURE = ['base', 'nvlist', 'sim', 'threads', 'schedule', 'explore', 'scenarios', 'frames', 'address'];
+const PURE = [
+  'base',
+  'nvlist',
+  'sim',
+  'threads',
+  'schedule',
+  'explore',
+  'scenarios',
+  'frames',
+  'address',
+  'bytefile',
+];
 const WORKER_FILES = ['src/explore/client.ts', 'src/explore/*.worker.ts'];
 const pureFiles = PURE.map((folder) => `src/${folder}/**/*.ts`);
 const TESTS = ['src/**/*.test.ts', 'src/**/fixtures/**'];

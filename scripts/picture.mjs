@@ -1,5 +1,5 @@
 /*
- * Takes the picture of the README from the built site: `npm run build && node scripts/picture.mjs`.
+ * Takes the picture of the README from the built site: `npm run picture`.
  */
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';

@@ -45,8 +45,8 @@ export function shortcutOf(press: KeyPress, place: KeyPlace): Shortcut | null {
       return isFree ? { kind: 'last' } : null;
     case ' ':
       return isFree ? { kind: 'play' } : null;
+    // The second is what a Chinese input method types.
     case '?':
-    // As a Chinese input method types it.
     case '？':
       return { kind: 'help' };
     case '1':
