@@ -68,7 +68,7 @@ const LANDMARKS: Readonly<Record<'As reported' | 'As in the source', readonly Ex
       schedule: 'A7.B8.A5.B2',
       at: [21, 22],
       outcome: 'baddir|ok',
-      said: 'worker B refused a good path',
+      said: 'worker B refused the path',
     },
     {
       title: 'Crash: the only slash is borrowed, and A finds none',
