@@ -2,14 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { defined } from '../base/index.ts';
 import { threadStates, type ThreadState } from '../frames/index.ts';
 import { runFrom } from './fixtures/runs.ts';
-import { foldCalls } from './fold.ts';
 import { hasHarm, programsOf, standingsOf, tokenOf } from './program.ts';
 
 const torn = runFrom({}, 'S3.V2.S2');
 const standings = (state: ThreadState): string =>
   [...standingsOf([state])].map(([row, each]) => `${row}:${each.join()}`).join(' ');
-const folded = (run: ReturnType<typeof runFrom>, position: number) =>
-  threadStates(run, position).map(foldCalls);
 
 describe('programs', () => {
   test('workers with one fix share one, others have their own', () => {
@@ -31,14 +28,14 @@ describe('programs', () => {
 
 describe('where a thread stands', () => {
   test('done rows are past, the row at the playhead is next or would fork the run', () => {
-    const [v, s, f] = folded(torn, 6);
+    const [v, s, f] = threadStates(torn, 6);
     expect(standings(defined(v, 'V'))).toBe('V1:past V2:past V3:instead V4:ahead');
     expect(standings(defined(s, 'S'))).toBe('S1:past S2:past S3:past S4:past S5:next');
     expect(standings(defined(f, 'F'))).toBe('F1:instead F2:ahead');
   });
 
   test('after the process has died others are held, and the row that ended a thread is the one it left by', () => {
-    const [v, s] = folded(torn, 7);
+    const [v, s] = threadStates(torn, 7);
     expect(standings(defined(v, 'V'))).toBe('V1:past V2:past V3:held V4:ahead');
     expect(standings(defined(s, 'S'))).toBe('S1:past S2:past S3:past S4:past S5:left');
     expect(tokenOf(defined(s, 'S'))).toBe('efault');
@@ -46,7 +43,7 @@ describe('where a thread stands', () => {
   });
 
   test('threads that share a program stand side by side, in their order', () => {
-    const states = folded(runFrom({ world: 'faithful' }, 'A8.B12.A4'), 10);
+    const states = threadStates(runFrom({ world: 'faithful' }, 'A8.B12.A4'), 10);
     const rows = standingsOf(states);
     expect(rows.get('P2')).toEqual(['past', 'past']);
     expect(rows.get('C1')).toEqual(['past', 'next']);
@@ -55,14 +52,14 @@ describe('where a thread stands', () => {
 
   test('a token keeps its text', () => {
     const run = runFrom({ world: 'faithful' }, 'A8.B12.A4');
-    const [a, b] = folded(run, run.length);
+    const [a, b] = threadStates(run, run.length);
     expect([a, b].map((state) => tokenOf(defined(state, 'worker')))).toEqual(['ok', 'trunc:/var/cache']);
   });
 });
 
 describe('calls folded to one row each', () => {
   test('lose the ways inside a call and keep those out of it', () => {
-    const [worker] = folded(runFrom({ world: 'faithful' }, 'A8.B12.A4'), 5);
+    const [worker] = threadStates(runFrom({ world: 'faithful' }, 'A8.B12.A4'), 5);
     const rows = defined(worker, 'A').nodes.map(({ row }) => row);
     expect(rows.join(' ')).toBe('P1 P2 C1 C2 C3 C4 C5 C6 C7 C8 PACK IOCTL');
     const from = (row: string) =>
@@ -75,11 +72,18 @@ describe('calls folded to one row each', () => {
   });
 
   test('are current and past when one of their rows is', () => {
-    const run = runFrom({ world: 'faithful', grain: 'byte' }, 'A80');
-    const [byByte] = threadStates(run, run.length);
-    const [whole] = folded(run, run.length);
-    const call = byByte?.nodes.find(({ isCurrent }) => isCurrent)?.call;
-    expect(whole?.nodes.find(({ isCurrent }) => isCurrent)?.row).toBe(call);
-    expect(whole?.at).toBe(call);
+    // The same eight calls, by call and by byte.
+    const coarse = runFrom({ world: 'faithful' }, 'A8');
+    const [whole] = threadStates(coarse, coarse.length);
+    const lengths = coarse.trace.steps.map((step) => step.performed.length);
+    const bytes = lengths.reduce((sum, length) => sum + length, 0);
+    const fine = runFrom({ world: 'faithful', grain: 'byte' }, `A${bytes}`);
+    const [byByte] = threadStates(fine, fine.length);
+    expect(byByte?.nodes.find(({ isCurrent }) => isCurrent)).toMatchObject({ row: 'C7a', call: 'C7' });
+    expect(whole?.nodes.find(({ isCurrent }) => isCurrent)?.row).toBe('C7');
+    expect(whole?.at).toBe('C7');
+    const calls = (nodes: readonly { readonly call: string; readonly isPast: boolean }[] = []) =>
+      new Set(nodes.filter(({ isPast }) => isPast).map(({ call }) => call));
+    expect(calls(whole?.nodes)).toEqual(calls(byByte?.nodes));
   });
 });

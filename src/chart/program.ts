@@ -14,6 +14,17 @@ const shapeOf = (state: ThreadState): string =>
     ...state.edges.map((edge) => `${edge.from}>${edge.to}`),
   ].join(' ');
 
+const alone = new WeakMap<ThreadState, ThreadProgram>();
+
+/** A thread that has a program to itself and has not changed is the same program as before. */
+function kept(key: string, states: readonly ThreadState[]): ThreadProgram {
+  const [first, second] = states;
+  if (!first || second) return { key, states };
+  const program = alone.get(first) ?? { key, states };
+  alone.set(first, program);
+  return program;
+}
+
 /** Puts threads with one chart together, in the order of their first thread. Workers with one fix are alike. */
 export function programsOf(states: readonly ThreadState[]): readonly ThreadProgram[] {
   const found = new Map<string, ThreadState[]>();
@@ -23,7 +34,7 @@ export function programsOf(states: readonly ThreadState[]): readonly ThreadProgr
     if (known) known.push(state);
     else found.set(key, [state]);
   }
-  return [...found].map(([key, members]) => ({ key, states: members }));
+  return [...found].map(([key, members]) => kept(key, members));
 }
 
 /** How one thread stands to one row. `left`: the row that gave the thread its verdict. */

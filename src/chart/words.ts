@@ -38,13 +38,13 @@ function holdUp(i18n: I18n, state: ThreadState, threads: readonly ThreadView[]):
 }
 
 /** The note for a thread that has a program to itself. */
-function ownNote(i18n: I18n, state: ThreadState, standing: Standing, run: NoteRun, position: number): string {
+function ownNote(i18n: I18n, state: ThreadState, standing: Standing, run: NoteRun, hasNext: boolean): string {
   const { letter } = state.thread;
   switch (standing) {
     case 'next':
       return i18n.t('threads.next');
     case 'instead':
-      return i18n.t(position < run.length ? 'threads.instead' : 'threads.possible', { letter });
+      return i18n.t(hasNext ? 'threads.instead' : 'threads.possible', { letter });
     case 'held':
       return holdUp(i18n, state, run.threads);
     case 'left':
@@ -55,7 +55,7 @@ function ownNote(i18n: I18n, state: ThreadState, standing: Standing, run: NoteRu
   }
 }
 
-type NoteRun = Pick<Run, 'threads' | 'length'>;
+type NoteRun = Pick<Run, 'threads'>;
 
 /**
  * What to note beside a row for the threads that share it: the one that the recorded run takes next, else those that
@@ -66,7 +66,7 @@ export function noteOf(
   states: readonly ThreadState[],
   standings: readonly Standing[],
   run: NoteRun,
-  position: number,
+  hasNext: boolean,
 ): RowNote | null {
   for (const kind of ['next', 'instead', 'held', 'left'] as const) {
     if (!standings.includes(kind)) continue;
@@ -74,7 +74,7 @@ export function noteOf(
     const [first] = found;
     if (!first) continue;
     const about = { kind, hue: first.thread.hue, isHarm: kind === 'left' && hasHarm(first) };
-    if (states.length === 1) return { ...about, text: ownNote(i18n, first, kind, run, position) };
+    if (states.length === 1) return { ...about, text: ownNote(i18n, first, kind, run, hasNext) };
     // Where each of several has ended stands beside its button.
     if (kind === 'left') return null;
     if (kind === 'held') return { ...about, text: holdUp(i18n, first, run.threads) };

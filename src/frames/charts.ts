@@ -89,7 +89,10 @@ export function threadStates(run: Run, position: number): readonly ThreadState[]
     const { rows, ends, edges } = drawnChart(chart, grain);
     const at = placeOf(defined(chart.states.get(local.at), `state ${local.at}`), grain);
     const past = taken(trace, thread, position);
-    return {
+    const offer = defined(offers[thread], 'offer');
+    // What a thread has done so far is told by how many steps it has taken.
+    const done = trace.steps.slice(0, position).filter((step) => step.thread === thread).length;
+    return interner.same(`thread ${thread} ${done} ${JSON.stringify(offer)}`, () => ({
       thread: viewOf(threads, thread),
       nodes: rows.map((row): ChartNode => {
         const name = rowName(row, grain);
@@ -117,7 +120,7 @@ export function threadStates(run: Run, position: number): readonly ThreadState[]
       })),
       at,
       registers: { n: local.registers.n, k: local.registers.k, i: local.registers.i },
-      offer: defined(offers[thread], 'offer'),
-    };
+      offer,
+    }));
   });
 }
