@@ -88,39 +88,41 @@ export function threadStates(run: Run, position: number): readonly ThreadState[]
     const chart = defined(trace.program.charts[thread], 'chart');
     const { rows, ends, edges } = drawnChart(chart, grain);
     const at = placeOf(defined(chart.states.get(local.at), `state ${local.at}`), grain);
-    const past = taken(trace, thread, position);
     const offer = defined(offers[thread], 'offer');
     // What a thread has done so far is told by how many steps it has taken.
     const done = trace.steps.slice(0, position).filter((step) => step.thread === thread).length;
-    return interner.same(`thread ${thread} ${done} ${JSON.stringify(offer)}`, () => ({
-      thread: viewOf(threads, thread),
-      nodes: rows.map((row): ChartNode => {
-        const name = rowName(row, grain);
-        const [isCurrent, isPast] = [at === name, past.has(name)];
-        return interner.same(`node ${thread} ${row.key} ${isCurrent} ${isPast}`, () => ({
-          row: name,
-          call: row.call,
-          label: labelOf(defined(row.op, 'operation'), name),
-          op: defined(row.op, 'operation'),
-          source: row.source ?? null,
-          isCurrent,
-          isPast,
-        }));
-      }),
-      ends: ends.map((end): ChartEnd => ({
-        verdict: defined(end.verdict, 'verdict'),
-        kills: end.kills === true,
-        isCurrent: at === placeOf(end, grain),
-      })),
-      edges: edges.map(({ from, to, answers }): ChartEdge => ({
-        from,
-        to,
-        answers,
-        isTaken: past.has(`${from}>${to}`),
-      })),
-      at,
-      registers: { n: local.registers.n, k: local.registers.k, i: local.registers.i },
-      offer,
-    }));
+    return interner.same(`thread ${thread} ${done} ${JSON.stringify(offer)}`, () => {
+      const past = taken(trace, thread, position);
+      return {
+        thread: viewOf(threads, thread),
+        nodes: rows.map((row): ChartNode => {
+          const name = rowName(row, grain);
+          const [isCurrent, isPast] = [at === name, past.has(name)];
+          return interner.same(`node ${thread} ${row.key} ${isCurrent} ${isPast}`, () => ({
+            row: name,
+            call: row.call,
+            label: labelOf(defined(row.op, 'operation'), name),
+            op: defined(row.op, 'operation'),
+            source: row.source ?? null,
+            isCurrent,
+            isPast,
+          }));
+        }),
+        ends: ends.map((end): ChartEnd => ({
+          verdict: defined(end.verdict, 'verdict'),
+          kills: end.kills === true,
+          isCurrent: at === placeOf(end, grain),
+        })),
+        edges: edges.map(({ from, to, answers }): ChartEdge => ({
+          from,
+          to,
+          answers,
+          isTaken: past.has(`${from}>${to}`),
+        })),
+        at,
+        registers: { n: local.registers.n, k: local.registers.k, i: local.registers.i },
+        offer,
+      };
+    });
   });
 }

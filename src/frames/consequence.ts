@@ -51,8 +51,11 @@ function endingCase(trace: Trace, thread: number, token: string): Case | null {
   }
 }
 
-/** How each thread of a run ended, as far as it has. */
-export function endingsOf(trace: Trace): readonly Ending[] {
+/** How each thread of a run ended, as far as it has: the same wherever the playhead stands. */
+export const endingsOf = (trace: Trace): readonly Ending[] =>
+  internerOf(trace).same('endings', () => findEndings(trace));
+
+function findEndings(trace: Trace): readonly Ending[] {
   const final = defined(trace.states.at(-1), 'state');
   const tokens = trace.tokens ?? final.locals.map((local) => local.token);
   return tokens.flatMap((token, thread): readonly Ending[] => {

@@ -1,5 +1,14 @@
 import type { ArticleFix } from './fixes.ts';
-import { ends, threadMachine, type Call, type Row, type States, type ThreadMachine } from './row.ts';
+import {
+  ends,
+  lockRow,
+  threadMachine,
+  unlockRow,
+  type Call,
+  type Row,
+  type States,
+  type ThreadMachine,
+} from './row.ts';
 import { LINES, asReported } from './source.ts';
 import { BADDIR, duplicate, loan } from './validation.ts';
 
@@ -22,12 +31,6 @@ function choice(fix: readonly ArticleFix[]): Choice {
     joinsHoldingLock,
   };
 }
-
-const lockRow = (next: string): Row => ({ meta: { row: 'LK', op: { kind: 'lock' } }, on: { LOCKED: next } });
-const unlockRow = (next: string): Row => ({
-  meta: { row: 'UN', op: { kind: 'unlock' } },
-  on: { UNLOCKED: next },
-});
 
 /** Free the pair, then the list head. `awaits` holds before the first byte only. */
 function freeing(machine: string, suffix: string, next: string, awaits: boolean): States {

@@ -70,6 +70,18 @@ export function threadMachine(id: string, initial: string, states: States): Thre
   return machines.createMachine({ id, initial, states });
 }
 
+/** Takes the mutex, then goes on. */
+export const lockRow = (next: string): Row => ({
+  meta: { row: 'LK', op: { kind: 'lock' } },
+  on: { LOCKED: next },
+});
+
+/** Gives the mutex back, then goes on. */
+export const unlockRow = (next: string): Row => ({
+  meta: { row: 'UN', op: { kind: 'unlock' } },
+  on: { UNLOCKED: next },
+});
+
 /** The final states named, each with its verdict. Two of them take the process along. */
 export function ends(...verdicts: readonly Verdict[]): States {
   return Object.fromEntries(

@@ -2,7 +2,9 @@ import type { WorkerFix } from './fixes.ts';
 import { duplicate, loan } from './validation.ts';
 import {
   ends,
+  lockRow,
   threadMachine,
+  unlockRow,
   type Call,
   type Row,
   type States,
@@ -12,12 +14,6 @@ import {
 import { LINES } from './source.ts';
 
 const ID = 'worker';
-
-const lockRow = (next: string): Row => ({ meta: { row: 'LK', op: { kind: 'lock' } }, on: { LOCKED: next } });
-const unlockRow = (next: string): Row => ({
-  meta: { row: 'UN', op: { kind: 'unlock' } },
-  on: { UNLOCKED: next },
-});
 
 /** The name test behind the slash, one byte a step on the shared string (libzfs_pool.c 790-791). */
 const inspectByByte = (named: string, unnamed: string): Call => ({

@@ -83,7 +83,6 @@ export const consequence = {
     `${reached} of ${total}`,
   'consequence.reached': 'reached:',
   'consequence.ahead': 'ahead:',
-  'consequence.firstBytes': ({ bytes }: { readonly bytes: string }) => `first bytes of the reply: ${bytes}`,
   'terminal.title': 'Terminal',
   'terminal.step': ({ step }: { readonly step: string }) => `step ${step}`,
 };

@@ -37,7 +37,6 @@ export const lab = {
   'workers.label': 'Workers',
   'run.undo': 'Undo',
   'run.redo': 'Redo',
-  'run.reset': 'Start over',
   'run.finish': 'Let it finish',
   'share.copy': 'Copy link to this step',
   'share.copied': (args: { readonly n: number }) => `Link copied. It opens at step ${args.n}.`,

@@ -55,7 +55,6 @@ export const consequence: typeof english = {
   'consequence.count': ({ reached, total }) => `${reached} / ${total}`,
   'consequence.reached': '已到：',
   'consequence.ahead': '未到：',
-  'consequence.firstBytes': ({ bytes }) => `应答的头几个字节：${bytes}`,
   'terminal.title': '终端',
   'terminal.step': ({ step }) => `第 ${step} 步`,
 };

@@ -38,7 +38,6 @@ export const lab: Translation<typeof english> = {
   'workers.label': '工作线程数',
   'run.undo': '撤销',
   'run.redo': '重做',
-  'run.reset': '从头开始',
   'run.finish': '跑到结束',
   'share.copy': '复制这一步的链接',
   'share.copied': (args) => `链接已复制，打开后停在第 ${args.n} 步。`,
