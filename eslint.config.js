@@ -24,6 +24,8 @@ const PURE = [
   'frames',
   'address',
   'bytefile',
+  'races',
+  'formal',
 ];
 const WORKER_FILES = ['src/explore/client.ts', 'src/explore/*.worker.ts'];
 const pureFiles = PURE.map((folder) => `src/${folder}/**/*.ts`);

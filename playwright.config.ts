@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { browserPath, CHROMIUM_ARGS } from './scripts/lib/browser.mjs';
 
 /** Not the port of `npm start` or `npm run dev`: the tests must see the build that was just made, nothing else. E2E_PORT moves it. */
-const PORT = Number(process.env.E2E_PORT ?? 4307);
+const PORT = Number(process.env['E2E_PORT'] ?? 4307);
 const address = `http://127.0.0.1:${PORT}/`;
 const executablePath = browserPath();
 

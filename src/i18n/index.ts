@@ -2,3 +2,4 @@ export { LANGUAGES, type Catalogue, type Lang, type MessageId, type Translation 
 export { getI18n, setI18n } from './context.ts';
 export { I18n } from './i18n.svelte.ts';
 export { chooseLang, load } from './load.ts';
+export { PartWords, loadPart, type PartCatalogue, type PartLoaders } from './part.svelte.ts';

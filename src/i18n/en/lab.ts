@@ -45,5 +45,6 @@ export const lab = {
   'notice.dismiss': 'Close this notice',
   'notice.return': 'Return to the other future',
   'outcome.label': 'Outcome',
+  'search.region': 'Search',
   'about.title': 'What this world is',
 } as const;

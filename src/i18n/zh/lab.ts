@@ -46,5 +46,6 @@ export const lab: Translation<typeof english> = {
   'notice.dismiss': '关闭这条提示',
   'notice.return': '回到另一个后续',
   'outcome.label': '结局',
+  'search.region': '搜索',
   'about.title': '这个世界是什么',
 };

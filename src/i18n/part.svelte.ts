@@ -1,0 +1,70 @@
+import type { Lang } from './catalogue.ts';
+import type { I18n } from './i18n.svelte.ts';
+import type { Translation } from './translation.ts';
+
+/** The messages of one part of the site that comes late, in one language, with the typography of that language. */
+export interface PartCatalogue<M> {
+  readonly lang: Lang;
+  readonly messages: Translation<M>;
+  readonly finish: (text: string) => string;
+}
+
+/** Where the messages of a part come from: one chunk a language. */
+export type PartLoaders<M> = Readonly<Record<Lang, () => Promise<Translation<M>>>>;
+
+/** Brings the messages of a part in one language. Fails where the chunk cannot be loaded. */
+export async function loadPart<M>(lang: Lang, loaders: PartLoaders<M>): Promise<PartCatalogue<M>> {
+  if (lang === 'en') return { lang, messages: await loaders.en(), finish: (text) => text };
+  const [messages, { spaced }] = await Promise.all([loaders.zh(), import('./zh/index.ts')]);
+  return { lang, messages, finish: spaced };
+}
+
+/** What `say` wants behind an id: nothing for a plain text. */
+type ArgsOf<Message> = Message extends (args: infer Args) => string ? [args: Args] : [];
+
+/**
+ * The words of a part that comes late: the first view has no room for them. They follow a change of the language; until
+ * the other catalogue is here the old one speaks.
+ */
+export class PartWords<M> {
+  readonly i18n: I18n;
+  readonly #loaders: PartLoaders<M>;
+  #part: PartCatalogue<M>;
+
+  constructor(part: PartCatalogue<M>, loaders: PartLoaders<M>, i18n: I18n) {
+    this.#part = $state.raw(part);
+    this.#loaders = loaders;
+    this.i18n = i18n;
+  }
+
+  get lang(): Lang {
+    return this.#part.lang;
+  }
+
+  /** Call once, in the component that sets these words: loads them again when the page changes its language. */
+  follow(): void {
+    $effect(() => {
+      const { lang } = this.i18n;
+      if (lang === this.#part.lang) return;
+      void loadPart(lang, this.#loaders).then(
+        (part) => {
+          if (part.lang === this.i18n.lang) this.#part = part;
+        },
+        // The page itself says that a language could not be loaded.
+        () => undefined,
+      );
+    });
+  }
+
+  /** A text of this part. */
+  say<Id extends keyof M>(id: Id, ...args: ArgsOf<M[Id]>): string {
+    const message: unknown = this.#part.messages[id];
+    const text: unknown = typeof message === 'function' ? message(args[0]) : message;
+    return this.#part.finish(String(text));
+  }
+
+  /** A number with the thousands set apart. */
+  number(value: number | bigint): string {
+    return this.i18n.number(value);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Lang } from '../i18n/index.ts';
+import { loadFormalWords } from './formal/words.ts';
+import { loadGraphWords } from './graph/words.ts';
+import { loadOutcomesWords } from './outcomes/words.ts';
+import { loadRacesWords } from './races/words.ts';
+
+/** Brings the words of every part of the search in one language. */
+export async function loadSearchWords(lang: Lang) {
+  const [outcomes, graph, races, formal] = await Promise.all([
+    loadOutcomesWords(lang),
+    loadGraphWords(lang),
+    loadRacesWords(lang),
+    loadFormalWords(lang),
+  ]);
+  return { outcomes, graph, races, formal };
+}
+export type SearchWords = Awaited<ReturnType<typeof loadSearchWords>>;
