@@ -26,6 +26,7 @@ const PURE = [
   'bytefile',
   'races',
   'formal',
+  'facts',
 ];
 const WORKER_FILES = ['src/explore/client.ts', 'src/explore/*.worker.ts'];
 const pureFiles = PURE.map((folder) => `src/${folder}/**/*.ts`);

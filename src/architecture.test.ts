@@ -11,7 +11,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = table;
 
 const PURE_FLOOR =
-  'base nvlist sim threads schedule explore races formal scenarios frames address bytefile'.split(' ');
+  'base nvlist sim threads schedule explore races formal scenarios frames address bytefile facts'.split(' ');
 /** The two places of the pure floor that know a Worker. */
 const isWorkerFile = (path: string): boolean => /^\.\/explore\/(client|[^/]+\.worker)\.ts$/.test(path);
 const IMPURE = new Set(

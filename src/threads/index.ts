@@ -33,6 +33,6 @@ export {
 export { freerMachine, serializerMachine, validatorMachine } from './reported.ts';
 export { chartOf } from './tabulate.ts';
 export { threadMachine, type RowMeta, type SourceRef, type ThreadMachine, type Verdict } from './row.ts';
-export { SOURCE_COMMIT } from './source.ts';
+export { SOURCE_COMMIT, SOURCE_FILES } from './source.ts';
 export { enabledThreads, refusal, takeStep, type Performed, type Refusal, type Taken } from './step.ts';
 export { workerMachine } from './worker.ts';

@@ -1,31 +1,38 @@
 import type { SourceRef } from './row.ts';
 
-const NVPAIR = 'module/nvpair/nvpair.c';
-const POOL = 'lib/libzfs/libzfs_pool.c';
-const UTIL = 'lib/libzfs/libzfs_util.c';
-const IOCTL = 'module/zfs/zfs_ioctl.c';
-const ZPOOL = 'cmd/zpool/zpool_main.c';
+/** Files of OpenZFS that rows stand for, by a short name. */
+export const SOURCE_FILES = {
+  nvpair: 'module/nvpair/nvpair.c',
+  pool: 'lib/libzfs/libzfs_pool.c',
+  util: 'lib/libzfs/libzfs_util.c',
+  ioctl: 'module/zfs/zfs_ioctl.c',
+  zpool: 'cmd/zpool/zpool_main.c',
+} as const;
 
 /** The commit all lines belong to: the parent of the fix 1f5bf91a85. */
 export const SOURCE_COMMIT = 'bd949b10be';
 
-const line = (file: string, number: number): SourceRef => ({ file, line: number, as: 'source' });
+const line = (file: keyof typeof SOURCE_FILES, number: number): SourceRef => ({
+  file: SOURCE_FILES[file],
+  line: number,
+  as: 'source',
+});
 
 /** Where each row happens in the source (model.md sections 3 and 6). */
 export const LINES = {
-  measure: line(NVPAIR, 1057),
-  copy: line(NVPAIR, 1259),
-  isEmpty: line(POOL, 774),
-  isNone: line(POOL, 777),
-  isAbsolute: line(POOL, 780),
-  find: line(POOL, 788),
-  inspect: line(POOL, 790),
-  cut: line(POOL, 798),
-  stat: line(POOL, 800),
-  restore: line(POOL, 811),
-  pack: line(UTIL, 1224),
-  submit: line(IOCTL, 7836),
-  free: line(ZPOOL, 4631),
+  measure: line('nvpair', 1057),
+  copy: line('nvpair', 1259),
+  isEmpty: line('pool', 774),
+  isNone: line('pool', 777),
+  isAbsolute: line('pool', 780),
+  find: line('pool', 788),
+  inspect: line('pool', 790),
+  cut: line('pool', 798),
+  stat: line('pool', 800),
+  restore: line('pool', 811),
+  pack: line('util', 1224),
+  submit: line('ioctl', 7836),
+  free: line('zpool', 4631),
 } as const satisfies Record<string, SourceRef>;
 
 /** The same place, for a row that the report describes and the source does otherwise. */

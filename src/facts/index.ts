@@ -1,0 +1,11 @@
+export { FACTS, factIds, factOf, isFactId, type Fact, type FactId, type Known } from './facts.ts';
+export { FIGURES, isFigureId, type Figure, type FigureId } from './figures.ts';
+export {
+  COMMITS,
+  ISSUE_NUMBER,
+  OLD_RELEASES,
+  PULL_NUMBER,
+  REPORTED_VERSION,
+  TAGS,
+  type Source,
+} from './source.ts';

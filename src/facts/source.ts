@@ -1,0 +1,69 @@
+import { SOURCE_COMMIT, SOURCE_FILES } from '../threads/index.ts';
+
+/** Files of OpenZFS that the site cites: those of the model's rows, and two that only prose speaks of. */
+const FILES = {
+  ...SOURCE_FILES,
+  import: 'lib/libzutil/zutil_import.c',
+  spa: 'module/zfs/spa.c',
+} as const;
+type FileName = keyof typeof FILES;
+
+/** The two commits of the story, as the project's log names them. Dates are those of the commit. */
+export const COMMITS = {
+  parallel: { hash: 'c183d164aa', date: '2024-04-22' },
+  fix: { hash: '1f5bf91a85', date: '2024-08-07' },
+} as const;
+
+/** Releases that were looked at. */
+export const TAGS = {
+  first: { name: 'zfs-2.3.0-rc1', date: '2024-10-04' },
+  stable: { name: 'zfs-2.3.0', date: '2025-01-13' },
+} as const;
+/** Releases of 2.2 that were looked at: none has parallel import. */
+export const OLD_RELEASES = ['2.2.4', '2.2.5', '2.2.9'] as const;
+/** What the report's system called itself. */
+export const REPORTED_VERSION = '2.2.4';
+
+const REPOSITORY = 'https://github.com/openzfs/zfs';
+export const ISSUE_NUMBER = 16405;
+export const PULL_NUMBER = 16419;
+
+/** Where a statement can be checked. Only some of them can be opened. */
+export type Source =
+  | { readonly kind: 'issue' | 'pull'; readonly number: number; readonly href: string }
+  | { readonly kind: 'commit' | 'tag'; readonly name: string; readonly href: string }
+  | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly href: string }
+  /** Measured with the real library; the article that the report became known by; the model's text; its search. */
+  | { readonly kind: 'library' | 'article' | 'model' | 'search' };
+
+export const ISSUE: Source = {
+  kind: 'issue',
+  number: ISSUE_NUMBER,
+  href: `${REPOSITORY}/issues/${ISSUE_NUMBER}`,
+};
+export const PULL: Source = {
+  kind: 'pull',
+  number: PULL_NUMBER,
+  href: `${REPOSITORY}/pull/${PULL_NUMBER}`,
+};
+export const LIBRARY: Source = { kind: 'library' };
+export const ARTICLE: Source = { kind: 'article' };
+export const MODEL: Source = { kind: 'model' };
+export const SEARCH: Source = { kind: 'search' };
+
+/** A line of the parent of the fix. */
+export function at(name: FileName, line: number): Source {
+  const file = FILES[name];
+  return { kind: 'line', file, line, href: `${REPOSITORY}/blob/${SOURCE_COMMIT}/${file}#L${line}` };
+}
+
+export function commit(which: keyof typeof COMMITS): Source {
+  const { hash } = COMMITS[which];
+  return { kind: 'commit', name: hash, href: `${REPOSITORY}/commit/${hash}` };
+}
+
+export const tag = (name: (typeof TAGS)[keyof typeof TAGS]['name']): Source => ({
+  kind: 'tag',
+  name,
+  href: `${REPOSITORY}/releases/tag/${name}`,
+});
