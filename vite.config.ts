@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
 
 /** Everything the site needs comes from its own files: nothing inline, nothing from elsewhere. */
@@ -22,7 +23,7 @@ function contentSecurityPolicy(): Plugin {
 
 /** Modules that only a later page or a late request needs. */
 const LATER =
-  /src\/(i18n\/(en|zh)|bytes|facts|bytefile|explore|search)\/|src\/lab\/KeysDialog|src\/hexview\/details|src\/chart\/(Statechart|ChartEdges|layout|layers|routes|placed)|src\/nvlist\/(index|errno|xdr|codec|list-)|d3-(shape|path)/;
+  /src\/(i18n\/(en|zh)|bytes|facts|bytefile|explore|races|formal|search)\/|src\/state\/search|src\/lab\/KeysDialog|src\/hexview\/details|src\/chart\/(Statechart|ChartEdges|layout|layers|routes|placed)|src\/nvlist\/(index|errno|xdr|codec|list-)|d3-(shape|path)/;
 
 export default defineConfig({
   // Relative addresses, so that the built site works in any folder of any static host.
@@ -35,8 +36,9 @@ export default defineConfig({
     }),
     contentSecurityPolicy(),
     tabulatedCharts(),
+    shippedAnswers(),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [tabulatedCharts()] },
   build: {
     target: 'es2022',
     // A data: address would need a hole in the policy.

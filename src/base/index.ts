@@ -1,3 +1,4 @@
 export * from './assert.ts';
 export * from './bytes.ts';
 export * from './result.ts';
+export * from './worker-talk.ts';

@@ -20,15 +20,10 @@ export interface Answers {
   readonly copies: readonly BadCopy[] | null;
 }
 
+/** A question about the bytes of one version. */
 export interface Request {
-  readonly id: number;
   readonly version: number;
   /** Given when the worker does not have this version yet. */
   readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly question: Question;
 }
-
-export type Response =
-  | { readonly kind: 'progress'; readonly id: number; readonly done: number }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answers[QuestionKind] }
-  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

@@ -1,6 +1,7 @@
+import { answerQuestions, type Given } from '../base/index.ts';
 import { badCopies, find, readList, type Reading } from '../bytefile/index.ts';
 import { listToJson, pack, unpack, type NvList } from '../nvlist/index.ts';
-import type { Answers, Question, QuestionKind, Request, Response } from './protocol.ts';
+import type { Answers, Question, QuestionKind, Request } from './protocol.ts';
 
 /*
  * Reads files away from the page. It keeps the bytes of one version, and what it read from them; a cancelled question ends
@@ -11,32 +12,23 @@ let version = -1;
 let bytes = new Uint8Array();
 let reading: Reading | null = null;
 
-const say = (response: Response, transfer: Transferable[] = []): void => postMessage(response, { transfer });
+type Answer = Given<Answers[QuestionKind]>;
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  try {
-    if (data.bytes !== null) {
-      bytes = data.bytes;
-      version = data.version;
-      reading = null;
-    }
-    if (data.version !== version) throw new Error(`the worker has version ${version}, not ${data.version}`);
-    const answer = answerTo(data.question, data.id);
-    say({ kind: 'answer', id: data.id, answer: answer.value }, answer.transfer ?? []);
-  } catch (error) {
-    say({ kind: 'failed', id: data.id, reason: String(error) });
+answerQuestions(self, (request: Request, onProgress: (done: number) => void): Answer => {
+  if (request.bytes !== null) {
+    bytes = request.bytes;
+    version = request.version;
+    reading = null;
   }
+  if (request.version !== version)
+    throw new Error(`the worker has version ${version}, not ${request.version}`);
+  return answerTo(request.question, onProgress);
 });
 
-interface Answer {
-  readonly value: Answers[QuestionKind];
-  readonly transfer?: Transferable[];
-}
-
-function answerTo(question: Question, id: number): Answer {
+function answerTo(question: Question, onProgress: (done: number) => void): Answer {
   switch (question.kind) {
     case 'read': {
-      reading = readList(bytes, question.host, (done) => say({ kind: 'progress', id, done }));
+      reading = readList(bytes, question.host, onProgress);
       return handedOver(reading);
     }
     case 'find':
@@ -69,7 +61,7 @@ function unpackedList(): NvList | null {
 
 /** A copy of the tables to give away: what is transferred is gone from here, and search needs it again. */
 function handedOver(whole: Reading): Answer {
-  const transfer: Transferable[] = [];
+  const transfer: ArrayBuffer[] = [];
   const fields = { ...whole.fields };
   for (const [name, column] of Object.entries(fields)) {
     if (typeof column === 'number') continue;

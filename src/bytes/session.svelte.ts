@@ -1,3 +1,4 @@
+import { Cancelled } from '../base/index.ts';
 import {
   differences,
   differencesAt,
@@ -19,7 +20,7 @@ import {
   type Reading,
 } from '../bytefile/index.ts';
 import type { Encoding, Endian } from '../nvlist/index.ts';
-import { Cancelled, ReaderClient } from './client.ts';
+import { ReaderClient } from './client.ts';
 import type { Answers, Question } from './protocol.ts';
 
 /** Up to here a file is read as soon as it is opened; above, its tree is made when asked for. */

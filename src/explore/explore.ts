@@ -1,4 +1,4 @@
-import { defined } from '../base/index.ts';
+import { assert, defined } from '../base/index.ts';
 import { directoriesOf, finalTokens, programOf, type Config, type Program } from '../threads/index.ts';
 import { classesOf } from './classes.ts';
 import { demandConfig } from './config-error.ts';
@@ -87,6 +87,28 @@ export function exploreProgram(program: Program, options: ExploreOptions = {}): 
     ...traces,
     complete: graph.isComplete,
   };
+}
+
+/**
+ * The number of Mazurkiewicz traces of a config, decimal, without the rest of the answer: the way to have it where it
+ * would make the answer wait. Throws `ConfigError`, and where not all states fit.
+ */
+export function tracesOf(config: Config, onProgress: (progress: Progress) => void): string {
+  const model = modelOf(programOf(demandConfig(config)));
+  const report = (phase: Progress['phase'], states: number, share: number | null): void => {
+    onProgress({ phase, states, outcomes: 0, share });
+  };
+  const graph = searchStates(model, MAX_STATES, {
+    onTerminal: () => undefined,
+    onProgress: (states) => {
+      report('states', states, null);
+    },
+  });
+  assert(graph.isComplete, 'traces are counted over all states');
+  const traces = countTraces(graph, topologicalOrder(graph), (share) => {
+    report('traces', graph.states.size, share);
+  });
+  return String(traces);
 }
 
 /** The least or the most steps to one of `states`; 0 when there is none. */

@@ -7,4 +7,5 @@ export type {
   OutcomeFigures,
   Progress,
 } from './exploration.ts';
-export { explore, exploreProgram } from './explore.ts';
+export { explore, exploreProgram, tracesOf } from './explore.ts';
+export { summaryOf, type Summary } from './summary.ts';

@@ -1,3 +1,4 @@
+export { Counts } from './counts.svelte.ts';
 export type { Stub } from './futures.svelte.ts';
 export { Lab, type Entry, type Notice } from './lab.svelte.ts';
 export type { Moment } from './history.ts';

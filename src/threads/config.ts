@@ -109,3 +109,9 @@ export function checkConfig(config: Config): Result<Config, ConfigError> {
   }
   return ok(config);
 }
+
+/** A text that two configs share exactly when they name the same model: words of the reported fix stand in their order. */
+export function configKey({ world, path, threads, fix, grain }: Config): string {
+  const words = world === 'article' ? (articleFix(fix) ?? fix) : fix;
+  return [world, grain, threads, words.join('+') || 'none', path].join(' ');
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { Cancelled, WorkerTalk, answerQuestions } from './index.ts';
+import { FakeWorker } from './fixtures/fake-worker.ts';
+
+/** A worker that says what half of a number is, in two steps, and refuses odd ones. */
+function halving() {
+  const made: FakeWorker[] = [];
+  const talk = new WorkerTalk<number, number, string>(() => {
+    const worker = new FakeWorker((page) =>
+      answerQuestions<number, number, string>(page, (question, onProgress) => {
+        onProgress('began');
+        if (question % 2 !== 0) throw new RangeError(`${question} has no half`);
+        return { value: question / 2 };
+      }),
+    );
+    made.push(worker);
+    return worker;
+  });
+  return { talk, made };
+}
+
+describe('a page and its worker', () => {
+  it('answer each question under its own number, with the progress of that question', async () => {
+    const { talk, made } = halving();
+    const progress: string[] = [];
+    const first = talk.ask(4, (text) => progress.push(`4 ${text}`));
+    const second = talk.ask(10);
+    made[0]?.work();
+    expect(await Promise.all([first, second])).toEqual([2, 5]);
+    expect(progress).toEqual(['4 began']);
+    expect(made).toHaveLength(1);
+  });
+
+  it('fail with what the worker throws, and go on', async () => {
+    const { talk, made } = halving();
+    const odd = talk.ask(3);
+    made[0]?.work();
+    await expect(odd).rejects.toThrow('RangeError: 3 has no half');
+    const even = talk.ask(2);
+    made[0]?.work();
+    expect(await even).toBe(1);
+  });
+
+  it('end at once: every question fails, late words are not heard, and the next question has a new worker', async () => {
+    const { talk, made } = halving();
+    const both = [talk.ask(4), talk.ask(6)];
+    talk.end(new Cancelled());
+    for (const one of both) await expect(one).rejects.toBeInstanceOf(Cancelled);
+    expect([made[0]?.isEnded, talk.isRunning]).toEqual([true, false]);
+    made[0]?.work();
+    const next = talk.ask(8);
+    made[1]?.work();
+    expect(await next).toBe(4);
+  });
+
+  it('end when the worker breaks down, with its own words or with plain ones', async () => {
+    const { talk, made } = halving();
+    const first = talk.ask(4);
+    made[0]?.fail('Out of memory');
+    await expect(first).rejects.toThrow('Out of memory');
+    const second = talk.ask(4);
+    made[1]?.fail('');
+    await expect(second).rejects.toThrow('the worker stopped');
+    const third = talk.ask(4);
+    made[2]?.garble();
+    await expect(third).rejects.toThrow('could not be read');
+  });
+});

@@ -1,0 +1,138 @@
+/*
+ * What a page and its worker say to each other: questions go one way, progress and one answer each come back. Both sides
+ * are here, on structural types, so that this file needs no DOM and a test can stand in for either side.
+ */
+
+/** A question on its way to the worker. */
+interface Asked<Question> {
+  readonly id: number;
+  readonly question: Question;
+}
+
+/** What the worker says to the question `id`. */
+export type Reply<Answer, Progress> =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
+
+/** The page's end of a worker that says `Said`: what this file uses of `Worker`. */
+export interface WorkerEnd<Said> {
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  addEventListener(kind: 'message', listener: (event: { readonly data: Said }) => void): void;
+  addEventListener(
+    kind: 'error',
+    listener: (event: { readonly message: string; preventDefault(): void }) => void,
+  ): void;
+  addEventListener(kind: 'messageerror', listener: () => void): void;
+  terminate(): void;
+}
+
+/** The worker's end, which hears `Heard`: what this file uses of its global scope. */
+interface PageEnd<Heard> {
+  postMessage(message: unknown, options: { transfer: ArrayBuffer[] }): void;
+  addEventListener(kind: 'message', listener: (event: { readonly data: Heard }) => void): void;
+}
+
+interface Waiting<Answer, Progress> {
+  readonly onProgress: (progress: Progress) => void;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The answer of a worker that was ended before it had one. */
+export class Cancelled extends Error {}
+
+/** The page's side: a promise for each question. The worker is made with the first one, and again after an end. */
+export class WorkerTalk<Question, Answer, Progress> {
+  readonly #make: () => WorkerEnd<Reply<Answer, Progress>>;
+  #worker: WorkerEnd<Reply<Answer, Progress>> | null = null;
+  #next = 0;
+  readonly #waiting = new Map<number, Waiting<Answer, Progress>>();
+
+  constructor(make: () => WorkerEnd<Reply<Answer, Progress>>) {
+    this.#make = make;
+  }
+
+  /** Whether there is a worker that keeps what it was told. */
+  get isRunning(): boolean {
+    return this.#worker !== null;
+  }
+
+  /** `transfer` is handed over: the page no longer has it. */
+  ask(
+    question: Question,
+    onProgress: (progress: Progress) => void = () => undefined,
+    transfer: ArrayBuffer[] = [],
+  ): Promise<Answer> {
+    const worker = (this.#worker ??= this.#start());
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { onProgress, resolve, reject });
+      const asked: Asked<Question> = { id, question };
+      worker.postMessage(asked, transfer);
+    });
+  }
+
+  /** Ends the worker at once, however deep it is in a question; every question that waits fails with `error`. */
+  end(error: Error): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(error);
+  }
+
+  #start(): WorkerEnd<Reply<Answer, Progress>> {
+    const worker = this.#make();
+    worker.addEventListener('message', ({ data }) => {
+      this.#hear(data);
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.end(new Error(event.message || 'the worker stopped'));
+    });
+    worker.addEventListener('messageerror', () => {
+      this.end(new Error('the answer of the worker could not be read'));
+    });
+    return worker;
+  }
+
+  #hear(reply: Reply<Answer, Progress>): void {
+    const waiting = this.#waiting.get(reply.id);
+    if (!waiting) return;
+    if (reply.kind === 'progress') {
+      waiting.onProgress(reply.progress);
+      return;
+    }
+    this.#waiting.delete(reply.id);
+    if (reply.kind === 'answer') waiting.resolve(reply.answer);
+    else waiting.reject(new Error(reply.reason));
+  }
+}
+
+/** An answer, and the buffers that go with it and are gone from the worker then. */
+export interface Given<Answer> {
+  readonly value: Answer;
+  readonly transfer?: ArrayBuffer[];
+}
+
+/** The worker's side: answers one question after the other. What `answerTo` throws is sent as its text. */
+export function answerQuestions<Question, Answer, Progress>(
+  page: PageEnd<Asked<Question>>,
+  answerTo: (question: Question, onProgress: (progress: Progress) => void) => Given<Answer>,
+): void {
+  page.addEventListener('message', ({ data }) => {
+    const { id, question } = data;
+    const say = (reply: Reply<Answer, Progress>, transfer: ArrayBuffer[] = []): void => {
+      page.postMessage(reply, { transfer });
+    };
+    try {
+      const { value, transfer } = answerTo(question, (progress) => {
+        say({ kind: 'progress', id, progress });
+      });
+      say({ kind: 'answer', id, answer: value }, transfer);
+    } catch (error) {
+      say({ kind: 'failed', id, reason: String(error) });
+    }
+  });
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { Cancelled, answerQuestions, type Given } from '../base/index.ts';
+import { FakeWorker } from '../base/fixtures/fake-worker.ts';
+import type { Config } from '../threads/index.ts';
+import { Explorer } from './client.ts';
+import { explore, type Exploration, type Progress } from './index.ts';
+import type { Question } from './protocol.ts';
+
+const config = (path: string): Config => ({
+  world: 'faithful',
+  path,
+  threads: 2,
+  fix: ['none', 'none'],
+  grain: 'coarse',
+});
+const question = (path: string): Question & { kind: 'explore' } => ({
+  kind: 'explore',
+  config: config(path),
+  maxStates: 1000,
+});
+
+/** An explorer whose workers do nothing before they are told to; and the paths that were searched, in order. */
+function explorer() {
+  const made: FakeWorker[] = [];
+  const searched: string[] = [];
+  const answerTo = (asked: Question, onProgress: (progress: Progress) => void): Given<Exploration> => {
+    searched.push(asked.config.path);
+    return { value: explore(asked.config, { onProgress }) };
+  };
+  const client = new Explorer(() => {
+    const worker = new FakeWorker((page) => answerQuestions(page, answerTo));
+    made.push(worker);
+    return worker;
+  });
+  /** Lets the newest worker work until nothing is left, with time between for the page to send more. */
+  const work = async (): Promise<void> => {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if ((made.at(-1)?.waiting ?? 0) === 0) return;
+      made.at(-1)?.work();
+    }
+  };
+  return { client, made, searched, work };
+}
+
+describe('the explorer of the page', () => {
+  it('gives the answer of the engine, with its progress', async () => {
+    const { client, work } = explorer();
+    const phases = new Set<string>();
+    const answer = client.ask(question('/a/b'), { onProgress: ({ phase }) => phases.add(phase) });
+    await work();
+    expect(await answer).toEqual(explore(config('/a/b')));
+    expect([...phases]).toContain('counts');
+  });
+
+  it('searches one at a time, the urgent ones first', async () => {
+    const { client, made, searched, work } = explorer();
+    const answers = [
+      client.ask(question('/1')),
+      client.ask(question('/2')),
+      client.ask(question('/3'), { isUrgent: true }),
+    ];
+    expect(made[0]?.waiting).toBe(1);
+    await work();
+    await Promise.all(answers);
+    expect(searched).toEqual(['/1', '/3', '/2']);
+  });
+
+  it('cancels what is searched by ending the worker, and what waits by passing it over', async () => {
+    const { client, made, searched, work } = explorer();
+    const controls = [new AbortController(), new AbortController()];
+    const [running, waiting] = controls.map(({ signal }, index) =>
+      client.ask(question(`/${index}`), { signal }),
+    );
+    const last = client.ask(question('/last'));
+    controls[1]?.abort();
+    await expect(waiting).rejects.toBeInstanceOf(Cancelled);
+    expect(made[0]?.isEnded).toBe(false);
+    controls[0]?.abort();
+    await expect(running).rejects.toBeInstanceOf(Cancelled);
+    expect(made[0]?.isEnded).toBe(true);
+    await work();
+    expect((await last).path).toBe('/last');
+    expect(searched).toEqual(['/last']);
+  });
+
+  it('is told when the worker breaks down, and goes on with another one', async () => {
+    const { client, made, work } = explorer();
+    const lost = client.ask(question('/lost'));
+    const next = client.ask(question('/next'));
+    made[0]?.fail('Out of memory');
+    await expect(lost).rejects.toThrow('Out of memory');
+    await work();
+    expect((await next).path).toBe('/next');
+    expect(made).toHaveLength(2);
+  });
+});

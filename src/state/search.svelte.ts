@@ -1,0 +1,143 @@
+import { untrack } from 'svelte';
+import { Explorer, type AskOptions } from '../explore/client.ts';
+import { summaryOf, type Exploration } from '../explore/index.ts';
+import type { Answers, Question } from '../explore/protocol.ts';
+import { configKey, type Config } from '../threads/index.ts';
+import type { Counts } from './counts.svelte.ts';
+import type { Lab } from './lab.svelte.ts';
+import { AllKnown, foundIn, type Found, type Known } from './search-known.svelte.ts';
+import { shippedAnswer } from './shipped.ts';
+
+/**
+ * States that a search may hold without asking first: about 120 MB. What needs more stops there with a partial answer,
+ * and the reader says whether to go on.
+ */
+const FREE_STATES = 600_000;
+/** States that a search may hold when the reader wants it: close to a gigabyte. */
+const MOST_STATES = 5_000_000;
+
+/**
+ * The search of a lab: what is known about its config, and about any other that a part of the page asks for. Made by
+ * Search.svelte, which lets it `follow` the config and calls `dispose` at the end. Views read `known`, `answer` and
+ * `of(config)`, and ask with verbs. An answer is exact, or its `complete` says that it is partial.
+ */
+export class Search {
+  readonly lab: Lab;
+  readonly #explorer: Explorer;
+  readonly #counts: Counts;
+  readonly #explored = new AllKnown<Exploration>();
+  readonly #traces = new AllKnown<string>();
+  /** Configs that others than the list wait for, which moves on with the lab; and how many they are. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
+  readonly #waiting = new Map<string, number>();
+  /** Whether the list is cut at slot grain, which exists as in the source only, and for the search only. */
+  wantsSlots = $state(false);
+
+  /** The config whose interleavings are listed: the lab's, at slot grain where the reader wants that. */
+  readonly config: Config = $derived.by(() => {
+    const { config } = this.lab;
+    return this.wantsSlots && config.world === 'faithful' ? { ...config, grain: 'slot' } : config;
+  });
+  readonly known: Known<Exploration> = $derived.by(() => this.of(this.config));
+  /** The answer for `config`, complete or partial; null while there is none. */
+  readonly answer: Exploration | null = $derived.by(() => foundIn(this.known)?.answer ?? null);
+
+  constructor(lab: Lab, counts: Counts, explorer = new Explorer()) {
+    this.lab = lab;
+    this.#counts = counts;
+    this.#explorer = explorer;
+  }
+
+  /** What is known about a config; asks nothing. */
+  of(config: Config): Known<Exploration> {
+    return this.#explored.of(configKey(config));
+  }
+
+  /** What is known about the number of traces of a config, where it was asked for by itself. */
+  tracesOf(config: Config): Known<string> {
+    return this.#traces.of(configKey(config));
+  }
+
+  /** Asks about the config of the list, ahead of others; gives back how to leave it for another one. */
+  follow(config: Config): () => void {
+    untrack(() => void this.#answer(config, { isUrgent: true }).catch(() => undefined));
+    return () => {
+      const key = configKey(config);
+      if (this.#waiting.has(key)) return;
+      this.#explored.cancel(key);
+      this.#explored.forget(key);
+    };
+  }
+
+  /**
+   * The answer to any config: known, shipped, or searched with at most `FREE_STATES` states, behind what was asked
+   * before. Fails with `Cancelled`, or with the reason, which `of(config)` tells too.
+   */
+  async answerOf(config: Config): Promise<Exploration> {
+    const key = configKey(config);
+    this.#waiting.set(key, (this.#waiting.get(key) ?? 0) + 1);
+    try {
+      return await this.#answer(config);
+    } finally {
+      const others = (this.#waiting.get(key) ?? 1) - 1;
+      if (others > 0) this.#waiting.set(key, others);
+      else this.#waiting.delete(key);
+    }
+  }
+
+  /** Searches a config in this browser with all the states it needs, whatever is known about it. */
+  searchHere(config: Config = this.config): Promise<Exploration> {
+    return this.#explored.ask(configKey(config), (options) =>
+      this.#searched(config, MOST_STATES, { ...options, isUrgent: true }),
+    );
+  }
+
+  /** Counts the traces of a config by themselves: four workers have too many to count along the way. */
+  countTraces(config: Config = this.config): Promise<string> {
+    return this.#traces.ask(configKey(config), (options) =>
+      timed(() => this.#explorer.ask({ kind: 'traces', config }, { ...options, isUrgent: true })),
+    );
+  }
+
+  /** Any other question to the same worker, which searches one at a time. */
+  ask<Q extends Question>(question: Q, options: AskOptions = {}): Promise<Answers[Q['kind']]> {
+    return this.#explorer.ask(question, options);
+  }
+
+  /** Ends the search of a config at once. */
+  cancel(config: Config = this.config): void {
+    this.#explored.cancel(configKey(config));
+  }
+
+  cancelTraces(config: Config = this.config): void {
+    this.#traces.cancel(configKey(config));
+  }
+
+  dispose(): void {
+    this.#explorer.dispose();
+  }
+
+  #answer(config: Config, wish: AskOptions = {}): Promise<Exploration> {
+    const key = configKey(config);
+    const found = foundIn(this.of(config));
+    if (found !== null) return Promise.resolve(found.answer);
+    const find = async (options: AskOptions): Promise<Found<Exploration>> => {
+      const shipped = await shippedAnswer(config);
+      if (shipped !== null) return { answer: shipped, took: null };
+      return await this.#searched(config, FREE_STATES, { ...options, ...wish });
+    };
+    return this.#explored.awaited(key) ?? this.#explored.ask(key, find);
+  }
+
+  async #searched(config: Config, maxStates: number, options: AskOptions): Promise<Found<Exploration>> {
+    const found = await timed(() => this.#explorer.ask({ kind: 'explore', config, maxStates }, options));
+    this.#counts.take(config, summaryOf(found.answer));
+    return found;
+  }
+}
+
+async function timed<Answer>(run: () => Promise<Answer>): Promise<Found<Answer>> {
+  const start = performance.now();
+  const answer = await run();
+  return { answer, took: performance.now() - start };
+}
