@@ -1,15 +1,12 @@
 import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
 import type { Answer } from '../sim/index.ts';
-import type { Chart, ChartState, Grain } from '../threads/index.ts';
+import { rowName, type Chart, type ChartState, type Grain } from '../threads/index.ts';
 import { internerOf } from './intern.ts';
 import { labelOf } from './labels.ts';
 import { offersAt } from './offers.ts';
 import { viewOf } from './threads.ts';
 import type { ChartEdge, ChartEnd, ChartNode, Run, ThreadState } from './types.ts';
-
-/** Name of a row as the grain cuts it: calls at coarse grain, bytes and visible accesses below. */
-const rowName = (state: ChartState, grain: Grain): string => (grain === 'coarse' ? state.call : state.row);
 
 /** Place in the drawn chart: a row's name, or `end:ok`. States that differ only in what follows are one row. */
 const placeOf = (state: ChartState, grain: Grain): string =>

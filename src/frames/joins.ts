@@ -1,4 +1,5 @@
 import { NUL } from '../base/index.ts';
+import { HappensBefore } from '../races/index.ts';
 import type { Trace } from '../schedule/index.ts';
 import { cString, type Access } from '../sim/index.ts';
 import type { Join, Loan } from './types.ts';
@@ -6,14 +7,14 @@ import type { Join, Loan } from './types.ts';
 /**
  * Reads of the shared string joined to the writes they saw: one join per step and write. An ordinary join is a read of
  * the string as parsed (each thread's first), or of a slash that was put back. A read that saw another thread's NUL or
- * poison, with no mutex or wait between them, is the race that does harm. (A slash put back by another thread is an
+ * poison, with no order between them, is the race that does harm. (A slash put back by another thread is an
  * unordered pair as well; it has no effect, so it is not drawn in alarm.)
  */
 export function joinsOf(trace: Trace): readonly Join[] {
   const joins: Join[] = [];
   const parsed = cString(trace.config.path);
   const hasReadParsed = new Set<number>();
-  const ordered = new Order(trace);
+  const order = new HappensBefore(trace);
   for (const [at, step] of trace.steps.entries()) {
     const readStep = at + 1;
     const reads = step.performed.flatMap((one) => one.accesses).filter(isSharedRead);
@@ -36,7 +37,7 @@ export function joinsOf(trace: Trace): readonly Join[] {
         isRace:
           saw !== null &&
           byte !== parsed[index] &&
-          !ordered.isBefore(saw.thread, writeStep, step.thread, readStep),
+          !order.isBefore(saw, { thread: step.thread, step: readStep }),
       });
     }
   }
@@ -44,46 +45,6 @@ export function joinsOf(trace: Trace): readonly Join[] {
 }
 
 const isSharedRead = (access: Access): boolean => access.kind === 'read' && access.allocation === 'value';
-
-/**
- * Order between threads that the program makes sure of: everything before an unlock comes before the next lock, and a
- * thread that waited for others comes after all they did.
- */
-class Order {
-  /** For each step the latest step of every thread known to come before it (vector clocks, Lamport 1978, Mattern 1989). */
-  readonly #clocks: readonly (readonly number[])[];
-
-  constructor({ steps, program }: Trace) {
-    const count = program.charts.length;
-    const zero: readonly number[] = new Array<number>(count).fill(0);
-    const threads = program.charts.map((): readonly number[] => zero);
-    let mutex: readonly number[] = zero;
-    let counter: readonly number[] = zero;
-    this.#clocks = steps.map((step, at) => {
-      let clock: readonly number[] = threads[step.thread] ?? zero;
-      for (const { state } of step.performed) {
-        if (state.awaits === 'others') clock = threads.reduce(join, clock);
-        if (state.op?.kind === 'lock') clock = join(clock, mutex);
-        if (state.op?.kind === 'drop') clock = join(clock, counter);
-      }
-      clock = clock.map((known, thread) => (thread === step.thread ? at + 1 : known));
-      threads[step.thread] = clock;
-      for (const { state } of step.performed) {
-        if (state.op?.kind === 'unlock') mutex = clock;
-        if (state.op?.kind === 'drop') counter = clock;
-      }
-      return clock;
-    });
-  }
-
-  isBefore(thread: number, step: number, laterThread: number, laterStep: number): boolean {
-    if (thread === laterThread) return step < laterStep;
-    return (this.#clocks[laterStep - 1]?.[thread] ?? 0) >= step;
-  }
-}
-
-const join = (a: readonly number[], b: readonly number[]): readonly number[] =>
-  a.map((known, thread) => Math.max(known, b[thread] ?? 0));
 
 /** The times during which a slash of the shared string is out. */
 export function loansOf(trace: Trace): readonly Loan[] {

@@ -1,6 +1,6 @@
 import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
-import { refusal, rowOf } from '../threads/index.ts';
+import { refusal, rowName, rowOf } from '../threads/index.ts';
 import { labelOf } from './labels.ts';
 import type { Offer } from './types.ts';
 
@@ -11,7 +11,7 @@ export function offersAt(trace: Trace, position: number, deathStep: number | nul
   const recorded = trace.steps[position]?.thread;
   return state.locals.map((local, thread): Offer => {
     const row = rowOf(program, state, thread);
-    const name = program.config.grain === 'coarse' ? row.call : row.row;
+    const name = rowName(row, program.config.grain);
     const { mutex } = state.world.words;
     const waitsFor = state.locals.flatMap((other, index) =>
       index !== thread && other.token === null ? [index] : [],

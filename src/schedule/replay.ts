@@ -7,6 +7,7 @@ import {
   outcomeText,
   programOf,
   refusal,
+  rowName,
   rowOf,
   takeStep,
   type Config,
@@ -55,10 +56,6 @@ export interface ReplayError {
   readonly trace: Trace;
 }
 
-/** Name of the row at the config's grain. */
-const stepName = (program: Program, row: { readonly row: string; readonly call: string }): string =>
-  program.config.grain === 'coarse' ? row.call : row.row;
-
 function traceOf(program: Program, steps: readonly TraceStep[], states: readonly SystemState[]): Trace {
   const last = defined(states.at(-1), 'last state');
   const isOver = enabledThreads(program, last).length === 0;
@@ -87,13 +84,18 @@ export function replayProgram(program: Program, schedule: Schedule): Result<Trac
       return err({
         index,
         thread,
-        step: stepName(program, row),
+        step: rowName(row, program.config.grain),
         reason,
         trace: traceOf(program, steps, states),
       });
     }
     const taken = takeStep(program, state, thread, index + 1);
-    steps.push({ thread, step: stepName(program, row), call: row.call, performed: taken.performed });
+    steps.push({
+      thread,
+      step: rowName(row, program.config.grain),
+      call: row.call,
+      performed: taken.performed,
+    });
     state = taken.state;
     states.push(state);
   }

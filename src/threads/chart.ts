@@ -1,5 +1,6 @@
 import { assert, defined } from '../base/index.ts';
 import type { Answer } from '../sim/index.ts';
+import type { Grain } from './config.ts';
 import type { RowMeta } from './row.ts';
 
 /** One state without substates, as a node of the drawn and executed chart. */
@@ -34,3 +35,7 @@ export function follow(chart: Chart, key: string, answer: Answer): ChartState {
 /** The state with this key. */
 export const stateOf = (chart: Chart, key: string): ChartState =>
   defined(chart.states.get(key), `state ${key}`);
+
+/** What a row is called at a grain: the call at coarse grain, the row itself below. */
+export const rowName = ({ call, row }: Pick<ChartState, 'call' | 'row'>, grain: Grain): string =>
+  grain === 'coarse' ? call : row;

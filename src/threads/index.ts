@@ -1,4 +1,4 @@
-export { follow, stateOf, type Chart, type ChartState } from './chart.ts';
+export { follow, rowName, stateOf, type Chart, type ChartState } from './chart.ts';
 export { chartsOf } from './charts.ts';
 export {
   MAX_PATH,

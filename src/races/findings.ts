@@ -1,0 +1,113 @@
+import { defined } from '../base/index.ts';
+import type { Trace } from '../schedule/index.ts';
+import type { SourceRef } from '../threads/index.ts';
+import type { RacedObject, SharedAccess } from './accesses.ts';
+import { racingPairs, type RacingPair } from './pairs.ts';
+import { WALK_HINT, type HintVisits } from './walk-hint.ts';
+
+/** Neighbouring bytes of one object, inclusive. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One of the two steps of a finding. */
+export interface RacingStep {
+  readonly thread: number;
+  readonly step: number;
+  readonly row: string;
+  readonly kind: 'read' | 'write';
+  readonly isFree: boolean;
+  readonly holdsMutex: boolean;
+  readonly source: SourceRef | null;
+  /** What it read or wrote at the bytes of `Finding.at`, in their order; empty for the walk hint. */
+  readonly bytes: readonly number[];
+}
+
+/** Data races between the same two rows of the program, told by one example, as ThreadSanitizer tells one a stack pair. */
+export interface Finding {
+  /** Object and rows: the same finding in another run of the same program. */
+  readonly id: string;
+  readonly object: RacedObject;
+  readonly earlier: RacingStep;
+  readonly later: RacingStep;
+  /** Bytes that the two steps of the example race on. */
+  readonly at: readonly ByteRange[];
+  /** Bytes that all pairs of this finding race on. */
+  readonly allBytes: readonly ByteRange[];
+  /** How many pairs of steps it stands for. */
+  readonly count: number;
+  /** In this run a read of these rows saw the other's write, and it was not the byte as parsed: it did its damage. */
+  readonly isSeen: boolean;
+}
+
+/**
+ * The data races of a run as a detector lists them: one finding a pair of rows, whoever ran them. The walk hint is one
+ * finding, since both of its visits are one call at one place. Those that did damage come first, then those of the shared
+ * list in the order of the run, the walk hint last.
+ */
+export function findingsOf(trace: Trace, visits: HintVisits = WALK_HINT): readonly Finding[] {
+  const groups = new Map<string, RacingPair[]>();
+  for (const pair of racingPairs(trace, visits)) {
+    const key = keyOf(pair);
+    const group = groups.get(key);
+    if (group) group.push(pair);
+    else groups.set(key, [pair]);
+  }
+  const isSeen = seenIn(trace);
+  return [...groups]
+    .map(([id, pairs]) => findingOf(id, pairs, isSeen))
+    .sort((a, b) => rank(a) - rank(b) || a.later.step - b.later.step || a.earlier.step - b.earlier.step);
+}
+
+const rank = ({ isSeen, object }: Finding): number => (isSeen ? 0 : object === 'walkHint' ? 2 : 1);
+
+function keyOf({ earlier, later }: RacingPair): string {
+  if (earlier.object === 'walkHint') return earlier.object;
+  return [earlier.object, ...[earlier.row, later.row].sort()].join(' ');
+}
+
+/** Did the read of a pair see the very write, and was it another byte than parsed? */
+function seenIn(trace: Trace): (pair: RacingPair) => boolean {
+  const parsed = defined(trace.states[0], 'first state').world.allocations;
+  return ({ earlier, later: { kind, sawStep, object, index, byte } }) =>
+    kind === 'read' &&
+    earlier.kind === 'write' &&
+    sawStep === earlier.step &&
+    object !== 'walkHint' &&
+    byte !== parsed[object]?.bytes[index];
+}
+
+function findingOf(id: string, pairs: readonly RacingPair[], isSeen: (pair: RacingPair) => boolean): Finding {
+  const seen = pairs.find(isSeen);
+  const { earlier, later } = defined(seen ?? pairs[0], 'pair');
+  const shown = pairs.filter((pair) => pair.earlier.step === earlier.step && pair.later.step === later.step);
+  return {
+    id,
+    object: earlier.object,
+    earlier: stepOf(shown.map((pair) => pair.earlier)),
+    later: stepOf(shown.map((pair) => pair.later)),
+    at: rangesOf(shown),
+    allBytes: rangesOf(pairs),
+    count: new Set(pairs.map((pair) => `${pair.earlier.step} ${pair.later.step}`)).size,
+    isSeen: seen !== undefined,
+  };
+}
+
+/** One step by its accesses; of several to one byte the last counts. */
+function stepOf(accesses: readonly SharedAccess[]): RacingStep {
+  const { thread, step, row, kind, isFree, holdsMutex, source } = defined(accesses[0], 'access');
+  const byIndex = new Map(accesses.map(({ index, byte }) => [index, byte]));
+  const bytes = [...byIndex].sort(([a], [b]) => a - b).flatMap(([, byte]) => (byte === null ? [] : [byte]));
+  return { thread, step, row, kind, isFree, holdsMutex, source, bytes };
+}
+
+function rangesOf(pairs: readonly RacingPair[]): readonly ByteRange[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const index of [...new Set(pairs.map(({ later }) => later.index))].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.to === index - 1) last.to = index;
+    else ranges.push({ from: index, to: index });
+  }
+  return ranges;
+}

@@ -1,0 +1,77 @@
+import { assert } from '../base/index.ts';
+import type { Trace, TraceStep } from '../schedule/index.ts';
+import { joined, zeroClock, type VectorClock } from './vector-clock.ts';
+
+/** A step of a run: who took it, and its 1-based number. */
+export interface StepOf {
+  readonly thread: number;
+  readonly step: number;
+}
+
+/**
+ * Happens-before over one recorded run: the order that the program itself makes sure of, whatever the scheduler did.
+ *
+ * - Program order: the steps of one thread.
+ * - Mutex: all that was done before an unlock comes before what follows the next lock.
+ * - Join: a thread that waited for the others comes after everything they did.
+ * - Reference count: dropping one is an atomic read-modify-write, so each drop comes after what preceded the earlier ones.
+ * - Start: all threads start after the list was parsed, so there is no order among their first steps.
+ *
+ * One clock a step, as vector clocks; whether an access comes before is then one comparison of numbers, the epoch of
+ * FastTrack (Flanagan and Freund 2009). Unlike FastTrack nothing is forgotten: see pairs.ts.
+ */
+export class HappensBefore {
+  readonly #clocks: readonly VectorClock[];
+
+  constructor({ steps, program }: Pick<Trace, 'steps' | 'program'>) {
+    const zero = zeroClock(program.charts.length);
+    const threads = program.charts.map(() => zero);
+    let mutex = zero;
+    let counter = zero;
+    this.#clocks = steps.map((step, at) => {
+      const before = threads[step.thread] ?? zero;
+      const sync = synchronisation(step);
+      let clock = sync.waits ? threads.reduce(joined, before) : before;
+      if (sync.op === 'lock') clock = joined(clock, mutex);
+      if (sync.op === 'drop') clock = joined(clock, counter);
+      // What is given away does not hold this step: behind its release it may do more, which nobody waits for.
+      if (sync.op === 'unlock') mutex = clock;
+      if (sync.op === 'drop') counter = clock;
+      const own = clock.with(step.thread, at + 1);
+      threads[step.thread] = own;
+      return own;
+    });
+  }
+
+  /** The latest step of `thread` that comes before step number `step`; 0 for none. `thread` has not taken `step`. */
+  latestBefore(step: number, thread: number): number {
+    return this.#clocks[step - 1]?.[thread] ?? 0;
+  }
+
+  /** Does the program make sure that one step comes before the other? */
+  isBefore(early: StepOf, late: StepOf): boolean {
+    if (early.thread === late.thread) return early.step < late.step;
+    return this.latestBefore(late.step, early.thread) >= early.step;
+  }
+}
+
+interface Synchronisation {
+  readonly waits: boolean;
+  readonly op: 'lock' | 'unlock' | 'drop' | null;
+}
+
+/** How a step synchronises. Such an operation can be seen by others, so at every grain it begins its step. */
+function synchronisation({ performed }: TraceStep): Synchronisation {
+  const [first, ...rest] = performed.map(({ state }) => ({
+    waits: state.awaits === 'others',
+    op: kindOf(state.op?.kind),
+  }));
+  assert(
+    rest.every(({ waits, op }) => !waits && op === null),
+    'a step synchronises at its beginning or not at all',
+  );
+  return first ?? { waits: false, op: null };
+}
+
+const kindOf = (kind: string | undefined): Synchronisation['op'] =>
+  kind === 'lock' || kind === 'unlock' || kind === 'drop' ? kind : null;

@@ -1,0 +1,50 @@
+import type { Trace } from '../schedule/index.ts';
+import { sharedAccesses, type SharedAccess } from './accesses.ts';
+import { HappensBefore } from './happens-before.ts';
+import { WALK_HINT, type HintVisits } from './walk-hint.ts';
+
+/** Two accesses to one byte by different threads, at least one a write, with no order between them: a data race. */
+export interface RacingPair {
+  /** The one that came first in this run; another run may turn them round. */
+  readonly earlier: SharedAccess;
+  readonly later: SharedAccess;
+}
+
+/** What one thread did to one byte, in order. */
+interface Past {
+  readonly reads: SharedAccess[];
+  readonly writes: SharedAccess[];
+}
+
+/**
+ * Every data race of a run. FastTrack (Flanagan and Freund 2009) keeps of each byte the last write and the reads since,
+ * which is enough to say that there is a race; a page that shows all of them keeps every access. What is unordered with
+ * an access is then, of each other thread, the tail behind the step that its clock knows.
+ */
+export function racingPairs(trace: Trace, visits: HintVisits = WALK_HINT): readonly RacingPair[] {
+  const order = new HappensBefore(trace);
+  const bytes = new Map<string, readonly Past[]>();
+  const pairs: RacingPair[] = [];
+  for (const later of sharedAccesses(trace, visits)) {
+    const key = `${later.object} ${later.index}`;
+    const threads = bytes.get(key) ?? trace.program.charts.map((): Past => ({ reads: [], writes: [] }));
+    bytes.set(key, threads);
+    for (const [thread, past] of threads.entries()) {
+      if (thread === later.thread) {
+        (later.kind === 'read' ? past.reads : past.writes).push(later);
+        continue;
+      }
+      const known = order.latestBefore(later.step, thread);
+      for (const earlier of tail(past.writes, known)) pairs.push({ earlier, later });
+      if (later.kind === 'read') continue;
+      for (const earlier of tail(past.reads, known)) pairs.push({ earlier, later });
+    }
+  }
+  return pairs;
+}
+
+/** The accesses behind step number `known`. */
+function tail(accesses: readonly SharedAccess[], known: number): readonly SharedAccess[] {
+  const last = accesses.findLastIndex(({ step }) => step <= known);
+  return accesses.slice(last + 1);
+}

@@ -1,0 +1,26 @@
+import type { SourceRef } from '../threads/index.ts';
+
+/**
+ * The walk hint of the shared list, `nvp_curr`: the list's note of where the last walk stood. `nvlist_next_nvpair`
+ * writes it for every caller (nvpair.c 1480), and every worker walks the shared list (libzfs_pool.c 543): once to get its
+ * pair, before P1; once more behind the restored slash, where it finds the end of the list, before PACK. A worker that
+ * gives up on its path does not walk again.
+ *
+ * No row of the model is such a step: the hint decides nothing that the model asks for. These accesses are for the race
+ * detector alone, never for dependence, states or counts. As reported there is no such fact, so no entry.
+ */
+export interface HintVisit {
+  /** Where the hint is written. */
+  readonly source: SourceRef;
+  /** The loop over the list that asks for it. */
+  readonly caller: SourceRef;
+}
+
+const visit: HintVisit = {
+  source: { file: 'module/nvpair/nvpair.c', line: 1480, as: 'source' },
+  caller: { file: 'lib/libzfs/libzfs_pool.c', line: 543, as: 'source' },
+};
+
+/** Rows of a worker that a visit stands right before, in the worker's own order. */
+export type HintVisits = Readonly<Record<string, HintVisit>>;
+export const WALK_HINT: HintVisits = { P1: visit, PACK: visit };
