@@ -27,6 +27,7 @@ const PURE = [
   'races',
   'formal',
   'facts',
+  'story/chapters',
 ];
 const WORKER_FILES = ['src/explore/client.ts', 'src/explore/*.worker.ts'];
 const pureFiles = PURE.map((folder) => `src/${folder}/**/*.ts`);

@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
+import { storyContent } from './scripts/lib/story-files.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
 
 /** Everything the site needs comes from its own files: nothing inline, nothing from elsewhere. */
@@ -37,6 +38,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     tabulatedCharts(),
     shippedAnswers(),
+    storyContent(),
   ],
   worker: { format: 'es', plugins: () => [tabulatedCharts()] },
   build: {

@@ -7,5 +7,8 @@ export {
   PULL_NUMBER,
   REPORTED_VERSION,
   TAGS,
+  at,
+  ISSUE,
+  PULL,
   type Source,
 } from './source.ts';

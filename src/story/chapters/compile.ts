@@ -1,0 +1,138 @@
+import { printSchedule } from '../../schedule/index.ts';
+import { lettersOf } from '../../threads/index.ts';
+import { plainText, type Block, type ChapterContent, type Line, type SourceNote } from './content.ts';
+import { CHAPTER_IDS, type ChapterId } from './ids.ts';
+import { JOINT, type ProseLanguage } from './language.ts';
+import { pictureIn, picturesOf } from './pictures.ts';
+import { resolve, type Context } from './resolve.ts';
+import { SOURCES, type SourceId } from './sources.ts';
+import { ProseError, parseLine, parseProse, type Draft, type DraftBlock, type Piece } from './syntax.ts';
+
+/** The files of one language: a chapter each, and `sources`. */
+export type ProseFiles = ReadonlyMap<string, string>;
+
+/** Makes a chapter of one language from its file. Throws ProseError, naming what does not exist. */
+export function compileChapter(id: ChapterId, language: ProseLanguage, files: ProseFiles): ChapterContent {
+  const draft = draftOf(id, language, files);
+  const sources: SourceId[] = [];
+  const numberOf = (source: SourceId): number => {
+    if (!sources.includes(source)) sources.push(source);
+    return sources.indexOf(source) + 1;
+  };
+  const pictures = picturesOf(id);
+  let picture = pictures[0]?.id ?? '';
+  const blocks = draft.blocks.flatMap((block) => {
+    if (block.kind === 'anchor') {
+      if (!pictures.some((known) => known.id === block.picture)) {
+        throw new ProseError(`${id} has no picture ${block.picture}`);
+      }
+      picture = block.picture;
+      return [];
+    }
+    return [compileBlock(block, { chapter: id, language, picture, numberOf })];
+  });
+  const notes = notesOf(files.get('sources') ?? '');
+  return {
+    id,
+    title: draft.title,
+    claim: plainText(compileLine(parseLine(draft.claim), { chapter: id, language, picture, numberOf })),
+    blocks,
+    pictures: pictures.map(({ id: name, config, schedule, position, focus }) => ({
+      id: name,
+      config,
+      schedule,
+      position,
+      focus,
+      text: printSchedule(schedule, lettersOf({ config })),
+    })),
+    sources: sources.map((source) => noteOf(source, notes, { chapter: id, language, picture, numberOf })),
+    contents: CHAPTER_IDS.map((other) => ({ id: other, title: draftOf(other, language, files).title })),
+  };
+}
+
+function draftOf(id: ChapterId, language: ProseLanguage, files: ProseFiles): Draft {
+  const file = files.get(id);
+  if (file === undefined) throw new ProseError(`there is no prose of ${id} in ${language}`);
+  try {
+    return parseProse(file, JOINT[language]);
+  } catch (error) {
+    throw new ProseError(`${language}/${id}: ${String(error)}`);
+  }
+}
+
+/** `id: sentence`, a line each. */
+function notesOf(file: string): ReadonlyMap<string, string> {
+  return new Map(
+    file.split('\n').flatMap((row) => {
+      const [, id, text] = /^([\w-]+): (.+)$/.exec(row) ?? [];
+      return id !== undefined && text !== undefined ? [[id, text] as const] : [];
+    }),
+  );
+}
+
+function noteOf(id: SourceId, notes: ReadonlyMap<string, string>, context: Context): SourceNote {
+  const text = notes.get(id);
+  if (text === undefined) throw new ProseError(`${context.language} says nothing of the source ${id}`);
+  return { ...SOURCES[id], line: compileLine(parseLine(text), context) };
+}
+
+/** Ids in a file of source sentences, in order. */
+export const noteIds = (file: string): readonly string[] => [...notesOf(file).keys()];
+
+const compileLine = (pieces: readonly Piece[], context: Context): Line =>
+  joined(
+    pieces.map((piece) => {
+      switch (piece.kind) {
+        case 'text':
+          return piece.text;
+        case 'code':
+        case 'em':
+          return piece;
+        case 'reference':
+          return resolve(piece, context);
+      }
+    }),
+  );
+
+/** Plain texts that stand side by side are one. */
+function joined(line: Line): Line {
+  const spans: Line[number][] = [];
+  for (const span of line) {
+    const last = spans.at(-1);
+    if (typeof span === 'string' && typeof last === 'string') spans[spans.length - 1] = last + span;
+    else spans.push(span);
+  }
+  return spans;
+}
+
+function compileBlock(block: Exclude<DraftBlock, { kind: 'anchor' }>, context: Context): Block {
+  const { picture } = context;
+  const line = (pieces: readonly Piece[]): Line => compileLine(pieces, context);
+  switch (block.kind) {
+    case 'paragraph':
+    case 'note':
+    case 'heading':
+      return { kind: block.kind, picture, line: line(block.line) };
+    case 'list':
+      return { kind: 'list', picture, isOrdered: block.isOrdered, items: block.items.map(line) };
+    case 'prediction': {
+      const right = block.options.findIndex(({ isRight }) => isRight);
+      const question = line(block.question);
+      if (right < 0 || block.options.filter(({ isRight }) => isRight).length !== 1) {
+        throw new ProseError(`one option is right: ${plainText(question)}`);
+      }
+      return {
+        kind: 'prediction',
+        picture,
+        prediction: {
+          question,
+          options: block.options.map((option) => line(option.line)),
+          right,
+          answer: line(block.answer),
+          reason: line(block.reason),
+          reveals: block.reveals === '' ? picture : pictureIn(context.chapter, block.reveals).id,
+        },
+      };
+    }
+  }
+}

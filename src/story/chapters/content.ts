@@ -1,0 +1,95 @@
+/**
+ * A chapter as the reader gets it: one JSON file a chapter and language, made at build (compile.ts). Everything is
+ * resolved, so that the page needs neither the syntax of the prose nor what its numbers come from.
+ */
+import type { Schedule } from '../../schedule/index.ts';
+import type { Config } from '../../threads/index.ts';
+import type { ChainId } from '../../frames/index.ts';
+import type { Focus } from './focus.ts';
+import type { ChapterId } from './ids.ts';
+import type { FactId } from '../../facts/index.ts';
+import type { SourceKind } from './sources.ts';
+
+/** A stretch of a line. Plain text is a string. */
+export type Span =
+  | string
+  | { readonly kind: 'code' | 'em'; readonly text: string }
+  /** Bytes of the stage, inclusive. */
+  | {
+      readonly kind: 'byte';
+      readonly object: 'string' | 'packed' | 'reply';
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+      readonly isCode: boolean;
+    }
+  /** A step of the picture that is anchored here. */
+  | { readonly kind: 'step'; readonly step: number; readonly text: string }
+  | { readonly kind: 'thread'; readonly letter: string; readonly text: string }
+  | { readonly kind: 'link'; readonly chain: ChainId; readonly text: string }
+  | { readonly kind: 'picture'; readonly picture: string; readonly text: string }
+  | { readonly kind: 'chapter'; readonly chapter: ChapterId; readonly text: string }
+  /** A term of art; `src/glossary` explains it. */
+  | { readonly kind: 'term'; readonly term: string; readonly text: string }
+  /** Marks of sources: numbers of the chapter's list, from one. */
+  | { readonly kind: 'sources'; readonly numbers: readonly number[] };
+export type Line = readonly Span[];
+
+export interface Prediction {
+  readonly question: Line;
+  readonly options: readonly Line[];
+  /** Index of the option that is right. */
+  readonly right: number;
+  readonly answer: Line;
+  readonly reason: Line;
+  /** Picture that goes on the stage with the answer. */
+  readonly reveals: string;
+}
+
+/** `picture`: the one that is on the stage while this is read. */
+export type Block =
+  | { readonly kind: 'paragraph' | 'note' | 'heading'; readonly picture: string; readonly line: Line }
+  | {
+      readonly kind: 'list';
+      readonly picture: string;
+      readonly isOrdered: boolean;
+      readonly items: readonly Line[];
+    }
+  | { readonly kind: 'prediction'; readonly picture: string; readonly prediction: Prediction };
+
+export interface PictureContent {
+  readonly id: string;
+  readonly config: Config;
+  readonly schedule: Schedule;
+  /** Playhead: steps done. */
+  readonly position: number;
+  readonly focus: readonly Focus[];
+  /** The schedule as the address writes it. */
+  readonly text: string;
+}
+
+export interface SourceNote {
+  readonly kind: SourceKind;
+  readonly line: Line;
+  readonly href: string | null;
+  /** `libzfs_pool.c:798`, where it is a place in the source. */
+  readonly place: string | null;
+  /** Statements of docs/facts.md that it stands for. */
+  readonly facts: readonly FactId[];
+}
+
+export interface ChapterContent {
+  readonly id: ChapterId;
+  readonly title: string;
+  /** What the reader can say afterwards. */
+  readonly claim: string;
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly PictureContent[];
+  readonly sources: readonly SourceNote[];
+  /** Every chapter, for the list of contents. */
+  readonly contents: readonly { readonly id: ChapterId; readonly title: string }[];
+}
+
+/** The text of a line, without marks: for titles and tests. */
+export const plainText = (line: Line): string =>
+  line.map((span) => (typeof span === 'string' ? span : span.kind === 'sources' ? '' : span.text)).join('');

@@ -1,0 +1,91 @@
+import { align8, defined } from '../../base/index.ts';
+import { explore, type Exploration } from '../../explore/index.ts';
+import { leaves, unpack } from '../../nvlist/index.ts';
+import { packCachefile, requestLayout } from '../../sim/index.ts';
+import { DEFAULT_PATH } from '../../scenarios/index.ts';
+import type { Config } from '../../threads/index.ts';
+
+/** The configurations whose interleavings the prose counts. */
+const source = (threads: number, grain: Config['grain'], fix = 'none'): Config => ({
+  world: 'faithful',
+  path: DEFAULT_PATH,
+  threads,
+  fix: new Array<string>(threads).fill(fix),
+  grain,
+});
+const reported = (...fix: readonly string[]): Config => ({
+  world: 'article',
+  path: DEFAULT_PATH,
+  threads: 3,
+  fix,
+  grain: 'coarse',
+});
+const CONFIGS = {
+  'source-2': source(2, 'coarse'),
+  'source-3': source(3, 'coarse'),
+  'source-2-byte': source(2, 'byte'),
+  'source-3-slot': source(3, 'slot'),
+  'source-2-lock-narrow': source(2, 'coarse', 'lock-narrow'),
+  'source-2-clone': source(2, 'coarse', 'clone'),
+  reported: reported(),
+  'reported-clone-join': reported('clone', 'join'),
+} as const satisfies Readonly<Record<string, Config>>;
+export type SearchId = keyof typeof CONFIGS;
+export const isSearchId = (text: string): text is SearchId => text in CONFIGS;
+
+const searched = new Map<SearchId, Exploration>();
+/** Every interleaving of a configuration, searched once. */
+export function searchOf(id: SearchId): Exploration {
+  const found = searched.get(id) ?? explore(CONFIGS[id]);
+  searched.set(id, found);
+  return found;
+}
+
+const slashOf = (path: string): number => path.lastIndexOf('/');
+
+/** Lengths that follow from the codec or from a path. Bytes, unless said. */
+const SIZES = {
+  /** The whole packed list. */
+  list: (path) => packCachefile(path).length,
+  pair: (path) => layoutOf(path).pairEnd - layoutOf(path).pairStart,
+  /** What the pair keeps for the value. */
+  room: (path) => layoutOf(path).room,
+  /** What the string that is left after the cut would need. */
+  need: (path) => align8(slashOf(path) + 1),
+  /** Characters of the path. */
+  length: (path) => path.length,
+  /** The path with its NUL. */
+  string: (path) => path.length + 1,
+  /** Index of the last slash. */
+  slash: slashOf,
+  /** The path up to the last slash, with a NUL. */
+  cut: (path) => slashOf(path) + 1,
+  /** Characters behind the last slash. */
+  name: (path) => path.length - slashOf(path) - 1,
+  /** Group of eight in which the length and the slash lie. */
+  lengthGroup: (path) => Math.floor(path.length / 8),
+  slashGroup: (path) => Math.floor(slashOf(path) / 8),
+  alignment: () => align8(1),
+  /** Fewest characters of a last name that is always noticed: L and p then lie in different groups of eight. */
+  safeName: () => align8(1) - 1,
+  /** The header: what stands before the version. */
+  header: (path) => fieldAt(path, 'version').start,
+  versionAndFlags: (path) => fieldAt(path, 'pairSize').start - fieldAt(path, 'version').start,
+  endMark: (path) => fieldAt(path, 'endMark').end - fieldAt(path, 'endMark').start,
+} as const satisfies Readonly<Record<string, (path: string) => number>>;
+export type SizeName = keyof typeof SIZES;
+export const isSizeName = (text: string): text is SizeName => text in SIZES;
+
+export const sizeOf = (name: SizeName, path: string = DEFAULT_PATH): number => SIZES[name](path);
+
+const layoutOf = (path: string) => requestLayout(path.length + 1);
+
+/** Where a field of the packed list stands; `end` is the first offset behind it. */
+export function fieldAt(path: string, kind: string): { readonly start: number; readonly end: number } {
+  const unpacked = unpack(packCachefile(path));
+  const fields = unpacked.ok ? [...leaves(unpacked.value.spans)] : [];
+  return defined(
+    fields.find((field) => field.kind === kind),
+    `field ${kind} of the packed list`,
+  );
+}

@@ -1,0 +1,45 @@
+import { assert } from '../../base/index.ts';
+
+/** Views and marks of the stage that a picture can lead the eye to, beside bytes, threads, and links. */
+export const PLACES = [
+  'timeline',
+  'borrowed',
+  'race',
+  'terminal',
+  'outcome',
+  'search',
+  'progress',
+  'fix',
+  'pools',
+  'path',
+] as const;
+export type Place = (typeof PLACES)[number];
+
+/** What the eye is led to. Bytes and links are inclusive ranges; a thread is given by its letter. */
+export type Focus =
+  | { readonly kind: 'string' | 'packed' | 'reply'; readonly from: number; readonly to: number }
+  /** Links of the consequence chain, counted from one. */
+  | { readonly kind: 'chain'; readonly from: number; readonly to: number }
+  | { readonly kind: 'lane' | 'thread'; readonly letter: string }
+  | { readonly kind: 'place'; readonly place: Place }
+  /** A whole view, without a byte in it. */
+  | { readonly kind: 'view'; readonly view: 'string' | 'packed' };
+
+/** Reads the form in which pictures write it: `packed:54`, `string:10`, `chain:1-9`, `lane:V`, `timeline`. */
+export function parseFocus(text: string): Focus {
+  const [word = '', rest] = text.split(':');
+  const place = PLACES.find((known) => known === word);
+  if (place) return { kind: 'place', place };
+  if (rest === undefined) {
+    assert(word === 'string' || word === 'packed', `a focus on ${text}`);
+    return { kind: 'view', view: word };
+  }
+  if (word === 'lane' || word === 'thread') return { kind: word, letter: rest };
+  assert(
+    word === 'string' || word === 'packed' || word === 'reply' || word === 'chain',
+    `a focus on ${text}`,
+  );
+  const [from = Number.NaN, to = from] = rest.split('-').map(Number);
+  assert(Number.isInteger(from) && Number.isInteger(to) && from <= to, `a range in ${text}`);
+  return { kind: word, from, to };
+}

@@ -1,0 +1,22 @@
+/** The chapters, in the order in which they are read. Ids stand in addresses and never change. */
+export const CHAPTER_IDS = [
+  'symptom',
+  'one-list',
+  'borrow',
+  'pack',
+  'collision',
+  'kernel',
+  'message',
+  'freed',
+  'really',
+  'search',
+  'fixes',
+  'audit',
+  'affected',
+] as const;
+export type ChapterId = (typeof CHAPTER_IDS)[number];
+
+export const isChapterId = (text: string): text is ChapterId => CHAPTER_IDS.some((id) => id === text);
+
+/** Number of a chapter as the reader counts: from one. */
+export const chapterNumber = (id: ChapterId): number => CHAPTER_IDS.indexOf(id) + 1;

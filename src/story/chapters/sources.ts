@@ -1,0 +1,94 @@
+import { ISSUE, PULL, at, type FactId } from '../../facts/index.ts';
+
+/**
+ * Where a claim comes from: what somebody claimed (the report, the pull request, the article about it: theirs, not ours),
+ * a line of the source, what was measured with the real library or read in the source, what this site computes, a choice
+ * of the model, or advice that follows from facts and was not measured.
+ */
+export type SourceKind =
+  'report' | 'pull' | 'article' | 'line' | 'measured' | 'read' | 'computed' | 'choice' | 'advice';
+
+/** The sentence of a source stands in prose/<language>/sources.md, under its id. */
+export interface ProseSource {
+  readonly kind: SourceKind;
+  /** Where one can read it; null for what is told on this site or has no stable address. */
+  readonly href: string | null;
+  /** `libzfs_pool.c:798`, for a line. */
+  readonly place: string | null;
+  /** The statements of docs/facts.md that it stands for. */
+  readonly facts: readonly FactId[];
+}
+
+const hrefOf = (source: typeof ISSUE): string | null => ('href' in source ? source.href : null);
+const claim = (kind: 'report' | 'pull' | 'article', href: string | null, ...facts: readonly FactId[]) => ({
+  kind,
+  href,
+  place: null,
+  facts,
+});
+const known = (kind: 'measured' | 'read', ...facts: readonly FactId[]) => ({
+  kind,
+  href: null,
+  place: null,
+  facts,
+});
+const own = (kind: 'computed' | 'choice' | 'advice') => ({ kind, href: null, place: null, facts: [] });
+function line(...where: Parameters<typeof at>) {
+  const source = at(...where);
+  const place =
+    source.kind === 'line' ? `${source.file.slice(source.file.lastIndexOf('/') + 1)}:${source.line}` : null;
+  return { kind: 'line', href: hrefOf(source), place, facts: [] } as const;
+}
+
+export const SOURCES = {
+  issue: claim('report', hrefOf(ISSUE), 'report-setup', 'report-message'),
+  'report-analysis': claim('report', hrefOf(ISSUE), 'report-message'),
+  pull: claim('pull', hrefOf(PULL), 'pull-request'),
+  'pull-servers': claim('pull', hrefOf(PULL), 'pull-request'),
+  article: claim('article', null, 'article-claims'),
+  'article-lifetime': claim('article', null, 'article-claims'),
+  'article-audit': claim('article', null, 'article-claims'),
+  'one-pointer': line('zpool', 3978),
+  dispatch: line('zpool', 3983),
+  wait: line('zpool', 4033),
+  'free-shared': line('zpool', 4631),
+  'measure-line': line('nvpair', 1057),
+  'copy-line': line('nvpair', 1259),
+  'room-line': line('nvpair', 814),
+  'cut-line': line('pool', 798),
+  'stat-line': line('pool', 801),
+  'restore-line': line('pool', 811),
+  'reply-line': line('pool', 2224),
+  'overwrite-line': line('pool', 2203),
+  'free-private': line('pool', 2207),
+  'memory-line': line('util', 791),
+  'exit-line': line('util', 371),
+  'cached-paths': line('import', 1598),
+  'hint-line': line('nvpair', 1480),
+  wire: known('measured', 'request-bytes', 'torn-byte'),
+  noticed: known('measured', 'rule-of-eight', 'three-copies'),
+  xdr: known('measured', 'xdr'),
+  reply: known('measured', 'zero-reply'),
+  order: known('read', 'one-list', 'copy-before-cut', 'kernel-first'),
+  'exit-measured': known('measured', 'out-of-memory'),
+  'after-exit': known('read', 'out-of-memory'),
+  'silent-path': known('read', 'after-cut'),
+  'root-level': known('measured', 'address-one'),
+  rates: known('measured', 'rates', 'spread'),
+  hint: known('measured', 'walk-hint'),
+  versions: known('read', 'two-commits', 'tags', 'who-is-affected'),
+  casts: known('measured', 'const-casts'),
+  run: own('computed'),
+  codec: own('computed'),
+  rule: own('computed'),
+  searched: own('computed'),
+  'byte-search': own('computed'),
+  'fixes-searched': own('computed'),
+  'reported-searched': own('computed'),
+  poison: own('choice'),
+  scheduler: own('choice'),
+  advice: own('advice'),
+} as const satisfies Readonly<Record<string, ProseSource>>;
+
+export type SourceId = keyof typeof SOURCES;
+export const isSourceId = (text: string): text is SourceId => text in SOURCES;

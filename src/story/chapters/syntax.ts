@@ -1,0 +1,139 @@
+/**
+ * The form in which the prose is written (prose/<language>/<chapter>.md); its README tells it with examples. A file is
+ * read into blocks of lines, a line into text, code, emphasis, and references, which nothing has resolved yet.
+ */
+
+/** A reference in braces: `{byte packed hole | byte #}` has the kind `byte`, two words, and a text. */
+export interface Reference {
+  readonly kind: 'reference';
+  readonly name: string;
+  readonly words: readonly string[];
+  /** What to show; `#` stands for the value. Null: the value. */
+  readonly text: string | null;
+}
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code' | 'em'; readonly text: string }
+  | Reference;
+
+export type DraftBlock =
+  | { readonly kind: 'paragraph' | 'note' | 'heading'; readonly line: readonly Piece[] }
+  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Piece[])[] }
+  | { readonly kind: 'anchor'; readonly picture: string }
+  | {
+      readonly kind: 'prediction';
+      readonly question: readonly Piece[];
+      readonly options: readonly { readonly isRight: boolean; readonly line: readonly Piece[] }[];
+      readonly answer: readonly Piece[];
+      readonly reason: readonly Piece[];
+      /** Picture that shows the answer; empty: the one that stands there. */
+      readonly reveals: string;
+    };
+
+export interface Draft {
+  readonly title: string;
+  readonly claim: string;
+  readonly blocks: readonly DraftBlock[];
+}
+
+/** What is wrong with a file of prose, and where. Nobody but its author sees it. */
+export class ProseError extends Error {}
+
+const PIECE = /\{([^{}]*)\}|`([^`]*)`|\*([^*]+)\*/g;
+
+/** Reads one line. */
+export function parseLine(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PIECE)) {
+    if (match.index > end) pieces.push({ kind: 'text', text: text.slice(end, match.index) });
+    end = match.index + match[0].length;
+    const [, reference, code, em] = match;
+    if (reference !== undefined) pieces.push(parseReference(reference));
+    else if (code !== undefined) pieces.push({ kind: 'code', text: code });
+    else pieces.push({ kind: 'em', text: em ?? '' });
+  }
+  if (end < text.length) pieces.push({ kind: 'text', text: text.slice(end) });
+  const damaged = pieces.find((piece) => piece.kind === 'text' && /[{}`*]/.test(piece.text));
+  if (damaged) throw new ProseError(`a brace, backtick or asterisk without its other half: ${text}`);
+  return pieces;
+}
+
+function parseReference(inner: string): Reference {
+  const at = inner.indexOf('|');
+  const head = (at < 0 ? inner : inner.slice(0, at)).trim();
+  const [name = '', ...words] = head.replace(/^\^/, '^ ').split(/\s+/);
+  return { kind: 'reference', name, words, text: at < 0 ? null : inner.slice(at + 1).trim() };
+}
+
+/** Signs at the beginning of a line. What has none goes on with the paragraph above. */
+const SIGN = /^(#{1,2}|>|@|~|\?|[-+]|!@|!{1,2}|[*.]) (.*)$/;
+
+/** Reads a file. `joint` stands between the lines of a paragraph: a space, or nothing in Chinese. */
+export function parseProse(file: string, joint: string): Draft {
+  const draft = { title: '', claim: '' };
+  const blocks: DraftBlock[] = [];
+  for (const { sign, text } of marked(file, joint)) {
+    const line = parseLine(text);
+    const last = blocks.at(-1);
+    switch (sign) {
+      case '#':
+        draft.title = text;
+        break;
+      case '>':
+        draft.claim = text;
+        break;
+      case '@':
+        blocks.push({ kind: 'anchor', picture: text });
+        break;
+      case '':
+      case '~':
+      case '##':
+        blocks.push({ kind: sign === '' ? 'paragraph' : sign === '~' ? 'note' : 'heading', line });
+        break;
+      case '*':
+      case '.': {
+        const isOrdered = sign === '.';
+        if (last?.kind === 'list' && last.isOrdered === isOrdered) {
+          blocks[blocks.length - 1] = { ...last, items: [...last.items, line] };
+        } else blocks.push({ kind: 'list', isOrdered, items: [line] });
+        break;
+      }
+      case '?':
+        blocks.push({ kind: 'prediction', question: line, options: [], answer: [], reason: [], reveals: '' });
+        break;
+      default:
+        if (last?.kind !== 'prediction') throw new ProseError(`${sign} without a question: ${text}`);
+        blocks[blocks.length - 1] =
+          sign === '!@'
+            ? { ...last, reveals: text }
+            : sign === '!'
+              ? { ...last, answer: line }
+              : sign === '!!'
+                ? { ...last, reason: line }
+                : { ...last, options: [...last.options, { isRight: sign === '+', line }] };
+    }
+  }
+  if (draft.title === '' || draft.claim === '') throw new ProseError('a file needs a title and a claim');
+  return { ...draft, blocks };
+}
+
+/** The signs and texts of a file, with the lines of each text joined. */
+function marked(file: string, joint: string): readonly { readonly sign: string; readonly text: string }[] {
+  const found: { sign: string; text: string }[] = [];
+  let isOpen = false;
+  for (const row of file.split('\n').map((text) => text.trim())) {
+    const [, sign, text] = SIGN.exec(row) ?? [];
+    const last = found.at(-1);
+    if (row === '') isOpen = false;
+    else if (sign !== undefined && text !== undefined) {
+      found.push({ sign, text });
+      isOpen = !/^(#|##|@|!@)$/.test(sign);
+    } else if (isOpen && last) last.text += joint + row;
+    else {
+      found.push({ sign: '', text: row });
+      isOpen = true;
+    }
+  }
+  return found;
+}
