@@ -1,3 +1,4 @@
+import { ChanceScale } from './chances.ts';
 import type { Order } from './order.ts';
 import { weightOf, type StateGraph } from './state-graph.ts';
 
@@ -9,15 +10,11 @@ export interface Counts {
   readonly scale: bigint;
 }
 
-/** lcm(1..n): what chances of 1/1 to 1/n have as common denominator. */
-const COMMON = [1n, 1n, 2n, 6n, 12n] as const;
-
 /**
  * Counts paths forward over the graph. Exact integers throughout: three workers exceed 2^51 interleavings, four 2^86.
  * An edge that stands for m equal threads counts m times.
  *
- * The chance of a state is kept times lcm(1..n)^(longest way to it), which is always whole: every way to it is at most
- * as long, and every step on it divides by at most n.
+ * The chance of a state is kept as whole numbers for the longest way to it: every way to it is at most as long.
  */
 export function countPaths(
   graph: StateGraph,
@@ -26,18 +23,9 @@ export function countPaths(
   onProgress: (share: number) => void,
 ): Counts {
   const { states, firstEdge, edgeCount, targets, moves, model } = graph;
-  const base = COMMON[model.threads] ?? 1n;
+  const scale = new ChanceScale(model.threads);
   const paths = new Array<bigint>(states.size).fill(0n);
   const chances = new Array<bigint>(states.size).fill(0n);
-  const powers = [1n];
-  const power = (exponent: number): bigint => {
-    for (let e = powers.length; e <= exponent; e += 1) powers.push((powers[e - 1] ?? 1n) * base);
-    return powers[exponent] ?? 1n;
-  };
-  /** base * weight / enabled, by weight * 8 + enabled: whole, as enabled divides base. */
-  const factors = Array.from({ length: 64 }, (_, index) =>
-    index % 8 === 0 ? 0n : (base * BigInt(index >> 3)) / BigInt(index % 8),
-  );
   paths[0] = 1n;
   chances[0] = 1n;
   for (let place = 0; place < order.length; place += 1) {
@@ -55,8 +43,8 @@ export function countPaths(
       const weight = weightOf(moves[edge] ?? 0);
       paths[target] = (paths[target] ?? 0n) + (weight === 1 ? count : count * BigInt(weight));
       const rise = (longest[target] ?? 0) - (longest[state] ?? 0);
-      let share = chance * (factors[weight * 8 + enabled] ?? 0n);
-      if (rise > 1) share *= power(rise - 1);
+      let share = chance * scale.share(weight, enabled);
+      if (rise > 1) share *= scale.power(rise - 1);
       chances[target] = (chances[target] ?? 0n) + share;
     }
     // What has been passed on is needed no more.
@@ -66,7 +54,7 @@ export function countPaths(
   const top = longest.reduce((most, steps) => Math.max(most, steps), 0);
   return {
     interleavings: terminals.map((state) => paths[state] ?? 0n),
-    chances: terminals.map((state) => (chances[state] ?? 0n) * power(top - (longest[state] ?? 0))),
-    scale: power(top),
+    chances: terminals.map((state) => (chances[state] ?? 0n) * scale.power(top - (longest[state] ?? 0))),
+    scale: scale.power(top),
   };
 }

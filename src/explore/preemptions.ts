@@ -30,8 +30,8 @@ export interface Costs {
   readonly how: Uint8Array;
 }
 
-/** Finds the costs of every state and last slot. */
-export function cheapestWays(graph: StateGraph, { order }: Order): Costs {
+/** Finds the costs of every state and last slot: over all ways to it, or only over those of fewest steps. */
+export function cheapestWays(graph: StateGraph, { order, shortest }: Order, isShortest = false): Costs {
   const { states, firstEdge, edgeCount, targets, moves, model } = graph;
   const { threads } = model;
   const preemptions = new Int32Array(states.size * threads).fill(NEVER);
@@ -48,7 +48,9 @@ export function cheapestWays(graph: StateGraph, { order }: Order): Costs {
     for (let edge = first; edge < end; edge += 1) {
       const move = moves[edge] ?? 0;
       const slot = slotOf(move);
-      const target = (targets[edge] ?? 0) * threads + targetSlotOf(move);
+      const behind = targets[edge] ?? 0;
+      if (isShortest && shortest[behind] !== (shortest[state] ?? 0) + 1) continue;
+      const target = behind * threads + targetSlotOf(move);
       let cost = place === 0 ? 0 : NEVER;
       let fewest = cost;
       let last = NONE;

@@ -1,0 +1,41 @@
+import { defined } from '../base/index.ts';
+import { Placing, courseOf, type Course } from './course.ts';
+import type { Model } from './model.ts';
+
+/** One of two threads that are looked at: its course, and where each of its local states stands on it. */
+export class Axis {
+  readonly course: Course;
+  /** Slots of its group: in a sorted state it can be any of them. */
+  readonly slots: readonly number[];
+  /** Threads of its group: they can take each other's names. */
+  readonly threads: readonly number[];
+  readonly end: number;
+  /** By local state. */
+  readonly #places: readonly (number | null)[];
+
+  constructor(model: Model, thread: number) {
+    const { program, threadOf, groupStart, groupEnd, tables } = model;
+    const { grain, path } = program.config;
+    const slot = threadOf.indexOf(thread);
+    const table = defined(tables[slot], `thread ${thread}`);
+    const chart = defined(program.charts[thread], `thread ${thread}`);
+    const locals = table.locals.map(({ local }) => local);
+    this.course = courseOf(thread, chart, grain, path, locals);
+    const placing = new Placing(this.course, chart, grain);
+    this.#places = locals.map((local) => placing.of(local));
+    this.slots = Array.from(
+      { length: (groupEnd[slot] ?? 0) - (groupStart[slot] ?? 0) },
+      (_, index) => (groupStart[slot] ?? 0) + index,
+    );
+    this.threads = this.slots.map((other) => defined(threadOf[other], 'thread'));
+    this.end = this.course.places.length;
+  }
+
+  place(local: number): number | null {
+    return this.#places[local] ?? null;
+  }
+}
+
+/** In how many ways two threads can be slots of a sorted state: each is equally likely. */
+export const placementsOf = (x: Axis, y: Axis): number =>
+  x.slots.length * (x.slots[0] === y.slots[0] ? x.slots.length - 1 : y.slots.length);

@@ -1,0 +1,112 @@
+import { defined } from '../base/index.ts';
+import {
+  enabledThreads,
+  finalTokens,
+  initialState,
+  outcomeText,
+  programOf,
+  rowOf,
+  takeStep,
+  type Config,
+  type Program,
+  type SystemState,
+} from '../threads/index.ts';
+import type { MemoryOp } from '../sim/index.ts';
+import { kindOf, type Kind } from './kinds.ts';
+
+/** How one thread's two looks at the string, measuring and copying, lie to another's loan of the slash. */
+export const WAYS = ['torn', 'whole', 'cut', 'grown'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** A run that goes one way past the open slash, and what becomes of the copy. */
+export interface WayPast {
+  readonly way: Way;
+  readonly schedule: readonly number[];
+  readonly kind: Kind;
+  readonly outcome: string;
+  /** Verdict of the thread that copies. */
+  readonly token: string;
+}
+
+type Part = 'cut' | 'restore' | 'measure' | 'copy';
+const PARTS: Readonly<Record<Way, readonly Part[]>> = {
+  torn: ['measure', 'cut', 'copy', 'restore'],
+  whole: ['measure', 'cut', 'restore', 'copy'],
+  cut: ['cut', 'measure', 'copy', 'restore'],
+  grown: ['cut', 'measure', 'restore', 'copy'],
+};
+
+const DOES: Readonly<Record<Part, (op: MemoryOp) => boolean>> = {
+  cut: (op) => op.kind === 'store' && op.to === 'value' && op.byte === 'NUL',
+  restore: (op) => op.kind === 'store' && op.to === 'value' && op.byte === 'slash',
+  measure: (op) => op.kind === 'measure',
+  copy: (op) => op.kind === 'copy',
+};
+
+/**
+ * Runs each way once: `cutter` cuts and restores, `copier` measures and copies, in the order that the way says; then the
+ * cutter ends, then the copier, then the others. Ways that the config does not allow are left out: the mutex holds one of
+ * the two up, or the slash that is cut is nobody else's.
+ */
+export function waysPast(config: Config, cutter: number, copier: number): readonly WayPast[] {
+  const program = programOf(config);
+  return WAYS.flatMap((way) => {
+    const walk = new Walk(program);
+    const isPossible = PARTS[way].every((part) =>
+      walk.through(part === 'cut' || part === 'restore' ? cutter : copier, DOES[part]),
+    );
+    if (!isPossible) return [];
+    walk.finish([cutter, copier, ...program.charts.keys()]);
+    const { state, schedule } = walk;
+    const tokens = finalTokens(state);
+    return [
+      {
+        way,
+        schedule,
+        kind: kindOf({ tokens, flags: state.world.flags }),
+        outcome: outcomeText(program, state),
+        token: defined(tokens[copier], 'token'),
+      },
+    ];
+  });
+}
+
+/** A run that is made step by step. */
+class Walk {
+  readonly schedule: number[] = [];
+  state: SystemState;
+  readonly #program: Program;
+
+  constructor(program: Program) {
+    this.#program = program;
+    this.state = initialState(program);
+  }
+
+  #step(thread: number): boolean {
+    if (!enabledThreads(this.#program, this.state).includes(thread)) return false;
+    this.schedule.push(thread);
+    this.state = takeStep(this.#program, this.state, thread, this.schedule.length).state;
+    return true;
+  }
+
+  /** Lets a thread run until it has done such an operation to its end; false when it never gets so far. */
+  through(thread: number, does: (op: MemoryOp) => boolean): boolean {
+    const isAt = (): boolean => {
+      const { op } = rowOf(this.#program, this.state, thread);
+      return op !== undefined && does(op);
+    };
+    while (!isAt()) if (!this.#step(thread)) return false;
+    while (isAt()) if (!this.#step(thread)) return false;
+    return true;
+  }
+
+  /** Lets the threads run to their ends, each as far as it can, until nobody can. */
+  finish(threads: readonly number[]): void {
+    for (;;) {
+      const enabled = enabledThreads(this.#program, this.state);
+      const next = threads.find((thread) => enabled.includes(thread));
+      if (next === undefined) return;
+      this.#step(next);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import { assert, defined } from '../base/index.ts';
+import { requestLayout } from '../sim/index.ts';
+import { stateOf } from '../threads/index.ts';
+import { futureOf, type Flow } from './flow.ts';
+import { nearestDouble } from './fraction.ts';
+import { placementsOf, type Axis } from './axis.ts';
+import type { LocalState } from './thread-table.ts';
+
+/** One state behind a point of the progress graph: what tells it apart from the others that lie there. */
+export interface PointState {
+  /** Of the runs that pass the point, the part that comes through this state. */
+  readonly share: number;
+  /** Bytes of the shared string, its final NUL included. */
+  readonly value: readonly number[];
+  /** By thread number. */
+  readonly threads: readonly ThreadView[];
+  /** What runs come to from here, by kind. */
+  readonly shares: readonly number[];
+}
+
+/** Where a thread stands, and what it has seen. */
+export interface ThreadView {
+  readonly thread: number;
+  /** The row that comes next; null when the thread has its verdict. */
+  readonly row: string | null;
+  readonly token: string | null;
+  /** Bytes that it measured, NUL included; 0 before. */
+  readonly measured: number;
+  /** What it has copied into its pair so far. */
+  readonly copied: readonly number[];
+}
+
+/** States told at most; a point of three threads can hold thousands. */
+const MOST = 24;
+
+type Slots = readonly [x: number, y: number];
+interface Found {
+  readonly state: number;
+  readonly slots: Slots;
+  readonly share: number;
+}
+
+/** The states at a point, likeliest first. `chance` is that of the point. */
+export function pointStatesOf(
+  flow: Flow,
+  xAxis: Axis,
+  yAxis: Axis,
+  point: { readonly x: number; readonly y: number; readonly chance: number },
+): readonly PointState[] {
+  const { graph, order, reached, scale } = flow;
+  const { states } = graph;
+  const placements = placementsOf(xAxis, yAxis);
+  const found: Found[] = [];
+  for (let state = 0; state < states.size; state += 1) {
+    const local = (slot: number): number => states.words[state * states.width + slot + 1] ?? 0;
+    const pairs = new Map<string, { readonly slots: Slots; count: number }>();
+    for (const x of xAxis.slots) {
+      if (xAxis.place(local(x)) !== point.x) continue;
+      for (const y of yAxis.slots) {
+        if (y === x || yAxis.place(local(y)) !== point.y) continue;
+        const key = `${local(x)} ${local(y)}`;
+        const pair = pairs.get(key) ?? { slots: [x, y], count: 0 };
+        pair.count += 1;
+        pairs.set(key, pair);
+      }
+    }
+    if (pairs.size === 0) continue;
+    const chance = nearestDouble({
+      numerator: reached[state] ?? 0n,
+      denominator: scale.power(order.longest[state] ?? 0),
+    });
+    for (const { slots, count } of pairs.values()) {
+      // Every way to give the slots of a group to its threads is equally likely.
+      found.push({ state, slots, share: (chance * count) / placements / point.chance });
+    }
+  }
+  return found
+    .sort((a, b) => b.share - a.share || a.state - b.state)
+    .slice(0, MOST)
+    .map(({ state, slots, share }) => {
+      const start = state * states.width;
+      return {
+        share,
+        value: valueOf(flow, states.words[start] ?? 0),
+        threads: threadsOf(flow, start, xAxis.course.thread, yAxis.course.thread, slots),
+        shares: futureOf(flow, state),
+      };
+    });
+}
+
+function valueOf({ graph }: Flow, memory: number): readonly number[] {
+  return [...defined(graph.model.shared.worldOf(memory).allocations.value, 'value').bytes];
+}
+
+/** Gives the slots of a sorted state to threads: the two of the point as it says, the others in their order. */
+function threadsOf(
+  { graph }: Flow,
+  start: number,
+  xThread: number,
+  yThread: number,
+  [xSlot, ySlot]: Slots,
+): readonly ThreadView[] {
+  const { model, states } = graph;
+  const { threadOf, groupStart, groupEnd, tables, program } = model;
+  const slotOf = new Map([
+    [xThread, xSlot],
+    [yThread, ySlot],
+  ]);
+  for (const [slot, thread] of threadOf.entries()) {
+    if (slotOf.has(thread)) continue;
+    const taken = [...slotOf.values()];
+    let free = groupStart[slot] ?? 0;
+    while (taken.includes(free)) free += 1;
+    assert(free < (groupEnd[slot] ?? 0), 'a group has a slot for each of its threads');
+    slotOf.set(thread, free);
+  }
+  return [...slotOf]
+    .sort(([a], [b]) => a - b)
+    .map(([thread, slot]) => {
+      const table = defined(tables[slot], 'table');
+      const number = states.words[start + slot + 1] ?? 0;
+      const state = defined(table.locals[number], 'local state');
+      const { local } = state;
+      const chart = defined(program.charts[thread], `thread ${thread}`);
+      return {
+        thread,
+        row: local.token === null ? table.rowOf(number) : null,
+        token: local.token,
+        measured: local.registers.n,
+        copied: local.token === null ? copiedOf(state, stateOf(chart, local.at).op?.kind) : [],
+      };
+    });
+}
+
+/** Copied bytes, of a thread whose next operation is `kind`. */
+function copiedOf({ local, memory }: LocalState, kind: string | undefined): readonly number[] {
+  const request = memory.get('request');
+  const { n, i } = local.registers;
+  const count = kind === 'touch' || kind === 'measure' ? 0 : kind === 'copy' ? i : n;
+  if (request === undefined || count === 0) return [];
+  const { valueStart } = requestLayout(n);
+  return [...request.subarray(valueStart, valueStart + count)];
+}

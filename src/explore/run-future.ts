@@ -1,0 +1,67 @@
+import { assert, defined } from '../base/index.ts';
+import { futureOf, type Flow } from './flow.ts';
+import type { Kind } from './kinds.ts';
+import type { Model } from './model.ts';
+
+/** What can still happen along one run: `moments[p]` with p steps done. */
+export interface RunFuture {
+  readonly kinds: readonly Kind[];
+  readonly moments: readonly FutureMoment[];
+  /** Steps after which one kind only is left; null while more are possible. */
+  readonly decidedAt: number | null;
+}
+
+export interface FutureMoment {
+  /** By kind, under the random scheduler from here on; they add up to 1. */
+  readonly shares: readonly number[];
+  /** The kinds that are possible at all: a share may be too small for a double. */
+  readonly possible: readonly Kind[];
+}
+
+/** Walks a run over the graph. `schedule` must be one that replays. */
+export function runFutureOf(flow: Flow, schedule: readonly number[]): RunFuture {
+  const { kinds, possible } = flow;
+  const moments = statesAlong(flow, schedule).map((state): FutureMoment => {
+    const mask = defined(possible[state], 'state');
+    return { shares: futureOf(flow, state), possible: kinds.filter((_, kind) => (mask & (1 << kind)) !== 0) };
+  });
+  const decided = moments.findIndex((moment) => moment.possible.length === 1);
+  return { kinds, moments, decidedAt: decided < 0 ? null : decided };
+}
+
+/** Number of the state that a run stands in after each of its steps, the first before any. */
+function statesAlong({ graph }: Flow, schedule: readonly number[]): readonly number[] {
+  const { model, states } = graph;
+  const { threadOf, tables, shared } = model;
+  const slots = Array.from({ length: model.threads }, (_, thread) => threadOf.indexOf(thread));
+  const locals = slots.map((slot) => defined(tables[slot], 'table').initial);
+  let memory = shared.initial;
+  const found = [states.find(sortedTuple(model, memory, locals))];
+  for (const thread of schedule) {
+    const table = defined(tables[defined(slots[thread], `thread ${thread}`)], 'table');
+    const step = table.step(defined(locals[thread], 'local state'), memory);
+    locals[thread] = defined(table.next[step], 'step');
+    memory = shared.after(memory, defined(table.effect[step], 'step'));
+    found.push(states.find(sortedTuple(model, memory, locals)));
+  }
+  assert(!found.includes(-1), 'a run goes over reachable states');
+  return found;
+}
+
+/** A state as the graph keeps it. `locals` go by thread number. */
+function sortedTuple(
+  { threadOf, groupStart, groupEnd, threads }: Model,
+  memory: number,
+  locals: readonly number[],
+): Int32Array {
+  const tuple = new Int32Array(threads + 1);
+  tuple[0] = memory;
+  for (let slot = 0; slot < threads; slot = groupEnd[slot] ?? threads) {
+    const group = threadOf.slice(groupStart[slot], groupEnd[slot]).map((thread) => locals[thread] ?? 0);
+    tuple.set(
+      group.sort((a, b) => a - b),
+      slot + 1,
+    );
+  }
+  return tuple;
+}
