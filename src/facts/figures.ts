@@ -67,6 +67,12 @@ export const FIGURES = {
   /** Free-running worker passes on `/zpool.cache` without a crash. */
   passesWithoutCrash: of('address-one')(760_000),
 
+  // ThreadSanitizer on the real code.
+  sanitizerThreads: of('race-reports')(4),
+  sanitizerRounds: of('race-reports')(2000),
+  sanitizerReports: of('race-reports')(4),
+  sanitizerReportsWithFix: of('walk-hint')(1),
+
   // Versions.
   daysApart: of('two-commits')(107),
   commitsApart: of('two-commits')(157),

@@ -1,4 +1,4 @@
-import type { SourceRef } from '../threads/index.ts';
+import { SOURCE_FILES, type SourceRef } from '../threads/index.ts';
 
 /**
  * The walk hint of the shared list, `nvp_curr`: the list's note of where the last walk stood. `nvlist_next_nvpair`
@@ -17,8 +17,8 @@ export interface HintVisit {
 }
 
 const visit: HintVisit = {
-  source: { file: 'module/nvpair/nvpair.c', line: 1480, as: 'source' },
-  caller: { file: 'lib/libzfs/libzfs_pool.c', line: 543, as: 'source' },
+  source: { file: SOURCE_FILES.nvpair, line: 1480, as: 'source' },
+  caller: { file: SOURCE_FILES.pool, line: 543, as: 'source' },
 };
 
 /** Rows of a worker that a visit stands right before, in the worker's own order. */

@@ -1,0 +1,114 @@
+import { sourceTip } from '../../chart/words.ts';
+import { defined } from '../../base/index.ts';
+import type { Run, ThreadView } from '../../frames/index.ts';
+import type { ByteRange, Finding, RacingStep } from '../../races/index.ts';
+import { WALK_HINT } from '../../races/index.ts';
+import { SOURCE_COMMIT, type SourceRef } from '../../threads/index.ts';
+import type { RacesWords } from './words.ts';
+
+/** One access of a finding, in words. */
+export interface ToldStep {
+  readonly thread: ThreadView;
+  readonly step: number;
+  /** Row and its name: `V2 cut the /`; for the walk hint, the row it stands before. */
+  readonly row: string;
+  /** `reads NUL`. */
+  readonly what: string;
+  /** Where in the source; null where the row has no place there. */
+  readonly source: {
+    readonly ref: SourceRef;
+    readonly tip: string;
+    readonly text: string | undefined;
+  } | null;
+}
+
+/** `10`, `0 to 22`, `4 and 10`. */
+export function rangesText(words: RacesWords, ranges: readonly ByteRange[]): string {
+  const parts = ranges.map(({ from, to }) =>
+    from === to ? String(from) : words.say('races.range', { from, to }),
+  );
+  const [last = ''] = parts.slice(-1);
+  const first = parts.slice(0, -1).join(words.say('races.comma'));
+  return first === '' ? last : words.say('races.and', { first, last });
+}
+
+/** "Data race on byte 10 of the shared string". */
+export function headingOf(words: RacesWords, { object, at, earlier, later }: Finding): string {
+  if (object === 'walkHint') return words.say('races.on.walkHint');
+  const kind = earlier.isFree || later.isFree ? 'races.free' : 'races.on';
+  const ranges = rangesText(words, at);
+  return object === 'value' ? words.say(`${kind}.value`, { ranges }) : words.say(`${kind}.${object}`);
+}
+
+function whatOf(words: RacesWords, { object }: Finding, { kind, isFree, bytes }: RacingStep): string {
+  if (object === 'walkHint') return words.say('races.write.hint');
+  if (isFree) return words.say('races.write.free');
+  const [byte = 0] = bytes;
+  return bytes.length === 1
+    ? words.say(`races.${kind}.one`, { byte })
+    : words.say(`races.${kind}.many`, { n: words.number(bytes.length) });
+}
+
+/** One of the two accesses of a finding. */
+export function tellStep(words: RacesWords, run: Run, finding: Finding, side: RacingStep): ToldStep {
+  const { i18n } = words;
+  const block = defined(
+    run.blocks.find(({ from, to }) => from <= side.step && side.step <= to),
+    'block of a step',
+  );
+  const name = `${side.row} ${i18n.t(`row.${block.label}`)}`;
+  const isHint = finding.object === 'walkHint';
+  return {
+    thread: defined(run.threads[side.thread], 'thread'),
+    step: side.step,
+    row: isHint ? words.say('races.just', { row: side.row }) : name,
+    what: whatOf(words, finding, side),
+    source: side.source && {
+      ref: side.source,
+      tip: isHint
+        ? i18n.t('source.line', { place: placeOf(side.source), commit: SOURCE_COMMIT })
+        : sourceTip(i18n, block.label, side.source),
+      text: side.source.as === 'report' ? i18n.t('source.reported') : undefined,
+    },
+  };
+}
+
+export const placeOf = ({ file, line }: SourceRef): string => `${file}:${line}`;
+
+/** Why the two accesses have no order, as far as the fix has something that orders others. */
+export function orderOf(words: RacesWords, { config, threads }: Run, { earlier, later }: Finding): string {
+  const { fix } = config;
+  const letter = ({ thread }: RacingStep): string => threads[thread]?.letter ?? '';
+  if (earlier.holdsMutex !== later.holdsMutex) {
+    const [holder, other] = earlier.holdsMutex ? [earlier, later] : [later, earlier];
+    return words.say('races.order.holder', { holder: letter(holder), other: letter(other) });
+  }
+  if (fix.some((word) => word.includes('lock'))) return words.say('races.order.outside');
+  if (fix.includes('join')) return words.say('races.order.join');
+  if (fix.includes('refcount')) return words.say('races.order.refcount');
+  return words.say('races.order.nothing');
+}
+
+/** What else is to be said of a finding, a sentence or two each. */
+export function notesOf(words: RacesWords, run: Run, finding: Finding): readonly string[] {
+  const { fix } = run.config;
+  const { count, at, allBytes } = finding;
+  const ranges = rangesText(words, allBytes);
+  const stands =
+    count > 1
+      ? [
+          words.say('races.stands', {
+            n: words.number(count),
+            ranges: ranges === rangesText(words, at) ? '' : ranges,
+          }),
+        ]
+      : [];
+  if (finding.object !== 'walkHint') return stands;
+  const caller = Object.values(WALK_HINT)[0]?.caller;
+  return [
+    words.say('races.hint.what', { caller: caller ? placeOf(caller).replace(/^.*\//, '') : '' }),
+    ...(fix.includes('lock') ? [words.say('races.hint.lock')] : []),
+    words.say('races.hint.model'),
+    ...stands,
+  ];
+}

@@ -1,0 +1,72 @@
+import { scaleBand } from 'd3-scale';
+import type { Block } from '../frames/index.ts';
+import { columnsOf } from './columns.ts';
+import type { Layout } from './geometry.ts';
+import { stepScale } from './step-scale.ts';
+
+/** A small picture of a run: its blocks without their names, every step as wide as every other. */
+export interface CompactRoom {
+  /** Inner width, px. */
+  readonly width: number;
+  readonly rem: number;
+  readonly lanes: number;
+  /** Steps that the width stands for; at least those of the run. Pictures of two runs with one number are aligned. */
+  readonly steps: number;
+  readonly isFinished: boolean;
+}
+
+/** Lengths in rem. */
+const HEAD = 1.75;
+const RAIL = 1.125;
+const LANE = 2;
+/** Share of a lane that is free between two, for the lines from step to step. */
+const GAP = 0.3;
+const TAIL = 0.75;
+/** rem that a step gets at most. */
+const MOST_STEP = 2.75;
+
+/**
+ * Lays a run out for such a picture. Time runs to the right at every width: nothing in it is taken hold of. Joins, bands
+ * and boxes are placed on this layout as on that of the large timeline.
+ */
+export function compactLayout(blocks: readonly Block[], room: CompactRoom): Layout {
+  const { width, rem, lanes, isFinished } = room;
+  const last = blocks.at(-1)?.to ?? 0;
+  const steps = Math.max(room.steps, last, 1);
+  const head = HEAD * rem;
+  const laneSize = LANE * rem;
+  const tail = TAIL * rem;
+  const unit = Math.min(MOST_STEP * rem, (width - head - tail) / steps);
+  const end = last * unit;
+  const columns = columnsOf(blocks, new Set(), () => []).map((column, index) => ({
+    ...column,
+    index,
+    start: (column.block.from - 1) * unit,
+    size: (column.block.to - column.block.from + 1) * unit,
+  }));
+  return {
+    isVertical: false,
+    isCompact: true,
+    rem,
+    head,
+    rail: RAIL * rem,
+    lanes: scaleBand<number>()
+      .domain(Array.from({ length: lanes }, (_, lane) => lane))
+      .range([0, lanes * laneSize])
+      .paddingInner(GAP)
+      .paddingOuter(GAP / 2),
+    laneSize,
+    laneCount: lanes,
+    view: width - head,
+    extent: steps * unit + tail,
+    origin: 0,
+    end: isFinished ? end : end + unit,
+    columns,
+    scale: stepScale([0, steps], [0, steps * unit]),
+    columnOfStep: columns.flatMap(({ block, index }) =>
+      new Array<number>(block.to - block.from + 1).fill(index),
+    ),
+    unit,
+    inset: Math.min(0.125 * rem, unit * 0.07),
+  };
+}
