@@ -15,7 +15,8 @@ export const races = {
     n === 1 ? 'One data race in this run.' : `${text} data races in this run.`,
   'races.clean':
     'The run ends well, and races all the same: a data race is a property of the accesses, not of one lucky run.',
-  'races.hintOnly': 'Every access to the shared string is in order here. What is left is the list’s walk hint.',
+  'races.hintOnly':
+    'Every access to the shared string is in order here. What is left is the list’s walk hint.',
   'races.picture': ({ n, schedule }: { readonly n: string; readonly schedule: string }) =>
     `The run ${schedule} with its data races as lines between two steps: ${n}`,
 
