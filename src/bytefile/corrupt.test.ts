@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pack, uniqueNameList, type Encoding } from '../nvlist/index.ts';
 import { badCopies, cutString, cutStrings, type BadCopy } from './corrupt.ts';
 import { findList } from './label.ts';
-import { readList } from './read-list.ts';
+import { readList, USUAL_MACHINE } from './read-list.ts';
 import { sampleBytes } from './samples.ts';
 
 const packed = (value: string, encoding: Encoding): Uint8Array => {
@@ -11,7 +11,7 @@ const packed = (value: string, encoding: Encoding): Uint8Array => {
   return done.value;
 };
 function copiesOf(bytes: Uint8Array, node: number, slash?: number): Readonly<Record<string, BadCopy>> {
-  const reading = readList(bytes, 'little');
+  const reading = readList(bytes, USUAL_MACHINE);
   const string = cutString(bytes, reading, node);
   if (string === null) throw new Error('no string with a slash');
   const made = badCopies(bytes, reading, string, slash ?? string.slashes.at(-1) ?? 0);
@@ -69,7 +69,7 @@ it('any slash can be taken, also in a nested list and inside of a label', () => 
   const label = new Uint8Array(256 << 10);
   label.set(done.value, 16 << 10);
   expect(findList(label)).toMatchObject({ kind: 'label', start: 16384 });
-  const reading = readList(label, 'little');
+  const reading = readList(label, USUAL_MACHINE);
   expect(reading.refusal).toBeNull();
   const [string] = cutStrings(label, reading, 10);
   expect(string?.slashes).toEqual([0, 4, 9, 15]);

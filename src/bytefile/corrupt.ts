@@ -4,7 +4,7 @@ import { align4 } from '../nvlist/layout.ts';
 import { readText } from '../nvlist/text.ts';
 import { field, NONE, type FieldTable } from './field-table.ts';
 import { typeOf } from './node.ts';
-import { readList, type Reading, type Refusal } from './read-list.ts';
+import { readList, type Machine, type Reading, type Refusal } from './read-list.ts';
 import { valueText } from './value.ts';
 
 /** The three ways in which a copy of a string goes wrong while another thread has its slash. */
@@ -72,8 +72,11 @@ export function badCopies(
   string: CutString,
   slash: number,
 ): Result<readonly BadCopy[], 'refused'> {
-  const { place, host, encoding, fields } = reading;
-  const unpacked = unpack(bytes.subarray(place.start, place.end), { hostEndian: host });
+  const { place, machine, encoding, fields } = reading;
+  const unpacked = unpack(bytes.subarray(place.start, place.end), {
+    hostEndian: machine.host,
+    reader: machine.reader,
+  });
   const start = fields.nodeValueStart[string.node] ?? NONE;
   if (!unpacked.ok || start === NONE) return err('refused');
   const value = bytes.slice(start, start + string.length);
@@ -92,7 +95,7 @@ export function badCopies(
     ? withByte(cut, valueStart(cut, reading, string.node), SLASH, slash)
     : (slash + 1) % 8 === 0
       ? null
-      : withSizeOf(packed(slash + 1), cut, readList(cut, host), string.node);
+      : withSizeOf(packed(slash + 1), cut, readList(cut, machine), string.node);
 
   const whole = align8(string.length + 1);
   const short = align8(slash + 1);
@@ -106,7 +109,7 @@ export function badCopies(
     COPY_KINDS.map((kind) => {
       const packedCopy = list[kind];
       const file = kind === 'torn' && isNative ? torn : packedCopy && inFile(bytes, reading, packedCopy);
-      return judged(kind, file, host, { ...string, slash, ...numbers[kind] });
+      return judged(kind, file, machine, { ...string, slash, ...numbers[kind] });
     }),
   );
 }
@@ -114,13 +117,13 @@ export function badCopies(
 function judged(
   kind: CopyKind,
   bytes: Uint8Array | null,
-  host: Reading['host'],
+  machine: Machine,
   string: CutString & { readonly slash: number; readonly room: number; readonly need: number },
 ): BadCopy {
   const { length, slash, room, need } = string;
   const numbers = { kind, bytes, length, slash, room, need };
   if (bytes === null) return { ...numbers, refusal: null, value: null, valueStart: 0, valueEnd: 0 };
-  const reading = readList(bytes, host);
+  const reading = readList(bytes, machine);
   const { fields, refusal } = reading;
   const known = fields.nodeValueStart[string.node] ?? NONE;
   const start = known === NONE ? (refusal?.offset ?? 0) : known;
@@ -181,8 +184,8 @@ function withByte(bytes: Uint8Array, at: number, byte: number, further = 0): Uin
 }
 
 /** Where the value of a node stands in a packed list; of an empty native string too, whose NUL is its value. */
-function valueStart(packed: Uint8Array, { host }: Reading, node: number): number {
-  return readList(packed, host).fields.nodeValueStart[node] ?? 0;
+function valueStart(packed: Uint8Array, { machine }: Reading, node: number): number {
+  return readList(packed, machine).fields.nodeValueStart[node] ?? 0;
 }
 
 // In XDR the pair's size in memory was computed for another string than the one that was sent.
@@ -193,7 +196,7 @@ function withSizeOf(
   node: number,
 ): Uint8Array | null {
   if (packed === null) return null;
-  const to = pairSizeAt(readList(packed, otherReading.host).fields, node);
+  const to = pairSizeAt(readList(packed, otherReading.machine).fields, node);
   const from = pairSizeAt(otherReading.fields, node);
   const copy = packed.slice();
   copy.set(other.subarray(from, from + 4), to);

@@ -24,9 +24,11 @@ export { find, MOST_MATCHES, type Match } from './find.ts';
 export { findList, labels, type ListPlace } from './label.ts';
 export { nameOf, pathOf, typeOf } from './node.ts';
 export { LONGEST_PASTE, parsePaste, type PasteError, type PasteForm } from './paste.ts';
-export { readList, type Reading, type Refusal } from './read-list.ts';
+export { readList, USUAL_MACHINE, type Machine, type Reading, type Refusal } from './read-list.ts';
 export {
   isSample,
+  KERNEL_KINDS,
+  machineOf,
   REFUSAL_KINDS,
   sampleBytes,
   SAMPLE_IDS,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { leaves, listToJson, unpack, type NvList, type NvPair } from '../nvlist/index.ts';
+import { causeOf, leaves, listToJson, unpack, type NvList, type NvPair } from '../nvlist/index.ts';
 import { field, type FieldTable } from './field-table.ts';
 import { find } from './find.ts';
 import { nameOf, pathOf } from './node.ts';
-import { readList, type Reading } from './read-list.ts';
-import { isSample, REFUSAL_KINDS, sampleBytes, SAMPLE_IDS } from './samples.ts';
+import { readList, USUAL_MACHINE, type Reading } from './read-list.ts';
+import { isSample, KERNEL_KINDS, machineOf, REFUSAL_KINDS, sampleBytes, SAMPLE_IDS } from './samples.ts';
 import { valueText } from './value.ts';
 
 type Vector = { readonly name: string; readonly hex: string };
@@ -18,7 +18,7 @@ const bytesOf = ({ hex }: Vector): Uint8Array => Uint8Array.from(Buffer.from(hex
 const positive = vectorsOf('positive');
 const negative = vectorsOf('negative');
 const whole = (bytes: Uint8Array) => ({ kind: 'whole', label: 0, start: 0, end: bytes.length }) as const;
-const read = (bytes: Uint8Array): Reading => readList(bytes, 'little', undefined, whole(bytes));
+const read = (bytes: Uint8Array): Reading => readList(bytes, USUAL_MACHINE, undefined, whole(bytes));
 
 /** Kind, start and end of each field, as the codec names them. */
 const fieldsOf = (fields: FieldTable): readonly string[] =>
@@ -43,6 +43,7 @@ describe('a reading', () => {
         : {
             errno: answer.error.errno,
             offset: answer.error.offset,
+            cause: causeOf(answer.error),
             path: answer.error.path,
             detail: answer.error.detail,
           };
@@ -133,6 +134,25 @@ describe('the samples', () => {
       const answer = unpack(bytes);
       expect(answer.ok ? '' : answer.error.detail.kind).toBe(kind);
     }
+  });
+
+  it('show what only the kernel refuses', () => {
+    for (const kind of KERNEL_KINDS) {
+      const bytes = sampleBytes(kind);
+      expect(read(bytes).refusal, kind).toBeNull();
+      expect(readList(bytes, machineOf(kind)).refusal?.detail.kind).toBe(kind);
+    }
+  });
+
+  it('point at the byte that causes the refusal', () => {
+    const causes = (kind: (typeof REFUSAL_KINDS)[number]) => {
+      const { refusal } = read(sampleBytes(kind));
+      return [refusal?.offset, refusal?.cause];
+    };
+    expect(causes('stringRoom')).toEqual([44, 54]); // the NUL inside the string
+    expect(causes('noNul')).toEqual([44, 51]); // the last byte of the room
+    expect(causes('nameEnd')).toEqual([28, 33]); // the NUL inside the name
+    expect(causes('type')).toEqual([24, 24]);
   });
 
   it('begin with the whole request and the torn one', () => {

@@ -1,8 +1,10 @@
-import { emptyList, fail, startDecoding, type Decoding } from '../nvlist/decoding.ts';
+import { emptyList, fail, startDecoding, type Decoding, type Failure } from '../nvlist/decoding.ts';
 import { ENCODING_BYTE, ENDIAN_BYTE } from '../nvlist/header.ts';
-import type { DecodeDetail, Encoding, Endian, Errno, NvPair } from '../nvlist/index.ts';
-import { DEFAULT_MAX_DEPTH, HEADER_SIZE } from '../nvlist/layout.ts';
+import { causeOf } from '../nvlist/errno.ts';
+import type { DecodeDetail, Encoding, Endian, Errno, NvPair, Reader } from '../nvlist/index.ts';
+import { HEADER_SIZE } from '../nvlist/layout.ts';
 import { decodeNative } from '../nvlist/native-decode.ts';
+import { settingsOf } from '../nvlist/unpack.ts';
 import { decodeXdr } from '../nvlist/xdr-decode.ts';
 import type { FieldTable } from './field-table.ts';
 import { findList, type ListPlace } from './label.ts';
@@ -11,16 +13,27 @@ import { TableRecorder } from './recorder.ts';
 /** Why the decoder refused; offsets count from the start of the file. */
 export interface Refusal {
   readonly errno: Errno;
+  /** Where the refused field starts. */
   readonly offset: number;
+  /** The byte that caused the refusal: of a torn string the NUL that ends it too soon. */
+  readonly cause: number;
   readonly path: string;
   readonly detail: DecodeDetail;
 }
 
+/** The machine that reads: its byte order, and whose rules it follows. */
+export interface Machine {
+  readonly host: Endian;
+  readonly reader: Reader;
+}
+
+/** What most people have in front of them. */
+export const USUAL_MACHINE: Machine = { host: 'little', reader: 'library' };
+
 /** What the decoder found in a file. Plain data, so that it crosses threads. */
 export interface Reading {
   readonly place: ListPlace;
-  /** Byte order of the machine that reads. */
-  readonly host: Endian;
+  readonly machine: Machine;
   readonly encoding: Encoding;
   /** What the header says. */
   readonly endian: Endian;
@@ -43,32 +56,37 @@ const IGNORE = (): void => undefined;
 /** Runs the decoder over the list of a file and keeps what each byte is. Takes linear time, whatever the bytes are. */
 export function readList(
   bytes: Uint8Array,
-  host: Endian,
+  machine: Machine,
   onprogress: (offset: number) => void = IGNORE,
   place: ListPlace = findList(bytes),
 ): Reading {
   const packed = bytes.subarray(place.start, place.end);
   const isXdr = packed[0] === ENCODING_BYTE.xdr;
-  const little = !isXdr && host === 'little';
+  const little = !isXdr && machine.host === 'little';
   const recorder = new TableRecorder(
     { bytes, start: place.start, end: place.end, little, isXdr },
     onprogress,
   );
-  const d = startDecoding(packed, { hostEndian: host, maxDepth: DEFAULT_MAX_DEPTH }, recorder);
+  const d = startDecoding(packed, settingsOf({ hostEndian: machine.host, reader: machine.reader }), recorder);
   const done = decode(d, recorder);
   recorder.finish(packed.length, done ? 'trailing' : 'unread');
   return {
     place,
-    host,
+    machine,
     encoding: isXdr ? 'xdr' : 'native',
     endian: packed[1] === ENDIAN_BYTE.big ? 'big' : 'little',
     little,
-    refusal: d.failure === null ? null : { ...d.failure, offset: place.start + d.failure.offset },
+    refusal: d.failure && refusalAt(d.failure, place.start),
     fields: recorder.table(),
   };
 }
 
 // The header as `unpack` reads it. read-list.test.ts holds both to the same answer.
+function refusalAt(failure: Failure, start: number): Refusal {
+  const { errno, offset, path, detail } = failure;
+  return { errno, offset: start + offset, cause: start + causeOf(failure), path, detail };
+}
+
 function decode(d: Decoding, recorder: TableRecorder): boolean {
   const { bytes } = d;
   const [encoding = 0, endian = 0] = bytes;

@@ -2,7 +2,7 @@ import { defined } from '../base/index.ts';
 import { pack, uniqueNameList, type DecodeDetail, type NvList, type NvPair } from '../nvlist/index.ts';
 import { packCachefile } from '../sim/request.ts';
 import { field, type FieldKind } from './field-table.ts';
-import { readList } from './read-list.ts';
+import { readList, USUAL_MACHINE, type Machine } from './read-list.ts';
 
 /** The path of the report. */
 const PATH = '/var/cache/zpool.cache';
@@ -33,11 +33,25 @@ export const REFUSAL_KINDS = [
   'memory',
 ] as const satisfies readonly RefusalKind[];
 
+/** What only the Linux kernel refuses. */
+export const KERNEL_KINDS = ['padding', 'textNul', 'wide'] as const satisfies readonly RefusalKind[];
+
 /** Samples by the word that the address uses; `zpool.cache` is a file beside the site. */
-export type SampleId = 'request' | 'torn' | 'zpool.cache' | (typeof REFUSAL_KINDS)[number];
-export const SAMPLE_IDS: readonly SampleId[] = ['request', 'torn', 'zpool.cache', ...REFUSAL_KINDS];
+export type SampleId =
+  'request' | 'torn' | 'zpool.cache' | (typeof REFUSAL_KINDS)[number] | (typeof KERNEL_KINDS)[number];
+export const SAMPLE_IDS: readonly SampleId[] = [
+  'request',
+  'torn',
+  'zpool.cache',
+  ...REFUSAL_KINDS,
+  ...KERNEL_KINDS,
+];
 
 export const isSample = (word: string): word is SampleId => SAMPLE_IDS.some((id) => id === word);
+
+/** The machine on which a sample shows what it is for. */
+export const machineOf = (id: SampleId): Machine =>
+  KERNEL_KINDS.some((kind) => kind === id) ? { ...USUAL_MACHINE, reader: 'kernel' } : USUAL_MACHINE;
 
 /** The bytes of a sample that is made here: everything but the cache file. */
 export function sampleBytes(id: Exclude<SampleId, 'zpool.cache'>): Uint8Array {
@@ -67,7 +81,7 @@ const guid: NvPair = { name: 'pool_guid', type: 'uint64', value: 123460561643650
 
 /** Sets bytes of the first field of a kind. */
 function damaged(bytes: Uint8Array, kind: FieldKind, to: readonly number[], further = 0): Uint8Array {
-  const { fields } = readList(bytes, 'little');
+  const { fields } = readList(bytes, USUAL_MACHINE);
   let id = 0;
   while (id < fields.fieldCount && field(fields, id)?.kind !== kind) id += 1;
   const { start } = defined(field(fields, id) ?? undefined, `a field ${kind}`);
@@ -76,7 +90,9 @@ function damaged(bytes: Uint8Array, kind: FieldKind, to: readonly number[], furt
   return copy;
 }
 
-const REFUSED: Readonly<Record<Exclude<(typeof REFUSAL_KINDS)[number], 'stringRoom'>, () => Uint8Array>> = {
+const REFUSED: Readonly<
+  Record<Exclude<SampleId, 'request' | 'torn' | 'zpool.cache' | 'stringRoom'>, () => Uint8Array>
+> = {
   headerShort: () => whole().slice(0, 3),
   encoding: () => damaged(whole(), 'encoding', [0x7f]),
   endian: () => damaged(whole(), 'endian', [0]),
@@ -106,6 +122,17 @@ const REFUSED: Readonly<Record<Exclude<(typeof REFUSAL_KINDS)[number], 'stringRo
       [0, 0, 0, 99],
     ),
   memory: promises,
+  padding: () => damaged(wholeXdr(), 'namePadding', [0x5a]),
+  // A torn copy that the library takes: the cut leaves as many eights as the whole.
+  textNul: () =>
+    damaged(
+      packedList([{ name: 'cachefile', type: 'string', value: '/etc/zfs/pools' }], 'xdr'),
+      'value',
+      [0],
+      8,
+    ),
+  // What user space on x86 packs for 200: the sign goes with it.
+  wide: () => packedList([{ name: 'level', type: 'uint8', value: 200 }], 'xdr'),
 };
 
 /** Lists that user space reads below the outermost one (nvpair.c, `nvpair_max_recursion`). */
@@ -117,7 +144,7 @@ function tooDeep(): Uint8Array {
   for (let level = 0; level < DEEPEST; level += 1)
     list = uniqueNameList([{ name: 'child', type: 'nvlist', value: list }]);
   const bytes = bytesOf(list, 'native');
-  const { fields } = readList(bytes, 'little');
+  const { fields } = readList(bytes, USUAL_MACHINE);
   const name = defined(field(fields, fields.nodeName[fields.nodeCount - 1] ?? 0) ?? undefined, 'a name');
   const copy = bytes.slice();
   copy.set([1, 0, 0, 0, 19, 0, 0, 0], name.start - 8);

@@ -4,7 +4,7 @@ import { differences, differencesAt } from './differences.ts';
 import { fieldAt, nodeOfRange } from './field-table.ts';
 import { findList, labels } from './label.ts';
 import { nameOf } from './node.ts';
-import { readList } from './read-list.ts';
+import { readList, USUAL_MACHINE } from './read-list.ts';
 import { openAtFirst, openedTo, rowOf, visibleNodes } from './tree-rows.ts';
 
 const leaf = (name: string): NvPair => ({ name, type: 'boolean', value: null });
@@ -18,7 +18,7 @@ const list = uniqueNameList([
 describe.each(['native', 'xdr'] as const)('the rows of a tree, %s', (encoding) => {
   const packed = pack(list, { encoding });
   const bytes = packed.ok ? packed.value : new Uint8Array();
-  const { fields } = readList(bytes, 'little');
+  const { fields } = readList(bytes, USUAL_MACHINE);
   const names = (open: ReadonlySet<number>) =>
     [...visibleNodes(fields, open)].map((node) => nameOf(bytes, fields, node));
 
@@ -77,7 +77,7 @@ describe('a label', () => {
       disk.set(bytes, at + (16 << 10));
     expect(labels(disk)).toHaveLength(4);
     expect(findList(disk)).toMatchObject({ kind: 'label', label: 0, start: 16384 });
-    const { fields, refusal } = readList(disk, 'little');
+    const { fields, refusal } = readList(disk, USUAL_MACHINE);
     expect(refusal).toBeNull();
     expect(fields.fieldStart[fields.fieldCount]).toBe(disk.length);
   });

@@ -22,6 +22,8 @@ export type Decoding = {
   readonly view: DataView;
   readonly hostEndian: Endian;
   readonly maxDepth: number;
+  /** The rules of the Linux kernel where they differ from the library's. */
+  readonly isKernel: boolean;
   readonly recorder: SpanRecorder | null;
   readonly texts: TextReader;
   /** Offset of the next byte to read. */
@@ -42,7 +44,7 @@ export type GrowingList = { flags: number; version: number; readonly pairs: NvPa
 
 export function startDecoding(
   bytes: Uint8Array,
-  options: { readonly hostEndian: Endian; readonly maxDepth: number },
+  options: Pick<Decoding, 'hostEndian' | 'maxDepth' | 'isKernel'>,
   recorder: SpanRecorder | null,
 ): Decoding {
   return {
@@ -50,6 +52,7 @@ export function startDecoding(
     view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     hostEndian: options.hostEndian,
     maxDepth: options.maxDepth,
+    isKernel: options.isKernel,
     recorder,
     texts: new TextReader(),
     position: 0,

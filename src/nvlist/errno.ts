@@ -4,7 +4,10 @@ import type { ByteSpan } from './spans.ts';
 /** Names, not numbers: the numbers differ between systems. */
 export type Errno = 'EINVAL' | 'EFAULT' | 'ENOTSUP' | 'ENOMEM';
 
-/** Why a decoder refused, with its numbers, so that an interface can say it in any language. */
+/**
+ * Why a decoder refused, with its numbers, so that an interface can say it in any language. `nulAt` of a string that does
+ * not fill its room is the byte that ended it: its NUL, or in XDR what follows its characters.
+ */
 export type DecodeDetail =
   | { readonly kind: 'headerShort'; readonly have: number; readonly need: number }
   | { readonly kind: 'encoding'; readonly byte: number }
@@ -17,11 +20,14 @@ export type DecodeDetail =
   | { readonly kind: 'type'; readonly type: number }
   | { readonly kind: 'count'; readonly type: number; readonly count: number }
   | { readonly kind: 'valueRoom'; readonly room: number; readonly need: number }
-  | { readonly kind: 'stringRoom'; readonly room: number; readonly need: number }
+  | { readonly kind: 'stringRoom'; readonly room: number; readonly need: number; readonly nulAt: number }
   | { readonly kind: 'noNul'; readonly room: number }
   | { readonly kind: 'textLength'; readonly length: number; readonly room: number }
   | { readonly kind: 'arrayCount'; readonly count: number; readonly room: number }
   | { readonly kind: 'notBoolean'; readonly value: number }
+  | { readonly kind: 'padding'; readonly value: number }
+  | { readonly kind: 'textNul'; readonly index: number }
+  | { readonly kind: 'wide'; readonly value: number; readonly most: number }
   | { readonly kind: 'listVersion'; readonly version: number }
   | { readonly kind: 'depth'; readonly limit: number }
   | { readonly kind: 'memory'; readonly bytes: number; readonly limit: number };
@@ -40,6 +46,23 @@ export type DecodeError = {
 };
 
 export type PackError = { readonly errno: Errno; readonly path: string; readonly reason: string };
+
+/**
+ * The byte that caused a refusal, where that is not the start of the field: the NUL that ends a string too soon, the byte
+ * that stands where a NUL should be.
+ */
+export function causeOf({ offset, detail }: Pick<DecodeError, 'offset' | 'detail'>): number {
+  switch (detail.kind) {
+    case 'stringRoom':
+      return detail.nulAt;
+    case 'noNul':
+      return offset + Math.max(0, detail.room - 1);
+    case 'nameEnd':
+      return offset + Math.min(detail.length, detail.size - 1);
+    default:
+      return offset;
+  }
+}
 
 /** Says a refusal in English, numbers included. */
 export function describe(detail: DecodeDetail): string {
@@ -76,6 +99,12 @@ export function describe(detail: DecodeDetail): string {
       return `array of ${detail.count} elements, the pair has room for ${detail.room}`;
     case 'notBoolean':
       return `a boolean is 0 or 1, not ${detail.value}`;
+    case 'padding':
+      return `padding is zero in the kernel's XDR, not ${detail.value}`;
+    case 'textNul':
+      return `a text holds no NUL in the kernel's XDR, this one has one at index ${detail.index}`;
+    case 'wide':
+      return `the kernel's XDR reads a number up to ${detail.most} here, not ${detail.value}`;
     case 'listVersion':
       return `nested list has version ${detail.version}, only 0 is known`;
     case 'depth':

@@ -1,5 +1,12 @@
 /** Codec for packed nvlists: exactly the bytes, values and errnos of OpenZFS libnvpair. */
-export { describe, type DecodeDetail, type DecodeError, type Errno, type PackError } from './errno.ts';
+export {
+  causeOf,
+  describe,
+  type DecodeDetail,
+  type DecodeError,
+  type Errno,
+  type PackError,
+} from './errno.ts';
 export type { Encoding, Endian } from './header.ts';
 export { listFromJson, ListJsonError } from './list-from-json.ts';
 export { listToJson } from './list-to-json.ts';
@@ -18,4 +25,4 @@ export { pack, packedSize, unpack } from './codec.ts';
 export type { PackOptions } from './pack.ts';
 export { leafAt, leaves, type ByteSpan, type LeafKind, type ParentKind } from './spans.ts';
 export { showText, textBytes } from './text.ts';
-export type { Unpacked, UnpackOptions } from './unpack.ts';
+export type { Reader, Unpacked, UnpackOptions } from './unpack.ts';

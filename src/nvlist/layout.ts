@@ -1,4 +1,5 @@
 import { align8 } from '../base/index.ts';
+import { TYPE_NUMBER } from './model.ts';
 
 /** Bytes before the list: encoding, endian, two reserved (OpenZFS `nvs_header_t`). */
 export const HEADER_SIZE = 4;
@@ -14,8 +15,9 @@ export const SMALLEST_PAIR = align8(PAIR_FIXED + 1);
 export const LONGEST_NAME = 0x7fff;
 /** Sizes of pairs and values are signed 32-bit numbers. */
 export const LONGEST_VALUE = 0x7fffffff;
-/** Nested levels below the outermost list that user space unpacks; the kernel has 20. */
+/** Nested levels below the outermost list that user space unpacks, and the kernel (nvpair.c, `nvpair_max_recursion`). */
 export const DEFAULT_MAX_DEPTH = 100;
+export const KERNEL_MAX_DEPTH = 20;
 
 /** XDR: every field takes a multiple of four bytes. */
 export const XDR_WORD = 4;
@@ -73,11 +75,11 @@ const LAYOUTS: readonly (Layout | undefined)[] = [
 
 /**
  * Bytes that a value takes in memory, without the bytes of strings; 'type' or 'count' when the type is
- * unknown or the element count is not the one of the type (scalars 1, `boolean` 0).
+ * unknown or the element count is not the one of the type (scalars 1, `boolean` 0). The kernel has no `double`.
  */
-export function fixedValueSize(type: number, count: number): number | 'type' | 'count' {
+export function fixedValueSize(type: number, count: number, isKernel: boolean): number | 'type' | 'count' {
   const layout = LAYOUTS[type];
-  if (layout === undefined) return 'type';
+  if (layout === undefined || (isKernel && type === TYPE_NUMBER.double)) return 'type';
   if (!layout.array) return count === (type === 1 ? 0 : 1) ? layout.element : 'count';
   // The count is read as unsigned, as C does, so a negative one is far too large.
   const size = (count >>> 0) * layout.element;

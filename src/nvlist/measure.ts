@@ -132,15 +132,33 @@ function textSize(m: Measuring, text: Text): number {
   return length < 0 ? refuse(m, 'the string holds a NUL or half a surrogate pair') : length + 1;
 }
 
-/** Goes one level down with `measure`; refuses below the deepest level. */
-export function measureNested(
+/**
+ * Bytes of the lists inside a pair, each measured by `measure`; 0 when it holds none, `REFUSED` with the path noted when
+ * one cannot be packed. The library's writer meets the depth limit below the pair's own list and passes on EFAULT in both
+ * encodings (nvpair.c, `nvs_encode_pairs`), whatever the errno of the limit itself.
+ */
+export function innerSize(
   m: Measuring,
-  list: NvList,
-  tooDeep: Errno,
+  pair: NvPair,
   measure: (m: Measuring, list: NvList) => number,
 ): number {
+  if (pair.type === 'nvlist') {
+    const size = oneLevelDown(m, pair.value, measure);
+    return size < 0 ? addStep(m, pair.name) : size;
+  }
+  if (pair.type !== 'nvlist-array') return 0;
+  let total = 0;
+  for (const [index, list] of pair.value.entries()) {
+    const size = oneLevelDown(m, list, measure);
+    if (size < 0) return addStep(m, pair.name, index);
+    total += size;
+  }
+  return total;
+}
+
+function oneLevelDown(m: Measuring, list: NvList, measure: (m: Measuring, list: NvList) => number): number {
   if (m.depth >= m.maxDepth)
-    return refuse(m, `lists are nested more than ${m.maxDepth} levels deep`, tooDeep);
+    return refuse(m, `lists are nested more than ${m.maxDepth} levels deep`, 'EFAULT');
   m.depth += 1;
   const size = measure(m, list);
   m.depth -= 1;

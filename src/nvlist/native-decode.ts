@@ -107,7 +107,7 @@ function readValue(
   valueAt: number,
   end: number,
 ): boolean {
-  const fixed = fixedValueSize(type, count);
+  const fixed = fixedValueSize(type, count, d.isKernel);
   if (fixed === 'type') return fail(d, 'EFAULT', start + 12, { kind: 'type', type });
   if (fixed === 'count') return fail(d, 'EFAULT', start + 8, { kind: 'count', type, count });
   const room = end - valueAt;
@@ -146,7 +146,7 @@ function readString(d: Decoding, pairs: NvPair[], name: Text, valueAt: number, e
   if (d.recorder !== null) recordValue(d, nul + 1, end);
   d.valueEnd = nul + 1;
   const need = align8(nul + 1 - valueAt);
-  return need === room || fail(d, 'EFAULT', valueAt, { kind: 'stringRoom', room, need });
+  return need === room || fail(d, 'EFAULT', valueAt, { kind: 'stringRoom', room, need, nulAt: nul });
 }
 
 function readStrings(
@@ -160,20 +160,21 @@ function readStrings(
   const texts: Text[] = [];
   pairs.push({ name, type: 'string-array', value: texts });
   let at = valueAt + count * POINTER;
-  if (d.recorder !== null) d.recorder.leaf('pointers', at, pathOf(d));
+  const path = d.recorder === null ? '' : pathOf(d);
+  if (d.recorder !== null) d.recorder.leaf('pointers', at, path);
   for (let i = 0; i < count; i += 1) {
     const text = d.texts.read(d.bytes, at, end);
     const nul = d.texts.end;
     if (nul === end) return fail(d, 'EFAULT', at, { kind: 'noNul', room: end - at });
     texts.push(text);
     at = nul + 1;
-    if (d.recorder !== null) d.recorder.leaf('value', at, `${pathOf(d)}[${i}]`);
+    if (d.recorder !== null) d.recorder.leaf('value', at, `${path}[${i}]`);
   }
-  if (d.recorder !== null) d.recorder.leaf('valuePadding', end, pathOf(d));
+  if (d.recorder !== null) d.recorder.leaf('valuePadding', end, path);
   const room = end - valueAt;
   d.valueEnd = at;
   const need = align8(at - valueAt);
-  return need === room || fail(d, 'EFAULT', valueAt, { kind: 'stringRoom', room, need });
+  return need === room || fail(d, 'EFAULT', valueAt, { kind: 'stringRoom', room, need, nulAt: at - 1 });
 }
 
 function readNested(d: Decoding, pairs: NvPair[], name: Text, valueAt: number, end: number): boolean {

@@ -1,7 +1,7 @@
 import { align8 } from '../base/index.ts';
 import type { Endian } from './header.ts';
 import { NESTED_HEADER, PAIR_FIXED, POINTER, valueOffset } from './layout.ts';
-import { addStep, checkListWords, measureNested, pairSize, REFUSED, type Measuring } from './measure.ts';
+import { addStep, checkListWords, innerSize, pairSize, REFUSED, type Measuring } from './measure.ts';
 import { TYPE_NUMBER, type NvList, type NvPair } from './model.ts';
 import { elementCount, type PlainArrayPair } from './pair-shape.ts';
 import { writeText } from './text.ts';
@@ -18,18 +18,9 @@ function measurePairs(m: Measuring, list: NvList): number {
   for (const pair of list.pairs) {
     const size = pairSize(m, pair);
     if (size < 0) return addStep(m, pair.name);
-    total += size;
-    if (pair.type === 'nvlist') {
-      const inner = measureNested(m, pair.value, 'EINVAL', measurePairs);
-      if (inner < 0) return addStep(m, pair.name);
-      total += inner;
-    } else if (pair.type === 'nvlist-array') {
-      for (const [index, element] of pair.value.entries()) {
-        const inner = measureNested(m, element, 'EFAULT', measurePairs);
-        if (inner < 0) return addStep(m, pair.name, index);
-        total += inner;
-      }
-    }
+    const inner = innerSize(m, pair, measurePairs);
+    if (inner < 0) return REFUSED;
+    total += size + inner;
   }
   return total;
 }

@@ -1,8 +1,8 @@
 import { assert, err, ok, type Result } from '../base/index.ts';
 import type { PackError } from './errno.ts';
 import { ENCODING_BYTE, ENDIAN_BYTE, type Encoding, type Endian } from './header.ts';
-import { DEFAULT_MAX_DEPTH, HEADER_SIZE } from './layout.ts';
-import { packError, startMeasuring, type Measuring } from './measure.ts';
+import { DEFAULT_MAX_DEPTH, HEADER_SIZE, LONGEST_VALUE } from './layout.ts';
+import { packError, refuse, startMeasuring, type Measuring } from './measure.ts';
 import type { NvList } from './model.ts';
 import { encodeNative, measureNative } from './native-encode.ts';
 
@@ -31,7 +31,10 @@ export function packerWith(xdr: XdrEncoder): Packer {
   const packedSize: Packer['packedSize'] = (list, { encoding }) => {
     const m = startMeasuring(DEFAULT_MAX_DEPTH);
     const size = encoding === 'xdr' ? xdr.measure(m, list) : measureNative(m, list);
-    return size < 0 ? err(packError(m)) : ok(HEADER_SIZE + size);
+    // The size is a signed 32-bit number in the library (nvpair.c, `nvs_getsize_pairs`).
+    const isTooLarge = HEADER_SIZE + size > LONGEST_VALUE;
+    if (isTooLarge) refuse(m, `a packed list of ${HEADER_SIZE + size} bytes is too large`);
+    return size < 0 || isTooLarge ? err(packError(m)) : ok(HEADER_SIZE + size);
   };
   const pack: Packer['pack'] = (list, options) => {
     const { encoding, endian = 'little' } = options;

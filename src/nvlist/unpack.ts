@@ -2,14 +2,22 @@ import { err, ok, type Result } from '../base/index.ts';
 import { emptyList, fail, startDecoding, type Decoding, type GrowingList } from './decoding.ts';
 import type { DecodeDetail, DecodeError } from './errno.ts';
 import { ENCODING_BYTE, ENDIAN_BYTE, type Encoding, type Endian } from './header.ts';
-import { DEFAULT_MAX_DEPTH, HEADER_SIZE } from './layout.ts';
+import { DEFAULT_MAX_DEPTH, HEADER_SIZE, KERNEL_MAX_DEPTH } from './layout.ts';
 import type { NvList } from './model.ts';
 import { decodeNative } from './native-decode.ts';
 import { SpanRecorder, type ByteSpan } from './spans.ts';
 
+export type Reader = 'library' | 'kernel';
+
 export type UnpackOptions = {
   /** Byte order of the machine that reads; native lists of the other order are refused. Default little. */
   readonly hostEndian?: Endian;
+  /**
+   * Whose rules are followed; the library's by default. The Linux kernel has the same code with 20 nested levels and
+   * without `double`, and an XDR reader of its own, which also refuses padding that is not zero, a NUL inside a text,
+   * and 8-bit and 16-bit numbers that are wider (module/os/linux/spl/spl-xdr.c). Read in its source, not recorded.
+   */
+  readonly reader?: Reader;
   /** Nested levels below the outermost list: 100 in user space (default, and the most here), 20 in the kernel. */
   readonly maxDepth?: number;
 };
@@ -37,15 +45,17 @@ export const unpackWith =
     unpackBytes(bytes, options, decodeXdr, describe);
 
 function unpackBytes(
-  bytes: Uint8Array,
+  input: Uint8Array,
   options: UnpackOptions,
   decodeXdr: DecodeBody,
   describe: (detail: DecodeDetail) => string,
 ): Result<Unpacked, DecodeError> {
-  const settings = {
-    hostEndian: options.hostEndian ?? 'little',
-    maxDepth: Math.min(options.maxDepth ?? DEFAULT_MAX_DEPTH, DEFAULT_MAX_DEPTH),
-  };
+  // A Buffer of Node is a Uint8Array whose `slice` is no copy.
+  const bytes =
+    input.constructor === Uint8Array
+      ? input
+      : new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  const settings = settingsOf(options);
   const list = emptyList();
   const d = startDecoding(bytes, settings, null);
   decode(d, list, decodeXdr);
@@ -68,6 +78,15 @@ function unpackBytes(
       return spans();
     },
   });
+}
+
+type Settings = Pick<Decoding, 'hostEndian' | 'maxDepth' | 'isKernel'>;
+
+/** What a run of the decoder takes from the options. */
+export function settingsOf({ hostEndian = 'little', reader = 'library', maxDepth }: UnpackOptions): Settings {
+  const isKernel = reader === 'kernel';
+  const deepest = isKernel ? KERNEL_MAX_DEPTH : DEFAULT_MAX_DEPTH;
+  return { hostEndian, isKernel, maxDepth: Math.min(maxDepth ?? deepest, deepest) };
 }
 
 function decode(d: Decoding, list: GrowingList, decodeXdr: DecodeBody): boolean {
@@ -93,11 +112,7 @@ function decode(d: Decoding, list: GrowingList, decodeXdr: DecodeBody): boolean 
 }
 
 // The same decoder once more with a recorder, so that spans can never tell another story than the values.
-function recordSpans(
-  bytes: Uint8Array,
-  settings: { readonly hostEndian: Endian; readonly maxDepth: number },
-  decodeXdr: DecodeBody,
-): readonly ByteSpan[] {
+function recordSpans(bytes: Uint8Array, settings: Settings, decodeXdr: DecodeBody): readonly ByteSpan[] {
   const recorder = new SpanRecorder();
   const done = decode(startDecoding(bytes, settings, recorder), emptyList(), decodeXdr);
   return recorder.finish(bytes.length, done ? 'trailing' : 'unread');

@@ -14,7 +14,15 @@ import {
   XDR_WORD,
 } from './layout.ts';
 import { TYPE_NUMBER, type NvPair, type Text } from './model.ts';
-import { need, record, residueWord, takeText, takeTextSize, type XdrPair } from './xdr-reading.ts';
+import {
+  isKernelText,
+  need,
+  record,
+  residueWord,
+  takeText,
+  takeTextSize,
+  type XdrPair,
+} from './xdr-reading.ts';
 import { xdrValue } from './xdr-values.ts';
 
 /** Reads a list behind the packed header; nested lists have the same form. False after a refusal. */
@@ -58,6 +66,7 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number): bo
   if (wireLength < 0) return false;
   const nameAt = d.position;
   const nameEnd = nameAt + wireLength;
+  if (d.isKernel && !isKernelText(d, nameAt, nameEnd)) return false;
   const name = d.texts.read(bytes, nameAt, nameEnd);
   const nameSize = d.texts.end - nameAt + 1;
   // The library keeps this size in 16 bits with a sign.
@@ -77,7 +86,7 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number): bo
     record(d, 'type', typeAt + 4);
     record(d, 'elementCount', typeAt + 8);
   }
-  const fixed = fixedValueSize(type, count);
+  const fixed = fixedValueSize(type, count, d.isKernel);
   if (fixed === 'type') return fail(d, 'EFAULT', typeAt, { kind: 'type', type });
   if (fixed === 'count') return fail(d, 'EFAULT', typeAt + 4, { kind: 'count', type, count });
   const valueAt = valueOffset(nameSize);
@@ -121,7 +130,8 @@ function readString(d: Decoding, pairs: NvPair[], { name, room }: XdrPair): bool
   if (taken === undefined) return false;
   pairs.push({ name, type: 'string', value: taken.text });
   const size = align8(taken.size);
-  return size === room || fail(d, 'EFAULT', at + XDR_WORD, { kind: 'stringRoom', room, need: size });
+  const nulAt = at + XDR_WORD + taken.size - 1;
+  return size === room || fail(d, 'EFAULT', at + XDR_WORD, { kind: 'stringRoom', room, need: size, nulAt });
 }
 
 function readStrings(d: Decoding, pairs: NvPair[], pair: XdrPair, sizeAt: number): boolean {
@@ -131,14 +141,17 @@ function readStrings(d: Decoding, pairs: NvPair[], pair: XdrPair, sizeAt: number
   const path = d.recorder === null ? '' : pathOf(d);
   let used = count * POINTER;
   for (let i = 0; i < count; i += 1) {
-    if (room <= used)
-      return fail(d, 'EFAULT', d.position, { kind: 'stringRoom', room, need: align8(used + 1) });
+    if (room <= used) {
+      const nulAt = d.position;
+      return fail(d, 'EFAULT', nulAt, { kind: 'stringRoom', room, need: align8(used + 1), nulAt });
+    }
     const taken = takeText(d, room - used - 1, `${path}[${i}]`);
     if (taken === undefined) return false;
     texts.push(taken.text);
     used += taken.size;
   }
-  return align8(used) === room || fail(d, 'EFAULT', sizeAt, { kind: 'stringRoom', room, need: align8(used) });
+  const need = align8(used);
+  return need === room || fail(d, 'EFAULT', sizeAt, { kind: 'stringRoom', room, need, nulAt: sizeAt });
 }
 
 function readNestedArray(d: Decoding, pairs: NvPair[], pair: XdrPair): boolean {

@@ -3,7 +3,7 @@ import { align4, XDR_END, XDR_PAIR_FIXED, XDR_WORD } from './layout.ts';
 import {
   addStep,
   checkListWords,
-  measureNested,
+  innerSize,
   pairSize,
   REFUSED,
   startMeasuring,
@@ -19,30 +19,21 @@ export function measureXdr(m: Measuring, list: NvList): number {
   let total = 2 * XDR_WORD + XDR_END;
   for (const pair of list.pairs) {
     if (pairSize(m, pair) < 0) return addStep(m, pair.name);
-    total += XDR_PAIR_FIXED + align4(textLength(pair.name));
-    if (pair.type === 'nvlist') {
-      const inner = measureNested(m, pair.value, 'EFAULT', measureXdr);
-      if (inner < 0) return addStep(m, pair.name);
-      total += inner;
-    } else if (pair.type === 'nvlist-array') {
-      for (const [index, element] of pair.value.entries()) {
-        const inner = measureNested(m, element, 'EFAULT', measureXdr);
-        if (inner < 0) return addStep(m, pair.name, index);
-        total += inner;
-      }
-    } else {
-      total += valueSize(pair);
-    }
+    const inner = innerSize(m, pair, measureXdr);
+    if (inner < 0) return REFUSED;
+    total += XDR_PAIR_FIXED + align4(textLength(pair.name)) + valueSize(pair) + inner;
   }
   return total;
 }
 
 const textSize = (text: Text): number => XDR_WORD + align4(textLength(text));
 
-// Bytes on the wire of a value that is no list. Numbers of up to 32 bits take one word each, also in arrays.
-function valueSize(pair: Exclude<NvPair, { readonly type: 'nvlist' | 'nvlist-array' }>): number {
+// Bytes on the wire of a value, without lists. Numbers of up to 32 bits take one word each, also in arrays.
+function valueSize(pair: NvPair): number {
   switch (pair.type) {
     case 'boolean':
+    case 'nvlist':
+    case 'nvlist-array':
       return 0;
     case 'int64':
     case 'uint64':

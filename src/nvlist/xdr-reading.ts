@@ -44,11 +44,28 @@ export function takeTextSize(d: Decoding, most: number): number {
   return need(d, align4(length)) ? length : -1;
 }
 
+/** Whether the Linux kernel takes the text at `start`: no NUL in it, and nothing but zero in its padding. */
+export function isKernelText(d: Decoding, start: number, end: number): boolean {
+  const nul = d.bytes.subarray(start, end).indexOf(0);
+  if (nul >= 0) return fail(d, 'EFAULT', start + nul, { kind: 'textNul', index: nul });
+  return isKernelPadding(d, end, start + align4(end - start));
+}
+
+/** Whether the Linux kernel takes the padding from `start`. */
+export function isKernelPadding(d: Decoding, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const value = d.bytes[at] ?? 0;
+    if (value !== 0) return fail(d, 'EFAULT', at, { kind: 'padding', value });
+  }
+  return true;
+}
+
 /** Reads a text up to its first NUL: its C string in memory ends there. Undefined after a refusal. */
 export function takeText(d: Decoding, most: number, path?: string): { text: Text; size: number } | undefined {
   const length = takeTextSize(d, most);
   if (length < 0) return undefined;
   const at = d.position;
+  if (d.isKernel && !isKernelText(d, at, at + length)) return undefined;
   const text = d.texts.read(d.bytes, at, at + length);
   d.position = at + align4(length);
   if (d.recorder !== null) {

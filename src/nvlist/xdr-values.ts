@@ -2,7 +2,7 @@ import { fail, startDecoding, type Decoding } from './decoding.ts';
 import { XDR_WORD } from './layout.ts';
 import { TYPE_NUMBER, type NvPair } from './model.ts';
 import { nativeValue } from './native-values.ts';
-import { need, record, type XdrPair } from './xdr-reading.ts';
+import { isKernelPadding, need, record, type XdrPair } from './xdr-reading.ts';
 
 /** Reads a value of fixed size, or an array of such; null after a refusal. */
 export function xdrValue(d: Decoding, pair: XdrPair): NvPair | null {
@@ -19,17 +19,17 @@ export function xdrValue(d: Decoding, pair: XdrPair): NvPair | null {
       fail(d, 'EFAULT', at, { kind: 'notBoolean', value });
       return null;
     }
-    // Numbers below 32 bits are cut to their width without a check: the last byte or two of the word.
+    // The library cuts numbers below 32 bits to their width without a check: the last byte or two of the word.
     case TYPE_NUMBER.byte:
-      return take(d, 4) ? { name, type: 'byte', value: view.getUint8(at + 3) } : null;
+      return takeNarrow(d, 0xff) ? { name, type: 'byte', value: view.getUint8(at + 3) } : null;
     case TYPE_NUMBER.int8:
-      return take(d, 4) ? { name, type: 'int8', value: view.getInt8(at + 3) } : null;
+      return takeNarrow(d, 0xff) ? { name, type: 'int8', value: view.getInt8(at + 3) } : null;
     case TYPE_NUMBER.uint8:
-      return take(d, 4) ? { name, type: 'uint8', value: view.getUint8(at + 3) } : null;
+      return takeNarrow(d, 0xff) ? { name, type: 'uint8', value: view.getUint8(at + 3) } : null;
     case TYPE_NUMBER.int16:
-      return take(d, 4) ? { name, type: 'int16', value: view.getInt16(at + 2) } : null;
+      return takeNarrow(d, 0xffff) ? { name, type: 'int16', value: view.getInt16(at + 2) } : null;
     case TYPE_NUMBER.uint16:
-      return take(d, 4) ? { name, type: 'uint16', value: view.getUint16(at + 2) } : null;
+      return takeNarrow(d, 0xffff) ? { name, type: 'uint16', value: view.getUint16(at + 2) } : null;
     case TYPE_NUMBER.int32:
       return take(d, 4) ? { name, type: 'int32', value: view.getInt32(at) } : null;
     case TYPE_NUMBER.uint32:
@@ -52,6 +52,17 @@ function take(d: Decoding, size: number): boolean {
   d.position += size;
   if (d.recorder !== null) record(d, 'value', d.position);
   return true;
+}
+
+// The kernel refuses a word that is wider than its number, and so also the negative numbers that user space packs.
+function takeNarrow(d: Decoding, most: number): boolean {
+  const at = d.position;
+  return take(d, 4) && (!d.isKernel || isNarrow(d, at, most));
+}
+
+function isNarrow(d: Decoding, at: number, most: number): boolean {
+  const value = d.view.getUint32(at);
+  return value <= most || fail(d, 'EFAULT', at, { kind: 'wide', value, most });
 }
 
 /** Bytes that absent array elements may take, whatever the length of the input, and for each byte of it. */
@@ -79,6 +90,9 @@ function xdrArray(d: Decoding, pair: XdrPair): NvPair | null {
   if (!need(d, inner * wire) || !allowAbsent(d, (count - inner) * element)) return null;
   d.position = at + inner * wire;
   if (d.recorder !== null) record(d, 'value', d.position);
+  if (d.isKernel && element < XDR_WORD) {
+    for (let i = 0; i < inner; i += 1) if (!isNarrow(d, at + i * wire, 256 ** element - 1)) return null;
+  }
   const memory = new Uint8Array(Math.max(inner, count) * element);
   memory.set(residue.subarray(0, memory.length));
   const copy = startDecoding(memory, d, null);
@@ -127,6 +141,7 @@ function byteArray(d: Decoding, { name, count }: XdrPair): NvPair | null {
     record(d, 'value', at + count);
     record(d, 'valuePadding', d.position);
   }
+  if (d.isKernel && !isKernelPadding(d, at + count, d.position)) return null;
   return { name, type: 'byte-array', value: d.bytes.slice(at, at + count) };
 }
 
