@@ -1,6 +1,14 @@
-import { field, fieldAt, NODE, type Difference, type Field, type Reading } from '../bytefile/index.ts';
+import {
+  field,
+  fieldAt,
+  NODE,
+  type Difference,
+  type Field,
+  type Reading,
+  type Refusal,
+} from '../bytefile/index.ts';
 import { outline } from '../hexview/outline.ts';
-import type { Choice } from './session.svelte.ts';
+import type { Chosen } from './place.svelte.ts';
 
 /** Rows in sight. */
 export interface Sight {
@@ -16,16 +24,20 @@ const MOST_RAILS = 6;
 
 export interface Marks {
   readonly chosen: string;
+  /** The line around it; none where the field under the cursor is the refused one, which has its own. */
+  readonly around: string;
   readonly hovered: string;
   readonly differs: string;
+  /** The byte that caused the refusal, and the field that it is about. */
   readonly refused: string;
+  readonly refusedField: string;
 }
 interface Marked {
-  readonly choice: Choice | null;
+  readonly choice: Chosen | null;
   readonly hovered: Field | null;
   /** The field under the cursor, which is marked while nothing larger is chosen. */
   readonly cursor: Field | null;
-  readonly refusal: number | null;
+  readonly refusal: Refusal | null;
   readonly differences: readonly Difference[];
 }
 
@@ -53,18 +65,25 @@ export function drawing(reading: Reading | null, sight: Sight): Drawing {
     const [begin, behind] = [Math.max(start, low), Math.min(end, high)];
     return behind > begin ? outline(begin - low, behind - low, columns) : '';
   };
+  /** From the start of the refused field: all its room where that is known, else as far as its cause. */
+  const aroundRefused = ({ offset, cause, detail }: Refusal): string => {
+    const isNativeText = reading?.encoding === 'native' && 'room' in detail;
+    return around(offset, isNativeText ? offset + detail.room : cause + 1);
+  };
   const marks = (marked: Marked): Marks => {
     const { choice, hovered, cursor, refusal, differences } = marked;
     const chosen = choice ?? cursor;
     return {
       chosen: chosen ? around(chosen.start, chosen.end) : '',
+      around: chosen && (choice || chosen.start !== refusal?.offset) ? around(chosen.start, chosen.end) : '',
       hovered: hovered ? around(hovered.start, hovered.end) : '',
       differs: differences
         .slice(firstBehind(differences, low))
         .filter(({ start }, i) => start < high && i < high - low)
         .map(({ start, end }) => around(start, end))
         .join(''),
-      refused: refusal === null || refusal >= count ? '' : around(refusal, refusal + 1),
+      refused: refusal === null || refusal.cause >= count ? '' : around(refusal.cause, refusal.cause + 1),
+      refusedField: refusal === null || refusal.cause === refusal.offset ? '' : aroundRefused(refusal),
     };
   };
   if (reading === null || count === 0) {

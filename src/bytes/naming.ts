@@ -41,13 +41,13 @@ const isText = (reading: Reading, { kind, node }: Field): boolean => {
 /** What a byte says to a screen reader: its offset, its value, its field. */
 export function byteName(words: Words, session: Session, offset: number, byte: number): string {
   const { reading } = session;
-  const found = session.fieldAt(offset);
+  const found = session.place.fieldAt(offset);
   const at = { offset, byte: hex(byte) };
   if (!reading || !found) return words.say('bytes.cell', { ...at, sign: '', field: '', name: '' });
   const sign = isText(reading, found) ? signOf(words, byte) : '';
   const field = words.say(`bytes.field.${found.kind}`);
   const name = visible(nameOf(session.bytes, reading.fields, found.node, 60));
-  const isCulprit = reading.refusal?.offset === offset;
+  const isCulprit = reading.refusal?.cause === offset;
   const cell = words.say('bytes.cell', { ...at, sign, field, name });
   return isCulprit ? `${cell}${words.say('bytes.cellRefused')}` : cell;
 }
@@ -117,7 +117,7 @@ export function toldByte(words: Words, session: Session, offset: number): Told |
   const { reading, bytes } = session;
   const byte = bytes[offset];
   if (byte === undefined) return null;
-  const found = session.fieldAt(offset);
+  const found = session.place.fieldAt(offset);
   const sign = found && reading && isText(reading, found) ? signOf(words, byte) : '';
   const place = words.say('bytes.detail.place', { offset: words.number(offset), byte: hex(byte), sign });
   if (!found || !reading) return { place, field: '', path: '', value: '' };

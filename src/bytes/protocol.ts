@@ -1,9 +1,9 @@
-import type { BadCopy, CutString, Match, Reading } from '../bytefile/index.ts';
+import type { BadCopy, CutString, Machine, Match, Reading } from '../bytefile/index.ts';
 import type { Encoding, Endian } from '../nvlist/index.ts';
 
 /** What the page asks of its worker. Bytes are sent once; `version` names them from then on. */
 export type Question =
-  | { readonly kind: 'read'; readonly host: Endian }
+  | { readonly kind: 'read'; readonly machine: Machine }
   | { readonly kind: 'find'; readonly query: string }
   | { readonly kind: 'json' }
   | { readonly kind: 'repack'; readonly encoding: Encoding; readonly endian: Endian }

@@ -28,7 +28,7 @@ answerQuestions(self, (request: Request, onProgress: (done: number) => void): An
 function answerTo(question: Question, onProgress: (done: number) => void): Answer {
   switch (question.kind) {
     case 'read': {
-      reading = readList(bytes, question.host, onProgress);
+      reading = readList(bytes, question.machine, onProgress);
       return handedOver(reading);
     }
     case 'find':
@@ -54,8 +54,11 @@ function answerTo(question: Question, onProgress: (done: number) => void): Answe
 /** The list as a value: made when it is asked for, because a large one takes many times the room of its bytes. */
 function unpackedList(): NvList | null {
   if (reading === null || reading.refusal !== null) return null;
-  const { place, host } = reading;
-  const unpacked = unpack(bytes.subarray(place.start, place.end), { hostEndian: host });
+  const { place, machine } = reading;
+  const unpacked = unpack(bytes.subarray(place.start, place.end), {
+    hostEndian: machine.host,
+    reader: machine.reader,
+  });
   return unpacked.ok ? unpacked.value.list : null;
 }
 

@@ -37,6 +37,12 @@ export function refusalSentence(words: Words, { detail }: Pick<Refusal, 'detail'
       return words.say('bytes.refusal.arrayCount', detail);
     case 'notBoolean':
       return words.say('bytes.refusal.notBoolean', detail);
+    case 'padding':
+      return words.say('bytes.refusal.padding', detail);
+    case 'textNul':
+      return words.say('bytes.refusal.textNul', detail);
+    case 'wide':
+      return words.say('bytes.refusal.wide', detail);
     case 'listVersion':
       return words.say('bytes.refusal.listVersion', detail);
     case 'depth':

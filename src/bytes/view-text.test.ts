@@ -16,7 +16,10 @@ const views: fc.Arbitrary<BytesView> = fc.record({
       .map(([from, length]) => ({ from, to: from + length })),
   ),
   columns: fc.constantFrom(8, 16),
-  host: fc.constantFrom('little', 'big'),
+  machine: fc.record({
+    host: fc.constantFrom('little', 'big'),
+    reader: fc.constantFrom('library', 'kernel'),
+  }),
 });
 
 function viewOf(hash: string) {

@@ -1,4 +1,5 @@
 import type { Fields } from '../address/index.ts';
+import { USUAL_MACHINE, type Machine } from '../bytefile/index.ts';
 
 /** Bytes that an address holds at most, so that a link is not cut on its way. */
 export const MOST_BYTES = 512;
@@ -11,12 +12,11 @@ export interface BytesView {
   /** Chosen bytes, `to` behind the last. */
   readonly select: { readonly from: number; readonly to: number } | null;
   readonly columns: 8 | 16;
-  /** Byte order of the machine that reads. */
-  readonly host: 'little' | 'big';
+  readonly machine: Machine;
 }
 
 /** Keys of a `BytesView` in an address. */
-export type BytesKey = 'sample' | 'hex' | 'select' | 'row' | 'host';
+export type BytesKey = 'sample' | 'hex' | 'select' | 'row' | 'host' | 'reader';
 
 type Report = (key: BytesKey, text: string, used: string) => void;
 
@@ -39,14 +39,17 @@ export function parseBytesView(fields: Fields, report: Report): BytesView {
     hex: read<string | null>('hex', parseHex, null),
     select: read('select', parseRange, null),
     columns: read<8 | 16>('row', (text) => (text === '8' ? 8 : text === '16' ? 16 : null), 8, '8'),
-    host: read<'little' | 'big'>(
-      'host',
-      (text) => (text === 'little' || text === 'big' ? text : null),
-      'little',
-      'little',
-    ),
+    machine: {
+      host: read('host', oneOf(['little', 'big']), USUAL_MACHINE.host, USUAL_MACHINE.host),
+      reader: read('reader', oneOf(['library', 'kernel']), USUAL_MACHINE.reader, USUAL_MACHINE.reader),
+    },
   };
 }
+
+const oneOf =
+  <Word extends string>(words: readonly Word[]) =>
+  (text: string): Word | null =>
+    words.find((word) => word === text) ?? null;
 
 const parseHex = (text: string): string | null =>
   text.length > 0 && text.length <= 2 * MOST_BYTES && text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text)
@@ -63,7 +66,7 @@ function parseRange(text: string): BytesView['select'] {
 }
 
 /** The part of the Bytes page as keys and values. */
-export function printBytesView({ sample, hex, select, columns, host }: BytesView): Fields {
+export function printBytesView({ sample, hex, select, columns, machine }: BytesView): Fields {
   const fields = new Map<string, string>();
   if (sample !== null) fields.set('sample', sample);
   if (hex !== null) fields.set('hex', hex);
@@ -72,6 +75,7 @@ export function printBytesView({ sample, hex, select, columns, host }: BytesView
     fields.set('select', to === from + 1 ? String(from) : `${from}-${to - 1}`);
   }
   if (columns !== 8) fields.set('row', String(columns));
-  if (host !== 'little') fields.set('host', host);
+  if (machine.host !== USUAL_MACHINE.host) fields.set('host', machine.host);
+  if (machine.reader !== USUAL_MACHINE.reader) fields.set('reader', machine.reader);
   return fields;
 }

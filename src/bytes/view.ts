@@ -4,16 +4,17 @@ import type { Session } from './session.svelte.ts';
 
 /** What the address says of this page. */
 export function viewOf(session: Session, columns: 8 | 16): BytesView {
-  const { source, bytes, choice, cursor, host } = session;
-  const isSample = source.kind === 'sample' && session.differences.length === 0;
+  const { source, bytes, machine } = session;
+  const { chosen, cursor } = session.place;
+  const isSample = source.kind === 'sample' && session.edits.differences.length === 0;
   const isSmall = bytes.length > 0 && bytes.length <= MOST_BYTES;
-  const select = choice ? { from: choice.start, to: choice.end } : { from: cursor, to: cursor + 1 };
+  const select = chosen ? { from: chosen.start, to: chosen.end } : { from: cursor, to: cursor + 1 };
   return {
     sample: isSample ? source.name : null,
     hex: !isSample && isSmall ? Array.from(bytes, hex).join('') : null,
     select: bytes.length > 0 ? select : null,
     columns,
-    host,
+    machine,
   };
 }
 

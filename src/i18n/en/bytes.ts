@@ -28,7 +28,10 @@ export const bytes = {
   'bytes.form.hex': 'hex',
   'bytes.form.dump': 'a hex dump',
   'bytes.form.base64': 'base64',
-  'bytes.host': 'Machine that reads',
+  'bytes.machine': 'Machine that reads',
+  'bytes.machine.one': ({ reader, host }: { reader: string; host: string }) => `${reader}, ${host}`,
+  'bytes.reader.library': 'user library',
+  'bytes.reader.kernel': 'Linux kernel',
   'bytes.host.little': 'little-endian',
   'bytes.host.big': 'big-endian',
   'bytes.columns': 'Bytes a row',
@@ -57,6 +60,10 @@ export const bytes = {
   'bytes.sample.depth': 'Nested too deep',
   'bytes.sample.textLength': 'XDR text longer than its pair',
   'bytes.sample.arrayCount': 'XDR array larger than its pair',
+  'bytes.sample.kernelOnly': 'Refused by the kernel alone',
+  'bytes.sample.padding': 'XDR padding that is not zero',
+  'bytes.sample.textNul': 'XDR text with a NUL, torn',
+  'bytes.sample.wide': 'XDR number wider than its type',
   'bytes.sample.memory': 'XDR arrays that are only promised',
 
   'bytes.paste.label': 'Hex, a hex dump (xxd, hexdump -C, od), or base64',
@@ -102,6 +109,9 @@ export const bytes = {
   'bytes.verdict.trailing': ({ bytes }: { bytes: string }) => `${bytes} follow the end mark and are ignored.`,
   'bytes.verdict.refused': ({ offset, path }: { offset: string; path: string }) =>
     path === '' ? `at offset ${offset}: ` : `at offset ${offset}, in \`${path}\`: `,
+  'bytes.verdict.field': ({ start }: { start: string }) => `The field begins at offset ${start}.`,
+  'bytes.verdict.kernel':
+    'By the rules of the Linux kernel, read in its source: 20 levels, no double, a stricter XDR.',
   'bytes.verdict.upTo': ({ n, count, path }: { n: number; count: string; path: string }) =>
     n === 0
       ? 'Nothing was decoded before it.'
@@ -144,6 +154,12 @@ export const bytes = {
   'bytes.refusal.arrayCount': ({ count, room }: { count: number; room: number }) =>
     `the array has ${count} elements, the pair has room for ${room}.`,
   'bytes.refusal.notBoolean': ({ value }: { value: number }) => `a boolean is 0 or 1, not ${value}.`,
+  'bytes.refusal.padding': ({ value }: { value: number }) =>
+    `padding must be zero in the XDR of the kernel, here it is ${value}.`,
+  'bytes.refusal.textNul': ({ index }: { index: number }) =>
+    `the XDR of the kernel takes no NUL inside a text, and this one has one at index ${index}.`,
+  'bytes.refusal.wide': ({ value, most }: { value: number; most: number }) =>
+    `the XDR of the kernel takes numbers up to ${most} here, not ${value}.`,
   'bytes.refusal.listVersion': ({ version }: { version: number }) =>
     `the nested list has version ${version}, only 0 is known.`,
   'bytes.refusal.depth': ({ limit }: { limit: number }) => `lists are nested more than ${limit} levels deep.`,

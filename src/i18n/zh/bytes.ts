@@ -19,7 +19,10 @@ export const bytes: Translation<typeof en> = {
   'bytes.form.hex': '十六进制',
   'bytes.form.dump': '十六进制转储',
   'bytes.form.base64': 'base64',
-  'bytes.host': '读取的机器',
+  'bytes.machine': '读取的机器',
+  'bytes.machine.one': ({ reader, host }) => `${reader}，${host}`,
+  'bytes.reader.library': '用户态库',
+  'bytes.reader.kernel': 'Linux 内核',
   'bytes.host.little': '小端',
   'bytes.host.big': '大端',
   'bytes.columns': '每行字节',
@@ -48,6 +51,10 @@ export const bytes: Translation<typeof en> = {
   'bytes.sample.depth': '嵌套过深',
   'bytes.sample.textLength': 'XDR 文本比这一对还长',
   'bytes.sample.arrayCount': 'XDR 数组比这一对还大',
+  'bytes.sample.kernelOnly': '只有内核拒绝',
+  'bytes.sample.padding': 'XDR 填充字节不为零',
+  'bytes.sample.textNul': 'XDR 文本里有 NUL（撕裂）',
+  'bytes.sample.wide': 'XDR 数值比类型宽',
   'bytes.sample.memory': '只许诺、不发送的 XDR 数组',
 
   'bytes.paste.label': '十六进制、十六进制转储（xxd、hexdump -C、od）或 base64',
@@ -82,6 +89,8 @@ export const bytes: Translation<typeof en> = {
   'bytes.verdict.trailing': ({ bytes: size }) => `结束标记之后还有 ${size}，被忽略。`,
   'bytes.verdict.refused': ({ offset, path }) =>
     path === '' ? `偏移 ${offset}：` : `偏移 ${offset}，\`${path}\`：`,
+  'bytes.verdict.field': ({ start }) => `字段从偏移 ${start} 开始。`,
+  'bytes.verdict.kernel': '按 Linux 内核源码里的规则读取：最多 20 层，没有 double，XDR 更严格。',
   'bytes.verdict.upTo': ({ n, count, path }) =>
     n === 0 ? '在此之前没有解出任何内容。' : `到此为止解出 ${count} 对，最后一对是 \`${path}\`。`,
   'bytes.verdict.label': ({ at, n }) => `vdev 标签 ${n} 里的列表，从偏移 ${at} 开始。`,
@@ -110,6 +119,10 @@ export const bytes: Translation<typeof en> = {
   'bytes.refusal.textLength': ({ length, room }) => `文本有 ${length} 字节，这一对只留了 ${room} 字节。`,
   'bytes.refusal.arrayCount': ({ count, room }) => `数组有 ${count} 个元素，这一对只放得下 ${room} 个。`,
   'bytes.refusal.notBoolean': ({ value }) => `布尔值只能是 0 或 1，不能是 ${value}。`,
+  'bytes.refusal.padding': ({ value }) => `内核的 XDR 要求填充字节为零，这里是 ${value}。`,
+  'bytes.refusal.textNul': ({ index }) =>
+    `内核的 XDR 不接受文本里的 NUL，这段文本的下标 ${index} 处就有一个。`,
+  'bytes.refusal.wide': ({ value, most }) => `内核的 XDR 在这里最大只接受 ${most}，不接受 ${value}。`,
   'bytes.refusal.listVersion': ({ version }) => `嵌套列表的版本是 ${version}，已知的只有 0。`,
   'bytes.refusal.depth': ({ limit }) => `列表嵌套超过 ${limit} 层。`,
   'bytes.refusal.memory': ({ bytes: size, limit }) =>
