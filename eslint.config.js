@@ -27,6 +27,7 @@ const PURE = [
   'races',
   'formal',
   'facts',
+  'exercises',
   'story/chapters',
 ];
 const WORKER_FILES = ['src/explore/client.ts', 'src/explore/*.worker.ts'];

@@ -11,7 +11,9 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = table;
 
 const PURE_FLOOR =
-  'base nvlist sim threads schedule explore races formal scenarios frames address bytefile facts'.split(' ');
+  'base nvlist sim threads schedule explore races formal scenarios frames address bytefile facts exercises'.split(
+    ' ',
+  );
 /** The chapters are data, whoever shows them. */
 const isPure = (path: string): boolean =>
   PURE_FLOOR.includes(folderOf(path)) || path.startsWith('./story/chapters/');

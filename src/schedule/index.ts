@@ -16,4 +16,5 @@ export {
   type Trace,
   type TraceStep,
 } from './replay.ts';
+export { switchesOf, type Switches } from './switches.ts';
 export { MAX_STEPS, parseSchedule, printSchedule, type ScheduleTextError } from './text.ts';

@@ -1,0 +1,52 @@
+import type { Trace } from '../schedule/index.ts';
+import type { Performed } from '../threads/index.ts';
+
+/** Does the operation put this byte into the shared string? Returns the index, or null. */
+function sharedStore({ state, accesses }: Performed, byte: 'NUL' | 'slash'): number | null {
+  const { op } = state;
+  if (op?.kind !== 'store' || op.to !== 'value' || op.byte !== byte) return null;
+  return accesses.find(({ kind, allocation }) => kind === 'write' && allocation === 'value')?.index ?? null;
+}
+
+/** The 1-based step in which a thread has ended a call for the first time, or null. */
+function stepOf(trace: Trace, thread: number, call: string): number | null {
+  const at = trace.steps.findLastIndex((step) => step.thread === thread && step.call === call);
+  return at < 0 ? null : at + 1;
+}
+
+/** As reported: where V cuts the shared string, and whether that is between S's measuring and its copying. */
+export function loanSteps(trace: Trace): { readonly cut: number | null; readonly isMet: boolean } {
+  const at = trace.steps.findIndex(({ performed }) =>
+    performed.some((done) => sharedStore(done, 'NUL') !== null),
+  );
+  const [cut, measured, copied] = [at + 1, stepOf(trace, 1, 'S1'), stepOf(trace, 1, 'S4')];
+  if (at < 0 || trace.config.world !== 'article') return { cut: null, isMet: false };
+  return { cut, isMet: measured !== null && copied !== null && measured < cut && cut < copied };
+}
+
+/**
+ * In the source: the steps in which another worker put a slash back that a worker had cut, before that worker asked
+ * whether the rest is a directory. The worker then asks about the file itself and ends `baddir`.
+ */
+export function culpritSteps(trace: Trace): readonly number[] {
+  if (trace.config.world !== 'faithful') return [];
+  return (trace.tokens ?? []).flatMap((token, victim) =>
+    token === 'baddir' ? restoredUnder(trace, victim) : [],
+  );
+}
+
+function restoredUnder(trace: Trace, victim: number): readonly number[] {
+  const [cut, asked] = [stepOf(trace, victim, 'C6'), stepOf(trace, victim, 'C7')];
+  if (cut === null || asked === null) return [];
+  const index = storedIn(trace, cut, 'NUL');
+  return trace.steps.flatMap(({ thread }, at) => {
+    const step = at + 1;
+    const isBetween = thread !== victim && cut < step && step < asked;
+    return isBetween && index !== null && storedIn(trace, step, 'slash') === index ? [step] : [];
+  });
+}
+
+function storedIn(trace: Trace, step: number, byte: 'NUL' | 'slash'): number | null {
+  const stores = trace.steps[step - 1]?.performed.map((done) => sharedStore(done, byte)) ?? [];
+  return stores.find((index) => index !== null) ?? null;
+}

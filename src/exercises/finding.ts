@@ -1,0 +1,52 @@
+import type { Config } from '../threads/index.ts';
+import type { SentenceId } from './exercise.ts';
+
+/** What a search of every interleaving found. A search that stopped early proves nothing. */
+export interface Proof {
+  readonly config: Config;
+  readonly outcomes: readonly string[];
+  readonly isComplete: boolean;
+}
+
+/** One condition, judged: whether it holds, and what was found in place of it. */
+export type Finding = { readonly isMet: boolean } & (
+  | {
+      readonly kind: 'outcome';
+      readonly wanted: string;
+      /** Null while somebody can still run. */
+      readonly found: string | null;
+      /** Everything is as wanted but for the use of freed memory. */
+      readonly isFreedOnly: boolean;
+    }
+  | { readonly kind: 'preemptions'; readonly most: number; readonly found: number }
+  | { readonly kind: 'steps'; readonly count: number; readonly found: number }
+  | { readonly kind: 'slashes'; readonly count: number; readonly found: number }
+  | { readonly kind: 'fixCount'; readonly count: number; readonly found: readonly string[] }
+  | { readonly kind: 'fix'; readonly words: readonly string[]; readonly found: readonly string[] }
+  | {
+      readonly kind: 'proof';
+      readonly outcome: string;
+      /** Null while the search knows nothing. */
+      readonly found: Proof | null;
+      /** Outcomes that there are besides the wanted one. */
+      readonly others: readonly string[];
+    }
+  /** Where V's cut stands among the steps of S; null for a run without one, or one that cuts a copy of its own. */
+  | { readonly kind: 'loan'; readonly cut: number | null }
+  | {
+      readonly kind: 'lastName';
+      readonly directory: string;
+      readonly length: number;
+      readonly found: string;
+      readonly isThere: boolean;
+    }
+  | { readonly kind: 'schedule'; readonly text: string; readonly found: string }
+  | { readonly kind: 'sentence'; readonly found: SentenceId | null }
+  | { readonly kind: 'culprit'; readonly found: number | null }
+);
+
+/** A part of an exercise: its findings in order, and whether all of them hold. */
+export interface PartJudgement {
+  readonly findings: readonly Finding[];
+  readonly isMet: boolean;
+}

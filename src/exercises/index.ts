@@ -1,0 +1,31 @@
+export { culpritSteps } from './causes.ts';
+export {
+  EXERCISE_IDS,
+  GROUPS,
+  SENTENCES,
+  isExerciseId,
+  type Condition,
+  type Exercise,
+  type ExerciseId,
+  type Group,
+  type SentenceId,
+} from './exercise.ts';
+export type { Finding, PartJudgement, Proof } from './finding.ts';
+export { judge, type Attempt } from './judge.ts';
+export { EXERCISES, exerciseOf } from './list.ts';
+export {
+  HINTS,
+  NO_PROGRESS,
+  isSolved,
+  merged,
+  parseProgress,
+  printProgress,
+  recordOf,
+  withHint,
+  withSolutionSeen,
+  withSolved,
+  type Done,
+  type Progress,
+  type ProgressError,
+} from './progress.ts';
+export { proofConfig, wantedProof } from './proof.ts';

@@ -1,0 +1,98 @@
+import { assertUnreachable } from '../base/index.ts';
+import { printSchedule, switchesOf, toCoarseGrain, type Trace } from '../schedule/index.ts';
+import { lettersOf, type Config } from '../threads/index.ts';
+import { culpritSteps, loanSteps } from './causes.ts';
+import type { Condition, Exercise, SentenceId } from './exercise.ts';
+import type { Finding, PartJudgement, Proof } from './finding.ts';
+import { isProofOf } from './proof.ts';
+
+/** What a reader puts forward: a run on the stage, and what was named and chosen beside it. */
+export interface Attempt {
+  readonly trace: Trace;
+  /** What the search knows about the config of the run, at the grain of a proof; null while it knows nothing. */
+  readonly proof: Proof | null;
+  /** 1-based number of the step that the reader names as the cause. */
+  readonly named: number | null;
+  readonly sentence: SentenceId | null;
+}
+
+/** Judges every part of an exercise by one attempt. */
+export const judge = (exercise: Exercise, attempt: Attempt): readonly PartJudgement[] =>
+  exercise.parts.map((conditions) => {
+    const findings = conditions.map((condition) => judgeOne(condition, attempt));
+    return { findings, isMet: findings.every(({ isMet }) => isMet) };
+  });
+
+function judgeOne(condition: Condition, { trace, proof, named, sentence }: Attempt): Finding {
+  const { config, steps } = trace;
+  switch (condition.kind) {
+    case 'outcome':
+      return judgeOutcome(condition.wanted, trace.outcome);
+    case 'preemptions': {
+      const found = switchesOf(trace).preemptions;
+      return { ...condition, found, isMet: found <= condition.most };
+    }
+    case 'steps':
+      return { ...condition, found: steps.length, isMet: steps.length === condition.count };
+    case 'slashes': {
+      const found = config.path.split('/').length - 1;
+      return { ...condition, found, isMet: found === condition.count };
+    }
+    case 'fixCount':
+      return {
+        ...condition,
+        found: config.fix,
+        isMet: config.world === 'article' && config.fix.length === condition.count,
+      };
+    case 'fix':
+      return { ...condition, found: config.fix, isMet: hasFix(config, condition.words) };
+    case 'proof': {
+      const found = proof && isProofOf(proof, config) ? proof : null;
+      const others = found?.outcomes.filter((outcome) => outcome !== condition.outcome) ?? [];
+      const isMet = found !== null && found.isComplete && others.length === 0 && found.outcomes.length > 0;
+      return { ...condition, found, others, isMet };
+    }
+    case 'loan':
+      return { kind: 'loan', ...loanSteps(trace) };
+    case 'lastName': {
+      const isThere = config.path.startsWith(condition.directory);
+      const found = isThere ? config.path.slice(condition.directory.length) : '';
+      const isMet = isThere && found.length === condition.length && !found.includes('/');
+      return { ...condition, found, isThere, isMet };
+    }
+    case 'schedule': {
+      const found = callsOf(trace);
+      return { ...condition, found, isMet: found === condition.text };
+    }
+    case 'sentence':
+      return { kind: 'sentence', found: sentence, isMet: sentence === condition.right };
+    case 'culprit':
+      return { kind: 'culprit', found: named, isMet: named !== null && culpritSteps(trace).includes(named) };
+    default:
+      return assertUnreachable(condition);
+  }
+}
+
+/** `V=ok S=ok F=done flags=-` without its flags. */
+const tokensOf = (outcome: string): string => outcome.replace(/ flags=.*$/, '');
+
+function judgeOutcome(wanted: string, found: string | null): Finding {
+  const isMet = found === wanted;
+  const isFreedOnly = !isMet && found !== null && tokensOf(found) === tokensOf(wanted);
+  return { kind: 'outcome', wanted, found, isFreedOnly, isMet };
+}
+
+/** As reported the words are a set; in the source each worker has one, and it must be the wanted one. */
+function hasFix({ world, fix }: Config, words: readonly string[]): boolean {
+  if (world === 'article') return words.every((word) => fix.includes(word));
+  return fix.every((word) => words.includes(word));
+}
+
+/** The schedule call by call, whatever the grain. */
+function callsOf(trace: Trace): string {
+  const schedule =
+    trace.config.grain === 'coarse'
+      ? trace.steps.map(({ thread }) => thread)
+      : toCoarseGrain(trace, 0).schedule;
+  return printSchedule(schedule, lettersOf(trace.program));
+}

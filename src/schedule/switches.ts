@@ -1,0 +1,23 @@
+import { defined } from '../base/index.ts';
+import { enabledThreads } from '../threads/index.ts';
+import type { Trace } from './replay.ts';
+
+/** What a run costs by the definitions of model.md section 2. */
+export interface Switches {
+  /** Steps by another thread than the step before. */
+  readonly contextSwitches: number;
+  /** Those of them that left a thread which could still run (as in CHESS). */
+  readonly preemptions: number;
+}
+
+/** Counts the context switches and the preemptions of a recorded run. */
+export function switchesOf({ program, states, steps }: Trace): Switches {
+  let [preemptions, contextSwitches] = [0, 0];
+  for (const [index, { thread }] of steps.entries()) {
+    const last = steps[index - 1]?.thread;
+    if (last === undefined || last === thread) continue;
+    contextSwitches += 1;
+    if (enabledThreads(program, defined(states[index], 'state')).includes(last)) preemptions += 1;
+  }
+  return { contextSwitches, preemptions };
+}
