@@ -4,8 +4,7 @@ import { defined } from '../base/index.ts';
 import { explore } from '../explore/index.ts';
 import { momentOf, type RunText } from '../scenarios/index.ts';
 import { finish, replay, replayKept, switchesOf, type Schedule, type Trace } from '../schedule/index.ts';
-import { articleFixes } from '../threads/fixes.ts';
-import { checkConfig, type Config } from '../threads/index.ts';
+import { articleFixes, checkConfig, type Config } from '../threads/index.ts';
 import {
   EXERCISES,
   culpritSteps,

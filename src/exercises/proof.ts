@@ -1,4 +1,4 @@
-import type { Config } from '../threads/index.ts';
+import { configKey, type Config } from '../threads/index.ts';
 import type { PartJudgement, Proof } from './finding.ts';
 
 /**
@@ -11,19 +11,8 @@ export const proofConfig = (config: Config): Config => ({
 });
 
 /** Was this search made for the model of that config? */
-export function isProofOf({ config: searched }: Proof, config: Config): boolean {
-  const wanted = proofConfig(config);
-  return (
-    searched.world === wanted.world &&
-    searched.path === wanted.path &&
-    searched.grain === wanted.grain &&
-    searched.threads === wanted.threads &&
-    wordsOf(searched) === wordsOf(wanted)
-  );
-}
-
-/** As reported the words are a set; in the source their order is that of the workers. */
-const wordsOf = ({ world, fix }: Config): string => (world === 'article' ? [...fix].sort() : fix).join();
+export const isProofOf = (proof: Proof, config: Config): boolean =>
+  configKey(proof.config) === configKey(proofConfig(config));
 
 /**
  * The config that a search should be asked about: null while no part of the exercise that needs a proof has its fixes.
