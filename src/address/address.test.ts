@@ -37,6 +37,7 @@ const common = {
   page: fc.constant('lab' as const),
   path: paths,
   grain: fc.constantFrom('coarse', 'byte'),
+  view: fc.option(fc.constant('search' as const)),
   lang: fc.option(fc.constantFrom('en', 'zh')),
 };
 const reported = fc
@@ -146,6 +147,7 @@ describe('a damaged address', () => {
     ['world=moon', { kind: 'value', key: 'world', text: 'moon', used: 'article' }, { world: 'article' }],
     ['page=stage', { kind: 'value', key: 'page', text: 'stage', used: 'lab' }, { page: 'lab' }],
     ['grain=slot', { kind: 'value', key: 'grain', text: 'slot', used: 'coarse' }, { grain: 'coarse' }],
+    ['view=moon', { kind: 'value', key: 'view', text: 'moon', used: '' }, { view: null }],
     ['lang=fr', { kind: 'value', key: 'lang', text: 'fr', used: '' }, { lang: null }],
     ['world=faithful&pools=9', { kind: 'value', key: 'pools', text: '9', used: '4' }, { pools: 4 }],
     ['pools=2', { kind: 'value', key: 'pools', text: '2', used: '3' }, { pools: 3 }],
@@ -218,6 +220,7 @@ test('any text opens a picture that can be shown, however long it is', () => {
     'step',
     'select',
     'buffer',
+    'view',
   );
   const parts = fc.tuple(keys, fc.string({ unit: 'binary' })).map(([key, value]) => `${key}=${value}`);
   const texts = fc.oneof(

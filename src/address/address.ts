@@ -16,6 +16,9 @@ export const GRAINS = ['coarse', 'byte'] as const;
 /** Languages that an address can ask for. */
 export const LANGS = ['en', 'zh'] as const;
 
+/** Parts of the lab, beside the stage, at which an address can open it. */
+export const VIEWS = ['search'] as const;
+
 export const OBJECTS = ['string', 'packed', 'reply'] as const;
 /** A selected byte; `thread` is whose buffer it stands in, where there are several. */
 export interface Selection {
@@ -40,6 +43,8 @@ export interface Address {
   readonly select: Selection | null;
   /** Thread whose buffer the reader chose to see; null follows the steps. In the source only. */
   readonly buffer: number | null;
+  /** The part that is in sight; null for the stage. */
+  readonly view: (typeof VIEWS)[number] | null;
   /** Null: the reader's own choice. */
   readonly lang: (typeof LANGS)[number] | null;
   /** Keys and values of a page that reads its own part of the address; there for such a page alone. */
@@ -52,7 +57,7 @@ export type AddressProblem =
   | { readonly kind: 'long'; readonly found: number; readonly max: number }
   | {
       readonly kind: 'value';
-      readonly key: 'v' | 'page' | 'world' | 'pools' | 'grain' | 'select' | 'buffer' | 'lang';
+      readonly key: 'v' | 'page' | 'world' | 'pools' | 'grain' | 'select' | 'buffer' | 'view' | 'lang';
       readonly text: string;
       readonly used: string;
     }
@@ -99,6 +104,7 @@ export function openingAddress(world: WorldName = 'article'): Address {
     step: position,
     select: null,
     buffer: null,
+    view: null,
     lang: null,
   };
 }

@@ -6,6 +6,7 @@ import {
   OBJECTS,
   PAGES,
   VERSION,
+  VIEWS,
   configOf,
   openingAddress,
   openingRun,
@@ -85,7 +86,7 @@ export function parseAddress(hash: string): ParsedAddress {
 function addressOf(fields: Fields, report: Report): Address {
   /** The value of a key that has a few words to choose from. */
   const choose = <Word extends string, None>(
-    key: 'page' | 'world' | 'grain' | 'lang',
+    key: 'page' | 'world' | 'grain' | 'view' | 'lang',
     words: readonly Word[],
     otherwise: None,
   ): Word | None => {
@@ -110,12 +111,13 @@ function addressOf(fields: Fields, report: Report): Address {
     report({ kind: 'fix', text: quote(text), reason, used }),
   );
   const grain = choose('grain', GRAINS, opening.grain);
-  const model = { page, world, path, pools, fix, grain, select: null, buffer: null, lang: null };
+  const model = { page, world, path, pools, fix, grain, select: null, buffer: null, view: null, lang: null };
   const letters = lettersOf({ config: configOf(model) });
   const { schedule, step } = parseRun(fields, model, letters, report);
   const select = parseSelection(fields.get('select'), letters, report);
   const buffer = world === 'faithful' ? parseBuffer(fields.get('buffer'), letters, report) : null;
-  return { ...model, schedule, step, select, buffer, lang: choose('lang', LANGS, null) };
+  const view = choose('view', VIEWS, null);
+  return { ...model, schedule, step, select, buffer, view, lang: choose('lang', LANGS, null) };
 }
 
 function parsePath(text: string | undefined, opening: string, report: Report): string {

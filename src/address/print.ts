@@ -24,7 +24,7 @@ function printSelection({ object, index, thread }: Selection, letters: readonly 
 
 /** The address as text, without the `#`: readable, complete, and the same for the same picture. */
 export function printAddress(address: Address): string {
-  const { page, world, path, pools, fix, grain, schedule, step, select, buffer, lang } = address;
+  const { page, world, path, pools, fix, grain, schedule, step, select, buffer, view, lang } = address;
   const said = lang ? [['lang', lang] as const] : [];
   if (page === 'bytes')
     return textOf([['v', String(VERSION)], ['page', page], ...(address.part ?? []), ...said]);
@@ -41,6 +41,7 @@ export function printAddress(address: Address): string {
     ['step', String(step)],
     ...(select ? [['select', printSelection(select, letters)] as const] : []),
     ...(buffer === null ? [] : [['buffer', letters[buffer] ?? '?'] as const]),
+    ...(view === null ? [] : [['view', view] as const]),
     ...said,
   ]);
 }

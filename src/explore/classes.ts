@@ -1,11 +1,5 @@
-import type { WorldName } from '../threads/index.ts';
+import type { Ending, WorldName } from '../threads/index.ts';
 
-/** How a run ended, whichever thread is meant by which token. */
-export interface Ending {
-  /** By thread number in the reported world; in the source workers are alike, so any order. */
-  readonly tokens: readonly string[];
-  readonly flags: readonly string[];
-}
 type Test = (ending: Ending) => boolean;
 
 const any =

@@ -1,4 +1,4 @@
-import type { Ending } from './classes.ts';
+import type { Ending } from '../threads/index.ts';
 
 /**
  * What a run comes to, once: unlike the classes of `classes.ts`, kinds do not overlap. They stand in the order in which

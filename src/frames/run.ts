@@ -1,6 +1,7 @@
 import type { ReplayError, Trace } from '../schedule/index.ts';
 import { blocksOf } from './blocks.ts';
 import { joinsOf, loansOf } from './joins.ts';
+import { switchesOf } from './switches.ts';
 import { threadsOf } from './threads.ts';
 import type { Run } from './types.ts';
 
@@ -26,6 +27,7 @@ export function runOf(trace: Trace, stopped: ReplayError | null = null): Run {
     blocks: blocksOf(trace),
     joins: joinsOf(trace),
     loans: loansOf(trace),
+    switches: switchesOf(trace),
     death: deathOf(trace),
     outcome: trace.outcome,
     tokens: trace.tokens,

@@ -162,6 +162,14 @@ export interface Loan {
   readonly to: number | null;
 }
 
+/** A context switch. */
+export interface Switch {
+  /** The first step of the thread that goes on. */
+  readonly step: number;
+  /** The thread before it could have gone on. */
+  readonly isPreemption: boolean;
+}
+
 /** A step that a thread could take at the playhead. */
 export interface Offer {
   readonly thread: number;
@@ -246,6 +254,7 @@ export interface Run {
   readonly blocks: readonly Block[];
   readonly joins: readonly Join[];
   readonly loans: readonly Loan[];
+  readonly switches: readonly Switch[];
   /** The step that killed the process, and whom it stopped; null when it lives. */
   readonly death: {
     readonly step: number;

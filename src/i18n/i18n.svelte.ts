@@ -5,7 +5,7 @@ import type { ConfigReason } from '../threads/index.ts';
 import { load } from './load.ts';
 import { numberFormat } from './number-format.ts';
 import type { ArgsOf, Catalogue, Lang, MessageId, Messages } from './catalogue.ts';
-import { outcomeSentence } from './outcome.ts';
+import { endingSentence, outcomeSentence, type Ended } from './outcome.ts';
 import { addressSentence, configSentence, refusalSentence, scheduleSentence } from './tell.ts';
 
 /**
@@ -78,6 +78,11 @@ export class I18n {
   /** What the whole recorded run comes to. */
   outcome(run: Run): string {
     return this.#tell((messages) => outcomeSentence(messages, run));
+  }
+
+  /** What every run with this ending comes to. */
+  ending(ended: Ended): string {
+    return this.#tell((messages) => endingSentence(messages, ended));
   }
 
   /** What is wrong with a path or another part of a config. */

@@ -1,4 +1,5 @@
-import type { Run } from '../frames/index.ts';
+import type { Run, ThreadView } from '../frames/index.ts';
+import type { Ending as EndingOfRun } from '../threads/index.ts';
 import type { Messages } from './catalogue.ts';
 
 /** Endings in the order in which they are told: what ends the process first, what nobody minds last. */
@@ -27,20 +28,26 @@ interface Group {
   readonly value: string;
 }
 
+/** A run that ended, as the tokens tell it: which threads, on which path, and what came of them. */
+export interface Ended extends EndingOfRun {
+  readonly threads: readonly ThreadView[];
+  readonly path: string;
+}
+
 /** Which message a thread's token has; null for `done`, of which there is nothing to tell. */
-function endingOf(run: Run, thread: number, token: string): Ending | null {
+function endingOf({ threads }: Ended, thread: number, token: string): Ending | null {
   if (token === 'trunc:') return 'truncEmpty';
   if (token === 'einval:garbage') return 'einvalGarbage';
   // Only the serializer touches the list itself; every other crash is a slash that was not found.
-  if (token === 'crash' && run.threads[thread]?.role === 'serializer') return 'crashFreed';
+  if (token === 'crash' && threads[thread]?.role === 'serializer') return 'crashFreed';
   const [word] = token.split(':');
   return TOLD.find((ending) => ending === word) ?? null;
 }
 
-function groupsOf(run: Run, tokens: readonly string[]): readonly Group[] {
+function groupsOf(ended: Ended): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const [thread, token] of tokens.entries()) {
-    const ending = endingOf(run, thread, token);
+  for (const [thread, token] of ended.tokens.entries()) {
+    const ending = endingOf(ended, thread, token);
     if (ending === null) continue;
     const known = groups.get(token);
     if (known?.ending === ending) known.who.push(thread);
@@ -56,9 +63,7 @@ function stepOf(run: Run, { ending, who }: Group): number {
 }
 
 /** Accesses to freed memory, which the model flags even where they did no damage. */
-function flagSentences(messages: Messages, run: Run): readonly string[] {
-  const { threads } = run;
-  const flags = run.trace.states.at(-1)?.world.flags ?? [];
+function flagSentences(messages: Messages, { flags, threads }: Ended): readonly string[] {
   const flagged = (what: string): readonly number[] =>
     threads.flatMap(({ role, index }) => (flags.some((flag) => flag === `${what}:${role}`) ? [index] : []));
   const readers = flagged('uafRead');
@@ -69,22 +74,31 @@ function flagSentences(messages: Messages, run: Run): readonly string[] {
   ];
 }
 
+/** What an ended run comes to, the gravest first. The first begins in the middle of a sentence. */
+function toldOf(messages: Messages, ended: Ended, groups: readonly Group[]): readonly string[] {
+  const { threads, path } = ended;
+  const isClean = (groups[0]?.ending ?? 'ok') === 'ok';
+  const told = isClean
+    ? [messages['outcome.clean']]
+    : groups.map(({ ending, who, value }) => messages[`outcome.${ending}`]({ threads, who, value, path }));
+  return [...told, ...flagSentences(messages, ended)];
+}
+
+/** What every run with this ending comes to. */
+export const endingSentence = (messages: Messages, ended: Ended): string =>
+  messages['outcome.any']({ sentences: toldOf(messages, ended, groupsOf(ended)) });
+
 /** What the whole recorded run comes to: the gravest ending with its step, then the others. */
 export function outcomeSentence(messages: Messages, run: Run): string {
   const { tokens, threads } = run;
+  const last = run.trace.states.at(-1);
   if (tokens === null) {
-    const locals = run.trace.states.at(-1)?.locals ?? [];
-    const who = locals.flatMap((local, thread) => (local.token === null ? [thread] : []));
+    const who = (last?.locals ?? []).flatMap((local, thread) => (local.token === null ? [thread] : []));
     return messages['outcome.open']({ threads, who });
   }
-  const flags = flagSentences(messages, run);
-  const groups = groupsOf(run, tokens);
+  const ended: Ended = { tokens, threads, flags: last?.world.flags ?? [], path: run.config.path };
+  const groups = groupsOf(ended);
   const [gravest] = groups;
-  if (!gravest || gravest.ending === 'ok') {
-    return messages['outcome.told']({ step: run.length, sentences: [messages['outcome.clean'], ...flags] });
-  }
-  const told = groups.map(({ ending, who, value }) =>
-    messages[`outcome.${ending}`]({ threads, who, value, path: run.config.path }),
-  );
-  return messages['outcome.told']({ step: stepOf(run, gravest), sentences: [...told, ...flags] });
+  const step = gravest && gravest.ending !== 'ok' ? stepOf(run, gravest) : run.length;
+  return messages['outcome.told']({ step, sentences: toldOf(messages, ended, groups) });
 }

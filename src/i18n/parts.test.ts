@@ -29,11 +29,13 @@ function rendered(
   finish = (text: string) => text,
 ): readonly (readonly [string, string])[] {
   const fills: readonly unknown[] = ['x', 1, 24, ''];
+  /** Arguments that are one of a few words. */
+  const words: Readonly<Record<string, string>> = { grain: 'byte' };
   return Object.entries(messages).flatMap(([id, message]) =>
     typeof message === 'function'
       ? fills.map((fill): [string, string] => [
           id,
-          finish(String(message(new Proxy({}, { get: () => fill })))),
+          finish(String(message(new Proxy({}, { get: (_, name) => words[String(name)] ?? fill })))),
         ])
       : [[id, finish(String(message))] as [string, string]],
   );

@@ -6,10 +6,13 @@ import type { Progress } from '../explore/index.ts';
 /** Why a search gave no answer. */
 export type Failure = { readonly kind: 'memory' } | { readonly kind: 'stopped'; readonly reason: string };
 
-/** An answer, and the milliseconds that it took in this browser; null where it came with the site. */
+/** An answer, and where it comes from. */
 export interface Found<Answer> {
   readonly answer: Answer;
+  /** Milliseconds that it took in this browser; null where it came with the site. */
   readonly took: number | null;
+  /** Whether it is, figure for figure, the whole answer that was there before; null where none was. */
+  readonly agrees: boolean | null;
 }
 
 /** What is known about one question. `earlier` is what was found before, which still stands. */

@@ -39,6 +39,10 @@ export class Search {
     return this.wantsSlots && config.world === 'faithful' ? { ...config, grain: 'slot' } : config;
   });
   readonly known: Known<Exploration> = $derived.by(() => this.of(this.config));
+  /** Whether the answer stopped at a limit that the reader can lift. */
+  readonly canGoOn: boolean = $derived.by(
+    () => this.answer?.complete === false && this.answer.statesUpToThreadSymmetry < MOST_STATES,
+  );
   /** The answer for `config`, complete or partial; null while there is none. */
   readonly answer: Exploration | null = $derived.by(() => foundIn(this.known)?.answer ?? null);
 
@@ -123,7 +127,7 @@ export class Search {
     if (found !== null) return Promise.resolve(found.answer);
     const find = async (options: AskOptions): Promise<Found<Exploration>> => {
       const shipped = await shippedAnswer(config);
-      if (shipped !== null) return { answer: shipped, took: null };
+      if (shipped !== null) return { answer: shipped, took: null, agrees: null };
       return await this.#searched(config, FREE_STATES, { ...options, ...wish });
     };
     return this.#explored.awaited(key) ?? this.#explored.ask(key, find);
@@ -132,12 +136,16 @@ export class Search {
   async #searched(config: Config, maxStates: number, options: AskOptions): Promise<Found<Exploration>> {
     const found = await timed(() => this.#explorer.ask({ kind: 'explore', config, maxStates }, options));
     this.#counts.take(config, summaryOf(found.answer));
-    return found;
+    const earlier = foundIn(this.of(config))?.answer;
+    return earlier?.complete === true ? { ...found, agrees: isSame(earlier, found.answer) } : found;
   }
 }
+
+/** Both are plain JSON with their keys in one order: that of the engine. */
+const isSame = (one: Exploration, two: Exploration): boolean => JSON.stringify(one) === JSON.stringify(two);
 
 async function timed<Answer>(run: () => Promise<Answer>): Promise<Found<Answer>> {
   const start = performance.now();
   const answer = await run();
-  return { answer, took: performance.now() - start };
+  return { answer, took: performance.now() - start, agrees: null };
 }

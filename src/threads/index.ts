@@ -13,7 +13,7 @@ export {
   type PathReason,
   type WorldName,
 } from './config.ts';
-export { finalTokens, lettersOf, outcomeText } from './outcome.ts';
+export { readOutcome, finalTokens, lettersOf, outcomeText, type Ending } from './outcome.ts';
 export {
   directoriesOf,
   initialState,

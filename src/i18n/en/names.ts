@@ -26,16 +26,24 @@ const letterOf = (index: number): string => String.fromCharCode(0x41 + index);
 /** A thread at the beginning of a sentence. */
 export const The = (threads: readonly ThreadView[], index: number): string => capital(the(threads, index));
 
-/** Several threads inside a sentence: "worker A, worker B and worker C". */
+const COUNTS = ['no', 'one', 'two', 'three', 'four'];
+
+/** Several threads inside a sentence: "worker A, worker B and worker C"; "two workers" where they have no letters. */
 export const all = (threads: readonly ThreadView[], who: readonly number[]): string =>
-  who
-    .map((index) => the(threads, index))
-    .join(', ')
-    .replace(/, ([^,]*)$/, ' and $1');
+  isNameless(threads, who)
+    ? `${COUNTS[who.length] ?? ''} ${who.length === 1 ? 'worker' : 'workers'}`
+    : who
+        .map((index) => the(threads, index))
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' and $1');
+
+/** Workers are alike, so what is said of many runs does not say which of them it was. */
+const isNameless = (threads: readonly ThreadView[], who: readonly number[]): boolean =>
+  threads[who[0] ?? 0]?.letter === '';
 
 /** The list that a thread sends. The reported world has one only. */
 export const listOf = (threads: readonly ThreadView[], index: number): string =>
-  threads[index]?.role === 'worker' ? `${the(threads, index)}’s list` : 'the list';
+  threads[index]?.role === 'worker' ? `${all(threads, [index])}’s list` : 'the list';
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -58,6 +58,8 @@ export const outcomes = {
     const [first = '', ...rest] = sentences;
     return [`At step ${step}: ${first}`, ...rest.map(capital)].join(' ');
   },
+  'outcome.any': ({ sentences }: { readonly sentences: readonly string[] }) =>
+    sentences.map(capital).join(' '),
   'outcome.readFreed': ({ threads, who }: Who) => `${all(threads, who)} read freed memory.`,
   'outcome.wroteFreed': ({ threads, who }: Who) => `${all(threads, who)} wrote into freed memory.`,
 

@@ -1,4 +1,146 @@
-/** The part `search` of the search. Loaded with the search, not with the first view. */
+/** The search: how large it is, what it comes to, and the list of outcomes. Loaded with the search, not before. */
+type Grain = 'coarse' | 'slot' | 'byte';
+const GRAINS: Readonly<Record<Grain, string>> = {
+  coarse: 'coarse grain',
+  slot: 'slot grain',
+  byte: 'byte grain',
+};
+interface Model {
+  readonly path: string;
+  /** The words of the fix; empty for none. */
+  readonly fix: string;
+  /** Workers of the source; null for the three threads of the report. */
+  readonly workers: number | null;
+  readonly grain: Grain;
+}
+const who = (workers: number | null): string => (workers === null ? 'three threads' : `${workers} workers`);
+const model = ({ path, fix, workers, grain }: Model): string =>
+  `${who(workers)}, ${path}, ${fix === '' ? 'no fix' : `fix ${fix}`}, ${GRAINS[grain]}`;
+
 export const search = {
   'search.title': 'Every interleaving',
+  'search.model': (args: Model) => model(args),
+  'search.interleavings': 'interleavings',
+  'search.interleavings.note': 'orders in which the threads can take their steps',
+  'search.about': ({ text }: { readonly text: string }) => `about ${text}`,
+  'search.states': 'states',
+  'search.states.note': 'of memory and threads, in which interleavings meet again',
+  'search.held': ({ text }: { readonly text: string }) => `${text} to hold, as equal workers can swap`,
+  'search.traces': 'traces',
+  'search.traces.note': 'left when neighbouring steps that touch nothing in common may swap',
+  'search.traces.coarse': 'traces are counted at coarse grain only',
+  'search.traces.count': 'Count the traces',
+  'search.traces.cancelled': 'not counted',
+  'search.why': ({ time, states }: { readonly time: string; readonly states: string }) =>
+    `${time === '' ? '' : `One after the other, a million a second, they would take ${time}. `}But they keep meeting in the same states. The search takes each of the ${states} states that it holds once, and adds up the ways that lead through it: every interleaving is counted, and none is left out.`,
+  'search.hours': ({ text }: { readonly text: string }) => `${text} hours`,
+  'search.years': ({ text }: { readonly text: string }) => `${text} years`,
+  'search.grain': 'Grain of the search',
+  'search.grain.lab': 'as in the lab',
+  'search.grain.slot': 'slot, for proofs',
+  'search.grain.note':
+    'At slot grain a step is a read or a write that others can notice. It reaches the outcomes of the byte grain with far fewer states, and is for the search only.',
+
+  'search.shipped': 'This answer came with the page: the same search, made when the page was built.',
+  'search.here': 'Search it again in this browser',
+  'search.took': ({ time, states }: { readonly time: string; readonly states: string }) =>
+    `Searched in this browser in ${time}, ${states} states held.`,
+  'search.agrees': 'It agrees with the answer that came with the page, figure for figure.',
+  'search.differs': 'It differs from the answer that came with the page: one of the two is wrong.',
+  'search.phase.start': 'Starting the search.',
+  'search.phase.states': ({ states, outcomes }: { readonly states: string; readonly outcomes: string }) =>
+    `Looking for states: ${states} so far, outcomes: ${outcomes}.`,
+  'search.phase.counts': ({ share }: { readonly share: string }) => `Counting the ways: ${share}.`,
+  'search.phase.schedules': 'Looking for the fewest preemptions.',
+  'search.phase.traces': ({ share }: { readonly share: string }) => `Counting the traces: ${share}.`,
+  'search.progress': 'Progress of the search',
+  'search.cancel': 'Cancel',
+  'search.cancelled': 'The search was cancelled.',
+  'search.again': 'Search',
+  'search.memory':
+    'The search stopped: the browser has no more memory for it. Fewer workers, a coarser grain, or a path with fewer slashes need less.',
+  'search.stopped': ({ reason }: { readonly reason: string }) => `The search stopped: ${reason}.`,
+  'search.empty': 'Not searched yet for this path and fix.',
+  'search.partial': 'Stopped early. These counts are lower bounds, not a proof.',
+  'search.partial.mark': 'partial',
+  'search.ask': ({ states }: { readonly states: string }) =>
+    `There are more than ${states} states. To search all of them this browser may need several hundred megabytes of memory.`,
+  'search.ask.yes': 'Search all of them',
+  'search.most': ({ states }: { readonly states: string }) =>
+    `There are more than ${states} states: too many for this page. SPIN and TLC can go on from the exports below.`,
+
+  'proof.title': 'Proof',
+  'proof.done': (args: Model & { readonly n: string }) =>
+    `No bad outcome in ${args.n} interleavings: ${model(args)}.`,
+  'proof.scope':
+    'It holds for this path, this number of threads, this fix, and this grain. It says nothing about others.',
+  'proof.wait': ({ grain }: { readonly grain: Grain }) =>
+    `Clean at coarse grain. A proof needs ${GRAINS[grain]}, which is being searched.`,
+  'proof.open': ({ grain }: { readonly grain: Grain }) =>
+    `Clean at coarse grain. At ${GRAINS[grain]} the search is not complete, so nothing is proved.`,
+  'proof.fails': ({ grain, n }: { readonly grain: Grain; readonly n: string }) =>
+    `Clean at coarse grain only. At ${GRAINS[grain]} there are ${n} outcomes.`,
+
+  'classes.title': 'What they come to',
+  'classes.name': 'class of outcomes',
+  'classes.random': 'random scheduler',
+  'classes.preemptions': 'fewest preemptions',
+  'classes.only': 'Press a class to list its outcomes. A run can belong to several classes.',
+  'classes.scheduler': ({ grain }: { readonly grain: Grain }) =>
+    `Random scheduler: at each step every thread that can run has the same chance, here at ${GRAINS[grain]}. Not a rate on your machine.`,
+  'class.allOk': 'every pool imported, every copy whole',
+  'class.anySilentTruncation': 'silently shortened',
+  'class.anyKernelReject': 'refused: EINVAL',
+  'class.anyDetected': 'EFAULT, shown as “out of memory”',
+  'class.anyBadPath': 'refused: no slash at the beginning',
+  'class.anyBadFile': 'refused: no file name',
+  'class.anyBadDir': 'refused: “not a valid directory”',
+  'class.anyCrash': 'crash: SIGSEGV',
+  'class.clean': 'clean: every copy whole, nothing freed too early',
+  'class.serializerSilentTruncation': 'silently shortened',
+  'class.serializerKernelReject': 'refused: EINVAL',
+  'class.serializerGarbageAccepted': 'poison accepted',
+  'class.serializerDetected': 'EFAULT, shown as “out of memory”',
+  'class.validatorBadDir': 'refused: “not a valid directory”',
+  'class.deadlock': 'deadlock',
+  'class.uafReadSerializer': 'S reads freed memory',
+  'class.uafReadValidator': 'V reads freed memory',
+  'class.writeAfterFree': 'V writes into freed memory',
+
+  'outcomes.title': ({ n, text }: { readonly n: number; readonly text: string }) =>
+    n === 1 ? 'One outcome' : `${text} outcomes`,
+  'outcomes.order': 'Order',
+  'outcomes.order.likely': 'most likely first',
+  'outcomes.order.many': 'most interleavings first',
+  'outcomes.order.easy': 'fewest preemptions first',
+  'outcomes.order.name': 'by name',
+  'outcomes.find': 'Find',
+  'outcomes.all': 'All classes',
+  'outcomes.only': ({ name }: { readonly name: string }) => `Only: ${name}`,
+  'outcomes.outcome': 'outcome',
+  'outcomes.interleavings': 'interleavings',
+  'outcomes.share': 'share',
+  'outcomes.probability': 'random scheduler',
+  'outcomes.preemptions': 'fewest preemptions',
+  'outcomes.switches': 'fewest switches',
+  'outcomes.run': 'run',
+  'outcomes.show': 'Show me',
+  'outcomes.showName': ({ outcome }: { readonly outcome: string }) =>
+    `Show me the run with the fewest preemptions that ends in ${outcome}`,
+  'outcomes.this': 'this run',
+  'outcomes.none': 'No outcome here has these words and this class.',
+  'outcomes.more': ({ n }: { readonly n: string }) => `Show all ${n}`,
+  'outcomes.fewer': 'Show fewer',
+  'outcomes.shown': ({ n, of }: { readonly n: string; readonly of: string }) =>
+    `${n} of ${of} outcomes listed.`,
+  'outcomes.marks':
+    'On the timeline a filled wedge between two step numbers is a preemption: the thread before it could have gone on. An outlined wedge is any other context switch.',
+
+  'take.copy': 'Copy as JSON',
+  'take.copied': 'Copied.',
+  'take.notCopied': 'The browser did not let this page copy.',
+  'take.save': 'Download JSON',
+  'take.saved': ({ name }: { readonly name: string }) => `Saved as ${name}.`,
+  'take.link': 'Copy link to this search',
+  'take.linked': 'Link copied. It opens here.',
 };

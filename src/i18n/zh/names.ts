@@ -19,16 +19,20 @@ export function the(threads: readonly ThreadView[], index: number): string {
   return threadName(threads[index] ?? { role: 'worker', letter: String.fromCharCode(0x41 + index) });
 }
 
-/** 几个线程：校验线程和释放线程；工作线程 A、B 和 C 各写全名。 */
+const COUNTS = ['零', '一', '两', '三', '四'];
+
+/** 几个线程：校验线程和释放线程；工作线程 A、B 和 C 各写全名；没有字母的只说几个工作线程。 */
 export const all = (threads: readonly ThreadView[], who: readonly number[]): string =>
-  who
-    .map((index) => the(threads, index))
-    .join('、')
-    .replace(/、([^、]*)$/, '和$1');
+  threads[who[0] ?? 0]?.letter === ''
+    ? `${COUNTS[who.length] ?? ''}个工作线程`
+    : who
+        .map((index) => the(threads, index))
+        .join('、')
+        .replace(/、([^、]*)$/, '和$1');
 
 /** 线程发出的列表。报告所述的世界里只有一份。 */
 export const listOf = (threads: readonly ThreadView[], index: number): string =>
-  threads[index]?.role === 'worker' ? `${the(threads, index)}的列表` : '这份列表';
+  threads[index]?.role === 'worker' ? `${all(threads, [index])}的列表` : '这份列表';
 
 /** 行文中的一个字节：字符本身，没有字符的用名字。`5a` 是已释放内存里的字节。 */
 export function byteName(byte: number): string {

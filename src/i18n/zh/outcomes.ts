@@ -30,6 +30,7 @@ export const outcomes: Translation<typeof english> = {
   'outcome.open': ({ threads, who }) => `尚未结束：${all(threads, who)}还能运行。`,
   'outcome.clean': '所有线程都已结束，每份副本都完整。',
   'outcome.told': ({ step, sentences }) => `第 ${step} 步：${sentences.join('')}`,
+  'outcome.any': ({ sentences }) => sentences.join(''),
   'outcome.readFreed': ({ threads, who }) => `${all(threads, who)}读了已释放的内存。`,
   'outcome.wroteFreed': ({ threads, who }) => `${all(threads, who)}写了已释放的内存。`,
 

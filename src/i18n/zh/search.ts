@@ -1,7 +1,132 @@
 import type { search as english } from '../en/search.ts';
 import type { Translation } from '../translation.ts';
 
-/** The part `search` of the search. */
+type Model = Parameters<(typeof english)['search.model']>[0];
+const GRAINS: Readonly<Record<Model['grain'], string>> = {
+  coarse: '粗粒度',
+  slot: 'slot 粒度',
+  byte: '字节粒度',
+};
+const COUNTS = ['零', '一', '两', '三', '四'];
+const who = (workers: number | null): string =>
+  workers === null ? '三个线程' : `${COUNTS[workers] ?? workers}个工作线程`;
+const model = ({ path, fix, workers, grain }: Model): string =>
+  `${who(workers)}，${path}，${fix === '' ? '没有修复' : `修法 ${fix}`}，${GRAINS[grain]}`;
+
+/** 搜索：有多大，得出什么结局，以及结局列表。 */
 export const search: Translation<typeof english> = {
   'search.title': '全部交错',
+  'search.model': (args) => model(args),
+  'search.interleavings': '种交错',
+  'search.interleavings.note': '各线程的步可以排成的次序',
+  'search.about': ({ text }) => `约 ${text}`,
+  'search.states': '个状态',
+  'search.states.note': '内存与各线程的状态，不同的交错在此重新汇合',
+  'search.held': ({ text }) => `相同的工作线程可以互换，只需存 ${text} 个`,
+  'search.traces': '条迹',
+  'search.traces.note': '相邻两步互不相关就可以交换，只差这种次序的算同一条',
+  'search.traces.coarse': '只在粗粒度下数迹',
+  'search.traces.count': '数一数有多少条迹',
+  'search.traces.cancelled': '没有数',
+  'search.why': ({ time, states }) =>
+    `${time === '' ? '' : `一种一种地跑，每秒一百万种，也要 ${time}。`}但它们一再汇合到相同的状态。搜索对存下的 ${states} 个状态各只看一次，把经过它的走法加起来：每种交错都数到了，一种不漏。`,
+  'search.hours': ({ text }) => `${text} 小时`,
+  'search.years': ({ text }) => `${text} 年`,
+  'search.grain': '搜索的粒度',
+  'search.grain.lab': '与实验室相同',
+  'search.grain.slot': 'slot，用于证明',
+  'search.grain.note':
+    'slot 粒度下，一步是一次其他线程看得到的读或写。它能到达的结局与字节粒度相同，状态却少得多，只用于搜索。',
+
+  'search.shipped': '这份答案随页面而来：构建页面时，用同样的代码搜索得出。',
+  'search.here': '在这个浏览器里再搜一次',
+  'search.took': ({ time, states }) => `已在这个浏览器里搜索，用时 ${time}，存了 ${states} 个状态。`,
+  'search.agrees': '与随页面而来的答案逐个数字相同。',
+  'search.differs': '与随页面而来的答案不同：两者必有一错。',
+  'search.phase.start': '搜索即将开始。',
+  'search.phase.states': ({ states, outcomes }) => `正在找状态：已有 ${states} 个，结局 ${outcomes} 种。`,
+  'search.phase.counts': ({ share }) => `正在数走法：${share}。`,
+  'search.phase.schedules': '正在找抢占最少的运行。',
+  'search.phase.traces': ({ share }) => `正在数迹：${share}。`,
+  'search.progress': '搜索进度',
+  'search.cancel': '取消',
+  'search.cancelled': '搜索已取消。',
+  'search.again': '搜索',
+  'search.memory':
+    '搜索停止：浏览器没有更多内存可用。减少工作线程、改用更粗的粒度，或换一条斜杠更少的路径，需要的内存都会变少。',
+  'search.stopped': ({ reason }) => `搜索停止：${reason}。`,
+  'search.empty': '这条路径和这种修法还没有搜索。',
+  'search.partial': '搜索提前停止，以下计数只是下界，不是证明。',
+  'search.partial.mark': '部分结果',
+  'search.ask': ({ states }) => `状态超过 ${states} 个。全部搜完，这个浏览器可能要用几百 MB 内存。`,
+  'search.ask.yes': '全部搜完',
+  'search.most': ({ states }) =>
+    `状态超过 ${states} 个，这个页面容不下。可以用下面的导出，让 SPIN 或 TLC 接着搜。`,
+
+  'proof.title': '证明',
+  'proof.done': (args) => `${args.n} 种交错中没有坏结局：${model(args)}。`,
+  'proof.scope': '它只对这条路径、这个线程数、这种修法和这种粒度成立，对别的什么也没说。',
+  'proof.wait': ({ grain }) => `粗粒度下没有坏结局。证明要用${GRAINS[grain]}，正在搜索。`,
+  'proof.open': ({ grain }) => `粗粒度下没有坏结局。${GRAINS[grain]}的搜索不完整，所以什么也没有证明。`,
+  'proof.fails': ({ grain, n }) => `只在粗粒度下没有坏结局。${GRAINS[grain]}下有 ${n} 种结局。`,
+
+  'classes.title': '它们的结局',
+  'classes.name': '结局类别',
+  'classes.random': '随机调度器',
+  'classes.preemptions': '最少抢占',
+  'classes.only': '按下一个类别，只列出它的结局。一次运行可以同属几类。',
+  'classes.scheduler': ({ grain }) =>
+    `随机调度器：每一步，每个可运行的线程机会相同，这里用${GRAINS[grain]}。不是你机器上的发生率。`,
+  'class.allOk': '所有池都已导入，每份副本都完整',
+  'class.anySilentTruncation': '静默截断',
+  'class.anyKernelReject': '被拒绝：EINVAL',
+  'class.anyDetected': 'EFAULT，显示为“out of memory”',
+  'class.anyBadPath': '被拒绝：开头没有斜杠',
+  'class.anyBadFile': '被拒绝：没有文件名',
+  'class.anyBadDir': '被拒绝：“not a valid directory”',
+  'class.anyCrash': '崩溃：SIGSEGV',
+  'class.clean': '一切正常：每份副本都完整，没有过早释放',
+  'class.serializerSilentTruncation': '静默截断',
+  'class.serializerKernelReject': '被拒绝：EINVAL',
+  'class.serializerGarbageAccepted': '毒化字节被接受',
+  'class.serializerDetected': 'EFAULT，显示为“out of memory”',
+  'class.validatorBadDir': '被拒绝：“not a valid directory”',
+  'class.deadlock': '死锁',
+  'class.uafReadSerializer': 'S 读了已释放的内存',
+  'class.uafReadValidator': 'V 读了已释放的内存',
+  'class.writeAfterFree': 'V 写了已释放的内存',
+
+  'outcomes.title': ({ text }) => `${text} 种结局`,
+  'outcomes.order': '排序',
+  'outcomes.order.likely': '概率大的在前',
+  'outcomes.order.many': '交错多的在前',
+  'outcomes.order.easy': '抢占少的在前',
+  'outcomes.order.name': '按名称',
+  'outcomes.find': '查找',
+  'outcomes.all': '所有类别',
+  'outcomes.only': ({ name }) => `只列：${name}`,
+  'outcomes.outcome': '结局',
+  'outcomes.interleavings': '交错数',
+  'outcomes.share': '占比',
+  'outcomes.probability': '随机调度器',
+  'outcomes.preemptions': '最少抢占',
+  'outcomes.switches': '最少切换',
+  'outcomes.run': '运行',
+  'outcomes.show': '演示',
+  'outcomes.showName': ({ outcome }) => `演示以 ${outcome} 结束、抢占最少的那次运行`,
+  'outcomes.this': '当前运行',
+  'outcomes.none': '没有同时符合这些字和这个类别的结局。',
+  'outcomes.more': ({ n }) => `列出全部 ${n} 种`,
+  'outcomes.fewer': '少列一些',
+  'outcomes.shown': ({ n, of }) => `列出 ${of} 种结局中的 ${n} 种。`,
+  'outcomes.marks':
+    '时间线上，两个步号之间的实心楔形表示抢占：前一个线程本来还能继续。空心楔形是其他上下文切换。',
+
+  'take.copy': '复制为 JSON',
+  'take.copied': '已复制。',
+  'take.notCopied': '浏览器不允许此页面复制。',
+  'take.save': '下载 JSON',
+  'take.saved': ({ name }) => `已保存为 ${name}。`,
+  'take.link': '复制这次搜索的链接',
+  'take.linked': '链接已复制，打开后就在这里。',
 };

@@ -42,6 +42,14 @@ export const timeline: typeof en = {
   'end.killed': ({ threads }) => `${threads} 被终止`,
   'end.blocked': ({ threads }) => `${threads} 被阻塞`,
 
+  'switch.preemption': '抢占：前一个线程本来还能继续',
+  'switch.plain': '上下文切换：前一个线程已不能继续',
+  'switch.list': ({ preemptions, others }) =>
+    [
+      preemptions.length > 0 ? `在这些步之前有抢占：${preemptions.join('、')}。` : '',
+      others.length > 0 ? `在这些步之前另有上下文切换：${others.join('、')}。` : '',
+    ].join(''),
+
   'stub.return': ({ steps }) => `回到另一个后续：${steps}`,
 
   'transport.group': '播放控制',

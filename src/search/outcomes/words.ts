@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { threadsOf } from '../../frames/index.ts';
 import type { search } from '../../i18n/en/search.ts';
 import {
   loadPart,
@@ -8,6 +9,7 @@ import {
   type PartCatalogue,
   type PartLoaders,
 } from '../../i18n/index.ts';
+import type { Config, Ending } from '../../threads/index.ts';
 
 type Messages = typeof search;
 const loaders: PartLoaders<Messages> = {
@@ -22,6 +24,31 @@ export const loadOutcomesWords = (lang: Lang): Promise<PartCatalogue<Messages>> 
 export class OutcomesWords extends PartWords<Messages> {
   constructor(part: PartCatalogue<Messages>, i18n: I18n) {
     super(part, loaders, i18n);
+  }
+
+  /** A decimal count with the thousands set apart. */
+  count(digits: string): string {
+    return this.number(BigInt(digits));
+  }
+
+  /** What every run with this ending comes to. Workers are alike, so none of them is named. */
+  ending(config: Config, ending: Ending): string {
+    const threads = threadsOf(config).map((view) =>
+      view.role === 'worker' ? { ...view, letter: '' } : view,
+    );
+    return this.i18n.ending({ ...ending, threads, path: config.path });
+  }
+
+  /** What a message says of a model: path, fix, workers, grain. */
+  model({ world, path, threads, fix, grain }: Config) {
+    const isShared = new Set(fix).size === 1;
+    const said = world === 'article' ? fix.join(' + ') : isShared ? (fix[0] ?? '') : fix.join(', ');
+    return { path, fix: said === 'none' ? '' : said, workers: world === 'article' ? null : threads, grain };
+  }
+
+  /** Time that a search took: `0.21 s`. */
+  seconds(milliseconds: number): string {
+    return `${(milliseconds / 1000).toPrecision(2)} s`;
   }
 }
 

@@ -1,0 +1,28 @@
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (exponent: number): string =>
+  String(exponent)
+    .replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
+    .replace('-', '⁻');
+
+/** A number as `1.9 × 10⁻¹⁴`, or `1.9e-14` as digits and exponent come from the engine. */
+function scientific(text: string): string {
+  const [mantissa = '', exponent = '0'] = text.split('e');
+  return `${mantissa} × 10${raised(Number(exponent))}`;
+}
+
+/** A count in decimal digits as its size: `2.5 × 10¹⁵`. Two digits, rounded. */
+export const magnitude = (digits: string): string => scientific(Number(digits).toExponential(1));
+
+/**
+ * A probability, or a share, between 0 and 1: `65.5%`, `0.391%`, `1.9 × 10⁻¹⁴`. Three digits, and never a 0 or a 100 that
+ * it is not.
+ */
+export function chance(value: number): string {
+  if (value === 0 || value === 1) return `${value * 100}%`;
+  const percent = value * 100;
+  if (percent > 99.95) return '> 99.9%';
+  if (percent >= 10) return `${percent.toFixed(1)}%`;
+  if (percent >= 1) return `${percent.toFixed(2)}%`;
+  if (percent >= 0.01) return `${percent.toPrecision(3)}%`;
+  return scientific(value.toExponential(1));
+}

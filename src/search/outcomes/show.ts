@@ -1,0 +1,23 @@
+import { replay, toByteGrain, type Schedule } from '../../schedule/index.ts';
+import type { Lab, Moment } from '../../state/index.ts';
+import type { Config } from '../../threads/index.ts';
+
+/** A schedule of the engine, `0110`, as thread numbers. */
+export const scheduleOf = (digits: string): Schedule => [...digits].map(Number);
+
+/** The run of a schedule at its end, as the lab can show it: the lab knows no slot grain, so such a run is cut finer. */
+export function momentOfRun(config: Config, schedule: Schedule): Moment {
+  const whole = { config, schedule, position: schedule.length };
+  if (config.grain !== 'slot') return whole;
+  const replayed = replay(config, schedule);
+  if (!replayed.ok) return whole;
+  return { config: { ...config, grain: 'byte' }, ...toByteGrain(replayed.value, schedule.length) };
+}
+
+/** Puts a run on the stage, and brings the stage into view with the focus on it. */
+export function show(lab: Lab, config: Config, digits: string): void {
+  lab.load(momentOfRun(config, scheduleOf(digits)));
+  const stage = document.getElementById('stage');
+  stage?.focus({ preventScroll: true });
+  stage?.scrollIntoView({ block: 'start' });
+}
