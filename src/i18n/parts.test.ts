@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, string>> = {
   graph: 'search/graph',
   races: 'search/races',
   formal: 'search/formal',
+  glossary: 'glossary',
 };
 
 type Messages = Readonly<Record<string, unknown>>;
