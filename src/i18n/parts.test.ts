@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, string>> = {
   search: 'search/outcomes',
   graph: 'search/graph',
   races: 'search/races',
+  fixes: 'search/fixes',
   formal: 'search/formal',
   glossary: 'glossary',
 };

@@ -78,6 +78,8 @@ const CLASS_KINDS: Readonly<Record<string, Kind>> = {
   writeAfterFree: 'freed',
 };
 
+export const kindOfClass = (name: string): Kind => CLASS_KINDS[name] ?? 'turnedAway';
+
 /** Classes of an answer that have interleavings: the clean one first, then the most likely. */
 export function classRows({ world, classes }: Exploration) {
   const clean = cleanClass(world);
@@ -86,7 +88,7 @@ export function classRows({ world, classes }: Exploration) {
     .sort(([one, a], [two, b]) =>
       one === clean ? -1 : two === clean ? 1 : b.probabilityApprox - a.probabilityApprox,
     )
-    .map(([name, figures]) => ({ name, figures, kind: CLASS_KINDS[name] ?? ('turnedAway' as const) }));
+    .map(([name, figures]) => ({ name, figures, kind: kindOfClass(name) }));
 }
 
 export const cleanClass = (world: Config['world']): string => (world === 'article' ? 'clean' : 'allOk');
@@ -94,3 +96,10 @@ export const cleanClass = (world: Config['world']): string => (world === 'articl
 /** No interleaving of a complete answer ends otherwise than well. */
 export const isClean = ({ world, classes, interleavings, complete }: Exploration): boolean =>
   complete && classes[cleanClass(world)]?.interleavings === interleavings;
+
+/**
+ * The config whose complete search proves what a coarser one only suggests: slot grain in the source, byte grain as
+ * reported. The byte grain proves as much as the slot grain does.
+ */
+export const provingConfig = (config: Config): Config =>
+  config.grain === 'coarse' ? { ...config, grain: config.world === 'article' ? 'byte' : 'slot' } : config;

@@ -14,9 +14,14 @@ export function momentOfRun(config: Config, schedule: Schedule): Moment {
   return { config: { ...config, grain: 'byte' }, ...toByteGrain(replayed.value, schedule.length) };
 }
 
-/** Puts a run on the stage, and brings the stage into view with the focus on it. */
+/** Puts a run on the stage, and shows it. */
 export function show(lab: Lab, config: Config, digits: string): void {
   lab.load(momentOfRun(config, scheduleOf(digits)));
+  bringStage();
+}
+
+/** Brings the stage into view, with the focus on it. */
+export function bringStage(): void {
   const stage = document.getElementById('stage');
   stage?.focus({ preventScroll: true });
   stage?.scrollIntoView({ block: 'start' });

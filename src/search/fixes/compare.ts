@@ -1,0 +1,90 @@
+import { defined } from '../../base/index.ts';
+import { frameAt, runOf, type RequestView, type Run, type StringCell } from '../../frames/index.ts';
+import { finish, replayKept, type ReplayError, type Schedule } from '../../schedule/index.ts';
+import type { Config } from '../../threads/index.ts';
+
+/** A run beside the same schedule with another fix. Both are replayed. */
+export interface Compared {
+  readonly before: Run;
+  readonly after: Run;
+  readonly schedule: Schedule;
+  /** Steps of the schedule that still run. */
+  readonly kept: number;
+  /** What stopped the schedule; null where all of it runs. */
+  readonly stopped: ReplayError | null;
+  /** The first step that is another row or another thread's; null where there is none. */
+  readonly differsAt: number | null;
+  /** The first number of steps after which the shared string is not the same; null where it always is. */
+  readonly stringDiffersAfter: number | null;
+  /** The thread whose request is worth a look: the one that came to grief, else the last to run. */
+  readonly thread: number;
+}
+
+/**
+ * Replays the schedule of a run with another fix, as far as it runs. Where the run was finished, the other one is too:
+ * the thread of the last step goes on as long as it can, then the others by number.
+ */
+export function compareWith(before: Run, fix: Config['fix']): Compared {
+  const config = { ...before.config, fix };
+  const asked = before.trace.steps.map(({ thread }) => thread);
+  const kept = replayed(config, asked);
+  const schedule = before.outcome === null ? kept.schedule : finish(kept.trace);
+  const after = runOf(replayed(config, schedule).trace);
+  return {
+    before,
+    after,
+    schedule,
+    kept: kept.schedule.length,
+    stopped: kept.stopped,
+    differsAt: firstDifference(before, after),
+    stringDiffersAfter: firstStringDifference(before, after),
+    thread: shownThread(before),
+  };
+}
+
+/** The fixes to compare are those that the lab allows, so there is no config error. */
+function replayed(config: Config, schedule: Schedule) {
+  const kept = replayKept(config, schedule);
+  if ('field' in kept) throw new Error(kept.message);
+  return kept;
+}
+
+function firstDifference({ trace: before }: Run, { trace: after }: Run): number | null {
+  const length = Math.max(before.steps.length, after.steps.length);
+  for (let at = 0; at < length; at += 1) {
+    const [one, two] = [before.steps[at], after.steps[at]];
+    if (one?.thread !== two?.thread || one?.step !== two?.step) return at + 1;
+  }
+  return null;
+}
+
+function firstStringDifference({ trace: before }: Run, { trace: after }: Run): number | null {
+  const found = before.states.findIndex((state, done) => {
+    const other = after.states[done];
+    return other !== undefined && String(valueOf(state)) !== String(valueOf(other));
+  });
+  return found < 0 ? null : found;
+}
+
+const valueOf = ({ world }: Run['trace']['states'][number]) =>
+  defined(world.allocations.value, 'shared string').bytes;
+
+/** Tokens of a thread that nothing happened to. */
+const WELL = ['ok', 'done', 'killed', 'blocked'];
+
+function shownThread(run: Run): number {
+  if (run.world === 'article') return 1;
+  const harmed = run.tokens?.findIndex((token) => !WELL.includes(token)) ?? -1;
+  return harmed >= 0 ? harmed : frameAt(run, run.length).shownThread;
+}
+
+/** What a run leaves behind: the shared string, and one thread's request. */
+export interface Left {
+  readonly string: readonly StringCell[];
+  readonly request: RequestView | null;
+}
+
+export function leftBy(run: Run, thread: number): Left {
+  const { string, requests } = frameAt(run, run.length);
+  return { string, request: requests[thread] ?? null };
+}
