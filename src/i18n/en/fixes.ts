@@ -57,6 +57,7 @@ export const fixes = {
   'fixes.proof.not': 'not clean',
   'fixes.proof.open': 'clean at this grain',
   'fixes.proof.done': ({ grain }: { readonly grain: string }) => `proved at ${grain}`,
+  'fixes.proof.interleavings': 'interleavings',
   'fixes.proof.fails': ({
     grain,
     n,

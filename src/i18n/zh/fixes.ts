@@ -58,6 +58,7 @@ export const fixes: Translation<typeof english> = {
   'fixes.proof.not': '不干净',
   'fixes.proof.open': '在这个粒度下干净',
   'fixes.proof.done': ({ grain }) => `已在${grain}证明`,
+  'fixes.proof.interleavings': '种交错',
   'fixes.proof.fails': ({ grain, text }) => `只在粗粒度下干净：${grain}下有 ${text} 种结局。`,
   'fixes.proof.partial': ({ grain }) => `${grain}下状态太多，什么也没有证明。`,
   'fixes.proof.run': ({ grain }) => `在${grain}证明`,
