@@ -1,13 +1,10 @@
-import { configKey, type Config } from '../threads/index.ts';
+import { configKey, provingGrain, type Config } from '../threads/index.ts';
 import type { PartJudgement, Proof } from './finding.ts';
 
-/**
- * The config whose search proves something about a run: at the grain that misses no outcome. In the source that is slot
- * grain, which reaches what byte grain reaches (model.md section 5); as reported it is byte grain.
- */
+/** The config whose search proves something about a run: at the grain that misses no outcome. */
 export const proofConfig = (config: Config): Config => ({
   ...config,
-  grain: config.world === 'faithful' ? 'slot' : 'byte',
+  grain: provingGrain(config.world),
 });
 
 /** Was this search made for the model of that config? */

@@ -6,6 +6,12 @@ export type WorldName = 'faithful' | 'article';
 /** How far one step goes: one call, one visible access (faithful only), or one byte. */
 export type Grain = 'coarse' | 'slot' | 'byte';
 
+/**
+ * The grain at which a complete search proves something: it misses no outcome. In the source that is slot grain, which
+ * reaches what byte grain reaches (model.md section 5); as reported it is byte grain.
+ */
+export const provingGrain = (world: WorldName): Grain => (world === 'article' ? 'byte' : 'slot');
+
 /** One model to run or to search. */
 export interface Config {
   readonly world: WorldName;

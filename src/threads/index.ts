@@ -6,6 +6,7 @@ export {
   checkConfig,
   checkPath,
   configKey,
+  provingGrain,
   type Config,
   type ConfigError,
   type ConfigReason,

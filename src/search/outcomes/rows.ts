@@ -2,7 +2,7 @@ import { classesOf } from '../../explore/classes.ts';
 import { nearestDouble, reduced } from '../../explore/fraction.ts';
 import type { Exploration, OutcomeFigures } from '../../explore/index.ts';
 import { kindOf, type Kind } from '../../explore/kinds.ts';
-import { readOutcome, type Config, type Ending } from '../../threads/index.ts';
+import { provingGrain, readOutcome, type Config, type Ending } from '../../threads/index.ts';
 
 /** One outcome of an answer, as the list shows it. */
 export interface OutcomeRow {
@@ -97,9 +97,6 @@ export const cleanClass = (world: Config['world']): string => (world === 'articl
 export const isClean = ({ world, classes, interleavings, complete }: Exploration): boolean =>
   complete && classes[cleanClass(world)]?.interleavings === interleavings;
 
-/**
- * The config whose complete search proves what a coarser one only suggests: slot grain in the source, byte grain as
- * reported. The byte grain proves as much as the slot grain does.
- */
+/** The config whose complete search proves what a coarser one only suggests. The byte grain always proves. */
 export const provingConfig = (config: Config): Config =>
-  config.grain === 'coarse' ? { ...config, grain: config.world === 'article' ? 'byte' : 'slot' } : config;
+  config.grain === 'coarse' ? { ...config, grain: provingGrain(config.world) } : config;
