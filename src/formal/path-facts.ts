@@ -1,0 +1,40 @@
+import { SLASH } from '../base/index.ts';
+import { POISON } from '../sim/index.ts';
+import { directoriesOf } from '../threads/index.ts';
+
+/** All that the model needs to know of a path: where its slashes are, and which of its beginnings are what. */
+export interface PathFacts {
+  readonly path: string;
+  /** Characters; also the index of its NUL. */
+  readonly length: number;
+  /** Indices that hold a slash. */
+  readonly slots: readonly number[];
+  /** Lengths of the beginnings of the path that are existing directories. */
+  readonly directories: readonly number[];
+  /** Lengths of the beginnings that the kernel refuses: nothing, `.` or `..` stands behind the last slash. */
+  readonly refused: readonly number[];
+  /** Indices whose byte is the poison itself: a free does not change them. */
+  readonly immune: readonly number[];
+  /** Bytes at the start that may differ from poison after a free: slots, and immune ones. */
+  readonly doubtful: number;
+}
+
+export function pathFacts(path: string): PathFacts {
+  const indices = [...path].map((_, index) => index);
+  const isFixed = (index: number): boolean => slots.includes(index) || immune.includes(index);
+  const slots = indices.filter((index) => path.charCodeAt(index) === SLASH);
+  const immune = indices.filter((index) => path.charCodeAt(index) === POISON);
+  const refused = indices.filter((length) => {
+    const name = path.slice(path.lastIndexOf('/', length - 1) + 1, length);
+    return length > 0 && (name === '' || name === '.' || name === '..');
+  });
+  return {
+    path,
+    length: path.length,
+    slots,
+    directories: directoriesOf(path).map((directory) => directory.length),
+    refused,
+    immune,
+    doubtful: indices.find((index) => !isFixed(index)) ?? path.length,
+  };
+}
