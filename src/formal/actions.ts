@@ -1,4 +1,5 @@
 import { assert, defined } from '../base/index.ts';
+import type { MemoryOp } from '../sim/index.ts';
 import { follow, stateOf, type Chart, type ChartState } from '../threads/index.ts';
 import type { Case } from './effect.ts';
 import { FALSE, TRUE, and, not, or, type Expression, less, number, variable } from './expression.ts';
@@ -32,7 +33,7 @@ export function actionsOf(chart: Chart, setting: Setting): readonly Action[] {
       name,
       row: setting.grain === 'coarse' ? state.call : state.row,
       source: state.source ?? null,
-      says: wordsOf(state.op),
+      says: [...new Set(opsOf(chart, state, setting.grain).map(wordsOf))].join('; '),
       takesMutex: state.op.kind === 'lock',
       awaitsOthers: state.awaits === 'others',
       ways: apart(branches).map(([when, branch]) => wayOf(when, branch, setting.grain)),
@@ -41,6 +42,14 @@ export function actionsOf(chart: Chart, setting: Setting): readonly Action[] {
   // In the order of the machine's definition, which is the order in which one reads.
   const order = [...chart.states.values()].map((state) => actionName(state, setting.grain));
   return [...found.values()].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+}
+
+/** The operations of a row, in order. */
+function opsOf(chart: Chart, { key, callKey }: ChartState, grain: Setting['grain']): readonly MemoryOp[] {
+  const states = [...chart.states.values()].filter((other) =>
+    grain === 'coarse' ? other.callKey === callKey : other.key === key,
+  );
+  return states.flatMap(({ op }) => op ?? []);
 }
 
 /** A state's name as an identifier: `C5.C5b` is C5b, `F1.first` is F1_first, `UN_baddir` stays. */
@@ -128,8 +137,9 @@ function merged(branches: readonly Branch[]): readonly Branch[] {
 /** "The first that holds" as conditions that exclude each other. */
 function apart(branches: readonly Branch[]): readonly (readonly [Expression, Branch])[] {
   return branches.flatMap((branch, index): readonly (readonly [Expression, Branch])[] => {
-    const earlier = branches.slice(0, index).filter((other) => !excludes(other.when, branch.when));
-    const when = and(...earlier.map((other) => not(other.when)), branch.when);
+    const earlier = branches.slice(0, index).map((other) => other.when);
+    const doubtful = earlier.filter((other) => !excludes(other, branch.when));
+    const when = and(...doubtful.map(not), branch.when);
     return when === FALSE ? [] : [[when, branch]];
   });
 }

@@ -19,9 +19,13 @@ export interface Variable {
   readonly says: string;
 }
 
-/** A named expression. It may look at shared variables, and at what it is given. */
+/**
+ * A named expression: about shared variables and what it is given, or about the acting thread, whose variables it may
+ * look at too.
+ */
 export interface Definition {
   readonly name: string;
+  readonly of: 'shared' | 'thread';
   readonly parameters: readonly string[];
   readonly body: Expression;
   readonly gives: 'number' | 'truth' | 'slots';

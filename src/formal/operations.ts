@@ -20,12 +20,18 @@ import {
   variable,
   withSlot,
   withoutSlot,
-  type Expression,
 } from './expression.ts';
 import { compare } from './comparison.ts';
 import type { Case, Effect } from './effect.ts';
 import type { Updates } from './model.ts';
-import { vocabularyOf, type Setting } from './vocabulary.ts';
+import {
+  IS_GARBAGE,
+  IS_REFUSED_GARBAGE,
+  TEXT_END,
+  UNPACKS,
+  vocabularyOf,
+  type Setting,
+} from './vocabulary.ts';
 
 const I = variable('i');
 const K = variable('k');
@@ -81,7 +87,7 @@ export function effectOf(op: MemoryOp, setting: Setting): Effect {
     }
     case 'inspect': {
       // k is the last slash of the private string, so the string's length says what stands behind it.
-      const isNameless = isIn(variable('parent'), setOf(facts.refused));
+      const isNameless = words.isRefused(variable('parent'));
       return {
         cases: [
           whenNoSlash('FAULTED'),
@@ -103,17 +109,16 @@ export function effectOf(op: MemoryOp, setting: Setting): Effect {
       };
     }
     case 'stat': {
-      const directories = setOf(facts.directories);
       if (op.of === 'parent') {
         // The private string is cut at k. An empty path is not looked up at all.
         const isDirectory = facts.slots.every((slot) => slot === 0 || facts.directories.includes(slot))
           ? TRUE
-          : or(equal(K, ZERO), isIn(K, directories));
+          : or(equal(K, ZERO), words.isDirectory(K));
         return { cases: [{ when: isDirectory, answer: 'DIRECTORY', updates: {} }, always('NOT_DIRECTORY')] };
       }
       const at = isWhole ? words.firstStop : I;
       const isDirectory = and(
-        isIn(at, directories),
+        words.isDirectory(at),
         isReported ? words.isNul(at) : TRUE,
         not(words.hasPoison(at)),
       );
@@ -229,24 +234,15 @@ function load(at: 'start' | 'afterSlash', { facts, world }: Setting): readonly C
 /** The kernel's answer (docs/model.md section 3; src/sim/kernel.ts asks the codec). */
 function submit(setting: Setting): readonly Case[] {
   const { facts, world } = setting;
-  const { textEnd, isMisfit, isOwnText, isGarbageRefused } = vocabularyOf(setting);
-  const isReported = world === 'article';
-  const isRefused = isReported
-    ? or(variable('headerPoisoned'), variable('namePoisoned'), isMisfit)
-    : isMisfit;
-  const plain: readonly Case[] = [
-    { when: equal(textEnd, number(facts.length)), answer: 'ACCEPTED', updates: {} },
-    { when: isIn(textEnd, setOf(facts.refused)), answer: 'REJECTED', updates: {}, text: textEnd },
-    { ...always('SHORTENED'), text: textEnd },
+  const garbage: readonly Case[] = [
+    { when: IS_REFUSED_GARBAGE, answer: 'REJECTED_GARBLED', updates: {} },
+    { when: IS_GARBAGE, answer: 'GARBLED', updates: {} },
   ];
-  const refused: Case = { when: isRefused, answer: 'REFUSED', updates: {} };
-  if (!isReported) return [refused, ...plain];
-  const isEmptyText = equal(textEnd, ZERO);
   return [
-    refused,
-    { when: isEmptyText, answer: 'SHORTENED', updates: {}, text: textEnd },
-    { when: and(not(isOwnText), isGarbageRefused), answer: 'REJECTED_GARBLED', updates: {} },
-    { when: not(isOwnText), answer: 'GARBLED', updates: {} },
-    ...plain,
+    { when: not(UNPACKS), answer: 'REFUSED', updates: {} },
+    ...(world === 'article' ? garbage : []),
+    { when: equal(TEXT_END, number(facts.length)), answer: 'ACCEPTED', updates: {} },
+    { when: vocabularyOf(setting).isRefused(TEXT_END), answer: 'REJECTED', updates: {}, text: TEXT_END },
+    { ...always('SHORTENED'), text: TEXT_END },
   ];
 }

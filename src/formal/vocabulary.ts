@@ -1,7 +1,6 @@
 import {
   FALSE,
   NONE,
-  TRUE,
   and,
   below,
   call,
@@ -44,17 +43,21 @@ export interface Vocabulary {
   readonly isSlash: (index: Expression) => Expression;
   /** Is a byte of the shared string below `end` poison? */
   readonly hasPoison: (end: Expression) => Expression;
-  /** Of the copy of the acting thread: where its text ends, whether the room it was given is wrong, and so on. */
-  readonly textEnd: Expression;
-  readonly isMisfit: Expression;
-  readonly isOwnText: Expression;
-  readonly isGarbageRefused: Expression;
+  readonly isDirectory: (length: Expression) => Expression;
+  readonly isRefused: (length: Expression) => Expression;
 }
 
 const CUT = variable('cut');
 const FREED = variable('freed');
 const MENDED = variable('mended');
 const N = variable('n');
+const COPY_MENDED = variable('copyMended');
+
+/** Of the copy of the acting thread: where its text ends, and what the kernel will make of it. */
+export const TEXT_END = call('TextEnd');
+export const UNPACKS = call('Unpacks');
+export const IS_GARBAGE = call('IsGarbage');
+export const IS_REFUSED_GARBAGE = call('IsRefusedGarbage');
 
 /**
  * Nothing is said here about who does what: only what the bytes are. As in the source a byte of the string is as parsed,
@@ -63,8 +66,8 @@ const N = variable('n');
 export function vocabularyOf({ world, facts }: Setting): Vocabulary {
   const { length, slots, immune } = facts;
   const isReported = world === 'article';
-  const [i, n, copy] = [parameter('i'), parameter('n'), parameter('copy')];
-  const [poisoned, mended] = [parameter('poisoned'), parameter('mended')];
+  // No parameter is called like a variable: TLA+ does not let one name stand for two things.
+  const [i, n] = [parameter('index'), parameter('size')];
   const L = number(length);
   const SLOTS = setOf(slots);
 
@@ -80,34 +83,39 @@ export function vocabularyOf({ world, facts }: Setting): Vocabulary {
   const definitions: readonly Definition[] = [
     {
       name: 'IsPoison',
-      parameters: ['i'],
+      of: 'shared',
+      parameters: ['index'],
       body: and(less(i, FREED), not(isIn(i, MENDED)), not(isIn(i, setOf(immune)))),
       gives: 'truth',
-      says: 'the byte at i is poison',
+      says: 'the byte at an index is poison',
     },
     {
       name: 'IsNul',
-      parameters: ['i'],
+      of: 'shared',
+      parameters: ['index'],
       body: isNulBody,
       gives: 'truth',
-      says: 'the byte at i is NUL',
+      says: 'the byte at an index is NUL',
     },
     {
       name: 'StopsAt',
-      parameters: ['i'],
+      of: 'shared',
+      parameters: ['index'],
       body: or(equal(i, L), isIn(i, CUT)),
       gives: 'truth',
-      says: 'a scan ends at i: a NUL, or the last byte',
+      says: 'a scan ends at an index: a NUL, or the last byte',
     },
     {
       name: 'IsSlash',
-      parameters: ['i'],
+      of: 'shared',
+      parameters: ['index'],
       body: isIn(i, slashes),
       gives: 'truth',
-      says: 'the byte at i is a slash',
+      says: 'the byte at an index is a slash',
     },
     {
       name: 'FirstStop',
+      of: 'shared',
       parameters: [],
       body: least(CUT, L),
       gives: 'number',
@@ -115,6 +123,7 @@ export function vocabularyOf({ world, facts }: Setting): Vocabulary {
     },
     {
       name: 'LastSlash',
+      of: 'shared',
       parameters: [],
       body: greatest(below(slashes, firstStop), NONE),
       gives: 'number',
@@ -122,38 +131,72 @@ export function vocabularyOf({ world, facts }: Setting): Vocabulary {
     },
     {
       name: 'HasPoison',
-      parameters: ['n'],
+      of: 'shared',
+      parameters: ['size'],
       body: hasPoisonBody(facts, n, less(number(0), FREED), MENDED),
       gives: 'truth',
-      says: 'a byte below n is poison',
+      says: 'a byte below the size is poison',
+    },
+    {
+      name: 'IsDirectory',
+      of: 'shared',
+      parameters: ['size'],
+      body: isIn(n, setOf(facts.directories)),
+      gives: 'truth',
+      says: 'so many bytes of the path name a directory that exists',
+    },
+    {
+      name: 'IsRefused',
+      of: 'shared',
+      parameters: ['size'],
+      body: isIn(n, setOf(facts.refused)),
+      gives: 'truth',
+      says: 'the kernel refuses so many bytes of the path: nothing, "." or ".." stands behind the last slash',
     },
     {
       name: 'TextEnd',
-      parameters: isReported ? ['copy', 'n', 'poisoned'] : ['copy', 'n'],
-      body: least(copy, choose(and(equal(n, number(length + 1)), not(isReported ? poisoned : FALSE)), L, n)),
+      of: 'thread',
+      parameters: [],
+      body: least(
+        variable('copy'),
+        choose(and(equal(N, number(length + 1)), not(isReported ? variable('copyPoisoned') : FALSE)), L, N),
+      ),
       gives: 'number',
-      says: 'where the text of a copy of n bytes ends: its first NUL, the padding behind it included',
+      says: 'where the text of the copy ends: at its first NUL, be it in the padding',
     },
     {
-      name: 'IsMisfit',
-      parameters: ['n', 'end'],
-      body: not(equal(room(plus(parameter('end'), 1)), room(n))),
+      name: 'Unpacks',
+      of: 'thread',
+      parameters: [],
+      body: and(
+        ...(isReported ? [not(variable('headerPoisoned')), not(variable('namePoisoned'))] : []),
+        equal(room(plus(call('TextEnd'), 1)), room(N)),
+      ),
       gives: 'truth',
-      says: 'the pair has room for n bytes, the text and its NUL need another room: the kernel cannot unpack it',
+      says: 'the kernel can unpack the list: the text and its NUL need the very room that n bytes were given',
     },
     {
-      name: 'IsOwn',
-      parameters: ['end', 'poisoned', 'mended'],
-      body: not(hasPoisonBody(facts, parameter('end'), poisoned, mended)),
+      name: 'IsGarbage',
+      of: 'thread',
+      parameters: [],
+      body: hasPoisonBody(facts, call('TextEnd'), variable('copyPoisoned'), COPY_MENDED),
       gives: 'truth',
-      says: 'no byte of a copied text of that length is poison',
+      says: 'a byte of the copied text is poison',
+    },
+    {
+      name: 'IsRefusedGarbage',
+      of: 'thread',
+      parameters: [],
+      // Poison is neither slash nor dot, so only the first byte and the last can make the difference.
+      body: and(
+        call('IsGarbage'),
+        or(not(isIn(number(0), COPY_MENDED)), isIn(plus(call('TextEnd'), -1), COPY_MENDED)),
+      ),
+      gives: 'truth',
+      says: 'and the kernel refuses it: it begins without a slash, or ends in one',
     },
   ];
 
-  const textEnd = isReported
-    ? call('TextEnd', variable('copy'), N, variable('copyPoisoned'))
-    : call('TextEnd', variable('copy'), N);
-  const copyMended = variable('copyMended');
   return {
     definitions,
     firstStop,
@@ -162,11 +205,8 @@ export function vocabularyOf({ world, facts }: Setting): Vocabulary {
     isNul: (index) => call('IsNul', index),
     isSlash: (index) => call('IsSlash', index),
     hasPoison: (end) => (isReported ? call('HasPoison', end) : FALSE),
-    textEnd,
-    isMisfit: call('IsMisfit', N, textEnd),
-    isOwnText: isReported ? call('IsOwn', textEnd, variable('copyPoisoned'), copyMended) : TRUE,
-    // Poison is no slash and no dot: such a text is refused where its first byte is none, or its last byte is one.
-    isGarbageRefused: or(not(isIn(number(0), copyMended)), isIn(plus(textEnd, -1), copyMended)),
+    isDirectory: (at) => call('IsDirectory', at),
+    isRefused: (at) => call('IsRefused', at),
   };
 }
 

@@ -1,0 +1,79 @@
+import { bare } from './brackets.ts';
+import type { Expression } from './expression.ts';
+import type { FormalModel } from './model.ts';
+
+/** Writes an expression as TLA+. `w` is the acting thread: its variables are functions applied to it. */
+export function tlaExpression(expression: Expression, model: FormalModel): string {
+  const of = (part: Expression): string => tlaExpression(part, model);
+  const { slots } = model.facts;
+  switch (expression.kind) {
+    case 'number':
+      return String(expression.value);
+    case 'none':
+      return 'None';
+    case 'truth':
+      return expression.value ? 'TRUE' : 'FALSE';
+    case 'variable': {
+      const isLocal = model.variables.some(
+        ({ name, scope }) => name === expression.name && scope === 'local',
+      );
+      return isLocal ? `${expression.name}[w]` : expression.name;
+    }
+    case 'parameter':
+      return expression.name;
+    case 'set':
+      return String(expression.members) === String(slots) ? 'Slashes' : `{${expression.members.join(', ')}}`;
+    case 'compare':
+      return `(${of(expression.left)} ${expression.sign} ${of(expression.right)})`;
+    case 'plus':
+      return expression.right < 0
+        ? `(${of(expression.left)} - ${-expression.right})`
+        : `(${of(expression.left)} + ${expression.right})`;
+    case 'not':
+      return negated(expression.part, of);
+    case 'and':
+      return `(${expression.parts.map(of).join(' /\\ ')})`;
+    case 'or':
+      return `(${expression.parts.map(of).join(' \\/ ')})`;
+    case 'in':
+      return `(${of(expression.index)} \\in ${of(expression.set)})`;
+    case 'with':
+      return `(${of(expression.set)} \\cup {${of(expression.index)}})`;
+    case 'without':
+      return `(${of(expression.set)} \\ {${of(expression.index)}})`;
+    case 'below':
+      return `{slot \\in ${of(expression.set)} : slot < ${of(expression.index)}}`;
+    case 'minus':
+      return `(${of(expression.left)} \\ ${of(expression.right)})`;
+    case 'isEmpty':
+      return `(${of(expression.set)} = {})`;
+    case 'least':
+      return `Least(${of(expression.set)}, ${of(expression.otherwise)})`;
+    case 'greatest':
+      return `Greatest(${of(expression.set)}, ${of(expression.otherwise)})`;
+    case 'choose':
+      return `(IF ${of(expression.test)} THEN ${of(expression.then)} ELSE ${of(expression.otherwise)})`;
+    case 'room':
+      return `Room(${of(expression.of)})`;
+    case 'call': {
+      const isOfThread = model.definitions.some(
+        ({ name, of: whom }) => name === expression.name && whom === 'thread',
+      );
+      const given = isOfThread ? ['w'] : expression.arguments.map(of);
+      return given.length === 0 ? expression.name : `${expression.name}(${given.join(', ')})`;
+    }
+  }
+}
+
+/** Writes an expression where only a comma or a line's end can follow; truth keeps its brackets, since = binds tighter. */
+export function tlaValue(expression: Expression, model: FormalModel): string {
+  const text = tlaExpression(expression, model);
+  return ['and', 'or', 'not', 'compare', 'in', 'isEmpty'].includes(expression.kind) ? text : bare(text);
+}
+
+function negated(part: Expression, of: (part: Expression) => string): string {
+  if (part.kind === 'compare' && part.sign === '=') return `(${of(part.left)} # ${of(part.right)})`;
+  if (part.kind === 'in') return `(${of(part.index)} \\notin ${of(part.set)})`;
+  if (part.kind === 'isEmpty') return `(${of(part.set)} # {})`;
+  return `~${of(part)}`;
+}
