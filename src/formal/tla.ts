@@ -1,19 +1,13 @@
-import { threadNames } from './thread-names.ts';
+import type { Exploration } from '../explore/index.ts';
 import { bare } from './brackets.ts';
 import { expectedLines, headLines } from './header.ts';
-import type { Exploration } from '../explore/index.ts';
-import type { Action, Ending, FormalModel, Role, Variable, Way } from './model.ts';
-import {
-  flagsOf,
-  hasTexts,
-  namedOutcomes,
-  verdictName,
-  verdictsOf,
-  type NamedOutcome,
-} from './properties.ts';
-import { rowComment, sharedUpdates } from './rows.ts';
-import { tlaExpression, tlaValue } from './tla-expression.ts';
-import { flagVariable } from './variables.ts';
+import type { FormalModel, Variable } from './model.ts';
+import { hasTexts, namedOutcomes } from './properties.ts';
+import { threadNames } from './thread-names.ts';
+import { tlaAction, tlaSteps } from './tla-actions.ts';
+import { tlaExpression } from './tla-expression.ts';
+import { ALL, allVariables, localsOf, quoted, verdicts } from './tla-names.ts';
+import { tlaConfig, tlaProperties } from './tla-properties.ts';
 
 /** A module and the configuration that TLC wants beside it. */
 export interface TlaFiles {
@@ -43,17 +37,17 @@ export function tlaOf(model: FormalModel, answer: Exploration | null, name: stri
     ...forgetting(model),
     '',
     ...model.roles.flatMap((role) =>
-      role.actions.flatMap((action) => [...actionText(model, role, action), '']),
+      role.actions.flatMap((action) => [...tlaAction(model, role, action), '']),
     ),
-    ...steps(model),
+    ...tlaSteps(model),
     '',
     ...typeInvariant(model),
     '',
-    ...properties(model, outcomes),
+    ...tlaProperties(model, outcomes),
     '====',
     '',
   ];
-  return { module: module.join('\n'), config: configText(model, answer, outcomes, isSymmetric) };
+  return { module: module.join('\n'), config: tlaConfig(model, answer, outcomes, isSymmetric) };
 }
 
 const runLines = (name: string, isSymmetric: boolean): readonly string[] => [
@@ -63,9 +57,6 @@ const runLines = (name: string, isSymmetric: boolean): readonly string[] => [
   'To be shown a run that ends in an outcome, add its invariant, `INVARIANT Never_outcome_1`, to the .cfg.',
   ...(isSymmetric ? ['The workers of one chart are alike: SYMMETRY counts states up to swapping them.'] : []),
 ];
-
-const ALL = 'Threads';
-const WIDTH = 84;
 
 function constants(model: FormalModel): readonly string[] {
   const letters = threadNames(model);
@@ -96,18 +87,6 @@ const symmetry = ({ roles }: FormalModel): string =>
     .filter(({ threads }) => threads.length > 1)
     .map(({ name }) => `Permutations(${name})`)
     .join(' \\cup ');
-
-/** Everything that can change: name, and what it stands for. */
-function allVariables(model: FormalModel): readonly (readonly [string, string])[] {
-  return [
-    ['pc', 'by thread: the row that comes next, or the verdict'],
-    ...(hasTexts(model) ? [['text', 'by thread: length of the string that its verdict names'] as const] : []),
-    ['dead', 'the process is dead: nobody runs any more'],
-    ...model.variables.map(
-      ({ name, says, scope }) => [name, scope === 'local' ? `by thread: ${says}` : says] as const,
-    ),
-  ];
-}
 
 function variables(model: FormalModel): readonly string[] {
   const all = allVariables(model);
@@ -147,9 +126,6 @@ function initial(model: FormalModel): readonly string[] {
   ];
 }
 
-const localsOf = ({ variables: all }: FormalModel): readonly Variable[] =>
-  all.filter(({ scope }) => scope === 'local');
-
 const forgetting = (model: FormalModel): readonly string[] => [
   '\\* A thread with its verdict forgets the rest.',
   'Forget(w) ==',
@@ -157,118 +133,6 @@ const forgetting = (model: FormalModel): readonly string[] => [
     ({ name, initial: value }) => `  /\\ ${name}' = [${name} EXCEPT ![w] = ${tlaExpression(value, model)}]`,
   ),
 ];
-
-/** Rows of two roles may bear one name; then the role is in the name of the action. */
-export function actionName(model: FormalModel, role: Role, { name }: Action): string {
-  const isShared = model.roles.some(
-    (other) => other !== role && other.actions.some((action) => action.name === name),
-  );
-  return isShared ? `${name}_${role.name}` : name;
-}
-
-function actionText(model: FormalModel, role: Role, action: Action): readonly string[] {
-  const ways = action.ways.map((way) => wayLines(model, way));
-  const guards = [
-    ...(action.takesMutex ? ['~held'] : []),
-    ...(action.awaitsOthers ? [`\\A v \\in ${ALL} \\ {w} : pc[v] \\in Verdicts`] : []),
-  ];
-  const head = [
-    `\\* ${action.row}: ${rowComment(action)}`,
-    `${actionName(model, role, action)}(w) ==`,
-    ...[`pc[w] = "${action.name}"`, ...guards].map((line) => `  /\\ ${line}`),
-  ];
-  const [only] = ways;
-  if (ways.length === 1 && only) return [...head, ...only.map((line) => `  /\\ ${line}`)];
-  return [
-    ...head,
-    ...ways.flatMap((lines, index) =>
-      lines.map((line, place) => {
-        const bullet = place === 0 ? (index === 0 ? '  /\\ \\/ ' : '     \\/ ') : '        ';
-        return `${bullet}/\\ ${line}`;
-      }),
-    ),
-  ];
-}
-
-function wayLines(model: FormalModel, { when, updates, next }: Way): readonly string[] {
-  const isEnd = typeof next !== 'string';
-  const changes = isEnd ? sharedUpdates(updates, model) : updates;
-  const lines = Object.entries(changes).map(([name, value]) => {
-    const text = tlaValue(value, model);
-    const isLocal = localsOf(model).some((variable) => variable.name === name);
-    return isLocal ? `${name}' = [${name} EXCEPT ![w] = ${text}]` : `${name}' = ${text}`;
-  });
-  const ending = isEnd ? endLines(model, next) : [];
-  const changed = new Set([
-    'pc',
-    ...Object.keys(changes),
-    ...(isEnd ? localsOf(model).map(({ name }) => name) : []),
-    ...(isEnd && next.kills ? ['dead'] : []),
-    ...(isEnd && next.text ? ['text'] : []),
-  ]);
-  const same = allVariables(model).flatMap(([name]) => (changed.has(name) ? [] : [name]));
-  return [
-    ...(when.kind === 'truth' ? [] : [bare(tlaExpression(when, model))]),
-    ...lines,
-    ...ending,
-    `pc' = [pc EXCEPT ![w] = "${isEnd ? verdictName(next.verdict) : next}"]`,
-    ...(same.length === 0 ? [] : unchanged(same)),
-  ];
-}
-
-/** Broken into lists that fit a line. */
-function unchanged(names: readonly string[]): readonly string[] {
-  const lists: string[][] = [[]];
-  for (const name of names) {
-    const list = lists.at(-1) ?? [];
-    if ([...list, name].join(', ').length > WIDTH) lists.push([name]);
-    else list.push(name);
-  }
-  return lists.map((list) => `UNCHANGED <<${list.join(', ')}>>`);
-}
-
-const endLines = (model: FormalModel, { kills, text }: Ending): readonly string[] => [
-  ...(kills ? ["dead' = TRUE"] : []),
-  ...(text ? [`text' = [text EXCEPT ![w] = ${tlaValue(text, model)}]`] : []),
-  ...(localsOf(model).length > 0 ? ['Forget(w)'] : []),
-];
-
-const verdicts = ({ roles }: FormalModel): readonly string[] =>
-  [...new Set(roles.flatMap(verdictsOf))].map(verdictName);
-
-const quoted = (words: readonly string[]): string => `{${words.map((word) => `"${word}"`).join(', ')}}`;
-
-function steps(model: FormalModel): readonly string[] {
-  const waits = (test: (action: Action) => boolean): readonly string[] => [
-    ...new Set(model.roles.flatMap(({ actions }) => actions.filter(test).map(({ name }) => name))),
-  ];
-  const [locks, joins] = [waits(({ takesMutex }) => takesMutex), waits(({ awaitsOthers }) => awaitsOthers)];
-  return [
-    ...model.roles.flatMap((role) => [
-      `${role.name}_step(w) ==`,
-      ...role.actions.map((action) => `  \\/ ${actionName(model, role, action)}(w)`),
-      '',
-    ]),
-    '\\* A thread without verdict may wait: for the mutex, or for the others.',
-    'CanMove(w) ==',
-    '  /\\ ~dead',
-    '  /\\ pc[w] \\notin Verdicts',
-    ...(locks.length > 0 ? [`  /\\ pc[w] \\in ${quoted(locks)} => ~held`] : []),
-    ...(joins.length > 0
-      ? [`  /\\ pc[w] \\in ${quoted(joins)} => \\A v \\in ${ALL} \\ {w} : pc[v] \\in Verdicts`]
-      : []),
-    '',
-    '\\* The end of a run. It repeats itself, so that TLC reports no deadlock where nothing is left to do.',
-    `Over == \\A w \\in ${ALL} : ~CanMove(w)`,
-    'Done == Over /\\ UNCHANGED vars',
-    '',
-    'Next ==',
-    ...model.roles.map(({ name }) => `  \\/ \\E w \\in ${name} : ~dead /\\ ${name}_step(w)`),
-    '  \\/ Done',
-    '',
-    'Spec == Init /\\ [][Next]_vars',
-  ];
-}
 
 function typeInvariant(model: FormalModel): readonly string[] {
   const rows = [...new Set(model.roles.flatMap(({ actions }) => actions.map(({ name }) => name)))];
@@ -295,113 +159,4 @@ function typeInvariant(model: FormalModel): readonly string[] {
       return `  /\\ ${variable.name} \\in ${variable.scope === 'local' ? `[${ALL} -> ${of}]` : of}`;
     }),
   ];
-}
-
-/** Names of the invariants that say that no thread of a role comes to a verdict, with role and verdict. */
-const verdictInvariants = (model: FormalModel): readonly (readonly [string, Role, string])[] =>
-  model.roles.flatMap((role) =>
-    verdictsOf(role).map(
-      (verdict) => [`No_${role.name}_${verdictName(verdict)}`, role, verdictName(verdict)] as const,
-    ),
-  );
-
-function properties(model: FormalModel, outcomes: readonly NamedOutcome[]): readonly string[] {
-  return [
-    '\\* No thread of a role comes to that verdict.',
-    ...verdictInvariants(model).map(
-      ([name, role, verdict]) => `${name} == \\A w \\in ${role.name} : pc[w] # "${verdict}"`,
-    ),
-    '',
-    '\\* Nobody waits for good.',
-    `NoDeadlock == Over => (dead \\/ \\A w \\in ${ALL} : pc[w] \\in Verdicts)`,
-    '',
-    ...(outcomes.length === 0 ? [] : outcomeLines(model, outcomes)),
-  ];
-}
-
-function outcomeLines(model: FormalModel, outcomes: readonly NamedOutcome[]): readonly string[] {
-  const withText = hasTexts(model);
-  const ends = withText
-    ? 'Ends(w, verdict, length) == pc[w] = verdict /\\ text[w] = length'
-    : 'Ends(w, verdict, length) == pc[w] = verdict';
-  return [
-    '\\* The outcomes that the explorer found, each as a state predicate and as the invariant that TLC refutes with a run.',
-    ends,
-    'Stopped(w) == pc[w] \\notin Verdicts',
-    ...(model.config.world === 'faithful'
-      ? [
-          `HowMany(verdict, length) == Cardinality({w \\in ${ALL} : Ends(w, verdict, length)})`,
-          `HowManyStopped == Cardinality({w \\in ${ALL} : Stopped(w)})`,
-        ]
-      : []),
-    ...outcomes.flatMap((outcome) => [
-      `\\* ${outcome.outcome}`,
-      `${outcome.name} ==`,
-      ...['Over', outcome.isDead ? 'dead' : '~dead', ...outcomeTests(model, outcome)].map(
-        (line) => `  /\\ ${line}`,
-      ),
-      `Never_${outcome.name} == ~${outcome.name}`,
-    ]),
-  ];
-}
-
-function outcomeTests(model: FormalModel, { tokens, flags }: NamedOutcome): readonly string[] {
-  const letters = threadNames(model);
-  if (model.config.world === 'article') {
-    return [
-      ...tokens.map(({ verdict, text }, thread) =>
-        verdict === null
-          ? `Stopped(${letters[thread]})`
-          : `Ends(${letters[thread]}, "${verdictName(verdict)}", ${text})`,
-      ),
-      ...flagsOf(model).map((flag) => `${flags.includes(flag) ? '' : '~'}${flagVariable(flag)}`),
-    ];
-  }
-  return [...new Set(tokens.map(({ token }) => token))].map((token) => {
-    const same = tokens.filter((other) => other.token === token);
-    const [first] = same;
-    return first?.verdict
-      ? `HowMany("${verdictName(first.verdict)}", ${first.text}) = ${same.length}`
-      : `HowManyStopped = ${same.length}`;
-  });
-}
-
-function configText(
-  model: FormalModel,
-  answer: Exploration | null,
-  outcomes: readonly NamedOutcome[],
-  isSymmetric: boolean,
-): string {
-  const reached = (verdict: string): boolean =>
-    outcomes.some(({ tokens }) =>
-      tokens.some((token) => token.verdict !== null && verdictName(token.verdict) === verdict),
-    );
-  const isKnown = answer?.complete === true;
-  const invariants = verdictInvariants(model);
-  const kept = invariants.filter(([, , verdict]) => isKnown && !reached(verdict));
-  const refuted = invariants.filter((invariant) => !kept.includes(invariant));
-  const deadlocks = outcomes.some(({ tokens }) => tokens.some(({ token }) => token === 'blocked'));
-  return [
-    'INIT Init',
-    'NEXT Next',
-    'CONSTANTS',
-    ...threadNames(model).map((letter) => `  ${letter} = ${letter}`),
-    ...(isSymmetric
-      ? [
-          '\\* Take the next line out to count every state; there is no liveness here that it could spoil.',
-          'SYMMETRY Symmetry',
-        ]
-      : []),
-    'INVARIANT TypeOK',
-    ...(isKnown && !deadlocks ? ['INVARIANT NoDeadlock'] : []),
-    ...(kept.length > 0 ? ['\\* These hold, says the explorer.'] : []),
-    ...kept.map(([name]) => `INVARIANT ${name}`),
-    isKnown
-      ? '\\* These do not: with one of them TLC shows a run.'
-      : '\\* Nobody has said yet which of these hold.',
-    ...(isKnown && !deadlocks ? [] : ['\\* INVARIANT NoDeadlock']),
-    ...refuted.map(([name]) => `\\* INVARIANT ${name}`),
-    ...outcomes.map(({ name }) => `\\* INVARIANT Never_${name}`),
-    '',
-  ].join('\n');
 }

@@ -1,0 +1,122 @@
+import { bare } from './brackets.ts';
+import type { Action, Ending, FormalModel, Role, Way } from './model.ts';
+import { verdictName } from './properties.ts';
+import { rowComment, sharedUpdates } from './rows.ts';
+import { tlaExpression, tlaValue } from './tla-expression.ts';
+import { ALL, allVariables, localsOf, quoted } from './tla-names.ts';
+
+const WIDTH = 84;
+
+/** Rows of two roles may bear one name; then the role is in the name of the action. */
+export function actionName(model: FormalModel, role: Role, { name }: Action): string {
+  const isShared = model.roles.some(
+    (other) => other !== role && other.actions.some((action) => action.name === name),
+  );
+  return isShared ? `${name}_${role.name}` : name;
+}
+
+/** One row as an action, with its source line. */
+export function tlaAction(model: FormalModel, role: Role, action: Action): readonly string[] {
+  const ways = action.ways.map((way) => wayLines(model, way));
+  const guards = [
+    ...(action.takesMutex ? ['~held'] : []),
+    ...(action.awaitsOthers ? [`\\A v \\in ${ALL} \\ {w} : pc[v] \\in Verdicts`] : []),
+  ];
+  const head = [
+    `\\* ${action.row}: ${rowComment(action)}`,
+    `${actionName(model, role, action)}(w) ==`,
+    ...[`pc[w] = "${action.name}"`, ...guards].map((line) => `  /\\ ${line}`),
+  ];
+  const [only] = ways;
+  if (ways.length === 1 && only) return [...head, ...only.map((line) => `  /\\ ${line}`)];
+  return [
+    ...head,
+    ...ways.flatMap((lines, index) =>
+      lines.map((line, place) => {
+        const bullet = place === 0 ? (index === 0 ? '  /\\ \\/ ' : '     \\/ ') : '        ';
+        return `${bullet}/\\ ${line}`;
+      }),
+    ),
+  ];
+}
+
+function wayLines(model: FormalModel, { when, updates, next }: Way): readonly string[] {
+  const isEnd = typeof next !== 'string';
+  const changes = isEnd ? sharedUpdates(updates, model) : updates;
+  const lines = Object.entries(changes).map(([name, value]) => {
+    const text = tlaValue(value, model);
+    const isLocal = localsOf(model).some((variable) => variable.name === name);
+    return isLocal ? `${name}' = [${name} EXCEPT ![w] = ${text}]` : `${name}' = ${text}`;
+  });
+  const ending = isEnd ? endLines(model, next) : [];
+  const changed = new Set([
+    'pc',
+    ...Object.keys(changes),
+    ...(isEnd ? localsOf(model).map(({ name }) => name) : []),
+    ...(isEnd && next.kills ? ['dead'] : []),
+    ...(isEnd && next.text ? ['text'] : []),
+  ]);
+  const same = allVariables(model).flatMap(([name]) => (changed.has(name) ? [] : [name]));
+  return [
+    ...(when.kind === 'truth' ? [] : [bare(tlaExpression(when, model))]),
+    ...lines,
+    ...ending,
+    `pc' = [pc EXCEPT ![w] = "${isEnd ? verdictName(next.verdict) : next}"]`,
+    ...(same.length === 0 ? [] : unchanged(same)),
+  ];
+}
+
+/** Broken into lists that fit a line. */
+function unchanged(names: readonly string[]): readonly string[] {
+  const lists: string[][] = [[]];
+  for (const name of names) {
+    const list = lists.at(-1) ?? [];
+    if ([...list, name].join(', ').length > WIDTH) lists.push([name]);
+    else list.push(name);
+  }
+  return lists.map((list) => `UNCHANGED <<${list.join(', ')}>>`);
+}
+
+const endLines = (model: FormalModel, { kills, text }: Ending): readonly string[] => [
+  ...(kills ? ["dead' = TRUE"] : []),
+  ...(text ? [`text' = [text EXCEPT ![w] = ${tlaValue(text, model)}]`] : []),
+  ...(localsOf(model).length > 0 ? ['Forget(w)'] : []),
+];
+
+/** When a thread of a role must wait. Rows of two roles may bear one name, so the role is asked too. */
+function waitLines({ roles }: FormalModel, { name, actions }: Role): readonly string[] {
+  const who = roles.length === 1 ? '' : `w \\in ${name} /\\ `;
+  const at = (rows: readonly Action[]): string => `(${who}pc[w] \\in ${quoted(rows.map((row) => row.name))})`;
+  const locks = actions.filter(({ takesMutex }) => takesMutex);
+  const joins = actions.filter(({ awaitsOthers }) => awaitsOthers);
+  return [
+    ...(locks.length > 0 ? [`  /\\ ${at(locks)} => ~held`] : []),
+    ...(joins.length > 0 ? [`  /\\ ${at(joins)} => \\A v \\in ${ALL} \\ {w} : pc[v] \\in Verdicts`] : []),
+  ];
+}
+
+/** Who may step, when a run is over, and what comes next. */
+export function tlaSteps(model: FormalModel): readonly string[] {
+  return [
+    ...model.roles.flatMap((role) => [
+      `${role.name}_step(w) ==`,
+      ...role.actions.map((action) => `  \\/ ${actionName(model, role, action)}(w)`),
+      '',
+    ]),
+    '\\* A thread without verdict may wait: for the mutex, or for the others.',
+    'CanMove(w) ==',
+    '  /\\ ~dead',
+    '  /\\ pc[w] \\notin Verdicts',
+    ...model.roles.flatMap((role) => waitLines(model, role)),
+    '',
+    '\\* The end of a run. It repeats itself, so that TLC reports no deadlock where nothing is left to do.',
+    `Over == \\A w \\in ${ALL} : ~CanMove(w)`,
+    'Done == Over /\\ UNCHANGED vars',
+    '',
+    'Next ==',
+    ...model.roles.map(({ name }) => `  \\/ \\E w \\in ${name} : ~dead /\\ ${name}_step(w)`),
+    '  \\/ Done',
+    '',
+    'Spec == Init /\\ [][Next]_vars',
+  ];
+}

@@ -1,0 +1,126 @@
+import type { Exploration } from '../explore/index.ts';
+import type { FormalModel, Role } from './model.ts';
+import { flagsOf, hasTexts, verdictName, verdictsOf, type NamedOutcome } from './properties.ts';
+import { threadNames } from './thread-names.ts';
+import { ALL } from './tla-names.ts';
+import { flagVariable } from './variables.ts';
+
+/** Names of the invariants that say that no thread of a role comes to a verdict, with role and verdict. */
+const verdictInvariants = (model: FormalModel): readonly (readonly [string, Role, string])[] =>
+  model.roles.flatMap((role) =>
+    verdictsOf(role).map(
+      (verdict) => [`No_${role.name}_${verdictName(verdict)}`, role, verdictName(verdict)] as const,
+    ),
+  );
+
+/** The invariants of a module, and the outcomes as predicates. */
+export function tlaProperties(model: FormalModel, outcomes: readonly NamedOutcome[]): readonly string[] {
+  return [
+    '\\* No thread of a role comes to that verdict.',
+    ...verdictInvariants(model).map(
+      ([name, role, verdict]) => `${name} == \\A w \\in ${role.name} : pc[w] # "${verdict}"`,
+    ),
+    '',
+    '\\* Nobody waits for good.',
+    `NoDeadlock == Over => (dead \\/ \\A w \\in ${ALL} : pc[w] \\in Verdicts)`,
+    '',
+    ...(outcomes.length === 0 ? [] : outcomeLines(model, outcomes)),
+  ];
+}
+
+function outcomeLines(model: FormalModel, outcomes: readonly NamedOutcome[]): readonly string[] {
+  const withText = hasTexts(model);
+  const ends = withText
+    ? 'Ends(w, verdict, length) == pc[w] = verdict /\\ text[w] = length'
+    : 'Ends(w, verdict, length) == pc[w] = verdict';
+  return [
+    '\\* The outcomes that the explorer found, each as a state predicate and as the invariant that TLC refutes with a run.',
+    ends,
+    'Stopped(w) == pc[w] \\notin Verdicts',
+    ...(model.config.world === 'faithful'
+      ? [
+          `HowMany(verdict, length) == Cardinality({w \\in ${ALL} : Ends(w, verdict, length)})`,
+          `HowManyStopped == Cardinality({w \\in ${ALL} : Stopped(w)})`,
+        ]
+      : []),
+    ...outcomes.flatMap((outcome) => [
+      `\\* ${outcome.outcome}`,
+      `${outcome.name} ==`,
+      ...['Over', outcome.isDead ? 'dead' : '~dead', ...outcomeTests(model, outcome)].map(
+        (line) => `  /\\ ${line}`,
+      ),
+      `Never_${outcome.name} == ~${outcome.name}`,
+    ]),
+  ];
+}
+
+function outcomeTests(model: FormalModel, { tokens, flags }: NamedOutcome): readonly string[] {
+  const letters = threadNames(model);
+  if (model.config.world === 'article') {
+    return [
+      ...tokens.map(({ verdict, text }, thread) =>
+        verdict === null
+          ? `Stopped(${letters[thread]})`
+          : `Ends(${letters[thread]}, "${verdictName(verdict)}", ${text})`,
+      ),
+      ...flagsOf(model).map((flag) => `${flags.includes(flag) ? '' : '~'}${flagVariable(flag)}`),
+    ];
+  }
+  return [...new Set(tokens.map(({ token }) => token))].map((token) => {
+    const same = tokens.filter((other) => other.token === token);
+    const [first] = same;
+    return first?.verdict
+      ? `HowMany("${verdictName(first.verdict)}", ${first.text}) = ${same.length}`
+      : `HowManyStopped = ${same.length}`;
+  });
+}
+
+/** What TLC wants beside a module: which invariants to hold it to. */
+export function tlaConfig(
+  model: FormalModel,
+  answer: Exploration | null,
+  outcomes: readonly NamedOutcome[],
+  isSymmetric: boolean,
+): string {
+  const isKnown = answer?.complete === true;
+  const isReported = model.config.world === 'article';
+  const comesTo = (role: Role, verdict: string): boolean =>
+    outcomes.some(({ tokens }) =>
+      tokens.some(
+        (token, thread) =>
+          token.verdict !== null &&
+          verdictName(token.verdict) === verdict &&
+          (!isReported || role.threads.includes(thread)),
+      ),
+    );
+  const invariants = verdictInvariants(model);
+  const kept = invariants.filter(([, role, verdict]) => isKnown && !comesTo(role, verdict));
+  const others = invariants.filter((invariant) => !kept.includes(invariant));
+  // An outcome as in the source does not say which worker has which verdict.
+  const areRefuted = isKnown && (isReported || model.roles.length === 1);
+  const deadlocks = outcomes.some(({ tokens }) => tokens.some(({ token }) => token === 'blocked'));
+  return [
+    'INIT Init',
+    'NEXT Next',
+    'CONSTANTS',
+    ...threadNames(model).map((letter) => `  ${letter} = ${letter}`),
+    ...(isSymmetric
+      ? [
+          '\\* Take the next line out to count every state; there is no liveness here that it could spoil.',
+          'SYMMETRY Symmetry',
+        ]
+      : []),
+    'INVARIANT TypeOK',
+    ...(isKnown && !deadlocks ? ['INVARIANT NoDeadlock'] : []),
+    ...(kept.length > 0 ? ['\\* These hold, says the explorer.'] : []),
+    ...kept.map(([name]) => `INVARIANT ${name}`),
+    ...(isKnown && !deadlocks ? [] : ['\\* INVARIANT NoDeadlock']),
+    areRefuted
+      ? '\\* These do not: with one of them TLC shows a run.'
+      : '\\* The explorer does not say which of these hold.',
+    ...others.map(([name]) => `\\* INVARIANT ${name}`),
+    ...(outcomes.length > 0 ? ['\\* Each of these is refuted by a run that ends so.'] : []),
+    ...outcomes.map(({ name }) => `\\* INVARIANT Never_${name}`),
+    '',
+  ].join('\n');
+}
