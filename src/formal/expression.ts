@@ -32,8 +32,8 @@ export type Expression =
   | {
       readonly kind: 'choose';
       readonly test: Expression;
-      readonly then: Expression;
-      readonly otherwise: Expression;
+      readonly yes: Expression;
+      readonly no: Expression;
     }
   /** A number rounded up to a multiple of eight. */
   | { readonly kind: 'room'; readonly of: Expression }
@@ -112,8 +112,8 @@ export const greatest = (set: Expression, otherwise: Expression): Expression => 
   set,
   otherwise,
 });
-export const choose = (test: Expression, then: Expression, otherwise: Expression): Expression =>
-  test.kind === 'truth' ? (test.value ? then : otherwise) : { kind: 'choose', test, then, otherwise };
+export const choose = (test: Expression, yes: Expression, no: Expression): Expression =>
+  test.kind === 'truth' ? (test.value ? yes : no) : { kind: 'choose', test, yes, no };
 export const room = (of: Expression): Expression => ({ kind: 'room', of });
 
 /** The expressions that stand directly in this one. */
@@ -147,7 +147,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'greatest':
       return [expression.set, expression.otherwise];
     case 'choose':
-      return [expression.test, expression.then, expression.otherwise];
+      return [expression.test, expression.yes, expression.no];
     case 'room':
       return [expression.of];
     case 'call':

@@ -61,7 +61,7 @@ export function promelaExpression(expression: Expression, facts: PathFacts): str
     case 'greatest':
       return `GREATEST(${of(expression.set)}, ${of(expression.otherwise)})`;
     case 'choose':
-      return `(${of(expression.test)} -> ${of(expression.then)} : ${of(expression.otherwise)})`;
+      return `(${of(expression.test)} -> ${of(expression.yes)} : ${of(expression.no)})`;
     case 'room':
       return `ROOM(${of(expression.of)})`;
     case 'call':

@@ -52,7 +52,7 @@ export function tlaExpression(expression: Expression, model: FormalModel): strin
     case 'greatest':
       return `Greatest(${of(expression.set)}, ${of(expression.otherwise)})`;
     case 'choose':
-      return `(IF ${of(expression.test)} THEN ${of(expression.then)} ELSE ${of(expression.otherwise)})`;
+      return `(IF ${of(expression.test)} THEN ${of(expression.yes)} ELSE ${of(expression.no)})`;
     case 'room':
       return `Room(${of(expression.of)})`;
     case 'call': {

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { explore } from '../explore/index.ts';
+import { replay } from '../schedule/index.ts';
+import { articleFixes, type Config } from '../threads/index.ts';
+import { formalModelOf } from './build.ts';
+import { exportName } from './file-names.ts';
+import { SpinModel, hasSpin } from './fixtures/spin.ts';
+import { processes, promelaOf } from './promela.ts';
+import { flagsOf, namedOutcomes, verdictName, verdictsOf } from './properties.ts';
+import type { FormalModel } from './model.ts';
+
+const PATH = '/var/cache/zpool.cache';
+const workers = (...fix: string[]): Config => ({
+  world: 'faithful',
+  path: PATH,
+  threads: fix.length,
+  fix,
+  grain: 'coarse',
+});
+const CONFIGS: readonly Config[] = [
+  ...articleFixes().map((fix): Config => ({
+    world: 'article',
+    path: PATH,
+    threads: 3,
+    fix,
+    grain: 'coarse',
+  })),
+  workers('none', 'none'),
+  workers('clone', 'clone'),
+  workers('lock', 'lock'),
+  workers('lock-narrow', 'lock-narrow'),
+  workers('none', 'clone'),
+  workers('lock', 'none'),
+  workers('none', 'none', 'none'),
+  workers('clone', 'clone', 'clone'),
+  workers('lock', 'lock', 'lock'),
+  workers('none', 'clone', 'lock-narrow'),
+  { ...workers('none', 'none'), grain: 'byte' },
+  { ...workers('none', 'none'), path: '/zpool.cache' },
+  { ...workers('clone', 'lock'), path: '/a//b', grain: 'byte' },
+];
+const name = ({ path, grain, fix, threads }: Config) =>
+  `${threads} threads, ${fix.join(', ') || 'none'}, ${path}, ${grain}`;
+
+/** The outcome behind the numbers that the monitor prints: what the names in the file say is not asked. */
+function decoded(model: FormalModel, numbers: readonly number[]): string {
+  const { world, path } = model.config;
+  // SPIN numbers the words of an mtype from the last one on.
+  const verdicts = ['running', ...new Set(model.roles.flatMap(verdictsOf).map(verdictName))].toReversed();
+  const pids = processes(model);
+  const withText = numbers.length > pids.length + 1 + flagsOf(model).length;
+  const width = withText ? 2 : 1;
+  const isDead = numbers[width * pids.length] === 1;
+  const tokens = pids.map((_, thread) => {
+    const at = pids.indexOf(thread) * width;
+    const verdict = verdicts[(numbers[at] ?? 0) - 1] ?? '?';
+    if (verdict === 'running') return isDead ? 'killed' : 'blocked';
+    const text = path.slice(0, numbers[at + 1]);
+    return verdict === 'trunc' || verdict === 'einval' ? `${verdict}:${text}` : verdict.replace('_', ':');
+  });
+  if (world === 'faithful') return tokens.sort().join('|');
+  const flags = flagsOf(model).filter((_, index) => numbers[width * pids.length + 1 + index] === 1);
+  return `${tokens.map((token, thread) => `${'VSF'.charAt(thread)}=${token}`).join(' ')} flags=${flags.join(',') || '-'}`;
+}
+
+const numbersOf = (end: string): readonly number[] =>
+  (/^end:((?: \d+)+)/.exec(end)?.[1] ?? '').trim().split(' ').map(Number);
+
+// Without the tools there is nothing to compare with: .ci/run installs them where it may.
+describe.skipIf(!hasSpin())('SPIN (skipped where `spin` or `cc` is missing)', () => {
+  it.each(CONFIGS.map((config) => [name(config), config] as const))('confirms %s', (_, config) => {
+    const model = formalModelOf(config);
+    if (!model) throw new Error('This config is exported.');
+    const answer = explore(config, { traces: false });
+    const spin = new SpinModel(promelaOf(model, answer, exportName(config)), '-O0', 'true');
+    try {
+      const run = spin.verify('-A');
+      expect(run.stored).toBe(answer.reachableStates + answer.terminalStates);
+      expect(run.transitions).toBe(answer.transitions + answer.terminalStates + 1);
+      expect(run.ends).toHaveLength(answer.terminalStates);
+      const outcomes = answer.outcomes.map(({ outcome }) => outcome);
+      expect([...new Set(run.ends.map((end) => decoded(model, numbersOf(end))))].sort()).toEqual(outcomes);
+      // Each end bears the right name, too.
+      const named = namedOutcomes(answer);
+      const misnamed = run.ends.filter((end) => {
+        const outcome = decoded(model, numbersOf(end));
+        const { name: right } = named.find((other) => other.outcome === outcome) ?? { name: '?' };
+        return !end.endsWith(` ${right}: ${outcome}`);
+      });
+      expect(misnamed).toEqual([]);
+
+      // One of SPIN's own runs to each outcome, replayed here. The ends of this run are numbered as its trails are.
+      const { ends } = spin.verify('-e', '-c0');
+      const endings = ends.map((end) => decoded(model, numbersOf(end)));
+      for (const outcome of outcomes) {
+        const trail = spin.trail(endings.indexOf(outcome) + 1, config.threads);
+        const replayed = replay(
+          config,
+          trail.map((process) => processes(model)[process] ?? -1),
+        );
+        expect(replayed.ok && replayed.value.outcome).toBe(outcome);
+      }
+    } finally {
+      spin.remove();
+    }
+  });
+
+  it('would not confirm a model that does something else', () => {
+    const config = workers('none', 'none');
+    const model = formalModelOf(config);
+    if (!model) throw new Error('This config is exported.');
+    const text = promelaOf(model, null, 'x').replace('cut = cut | SLOT(k)', 'cut = cut');
+    const spin = new SpinModel(text, '-O0');
+    const { reachableStates, terminalStates } = explore(config, { traces: false });
+    expect(spin.verify().stored).not.toBe(reachableStates + terminalStates);
+    spin.remove();
+  });
+});
