@@ -37,10 +37,11 @@ const everything = import.meta.glob<string>('./**/*.{ts,svelte}', {
 });
 const documents = import.meta.glob<string>('../README.md', { query: '?raw', import: 'default', eager: true });
 
-/** Tests may look at anything; nobody imports a test. */
+/** Tests and their fixtures may look at anything; nobody else imports one of them. */
+const isForTests = (path: string): boolean => path.endsWith('.test.ts') || path.includes('/fixtures/');
 const sources = new Map(
   Object.entries(everything)
-    .filter(([path]) => !path.endsWith('.test.ts') && !path.endsWith('.d.ts'))
+    .filter(([path]) => !isForTests(path) && !path.endsWith('.d.ts'))
     .map(([path, text]) => [path, parse(path, text)]),
 );
 const edges = [...sources].flatMap(([path, source]) => importsOf(path, source));
@@ -137,6 +138,7 @@ function resolve(from: string, specifier: string): string {
 }
 
 function isAllowed({ from, target, isTypeOnly }: Edge): boolean {
+  if (isForTests(target)) return false;
   const folder = folderOf(from);
   const layer = LAYERS[folder];
   // The root joins everything. A folder without a row is the finding of another test.

@@ -1,5 +1,6 @@
 import type { Exploration } from '../explore/index.ts';
 import { SOURCE_COMMIT } from '../threads/index.ts';
+import { spinCounts, tlcCounts } from './commands.ts';
 import type { FormalModel } from './model.ts';
 
 /** What a model is of, for the head of a file. */
@@ -30,23 +31,26 @@ export function expectedLines(answer: Exploration | null, tool: 'spin' | 'tlc'):
       'The explorer of the page has not answered for this model, so no figures are given to compare with.',
     ];
   }
-  const { reachableStates, terminalStates, transitions, outcomes, statesUpToThreadSymmetry } = answer;
+  const { reachableStates, terminalStates, transitions, outcomes } = answer;
   const ends = `${terminalStates} of them terminal, with ${outcomes.length} different outcome${outcomes.length === 1 ? '' : 's'}`;
+  const found = `The explorer found ${reachableStates} states, ${ends}, and ${transitions} transitions.`;
   if (tool === 'spin') {
+    const spin = spinCounts(answer);
     return [
       '',
-      `The explorer found ${reachableStates} states, ${ends}, and ${transitions} transitions.`,
-      `SPIN should report ${reachableStates + terminalStates} states stored (the monitor adds one for each terminal state)`,
-      `and ${transitions + terminalStates + 1} transitions (each of those, and the first state counts as one).`,
+      found,
+      `SPIN should report ${spin.stored} states stored (the monitor adds one for each terminal state)`,
+      `and ${spin.transitions} transitions (each of those, and the first state counts as one).`,
     ];
   }
+  const { distinct, generated, symmetric } = tlcCounts(answer);
   return [
     '',
-    `The explorer found ${reachableStates} states, ${ends}, and ${transitions} transitions.`,
-    `TLC should report ${reachableStates} distinct states, and ${transitions + terminalStates + 1} generated (each terminal state`,
+    found,
+    `TLC should report ${distinct} distinct states, and ${generated} generated (each terminal state`,
     'repeats itself once, and the first state counts as one).',
-    ...(statesUpToThreadSymmetry < reachableStates
-      ? [`With SYMMETRY in the .cfg it should report ${statesUpToThreadSymmetry} distinct states.`]
-      : []),
+    ...(symmetric === null
+      ? []
+      : [`With the line SYMMETRY in the .cfg it should report ${symmetric} distinct states.`]),
   ];
 }

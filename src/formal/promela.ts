@@ -3,6 +3,7 @@ import type { Exploration } from '../explore/index.ts';
 import type { Expression } from './expression.ts';
 import { partsOf } from './expression.ts';
 import { bare } from './brackets.ts';
+import { spinCommands, spinGuided } from './commands.ts';
 import { expectedLines, headLines } from './header.ts';
 import type { Action, Ending, FormalModel, Role, Updates, Variable, Way } from './model.ts';
 import { macroName, promelaExpression, promelaToolbox, promelaValue } from './promela-expression.ts';
@@ -52,20 +53,18 @@ const LINE = 110;
 const comment = (lines: readonly string[]): string =>
   ['/*', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
 
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `    ${line}`);
+
 const runLines = (fileName: string): readonly string[] => [
   '',
   'To run:',
-  `    spin -a -o2 ${fileName}`,
-  '    cc -O2 -DSAFETY -DNOREDUCE -DPRINTF -o pan pan.c',
-  '    ./pan -E -m100000',
+  ...indented(spinCommands(fileName)),
   '-o2 is needed: without it SPIN drops variables that are only written, and verdicts with them. -E: a thread that',
-  'waits at the end of a run is an outcome here and no error. The monitor prints one line for each end of a run.',
+  'waits at the end of a run is an outcome here and no error. The monitor prints one line for each end of a run; that',
+  'SPIN warns of its `timeout` in a d_step is as it should be.',
   '',
   'To be shown a run that ends in one of the outcomes named below, or in any other condition on the variables:',
-  `    spin -DAVOIDED=outcome_1 -a -o2 ${fileName}`,
-  '    cc -O2 -DSAFETY -DNOREDUCE -o pan pan.c',
-  '    ./pan -E -m100000 -c1',
-  `    spin -DAVOIDED=outcome_1 -t -p ${fileName}`,
+  ...indented(spinGuided(fileName)),
 ];
 
 const outcomeTable = (outcomes: readonly NamedOutcome[]): readonly string[] =>

@@ -1,5 +1,6 @@
 import type { Exploration } from '../explore/index.ts';
 import { bare } from './brackets.ts';
+import { tlcCommand } from './commands.ts';
 import { expectedLines, headLines } from './header.ts';
 import type { FormalModel, Variable } from './model.ts';
 import { hasTexts, namedOutcomes } from './properties.ts';
@@ -53,7 +54,7 @@ export function tlaOf(model: FormalModel, answer: Exploration | null, name: stri
 const runLines = (name: string, isSymmetric: boolean): readonly string[] => [
   '',
   'To run, with the .cfg beside it and all cores:',
-  `    java -XX:+UseParallelGC -cp tla2tools.jar tlc2.TLC -workers auto ${name}`,
+  `    ${tlcCommand(name)}`,
   'To be shown a run that ends in an outcome, add its invariant, `INVARIANT Never_outcome_1`, to the .cfg.',
   ...(isSymmetric ? ['The workers of one chart are alike: SYMMETRY counts states up to swapping them.'] : []),
 ];

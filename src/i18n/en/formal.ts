@@ -1,4 +1,45 @@
-/** The part `formal` of the search. Loaded with the search, not with the first view. */
+interface Sum {
+  readonly states: string;
+  readonly terminals: string;
+}
+
+/** The part `formal` of the search: the model for other tools. Loaded with the search, not with the first view. */
 export const formal = {
   'formal.title': 'Take it further',
+  'formal.lead':
+    'The same machines, written down for two other checkers: as Promela for SPIN, and as TLA+ for TLC. Row by row, with the line of the source that each row stands for, and with every outcome as a named property. They count what this page counts, and go on where a browser tab has no room left.',
+  'formal.byCall':
+    'At byte grain the reported world keeps only a summary of each copied string, and that has no readable export. This is the same model at coarse grain.',
+  'formal.bySlot':
+    'Slot grain has no export of its own: what melts into a step there depends on each byte of the path. Byte grain has the same outcomes, and this is its model.',
+  'formal.checked': ({ path }: { readonly path: string }) =>
+    `The tests of this project let SPIN run such files and compare states, transitions and outcomes; the TLA+ they read with its grammar and count with a small evaluator. TLC itself was not run. How to run both, also on many cores and machines: ${path}.`,
+
+  'formal.file': 'File',
+  'formal.file.promela': 'Promela',
+  'formal.file.tla': 'TLA+ module',
+  'formal.file.cfg': 'TLC configuration',
+  'formal.preview': ({ name }: { readonly name: string }) => `${name}, whole file`,
+  'formal.save': 'Save the file',
+  'formal.copy': 'Copy the text',
+  'formal.saved': ({ name }: { readonly name: string }) => `${name} saved.`,
+  'formal.copied': 'Copied.',
+  'formal.notCopied': 'The browser refused to copy. Select the text and copy it yourself.',
+
+  'formal.run': 'To run it',
+  'formal.run.note':
+    'The module and its configuration belong into one folder. TLC is the file tla2tools.jar.',
+
+  'formal.counts': 'What they should count',
+  'formal.counts.what': 'count',
+  'formal.counts.here': 'this page',
+  'formal.counts.states': 'states',
+  'formal.counts.transitions': 'transitions',
+  'formal.counts.outcomes': 'outcomes',
+  'formal.counts.why': ({ states, terminals }: Sum) =>
+    `SPIN stores one state more for each of the ${terminals} states in which a run ends, since a monitor speaks there, and takes the first state for a transition; TLC repeats each end once. So both should say the same of the ${states} states of this page.`,
+  'formal.counts.symmetry': ({ states }: { readonly states: string }) =>
+    `With the line SYMMETRY, which the configuration has, TLC counts states up to swapping equal workers: ${states}.`,
+  'formal.counts.unknown':
+    'The search of this model has not come to its end in this browser, so the files hold no figures to compare with.',
 };

@@ -1,0 +1,36 @@
+import type { Exploration } from '../../explore/index.ts';
+import { exportName, formalModelOf, notExported, promelaOf, tlaOf } from '../../formal/index.ts';
+import type { Config } from '../../threads/index.ts';
+
+/** The files of one model, by what they are for. */
+export const KINDS = ['promela', 'tla', 'cfg'] as const;
+export type Kind = (typeof KINDS)[number];
+export interface File {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a config is exported as: itself, or the grain beside it that can be written down. */
+export function exportable(config: Config): Config {
+  switch (notExported(config)) {
+    case null:
+      return config;
+    case 'slotGrain':
+      return { ...config, grain: 'byte' };
+    case 'reportedByByte':
+      return { ...config, grain: 'coarse' };
+  }
+}
+
+/** The files of a config that `exportable` gave; `answer` is what the search says of it, as far as it has. */
+export function filesOf(config: Config, answer: Exploration | null): Readonly<Record<Kind, File>> | null {
+  const model = formalModelOf(config);
+  if (model === null) return null;
+  const name = exportName(config);
+  const { module, config: cfg } = tlaOf(model, answer, name);
+  return {
+    promela: { name: `${name}.pml`, text: promelaOf(model, answer, `${name}.pml`) },
+    tla: { name: `${name}.tla`, text: module },
+    cfg: { name: `${name}.cfg`, text: cfg },
+  };
+}
