@@ -323,6 +323,18 @@ test('takes a dropped file, and answers hostile ones with a sentence', async ({ 
   await site.page.getByLabel('Hex, a hex dump', { exact: false }).fill('what is this?');
   await site.page.getByRole('button', { name: 'Read these bytes' }).click();
   await expect(site.page.getByRole('alert').filter({ hasText: 'neither hex' })).toBeVisible();
+  // Pasted onto the page itself, outside of any field.
+  const paste = (text: string) =>
+    site.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, text);
+  await bytes.open();
+  await paste('000100');
+  await expect(bytes.verdict).toContainText('3 bytes are too few');
+  await paste('what is this?');
+  await expect(site.page.getByRole('alert').filter({ hasText: 'neither hex' })).toBeVisible();
   await bytes.open('#v=1&page=bytes&hex=zz&select=x');
   await expect(site.page.getByText('“zz” in the address', { exact: false })).toBeVisible();
 });

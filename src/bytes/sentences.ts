@@ -89,6 +89,8 @@ export function problemSentence(words: Words, problem: Problem): string {
       });
     case 'unreadable':
       return words.say('bytes.problem.unreadable', { name: problem.name, reason: problem.reason });
+    case 'paste':
+      return pasteSentence(words, problem.error);
     case 'failed':
       return words.say('bytes.problem.failed', { reason: problem.reason });
   }

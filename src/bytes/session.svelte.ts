@@ -4,6 +4,7 @@ import {
   type BadCopy,
   type CutString,
   type Machine,
+  type PasteError,
   type Reading,
 } from '../bytefile/index.ts';
 import type { Encoding, Endian } from '../nvlist/index.ts';
@@ -27,6 +28,7 @@ export interface Source {
 export type Problem =
   | { readonly kind: 'tooLarge'; readonly size: number; readonly most: number }
   | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'paste'; readonly error: PasteError }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** What runs now; `done` of `total` bytes, `null` while that is not known. */
