@@ -109,6 +109,17 @@ describe('an address', () => {
     ).toBe(true);
   });
 
+  it('of the story names a chapter and a picture, or tells a run of the reader’s own', () => {
+    for (const [text] of SHARED.filter(([, { page }]) => page === 'story')) {
+      expect(`#${printAddress(opened(text))}`).toBe(text);
+    }
+    const { part } = opened('#v=1&page=story&chapter=pack&picture=a1&step=3');
+    expect([...(part ?? [])]).toEqual([
+      ['chapter', 'pack'],
+      ['picture', 'a1'],
+    ]);
+  });
+
   it('ignores keys that it does not know', () => {
     expect(opened('#v=1&page=lab&colour=red&=x&&step=5')).toEqual({ ...openingAddress(), step: 5 });
   });

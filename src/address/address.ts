@@ -7,7 +7,7 @@ import type { Fields } from './upgrades.ts';
 export const VERSION = 1;
 
 /** Pages that an address can name; grows as they come to exist. */
-export const PAGES = ['lab', 'bytes'] as const;
+export const PAGES = ['story', 'lab', 'bytes'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Grains that the page offers. */
@@ -49,6 +49,8 @@ export interface Address {
   readonly lang: (typeof LANGS)[number] | null;
   /** Keys and values of a page that reads its own part of the address; there for such a page alone. */
   readonly part?: Fields;
+  /** On the page `story`: the reader's own run is on the stage, so the address holds it, and not the chapter's picture. */
+  readonly isOwn?: boolean;
 }
 
 /** Something in an address that could not be followed, and what was taken instead. `text` is what stands there. */
@@ -57,7 +59,18 @@ export type AddressProblem =
   | { readonly kind: 'long'; readonly found: number; readonly max: number }
   | {
       readonly kind: 'value';
-      readonly key: 'v' | 'page' | 'world' | 'pools' | 'grain' | 'select' | 'buffer' | 'view' | 'lang';
+      readonly key:
+        | 'v'
+        | 'page'
+        | 'world'
+        | 'pools'
+        | 'grain'
+        | 'select'
+        | 'buffer'
+        | 'view'
+        | 'lang'
+        | 'chapter'
+        | 'picture';
       readonly text: string;
       readonly used: string;
     }

@@ -19,6 +19,8 @@ import { upgrade, type Fields } from './upgrades.ts';
 
 /** Longest address that is read; the longest schedule of single steps needs 12,000 characters. */
 const MAX_LENGTH = 16_384;
+/** Keys of the page `story` beside those of a run. */
+const STORY_KEYS = ['chapter', 'picture'] as const;
 /** Longest piece of a damaged value that a problem carries. */
 const QUOTED = 40;
 
@@ -84,12 +86,7 @@ export function parseAddress(hash: string): ParsedAddress {
 }
 
 function addressOf(fields: Fields, report: Report): Address {
-  /** The value of a key that has a few words to choose from. */
-  const choose = <Word extends string, None>(
-    key: 'page' | 'world' | 'grain' | 'view' | 'lang',
-    words: readonly Word[],
-    otherwise: None,
-  ): Word | None => {
+  const choose: Choose = (key, words, otherwise) => {
     const text = fields.get(key);
     if (text === undefined) return otherwise;
     const found = words.find((word) => word === text);
@@ -103,6 +100,26 @@ function addressOf(fields: Fields, report: Report): Address {
     for (const key of ['v', 'page', 'lang']) part.delete(key);
     return { ...openingAddress(), page, part, lang: choose('lang', LANGS, null) };
   }
+  // Which chapters and pictures there are is known to the story: it reads these two keys itself.
+  if (page === 'story') {
+    const part = new Map([...fields].filter(([key]) => STORY_KEYS.some((known) => known === key)));
+    const isOwn = fields.has('schedule');
+    const lang = choose('lang', LANGS, null);
+    if (!isOwn) return { ...openingAddress(), page, part, isOwn, lang };
+    return { ...runOf(fields, page, choose, report), part, isOwn, lang };
+  }
+  return { ...runOf(fields, page, choose, report), lang: choose('lang', LANGS, null) };
+}
+
+/** Reads the value of a key that has a few words to choose from. */
+type Choose = <Word extends string, None>(
+  key: 'page' | 'world' | 'grain' | 'view' | 'lang',
+  words: readonly Word[],
+  otherwise: None,
+) => Word | None;
+
+/** The run, its playhead, and what is chosen in it. */
+function runOf(fields: Fields, page: Address['page'], choose: Choose, report: Report): Address {
   const world = choose('world', ['article', 'faithful'], 'article');
   const opening = openingAddress(world);
   const path = parsePath(fields.get('path'), opening.path, report);
@@ -117,7 +134,7 @@ function addressOf(fields: Fields, report: Report): Address {
   const select = parseSelection(fields.get('select'), letters, report);
   const buffer = world === 'faithful' ? parseBuffer(fields.get('buffer'), letters, report) : null;
   const view = choose('view', VIEWS, null);
-  return { ...model, schedule, step, select, buffer, view, lang: choose('lang', LANGS, null) };
+  return { ...model, schedule, step, select, buffer, view };
 }
 
 function parsePath(text: string | undefined, opening: string, report: Report): string {

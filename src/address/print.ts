@@ -26,12 +26,14 @@ function printSelection({ object, index, thread }: Selection, letters: readonly 
 export function printAddress(address: Address): string {
   const { page, world, path, pools, fix, grain, schedule, step, select, buffer, view, lang } = address;
   const said = lang ? [['lang', lang] as const] : [];
-  if (page === 'bytes')
+  // A picture of the story is named, not told: the run is the chapter's.
+  if (page === 'bytes' || (page === 'story' && !address.isOwn))
     return textOf([['v', String(VERSION)], ['page', page], ...(address.part ?? []), ...said]);
   const letters = lettersOf({ config: configOf(address) });
   return textOf([
     ['v', String(VERSION)],
     ['page', page],
+    ...(address.part ?? []),
     ['world', world],
     ['path', path],
     ['pools', String(pools)],

@@ -4,9 +4,9 @@ const WRAPS = [8, 12, 16, 24, 32, 40, 48, 56] as const;
 /** Below this width of the strip a cell may go down to 28 px; above, 36 px keeps it legible from the back of a room. */
 const PHONE = 600;
 
-/** How many cells stand in one row of a strip `width` CSS pixels wide. */
-export function stripColumns(cells: number, width: number): number {
-  const smallest = width < PHONE ? 28 : 36;
+/** How many cells stand in one row of a strip `width` CSS pixels wide. `least`: where a strip need not carry so far. */
+export function stripColumns(cells: number, width: number, least = 36): number {
+  const smallest = width < PHONE ? 28 : least;
   if (cells * smallest <= width) return cells;
   return WRAPS.findLast((columns) => columns * smallest <= width) ?? WRAPS[0];
 }

@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, string>> = {
   fixes: 'search/fixes',
   formal: 'search/formal',
   glossary: 'glossary',
+  story: 'story',
 };
 
 type Messages = Readonly<Record<string, unknown>>;

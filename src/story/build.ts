@@ -1,9 +1,7 @@
 import { compileStory } from './chapters/index.ts';
 import { PROSE_LANGUAGES } from './chapters/language.ts';
+import { chapterPath } from './chapters/path.ts';
 import { proseFiles } from './prose/index.ts';
-
-/** Where the build writes a chapter, and where the reader asks for it: relative to the page. */
-export const chapterPath = (language: string, chapter: string): string => `story/${language}/${chapter}.json`;
 
 /** Every file of the story as the site serves it. scripts/lib/story-files.mjs runs this at build and in the dev server. */
 export const storyFiles = (): ReadonlyMap<string, string> =>

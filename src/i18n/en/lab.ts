@@ -4,6 +4,7 @@ export const lab = {
   'site.tagline': 'a race you can scrub',
   'site.skip': 'Skip to the stage',
   'nav.main': 'Main',
+  'nav.story': 'Story',
   'nav.lab': 'Lab',
   'nav.bytes': 'Bytes',
   'page.failed': 'This page could not be loaded. Reload to try again.',

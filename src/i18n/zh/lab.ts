@@ -6,6 +6,7 @@ export const lab: Translation<typeof english> = {
   'site.tagline': '一场可以来回拖动的竞态',
   'site.skip': '跳到舞台',
   'nav.main': '主导航',
+  'nav.story': '故事',
   'nav.lab': '实验室',
   'nav.bytes': '字节',
   'page.failed': '本页无法加载，可刷新重试。',

@@ -1,6 +1,5 @@
-import { printSchedule } from '../../schedule/index.ts';
-import { lettersOf } from '../../threads/index.ts';
 import { plainText, type Block, type ChapterContent, type Line, type SourceNote } from './content.ts';
+import { searchedOf } from './figures.ts';
 import { CHAPTER_IDS, type ChapterId } from './ids.ts';
 import { JOINT, type ProseLanguage } from './language.ts';
 import { pictureIn, picturesOf } from './pictures.ts';
@@ -43,7 +42,9 @@ export function compileChapter(id: ChapterId, language: ProseLanguage, files: Pr
       schedule,
       position,
       focus,
-      text: printSchedule(schedule, lettersOf({ config })),
+      searched: focus.some((one) => one.kind === 'place' && one.place === 'search')
+        ? searchedOf(config)
+        : null,
     })),
     sources: sources.map((source) => noteOf(source, notes, { chapter: id, language, picture, numberOf })),
     contents: CHAPTER_IDS.map((other) => ({ id: other, title: draftOf(other, language, files).title })),

@@ -13,7 +13,8 @@ import type { SourceKind } from './sources.ts';
 /** A stretch of a line. Plain text is a string. */
 export type Span =
   | string
-  | { readonly kind: 'code' | 'em'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'em'; readonly text: string }
   /** Bytes of the stage, inclusive. */
   | {
       readonly kind: 'byte';
@@ -64,8 +65,22 @@ export interface PictureContent {
   /** Playhead: steps done. */
   readonly position: number;
   readonly focus: readonly Focus[];
-  /** The schedule as the address writes it. */
-  readonly text: string;
+  /** What every interleaving of its config comes to; null where the picture does not lead the eye there. */
+  readonly searched: Searched | null;
+}
+
+/** What a search has found, as far as the page of a chapter shows it. Numbers are written out. */
+export interface Searched {
+  readonly interleavings: string;
+  readonly states: string;
+  /** The likeliest outcomes under the random scheduler. */
+  readonly outcomes: readonly {
+    readonly outcome: string;
+    readonly interleavings: string;
+    readonly chance: string;
+  }[];
+  /** Outcomes that are not among them. */
+  readonly others: number;
 }
 
 export interface SourceNote {

@@ -1,4 +1,6 @@
 import { align8, defined } from '../../base/index.ts';
+import type { Searched } from './content.ts';
+import { percent, written } from './language.ts';
 import { explore, type Exploration } from '../../explore/index.ts';
 import { leaves, unpack } from '../../nvlist/index.ts';
 import { packCachefile, requestLayout } from '../../sim/index.ts';
@@ -39,6 +41,25 @@ export function searchOf(id: SearchId): Exploration {
   const found = searched.get(id) ?? explore(CONFIGS[id]);
   searched.set(id, found);
   return found;
+}
+
+/** Outcomes that are listed by name; the rest are counted. */
+const LISTED = 6;
+
+/** What every interleaving of a config comes to, written out. */
+export function searchedOf(config: Config): Searched {
+  const { interleavings, reachableStates, outcomes } = explore(config, { traces: false });
+  const likeliest = outcomes.toSorted((one, two) => two.probabilityApprox - one.probabilityApprox);
+  return {
+    interleavings: written(BigInt(interleavings)),
+    states: written(reachableStates),
+    outcomes: likeliest.slice(0, LISTED).map((found) => ({
+      outcome: found.outcome,
+      interleavings: written(BigInt(found.interleavings)),
+      chance: percent(found.probabilityApprox, 2),
+    })),
+    others: Math.max(0, outcomes.length - LISTED),
+  };
 }
 
 const slashOf = (path: string): number => path.lastIndexOf('/');

@@ -13,7 +13,8 @@ export interface Reference {
 }
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'code' | 'em'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'em'; readonly text: string }
   | Reference;
 
 export type DraftBlock =

@@ -1,0 +1,36 @@
+import type { Lang } from '../i18n/index.ts';
+import { chapterPath } from './chapters/path.ts';
+import type { ChapterContent } from './chapters/content.ts';
+import type { ChapterId } from './chapters/ids.ts';
+
+const known = new Map<string, Promise<ChapterContent>>();
+
+/** Brings one chapter in one language, once. Fails where it cannot be loaded or is not what it should be. */
+export function loadChapter(id: ChapterId, lang: Lang): Promise<ChapterContent> {
+  const path = chapterPath(lang, id);
+  const coming = known.get(path) ?? fetchChapter(path, id);
+  known.set(path, coming);
+  // Asked for again the next time.
+  coming.catch(() => known.delete(path));
+  return coming;
+}
+
+async function fetchChapter(path: string, id: ChapterId): Promise<ChapterContent> {
+  // Always revalidated: the file keeps its name when the prose changes.
+  const response = await fetch(path, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  const content: unknown = await response.json();
+  if (!isChapter(content, id)) throw new Error(`${path} is no chapter`);
+  return content;
+}
+
+/** The build writes these files; this only tells one of them from whatever else a server may answer with. */
+const isChapter = (content: unknown, id: ChapterId): content is ChapterContent =>
+  typeof content === 'object' &&
+  content !== null &&
+  'id' in content &&
+  content.id === id &&
+  'blocks' in content &&
+  'pictures' in content &&
+  Array.isArray(content.pictures) &&
+  content.pictures.length > 0;

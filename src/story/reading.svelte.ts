@@ -1,0 +1,126 @@
+import type { Selection } from '../address/index.ts';
+import type { Entry, Lab, Moment } from '../state/index.ts';
+import type { ChapterContent, PictureContent } from './chapters/content.ts';
+import type { ChapterId } from './chapters/ids.ts';
+
+/** Bytes that words of the prose, or the stage, point at. */
+export interface Pointed {
+  readonly object: 'string' | 'packed' | 'reply';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A run that the address tells instead of a picture. */
+export interface OwnRun {
+  readonly moment: Moment;
+  readonly select: Selection | null;
+  readonly buffer: number | null;
+}
+
+/** What the address says of the story. */
+export interface Place {
+  readonly chapter: ChapterId;
+  readonly picture: string;
+  /** The reader's own run is on the stage. */
+  readonly isOwn: boolean;
+}
+
+/** How far what is on the stage has left the picture: not at all, only the playhead has moved, or it is another run. */
+export type Distance = 'none' | 'moved' | 'forked';
+
+const isSameRun = (one: Moment, two: Moment): boolean =>
+  JSON.stringify([one.config, one.schedule]) === JSON.stringify([two.config, two.schedule]);
+
+/**
+ * A chapter and its stage. A picture is a target state: putting it there gives the same stage from anywhere. What a
+ * reader does on the stage makes a run of their own, which is kept when the picture returns.
+ */
+export class Reading {
+  readonly content: ChapterContent;
+  readonly lab: Lab;
+  #id = $state('');
+  /** The reader's own run, as they left it. */
+  #kept = $state.raw<Moment | null>(null);
+  /** What the prose points at. */
+  pointed = $state.raw<Pointed | null>(null);
+  pointedThread = $state<string | null>(null);
+  pointedLink = $state<string | null>(null);
+  /** What the stage points at. */
+  touched = $state.raw<Pointed | null>(null);
+  readonly #onplace: (place: Place, entry: Entry) => void;
+
+  readonly picture: PictureContent = $derived.by(() => {
+    const found = this.content.pictures.find(({ id }) => id === this.#id) ?? this.content.pictures[0];
+    if (!found) throw new Error(`${this.content.id} has no picture`);
+    return found;
+  });
+  readonly distance: Distance = $derived.by(() => {
+    const now = this.#moment();
+    if (!isSameRun(now, this.picture)) return 'forked';
+    return now.position === this.picture.position ? 'none' : 'moved';
+  });
+
+  constructor(
+    content: ChapterContent,
+    lab: Lab,
+    picture: string,
+    own: OwnRun | null,
+    onplace: (place: Place, entry: Entry) => void,
+  ) {
+    this.content = content;
+    this.lab = lab;
+    this.#onplace = onplace;
+    this.#id = content.pictures.some(({ id }) => id === picture) ? picture : (content.pictures[0]?.id ?? '');
+    if (own) {
+      lab.open(own.moment, own.select, own.buffer);
+      this.#kept = own.moment;
+    } else this.#put();
+  }
+
+  /** The own run that one can go back to: kept, and not on the stage. */
+  get kept(): Moment | null {
+    return this.distance === 'none' ? this.#kept : null;
+  }
+
+  get place(): Place {
+    return { chapter: this.content.id, picture: this.picture.id, isOwn: this.distance !== 'none' };
+  }
+
+  #moment(): Moment {
+    const { config, schedule, position } = this.lab;
+    return { config, schedule, position };
+  }
+
+  #put(): void {
+    const { config, schedule, position } = this.picture;
+    this.lab.open({ config, schedule, position }, null, null);
+  }
+
+  /** Something was done on the stage: what is there now is the reader's own, or the picture again. */
+  changed(entry: Entry): void {
+    if (this.distance !== 'none') this.#kept = this.#moment();
+    this.#onplace(this.place, entry);
+  }
+
+  /** Puts a picture on the stage, by hand. */
+  show(id: string): void {
+    this.#id = id;
+    this.#put();
+    this.#onplace(this.place, 'push');
+  }
+
+  /** The text has got to a picture. A run of the reader's own stays; a playhead that was only moved does not hold it. */
+  follow(id: string): void {
+    if (id === this.#id || this.distance === 'forked') return;
+    this.#id = id;
+    this.#put();
+    this.#onplace(this.place, 'replace');
+  }
+
+  /** Back to the run of the reader's own. */
+  showOwn(): void {
+    if (!this.#kept) return;
+    this.lab.open(this.#kept, null, null);
+    this.#onplace(this.place, 'push');
+  }
+}
