@@ -1,5 +1,6 @@
 import { NUL } from '../base/index.ts';
-import { HappensBefore } from '../races/index.ts';
+// Not by its index: the first view needs the order alone, the report comes later.
+import { HappensBefore } from '../races/happens-before.ts';
 import type { Trace } from '../schedule/index.ts';
 import { cString, type Access } from '../sim/index.ts';
 import type { Join, Loan } from './types.ts';

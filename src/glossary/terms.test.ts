@@ -5,6 +5,11 @@ import { TERM_IDS as PROSE_TERMS } from '../story/chapters/terms.ts';
 import { TERM_IDS, isTermId } from './terms.ts';
 
 const sources = import.meta.glob<string>('../**/*.svelte', { query: '?raw', import: 'default', eager: true });
+const messages = import.meta.glob<string>('../i18n/{en,zh}/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const defined = (messages: object, kind: string): readonly string[] =>
   Object.keys(messages)
     .filter((id) => id.startsWith(`${kind}.`))
@@ -35,6 +40,14 @@ describe('the glossary', () => {
     const marked = Object.values(sources).flatMap((text) =>
       [...text.matchAll(/<Term id="([^"{]+)"/g)].map(([, id = '']) => id),
     );
+    expect(marked.filter((id) => !isTermId(id))).toEqual([]);
+  });
+
+  it('knows every term that a message marks', () => {
+    const marked = Object.values(messages).flatMap((text) =>
+      [...text.matchAll(/⟦([^|⟧]*)\|/g)].map(([, id = '']) => id),
+    );
+    expect(marked.length).toBeGreaterThan(0);
     expect(marked.filter((id) => !isTermId(id))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const bytes = ({ ranges }: { readonly ranges: string }): string =>
 export const races = {
   'races.title': 'What would a race detector say?',
   'races.lead':
-    'Two accesses to the same byte by different threads are a data race when at least one of them writes and nothing in the program puts them in order. That is not the same as a race condition, which says that the outcome depends on the order. The detector here works out happens-before for the run on the stage: each thread’s own order, the mutex, the wait, and the reference count. It lists the conflicting accesses that these leave without an order.',
+    'Two accesses to the same byte by different threads are a ⟦data-race|data race⟧ when at least one of them writes and nothing in the program puts them in order. That is not the same as a ⟦race-condition|race condition⟧, which says that the outcome depends on the order. The detector here works out ⟦happens-before|happens-before⟧ for the run on the stage: each thread’s own order, the mutex, the wait, and the reference count. It lists the conflicting accesses that these leave without an order.',
   'races.none': 'No conflicting accesses in this run.',
   'races.noneOpen': 'No conflicting accesses so far. The run is not finished.',
   'races.count': ({ n, text }: { readonly n: number; readonly text: string }) =>

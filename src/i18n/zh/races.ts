@@ -9,7 +9,7 @@ const bytes = ({ ranges }: { readonly ranges: string }): string => `下标 ${ran
 export const races: Translation<typeof english> = {
   'races.title': '竞争检测器会怎么说？',
   'races.lead':
-    '不同线程访问同一个字节，至少一方是写，而程序没有规定两者的先后，这就是数据竞争。它和竞态条件不是一回事，后者说的是结局取决于次序。这里的检测器为舞台上的这次运行算出先行发生（happens-before）关系：每个线程自身的次序、互斥锁、等待和引用计数。它列出的是这些都没有规定先后的冲突访问。',
+    '不同线程访问同一个字节，至少一方是写，而程序没有规定两者的先后，这就是⟦data-race|数据竞争⟧。它和⟦race-condition|竞态条件⟧不是一回事，后者说的是结局取决于次序。这里的检测器为舞台上的这次运行算出⟦happens-before|先行发生（happens-before）⟧关系：每个线程自身的次序、互斥锁、等待和引用计数。它列出的是这些都没有规定先后的冲突访问。',
   'races.none': '这次运行里没有冲突的访问。',
   'races.noneOpen': '到目前为止没有冲突的访问。运行尚未结束。',
   'races.count': ({ n, text }) =>
