@@ -1,4 +1,5 @@
-import { defined } from '../base/index.ts';
+import { assertUnreachable, defined } from '../base/index.ts';
+import type { MemoryOp } from '../sim/index.ts';
 import { stateOf, type Chart, type ChartState, type Grain, type Local } from '../threads/index.ts';
 
 /** A place on the way of a thread: the row that comes next, and how far a loop over bytes has come. */
@@ -23,6 +24,8 @@ export interface Course {
   readonly copying: Span | null;
   /** The time from the first freed byte on. */
   readonly freed: Span | null;
+  /** The time until the last row that looks at the shared list, or writes there; its own freeing is not meant. */
+  readonly uses: Span | null;
 }
 
 /** Along a course; the middle of the step from place p to p + 1 is p + 0.5. */
@@ -68,6 +71,9 @@ export function courseOf(
   const stores = (byte: 'NUL' | 'slash') => (state: ChartState) =>
     state.op?.kind === 'store' && state.op.to === 'value' && state.op.byte === byte;
   const does = (kind: 'measure' | 'copy' | 'freePair') => (state: ChartState) => state.op?.kind === kind;
+  const users = [...chart.states.values()].filter(({ op }) => op !== undefined && usesShared(op));
+  const used = users.map((state) => nameOf(grain, state));
+  const lastUse = places.findLastIndex(({ row }) => used.includes(row));
   const span = (from: number | null, to: number | null): Span | null =>
     from === null || to === null ? null : { from, to };
   return {
@@ -76,7 +82,37 @@ export function courseOf(
     loan: span(middle(stores('NUL')), middle(stores('slash'))),
     copying: span(middle(does('measure'), slash), middle(does('copy'), slash)),
     freed: span(middle(does('freePair')), places.length),
+    uses: span(0, lastUse < 0 ? null : lastUse + 0.5),
   };
+}
+
+function usesShared(op: MemoryOp): boolean {
+  switch (op.kind) {
+    case 'measure':
+    case 'copy':
+    case 'load':
+    case 'compare':
+    case 'duplicate':
+    case 'touch':
+      return true;
+    case 'find':
+    case 'stat':
+      return op.of === 'value';
+    case 'store':
+      return op.to === 'value';
+    case 'inspect':
+    case 'release':
+    case 'pack':
+    case 'submit':
+    case 'lock':
+    case 'unlock':
+    case 'drop':
+    case 'freePair':
+    case 'freeList':
+      return false;
+    default:
+      return assertUnreachable(op);
+  }
 }
 
 const keyOf = ({ row, index }: CoursePlace): string => `${row} ${index}`;

@@ -1,18 +1,63 @@
 import { answerQuestions, assertUnreachable, type Given } from '../base/index.ts';
+import { configKey } from '../threads/index.ts';
+import { Charted } from './charted.ts';
 import type { Progress } from './exploration.ts';
 import { explore, tracesOf } from './explore.ts';
-import type { Answers, Question, QuestionKind } from './protocol.ts';
+import type { Answers, ChartQuestion, Question, QuestionKind } from './protocol.ts';
 
-/* Searches away from the page. It keeps nothing: a cancelled question ends the whole worker. */
+/*
+ * Searches away from the page. All it keeps is the graph of the last charted config, which it finds again when it is
+ * gone: a cancelled question ends the whole worker.
+ */
 
 type Answer = Answers[QuestionKind];
+type OnProgress = (progress: Progress) => void;
 
-answerQuestions(self, (question: Question, onProgress: (progress: Progress) => void): Given<Answer> => {
+let kept: { readonly key: string; readonly charted: Charted } | null = null;
+
+function chartedOf({ config, maxStates }: ChartQuestion, onProgress: OnProgress): Charted | null {
+  const key = configKey(config);
+  if (kept?.key === key) return kept.charted;
+  // Before the search, so that memory never holds two graphs.
+  kept = null;
+  const charted = Charted.of(config, maxStates, ({ states }) => {
+    onProgress({ phase: 'states', states, outcomes: 0, share: null });
+  });
+  if (charted !== null) kept = { key, charted };
+  return charted;
+}
+
+function chart(question: ChartQuestion, onProgress: OnProgress): Answers[ChartQuestion['kind']] {
+  const charted = chartedOf(question, onProgress);
+  if (charted === null) return 'tooLarge';
+  switch (question.kind) {
+    case 'graph':
+      return charted.progressGraph(question.threads);
+    case 'closing':
+      return charted.closingMap();
+    case 'future':
+      return charted.runFuture(question.schedule);
+    case 'behind':
+      return charted.pointStates({ ...question.point, chance: question.chance });
+    case 'way':
+      return charted.wayTo(question.point);
+    default:
+      return assertUnreachable(question);
+  }
+}
+
+answerQuestions(self, (question: Question, onProgress: OnProgress): Given<Answer> => {
   switch (question.kind) {
     case 'explore':
       return { value: explore(question.config, { maxStates: question.maxStates, onProgress }) };
     case 'traces':
       return { value: tracesOf(question.config, onProgress) };
+    case 'graph':
+    case 'closing':
+    case 'future':
+    case 'behind':
+    case 'way':
+      return { value: chart(question, onProgress) };
     default:
       return assertUnreachable(question);
   }

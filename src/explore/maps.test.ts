@@ -314,3 +314,28 @@ describe('the limits', () => {
     expect(maps.states).toEqual({ held: 6412, all: 12730 });
   });
 });
+
+describe('a course', () => {
+  it('has its spans from what the rows do, in either world', () => {
+    const [validator, serializer, freer] = (
+      [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+      ] as const
+    ).map((pair) => charted(article([])).progressGraph(pair).x);
+    expect(validator).toMatchObject({
+      loan: { from: 1.5, to: 3.5 },
+      copying: null,
+      freed: null,
+      uses: { to: 3.5 },
+    });
+    expect(serializer).toMatchObject({
+      loan: null,
+      copying: { from: 0.5, to: 3.5 },
+      freed: null,
+      uses: { to: 3.5 },
+    });
+    expect(freer).toMatchObject({ loan: null, copying: null, freed: { from: 0.5, to: 2 }, uses: null });
+  });
+});

@@ -73,6 +73,12 @@ export class AllKnown<Answer> {
     this.#known.set(key, { kind: 'cancelled', earlier: foundIn(this.of(key)) });
   }
 
+  /** Forgets a question, answered or not. */
+  reset(key: string): void {
+    this.cancel(key);
+    this.#known.delete(key);
+  }
+
   /** Forgets that a question without answer was asked. */
   forget(key: string): void {
     if (foundIn(this.of(key)) === null) this.#known.delete(key);

@@ -3,5 +3,130 @@ import type { Translation } from '../translation.ts';
 
 /** The part `graph` of the search. */
 export const graph: Translation<typeof english> = {
-  'graph.title': '交错的地图',
+  'graph.title': '交错都去了哪里',
+  'graph.name': ({ first, second }) => `${first}与${second}的进度图`,
+  'graph.right': '向右走，',
+  'graph.up': '向上走。',
+  'graph.about': '每一种交错都是从左下角出发的一道阶梯。标记的面积，是经过该点的运行中以此收场的比例。',
+  'graph.boxes':
+    '方框是见分晓的地方：在那里，一个线程改动了另一个线程正在用的字符串。阶梯怎样穿过方框，就有怎样的结局。',
+  'graph.boxes.fenced':
+    '虚线框本来是见分晓的地方：一个线程会改动另一个线程正在用的字符串。用了这种修法，没有一次运行会走进去。',
+  'graph.others': ({ who }) => `${who}其间走的步不移动点，但算在比例之内。`,
+  'graph.scheduler': ({ isCoarse }) =>
+    `比例是精确值，按随机调度器计算：每一步，能运行的线程机会均等。${
+      isCoarse ? '这里一步是一次调用。' : '这里一步是一个字节。'
+    }它们属于这个模型，不属于哪台机器。两个线程中有一个提前放弃，运行就从那里离开这张图。`,
+  'graph.help':
+    '方向键选点。回车取一条最短的运行走到该点。Shift 加回车让当前运行改道经过该点。Home 回到播放头。加号、减号和 0 用来缩放。下面的表格说的是同样的内容。',
+  'graph.hint': '点一下某一点，就取一条最短的运行走到那里。拖动当前运行，可以让它改道。',
+  'graph.wider': '步距放宽',
+  'graph.narrower': '步距收窄',
+  'graph.edge': '这个方向上没有更远的点。',
+  'graph.zoomIn': '放大',
+  'graph.zoomOut': '缩小',
+  'graph.zoomAll': '整张图',
+
+  'graph.pair': '图中的线程',
+  'graph.pair.of': ({ x, y }) => `${x} 和 ${y}`,
+  'graph.grain': '图中的步',
+  'graph.grain.calls': '整次调用',
+  'graph.grain.bytes': '单个字节',
+
+  'graph.band.loan': ({ letter }) => `${letter} 借走了斜杠`,
+  'graph.band.freed': ({ letter }) => `${letter} 已释放`,
+
+  'graph.kind.detected': 'EFAULT，“out of memory”',
+  'graph.kind.crash': '崩溃，SIGSEGV',
+  'graph.kind.deadlock': '死锁',
+  'graph.kind.garbage': '毒化字节被接受',
+  'graph.kind.rejected': '被拒绝，EINVAL',
+  'graph.kind.silent': '静默截断',
+  'graph.kind.turnedAway': '好路径被拒之门外',
+  'graph.kind.freed': '用了已释放的内存，没有后果',
+  'graph.kind.fine': '一切正常',
+
+  'graph.legend': '标记',
+  'graph.legend.detected': '内核发现了：EFAULT，进程以“out of memory”退出',
+  'graph.legend.crash': '线程跟了坏指针：SIGSEGV 结束进程',
+  'graph.legend.deadlock': '死锁：没有线程能运行',
+  'graph.legend.garbage': '内核接受了毒化字节，没有任何提示',
+  'graph.legend.rejected': '双环：内核拒绝了路径，EINVAL',
+  'graph.legend.silent': '单环：以更短的路径导入，没有任何提示',
+  'graph.legend.turnedAway': '检查拒绝了好路径：不是有效的目录或文件',
+  'graph.legend.freed': '用了已释放的内存，没有后果',
+  'graph.legend.fine': '没有别的可能：一切正常',
+  'graph.legend.decided': '斜线：已成定局，只剩一种结局',
+  'graph.legend.area': '标记的面积是比例；环套在圆外，面积相加。每次运行只算一次，按它最先占到的那一种。',
+
+  'graph.point.title': '这一点',
+  'graph.point.here': '播放头所在的点',
+  'graph.point.pass': ({ share, states }) => `${share} 的运行经过这里，背后有 ${states} 个状态：`,
+  'graph.point.more': ({ n }) => `还有 ${n} 个，可能性都更小`,
+  'graph.state.at': ({ letter, row }) => `${letter} 在 ${row} 之前`,
+  'graph.state.measured': ({ letter, n }) => `${letter} 量得 ${n}`,
+  'graph.state.copied': ({ letter, n, text }) => `${letter} 量得 ${n}，抄得 ${text}`,
+  'graph.state.ended': ({ letter, token }) => `${letter} 已结束：${token}`,
+  'graph.place.before': ({ row, name }) => (name === '' ? `在 ${row} 之前` : `在 ${row} ${name}之前`),
+  'graph.place.end': '已到终点',
+  'graph.where': ({ first, x, second, y }) => `${first} ${x}，${second} ${y}`,
+  'graph.tell': ({ where, list, states, isOnRun }) =>
+    `${where}${isOnRun ? '，在当前运行上' : ''}：${list}。状态数：${states}。`,
+
+  'graph.ways.title': '绕过空缺斜杠的四条路',
+  'graph.ways.about': ({ cutter, copier }) =>
+    `方框的横向是 ${cutter} 从切断到还回的时间，纵向是 ${copier} 从量长度到抄写的时间。每条路都实际跑过，可以选一条。`,
+  'graph.ways.none': ({ cutter, copier }) =>
+    `用了这种修法，没有一次运行能让 ${copier} 的量长度和抄写落进 ${cutter} 借走斜杠的时间里。`,
+  'graph.way.torn': '撕裂',
+  'graph.way.whole': '完整',
+  'graph.way.cut': '截短',
+  'graph.way.grown': '复长',
+  'graph.way.comes': ({ kind }) => `：${kind}`,
+
+  'graph.asTable': '同样的内容，用文字表示',
+  'graph.table.title': '进度图上的点',
+  'graph.table.at': ({ letter }) => `${letter} 的位置`,
+  'graph.table.stands': ({ letter }) => `${letter} 的位置`,
+  'graph.table.passes': '经过的运行',
+  'graph.table.states': '状态',
+  'graph.table.comes': '结局',
+  'graph.table.do': '操作',
+  'graph.table.go': '前往',
+  'graph.table.goTo': ({ name }) => `前往这一点：${name}`,
+  'graph.table.lead': '改道经过',
+  'graph.table.leadTo': ({ name }) => `让运行改道经过这一点：${name}`,
+
+  'graph.run.title': '这次运行还可能怎样',
+  'graph.run.open': '走完记录的最后一步，还有不止一种结局。',
+  'graph.run.always': ({ kind }) => `从第一步起就没有悬念：每一种交错的结局都是：${kind}。`,
+  'graph.run.decided': ({ step, steps, letter, row, kind }) =>
+    `共 ${steps} 步，第 ${step} 步已成定局，由 ${letter} 的 ${row} 决定：此后不论谁运行，结局都是：${kind}。`,
+  'graph.run.flag': ({ step }) => `第 ${step} 步已成定局`,
+  'graph.run.after': ({ step }) => (step === 0 ? '第一步之前，往后：' : `第 ${step} 步之后，往后：`),
+  'graph.run.row': ({ step, kinds }) => `走了 ${step} 步：${kinds}`,
+
+  'graph.map.title': '可能性怎样收窄',
+  'graph.map.about':
+    '所有运行放在一起看：向右是步数，每一行是一组状态还可能走到的结局。运行只会走向更小的一组。标记的面积是占全部运行的比例；结束了的运行留在原来那一行。',
+  'graph.map.span': ({ first, last, steps }) =>
+    last < 0
+      ? `第 ${first} 步之后，最早的运行已成定局。`
+      : `第 ${first} 步之后，最早的运行已成定局；第 ${last} 步之后全部如此，最长的运行有 ${steps} 步。`,
+  'graph.map.always': ({ kind }) => `这里每一种交错的结局都一样：${kind}。`,
+  'graph.map.layer': ({ step, states, beginnings }) =>
+    `走了 ${step} 步：${states} 个状态，有 ${beginnings} 种走法到达。`,
+  'graph.map.node': ({ share, kinds }) => `${share} 还可能走到：${kinds}`,
+
+  'graph.waiting': '地图的进展',
+  'graph.searching': ({ states }) => `正在为地图搜索状态，已有 ${states} 个。`,
+  'graph.cancel': '取消',
+  'graph.cancelled': '地图已取消。',
+  'graph.retry': '绘制',
+  'graph.ask': ({ states }) => `这些地图需要 ${states} 个以上的状态，最多占半个 GB 内存，约十秒。`,
+  'graph.ask.yes': '仍然绘制',
+  'graph.most': ({ states }) =>
+    `这些地图需要 ${states} 个以上的状态，超出了本页的能力。整次调用、更少的工作线程或更短的路径需要得少一些。`,
+  'graph.memory': '地图停下了：浏览器没有更多内存。',
+  'graph.failed': ({ reason }) => `地图停下了：${reason}。`,
 };

@@ -1,0 +1,217 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test, type Site } from './page.ts';
+
+/** Two workers as in the source: the run that silently shortens, after the cut and the copy. */
+const TWO = '#v=1&page=lab&world=faithful&pools=2&schedule=A8.B12.A4&step=10';
+
+/** The progress graph as its visitors name it. */
+class Graph {
+  readonly drawing: Locator;
+  readonly point: Locator;
+  readonly site: Site;
+  readonly page: Page;
+
+  constructor(site: Site, name = 'Progress graph of worker A and worker B') {
+    this.site = site;
+    this.page = site.page;
+    this.drawing = site.page.getByRole('application', { name });
+    this.point = site.page.getByRole('region', { name: 'The point', exact: true });
+  }
+
+  /** Opens an address and goes to the search below the lab, which loads then. */
+  async open(hash: string): Promise<void> {
+    await this.site.open(hash);
+    await this.page.locator('#search').scrollIntoViewIfNeeded();
+    await this.drawing.waitFor();
+    await this.drawing.scrollIntoViewIfNeeded();
+  }
+
+  /** Where a point of 12 steps by 12 lies on the page, from the two ends of the drawn lattice. */
+  async place(x: number, y: number): Promise<{ x: number; y: number }> {
+    // The clip of the marks is the plane with half a cell of air on each side.
+    const box = await this.drawing.locator('svg').evaluate((svg) => {
+      const { left, top } = svg.getBoundingClientRect();
+      const rect = svg.querySelector('clipPath rect');
+      const read = (name: string): number => Number(rect?.getAttribute(name));
+      return { left: left + read('x'), top: top + read('y'), width: read('width'), height: read('height') };
+    });
+    return {
+      x: box.left + ((x + 0.5) / 13) * box.width,
+      y: box.top + ((12 - y + 0.5) / 13) * box.height,
+    };
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    const { x: left, y: top } = await this.place(x, y);
+    await this.page.mouse.click(left, top);
+  }
+
+  /** What the playhead's mark says, and where it stands. */
+  async playhead(): Promise<string> {
+    return (await this.drawing.locator('.count').textContent()) ?? '';
+  }
+}
+
+test('the run is a path through the graph, and the playhead is on it', async ({ site, complaints }) => {
+  const graph = new Graph(site);
+  await graph.open(TWO);
+  await expect(graph.point).toContainText('A before C7 stat, B before C1 empty?');
+  await expect(graph.point).toContainText('3 states lie behind it');
+  await expect(graph.point).toContainText('silently shorter');
+  expect(await graph.playhead()).toBe('10');
+  await site.button('Step back').click();
+  await expect(graph.point).toContainText('A before C7 stat, B before P2 copy value');
+  expect(await graph.playhead()).toBe('9');
+  expect(complaints).toEqual({ errors: [], foreignRequests: [] });
+});
+
+test('a click takes a shortest run to a point, undo leads back, and a point of the run is sought', async ({
+  site,
+}) => {
+  const graph = new Graph(site);
+  await graph.open(TWO);
+  await graph.click(4, 3);
+  await site.expectStep(7, 7);
+  await site.expectOutcome('');
+  await expect(graph.point).toContainText('A before C3 slash first?, B before C2 is it none?');
+  await site.button('Undo').click();
+  await site.expectStep(10, 24);
+  await graph.click(8, 12);
+  await site.expectStep(20, 24);
+});
+
+test('pointing tells a point, in a place that does not move', async ({ site, page }) => {
+  const graph = new Graph(site);
+  await graph.open(TWO);
+  const before = await graph.point.boundingBox();
+  const { x, y } = await graph.place(8, 1);
+  await page.mouse.move(x, y);
+  await expect(graph.point).toContainText('A before C7 stat, B before P2 copy value');
+  await expect(graph.point).toContainText('B measured 23');
+  await expect(graph.point).toContainText('B measured 11');
+  expect(await graph.point.boundingBox()).toEqual(before);
+  await page.mouse.move(0, 0);
+  await expect(graph.point).toContainText('B before C1 empty?');
+});
+
+test('dragging the run leads it through another point: one step decides', async ({ site, page }) => {
+  const graph = new Graph(site);
+  await graph.open(TWO);
+  await site.expectOutcome('ok|trunc:/var/cache');
+  const [from, to] = [await graph.place(8, 1), await graph.place(7, 1)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, from.y);
+  await page.mouse.move(to.x, to.y);
+  await expect(graph.drawing.locator('.wished')).toBeVisible();
+  await page.mouse.up();
+  await expect(site.schedule).toHaveValue('A7.B1.A1.B11');
+  await site.expectOutcome('efault|killed');
+});
+
+test('keys choose a point, say it, go there, and lead the run through it', async ({ site, page }) => {
+  const graph = new Graph(site);
+  await graph.open(TWO);
+  const spoken = page.locator('.lattice [aria-live]');
+  await graph.drawing.focus();
+  await expect(spoken).toHaveText(/^A before C7 stat, B before C1 empty\?, on the run: EFAULT/);
+  for (const key of ['ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
+  await expect(spoken).toHaveText(
+    /^A before C6 cut the \/, B before P2 copy value: EFAULT, “out of memory” /,
+  );
+  await page.keyboard.press('Shift+Enter');
+  await expect(site.schedule).toHaveValue('A7.B1.A1.B11');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await site.expectStep(9, 9);
+  // They are this drawing's keys, not the page's: the playhead did not move by itself.
+  await page.keyboard.press('ArrowLeft');
+  await site.expectStep(9, 9);
+  const { width } = (await graph.drawing.locator('svg').boundingBox()) ?? { width: 0 };
+  await page.keyboard.press('+');
+  await expect(site.button('Zoom out')).toHaveAttribute('aria-disabled', 'false');
+  expect((await graph.drawing.locator('svg').boundingBox())?.width).toBe(width);
+  await page.keyboard.press('0');
+  await expect(site.button('Zoom out')).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('the same stands in a table, with the same two things to do', async ({ site, page }) => {
+  const graph = new Graph(site);
+  await graph.open(TWO);
+  await page.getByText('The same as text').first().click();
+  const table = page.getByRole('region', { name: 'Points of the progress graph' });
+  await expect(table.getByRole('row')).toHaveCount(14);
+  await expect(table.getByRole('row', { name: /^before P2 copy value/ })).toContainText(
+    'EFAULT, “out of memory” 66.7%',
+  );
+  await page.getByRole('combobox', { name: 'Points with A' }).selectOption('before C6 cut the /');
+  await table.getByRole('button', { name: 'Lead the run through the point before P2 copy value' }).click();
+  await site.expectOutcome('efault|killed');
+  await table.getByRole('button', { name: 'Go to the point at its end' }).click();
+  await site.expectStep(19, 19);
+});
+
+test('the four ways are runs that can be taken; a mutex leaves none of them', async ({ site, page }) => {
+  const graph = new Graph(site);
+  await graph.open(TWO);
+  const ways = page.getByRole('region', { name: 'Four ways past the open slash' });
+  await ways.getByRole('button', { name: 'grown: refused, EINVAL' }).click();
+  await site.expectOutcome('einval:/var/cache/|ok');
+  await ways.getByRole('button', { name: 'torn: EFAULT, “out of memory”' }).click();
+  await site.expectOutcome('efault|ok');
+  await graph.open(`${TWO.replace('&schedule', '&fix=lock,lock&schedule')}`);
+  await expect(ways).toContainText('With this fix no run brings B’s measuring and copying');
+  await expect(page.getByText('With this fix no run comes into them.')).toBeVisible();
+});
+
+test('along the run it says at which step the outcome was decided', async ({ site, page }) => {
+  const graph = new Graph(site);
+  await graph.open(TWO);
+  const along = page.getByRole('region', { name: 'What can still happen in this run' });
+  await expect(along).toContainText('Decided at step 10 of 24, by P2 of B');
+  await along.getByText('The same as text').click();
+  await expect(along.getByRole('listitem').filter({ hasText: /^after 9 steps: / })).toHaveText(
+    'after 9 steps: refused, EINVAL 25.0%, silently shorter 75.0%',
+  );
+  const map = page.getByRole('region', { name: 'How futures close' });
+  await expect(map).toContainText('decided after step 10, the last after step 18 of at most 24.');
+  await expect(map).toContainText('After 10 steps: 17 states, reached by 1,024 sequences of steps.');
+});
+
+test('of three threads any two are drawn, and the third counts', async ({ site, page }) => {
+  const graph = new Graph(site, 'Progress graph of validating thread and serializing thread');
+  await graph.open('#v=1&page=lab');
+  await expect(graph.point).toContainText('V before V3 stat, S before S5 ask kernel');
+  await page
+    .getByRole('group', { name: 'Threads of the graph' })
+    .getByRole('radio', { name: 'S and F' })
+    .check();
+  const other = new Graph(site, 'Progress graph of serializing thread and freeing thread');
+  await expect(other.drawing).toBeVisible();
+  await expect(other.point).toContainText('S before S5 ask kernel, F before F1 free pair');
+  await expect(page.getByText('What the validating thread does meanwhile moves no point.')).toBeVisible();
+});
+
+test('a map that needs much memory is drawn only when asked for', async ({ site, page }) => {
+  await site.open('#v=1&page=lab&world=faithful&pools=4');
+  await page.locator('#search').scrollIntoViewIfNeeded();
+  const status = page.getByRole('status', { name: 'Progress of the maps' });
+  await expect(status).toContainText('These maps need more than 150,000 states', { timeout: 20_000 });
+  await status.getByRole('button', { name: 'Draw them all the same' }).click();
+  await expect(status).toContainText('Searching the states for the maps');
+  await status.getByRole('button', { name: 'Cancel' }).click();
+  await expect(status).toContainText('The maps were cancelled.');
+});
+
+test('has nothing for axe, in both languages, and fits a phone', async ({ site, page }) => {
+  const graph = new Graph(site);
+  await graph.open(TWO);
+  for (const details of await page.locator('#search details').all())
+    await details.evaluate((one) => one.setAttribute('open', ''));
+  expect(await site.axe()).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 780 });
+  const chinese = new Graph(site, '工作线程 A 与工作线程 B 的进度图');
+  await chinese.open(`${TWO}&lang=zh`);
+  expect(await site.axe()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});

@@ -1,0 +1,39 @@
+import type { Course, ProgressGraph, Span } from '../../explore/index.ts';
+import { holds } from './plane.ts';
+
+/**
+ * A box of the plane in which two threads come too near: `copying`, one has the slash out while the other is between
+ * measuring and copying; `using`, one has freed what the other still uses; `both`, both have the slash out.
+ */
+export interface Danger {
+  readonly kind: 'copying' | 'using' | 'both';
+  readonly x: Span;
+  readonly y: Span;
+  /** Does any run come into the box? */
+  readonly isReached: boolean;
+}
+
+/** All boxes of a graph, from the spans of its two courses. */
+export function dangers({ x, y, points }: ProgressGraph): readonly Danger[] {
+  const danger = (kind: Danger['kind'], across: Span | null, up: Span | null): readonly Danger[] =>
+    across === null || up === null
+      ? []
+      : [
+          {
+            kind,
+            x: across,
+            y: up,
+            isReached: points.some((point) => holds(across, point.x) && holds(up, point.y)),
+          },
+        ];
+  return [
+    ...danger('copying', x.loan, y.copying),
+    ...danger('copying', x.copying, y.loan),
+    ...danger('using', opened(x), y.uses),
+    ...danger('using', x.uses, opened(y)),
+    ...danger('both', x.loan, y.loan),
+  ];
+}
+
+/** A freed pair stays so: the span reaches beyond the last point. */
+const opened = ({ freed }: Course): Span | null => freed && { from: freed.from, to: freed.to + 0.5 };

@@ -1,0 +1,36 @@
+import { defined } from '../../base/index.ts';
+import { Placing, type ProgressGraph } from '../../explore/index.ts';
+import type { Trace } from '../../schedule/index.ts';
+import type { Program, SystemState } from '../../threads/index.ts';
+
+/** A point of the progress graph. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const isSame = (one: Point, two: Point): boolean => one.x === two.x && one.y === two.y;
+
+/** Tells where a state lies in a progress graph; null where one of its two threads gave up early. */
+export function pointFinder({ x, y }: Pick<ProgressGraph, 'x' | 'y'>, program: Program) {
+  const [xPlacing, yPlacing] = [x, y].map((course) => {
+    const chart = defined(program.charts[course.thread], `thread ${course.thread}`);
+    return { placing: new Placing(course, chart, program.config.grain), thread: course.thread };
+  });
+  const place = (of: typeof xPlacing, state: SystemState): number | null => {
+    const { placing, thread } = defined(of, 'an axis');
+    return placing.of(defined(state.locals[thread], `thread ${thread}`));
+  };
+  return (state: SystemState): Point | null => {
+    const [px, py] = [place(xPlacing, state), place(yPlacing, state)];
+    return px === null || py === null ? null : { x: px, y: py };
+  };
+}
+
+/** A run in a progress graph: its point after each number of steps, the first before any. */
+export function stairOf(
+  graph: Pick<ProgressGraph, 'x' | 'y'>,
+  { program, states }: Trace,
+): readonly (Point | null)[] {
+  return states.map(pointFinder(graph, program));
+}

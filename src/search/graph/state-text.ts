@@ -1,0 +1,24 @@
+const POISON = 0x5a;
+
+/**
+ * Bytes as one reads them: NUL as `\\0`, freed bytes as how many there are, the rightful NUL at the end left out. A path
+ * may have a `Z`, which is the same byte: where it belongs it is text.
+ */
+export function textOf(bytes: readonly number[], path: string): string {
+  const shown = bytes.at(-1) === 0 ? bytes.slice(0, -1) : bytes;
+  let [text, poison] = ['', 0];
+  const flush = (): void => {
+    if (poison > 0) text += `<5a × ${poison}>`;
+    poison = 0;
+  };
+  for (const [index, byte] of shown.entries()) {
+    if (byte === POISON && path.charCodeAt(index) !== POISON) {
+      poison += 1;
+      continue;
+    }
+    flush();
+    text += byte === 0 ? '\\0' : String.fromCharCode(byte);
+  }
+  flush();
+  return text;
+}
