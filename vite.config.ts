@@ -24,7 +24,7 @@ function contentSecurityPolicy(): Plugin {
 
 /** Modules that only a later page or a late request needs. */
 const LATER =
-  /src\/(i18n\/(en|zh)|bytes|facts|exercises|glossary|bytefile|explore|formal|search|story)\/|src\/races\/(accesses|findings|pairs|walk-hint)|src\/timeline\/(CompactTimeline|compact)|src\/state\/search|src\/lab\/KeysDialog|src\/hexview\/details|src\/chart\/(Statechart|ChartEdges|layout|layers|routes|placed)|src\/nvlist\/(index|errno|xdr|codec|list-)|svelte\/src\/reactivity\/|d3-(shape|path)/;
+  /src\/(i18n\/(en|zh)|bytes|facts|exercises|glossary|bytefile|explore|formal|search|story)\/|src\/races\/(index|accesses|findings|pairs|walk-hint)|src\/timeline\/(CompactTimeline|compact)|src\/state\/search|src\/lab\/KeysDialog|src\/hexview\/details|src\/chart\/(Statechart|ChartEdges|layout|layers|routes|placed)|src\/nvlist\/(index|errno|xdr|codec|list-)|svelte\/src\/reactivity\/|d3-(shape|path)/;
 
 export default defineConfig({
   // Relative addresses, so that the built site works in any folder of any static host.
