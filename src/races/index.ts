@@ -2,4 +2,4 @@ export type { RacedObject, SharedAccess } from './accesses.ts';
 export { findingsOf, type ByteRange, type Finding, type RacingStep } from './findings.ts';
 export { HappensBefore, type StepOf } from './happens-before.ts';
 export { racingPairs, type RacingPair } from './pairs.ts';
-export { WALK_HINT, type HintVisit } from './walk-hint.ts';
+export { NEXT_PAIR } from './walk-hint.ts';

@@ -16,11 +16,12 @@ export interface HintVisit {
   readonly caller: SourceRef;
 }
 
-const visit: HintVisit = {
+/** Both visits are this one call. */
+export const NEXT_PAIR: HintVisit = {
   source: { file: SOURCE_FILES.nvpair, line: 1480, as: 'source' },
   caller: { file: SOURCE_FILES.pool, line: 543, as: 'source' },
 };
 
 /** Rows of a worker that a visit stands right before, in the worker's own order. */
 export type HintVisits = Readonly<Record<string, HintVisit>>;
-export const WALK_HINT: HintVisits = { P1: visit, PACK: visit };
+export const WALK_HINT: HintVisits = { P1: NEXT_PAIR, PACK: NEXT_PAIR };

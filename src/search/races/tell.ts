@@ -1,8 +1,7 @@
 import { sourceTip } from '../../chart/words.ts';
 import { defined } from '../../base/index.ts';
 import type { Run, ThreadView } from '../../frames/index.ts';
-import type { ByteRange, Finding, RacingStep } from '../../races/index.ts';
-import { WALK_HINT } from '../../races/index.ts';
+import { NEXT_PAIR, type ByteRange, type Finding, type RacingStep } from '../../races/index.ts';
 import { SOURCE_COMMIT, type SourceRef } from '../../threads/index.ts';
 import type { RacesWords } from './words.ts';
 
@@ -104,9 +103,9 @@ export function notesOf(words: RacesWords, run: Run, finding: Finding): readonly
         ]
       : [];
   if (finding.object !== 'walkHint') return stands;
-  const caller = Object.values(WALK_HINT)[0]?.caller;
+  const caller = placeOf(NEXT_PAIR.caller).replace(/^.*\//, '');
   return [
-    words.say('races.hint.what', { caller: caller ? placeOf(caller).replace(/^.*\//, '') : '' }),
+    words.say('races.hint.what', { caller }),
     ...(fix.includes('lock') ? [words.say('races.hint.lock')] : []),
     words.say('races.hint.model'),
     ...stands,
