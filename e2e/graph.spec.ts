@@ -28,6 +28,7 @@ class Graph {
 
   /** Where a point of 12 steps by 12 lies on the page, from the two ends of the drawn lattice. */
   async place(x: number, y: number): Promise<{ x: number; y: number }> {
+    await this.drawing.evaluate((drawing) => drawing.scrollIntoView({ block: 'center' }));
     // The clip of the marks is the plane with half a cell of air on each side.
     const box = await this.drawing.locator('svg').evaluate((svg) => {
       const { left, top } = svg.getBoundingClientRect();
@@ -83,8 +84,8 @@ test('a click takes a shortest run to a point, undo leads back, and a point of t
 test('pointing tells a point, in a place that does not move', async ({ site, page }) => {
   const graph = new Graph(site);
   await graph.open(TWO);
-  const before = await graph.point.boundingBox();
   const { x, y } = await graph.place(8, 1);
+  const before = await graph.point.boundingBox();
   await page.mouse.move(x, y);
   await expect(graph.point).toContainText('A before C7 stat, B before P2 copy value');
   await expect(graph.point).toContainText('B measured 23');

@@ -22,7 +22,10 @@ export interface Course {
   readonly loan: Span | null;
   /** The time between measuring the shared string and copying it. */
   readonly copying: Span | null;
-  /** The time from the first freed byte on. */
+  /**
+   * The time from the first freed byte on: to the end, or only as long as the thread is freeing where it may also go past
+   * the free (a counted reference), and the end does not tell which.
+   */
   readonly freed: Span | null;
   /** The time until the last row that looks at the shared list, or writes there; its own freeing is not meant. */
   readonly uses: Span | null;
@@ -74,6 +77,14 @@ export function courseOf(
   const users = [...chart.states.values()].filter(({ op }) => op !== undefined && usesShared(op));
   const used = users.map((state) => nameOf(grain, state));
   const lastUse = places.findLastIndex(({ row }) => used.includes(row));
+  const frees = (state: ChartState): boolean =>
+    state.op?.kind === 'freePair' || state.op?.kind === 'freeList';
+  const isFreeSkipped = [...chart.states.values()].some((state) => {
+    const next = [...state.next.values()].map((key) => stateOf(chart, key));
+    return !frees(state) && next.some(frees) && !next.every(frees);
+  });
+  const freeing = [...chart.states.values()].filter(frees).map((state) => nameOf(grain, state));
+  const lastFree = places.findLastIndex(({ row }) => freeing.includes(row));
   const span = (from: number | null, to: number | null): Span | null =>
     from === null || to === null ? null : { from, to };
   return {
@@ -81,7 +92,7 @@ export function courseOf(
     places,
     loan: span(middle(stores('NUL')), middle(stores('slash'))),
     copying: span(middle(does('measure'), slash), middle(does('copy'), slash)),
-    freed: span(middle(does('freePair')), places.length),
+    freed: span(middle(does('freePair')), isFreeSkipped ? lastFree + 0.5 : places.length),
     uses: span(0, lastUse < 0 ? null : lastUse + 0.5),
   };
 }

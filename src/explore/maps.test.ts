@@ -337,5 +337,12 @@ describe('a course', () => {
       uses: { to: 3.5 },
     });
     expect(freer).toMatchObject({ loan: null, copying: null, freed: { from: 0.5, to: 2 }, uses: null });
+    // With counted references whoever is last frees; at its end one cannot tell whether it did.
+    const counted = charted(article(['refcount'])).progressGraph([0, 1]);
+    expect(counted.x.places.map(({ row }) => row)).toEqual(['V1', 'V2', 'V3', 'V4', 'REF', 'F1', 'F2']);
+    expect([counted.x.freed, counted.y.freed]).toEqual([
+      { from: 5.5, to: 6.5 },
+      { from: 5.5, to: 6.5 },
+    ]);
   });
 });

@@ -35,5 +35,6 @@ export function dangers({ x, y, points }: ProgressGraph): readonly Danger[] {
   ];
 }
 
-/** A freed pair stays so: the span reaches beyond the last point. */
-const opened = ({ freed }: Course): Span | null => freed && { from: freed.from, to: freed.to + 0.5 };
+/** What is freed at the end stays so: the span then reaches beyond the last point. */
+export const opened = ({ freed, places }: Course): Span | null =>
+  freed && { from: freed.from, to: freed.to === places.length ? freed.to + 0.5 : freed.to };

@@ -128,6 +128,11 @@ describe('the dangers', () => {
     expect(told(reported)).toEqual([['copying', 1.5, 3.5, 0.5, 3.5, true]]);
     expect(told(reported, [1, 2])).toEqual([['using', 0, 3.5, 0.5, 2.5, true]]);
     expect(told({ ...reported, fix: ['join'] }, [1, 2])).toEqual([['using', 0, 3.5, 0.5, 2.5, false]]);
+    const counted = told({ ...reported, fix: ['refcount'] });
+    expect(counted.filter(([kind]) => kind === 'using').map((danger) => danger.at(-1))).toEqual([
+      false,
+      false,
+    ]);
   });
 });
 
