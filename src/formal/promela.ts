@@ -4,7 +4,7 @@ import type { Expression } from './expression.ts';
 import { partsOf } from './expression.ts';
 import { bare } from './brackets.ts';
 import { spinCommands, spinGuided } from './commands.ts';
-import { expectedLines, headLines } from './header.ts';
+import { expectedLines, headLines, paragraph } from './header.ts';
 import type { Action, Ending, FormalModel, Role, Updates, Variable, Way } from './model.ts';
 import { macroName, promelaExpression, promelaToolbox, promelaValue } from './promela-expression.ts';
 import {
@@ -59,11 +59,13 @@ const runLines = (fileName: string): readonly string[] => [
   '',
   'To run:',
   ...indented(spinCommands(fileName)),
-  '-o2 is needed: without it SPIN drops variables that are only written, and verdicts with them. -E: a thread that',
-  'waits at the end of a run is an outcome here and no error. The monitor prints one line for each end of a run; that',
-  'SPIN warns of its `timeout` in a d_step is as it should be.',
+  ...paragraph(
+    '-o2 is needed: without it SPIN drops variables that are only written, and verdicts with them. -E: a thread that waits at the end of a run is an outcome here and no error. The monitor prints one line for each end of a run; that SPIN warns of its `timeout` in a d_step is as it should be.',
+  ),
   '',
-  'To be shown a run that ends in one of the outcomes named below, or in any other condition on the variables:',
+  ...paragraph(
+    'To be shown a run that ends in one of the outcomes named below, or in any other condition on the variables:',
+  ),
   ...indented(spinGuided(fileName)),
 ];
 

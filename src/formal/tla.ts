@@ -1,7 +1,7 @@
 import type { Exploration } from '../explore/index.ts';
 import { bare } from './brackets.ts';
 import { tlcCommand } from './commands.ts';
-import { expectedLines, headLines } from './header.ts';
+import { expectedLines, headLines, paragraph } from './header.ts';
 import type { FormalModel, Variable } from './model.ts';
 import { hasTexts, namedOutcomes } from './properties.ts';
 import { threadNames } from './thread-names.ts';
@@ -55,7 +55,9 @@ const runLines = (name: string, isSymmetric: boolean): readonly string[] => [
   '',
   'To run, with the .cfg beside it and all cores:',
   `    ${tlcCommand(name)}`,
-  'To be shown a run that ends in an outcome, add its invariant, `INVARIANT Never_outcome_1`, to the .cfg.',
+  ...paragraph(
+    'To be shown a run that ends in an outcome, add its invariant to the .cfg: `INVARIANT Never_outcome_1`.',
+  ),
   ...(isSymmetric ? ['The workers of one chart are alike: SYMMETRY counts states up to swapping them.'] : []),
 ];
 

@@ -20,6 +20,7 @@ export const formal = {
   'formal.file.tla': 'TLA+ module',
   'formal.file.cfg': 'TLC configuration',
   'formal.preview': ({ name }: { readonly name: string }) => `${name}, whole file`,
+  'formal.opened': 'opened at the row that cuts the slash; how to run it is told at its head',
   'formal.save': 'Save the file',
   'formal.copy': 'Copy the text',
   'formal.saved': ({ name }: { readonly name: string }) => `${name} saved.`,

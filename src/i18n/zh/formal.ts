@@ -23,6 +23,7 @@ export const formal: Translation<typeof english> = {
   'formal.file.tla': 'TLA+ 模块',
   'formal.file.cfg': 'TLC 配置',
   'formal.preview': ({ name }: { readonly name: string }) => `${name}，全文`,
+  'formal.opened': '从切断斜杠的那一行打开；用法写在文件开头',
   'formal.save': '保存文件',
   'formal.copy': '复制文本',
   'formal.saved': ({ name }: { readonly name: string }) => `已保存 ${name}。`,

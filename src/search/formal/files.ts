@@ -1,5 +1,5 @@
 import type { Exploration } from '../../explore/index.ts';
-import { exportName, formalModelOf, notExported, promelaOf, tlaOf } from '../../formal/index.ts';
+import { exportName, formalModelOf, notExported, promelaOf, tlaOf, wordsOf } from '../../formal/index.ts';
 import type { Config } from '../../threads/index.ts';
 
 /** The files of one model, by what they are for. */
@@ -34,3 +34,13 @@ export function filesOf(config: Config, answer: Exploration | null): Readonly<Re
     cfg: { name: `${name}.cfg`, text: cfg },
   };
 }
+
+/** How a row that cuts the slash is commented: the place a reader should see first. */
+const CUT = wordsOf({ kind: 'store', to: 'value', byte: 'NUL' });
+
+/** The line of a file, from 0, where the slash is cut; 0 where it is not. */
+export const lineOfCut = (text: string): number =>
+  Math.max(
+    0,
+    text.split('\n').findIndex((line) => line.includes(CUT)),
+  );
