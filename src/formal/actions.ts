@@ -62,15 +62,14 @@ export function actionName({ key, callKey }: ChartState, grain: Setting['grain']
 function branchesOf(chart: Chart, state: ChartState, setting: Setting, begun: ChartState): readonly Branch[] {
   const op = defined(state.op, 'operation');
   const effect = effectOf(op, setting);
-  return effect.cases.flatMap((found): readonly Branch[] => {
+  const branches = effect.cases.flatMap((found): readonly Branch[] => {
     const to = targetOf(chart, state, found, setting);
     if (to === null || found.when === FALSE) return [];
-    const branch: Branch = {
-      when: found.when,
-      updates: { ...found.updates, ...marks(chart, setting, effect, found) },
-      text: found.text ?? null,
-      to,
-    };
+    const updates = { ...found.updates, ...marks(chart, setting, effect, found) };
+    return [{ when: found.when, updates, text: found.text ?? null, to }];
+  });
+  return merged(branches).flatMap((branch) => {
+    const { to } = branch;
     const goesOn = setting.grain === 'coarse' && to.callKey === begun.callKey && to.op !== undefined;
     if (!goesOn) return [branch];
     return branchesOf(chart, to, setting, begun).map((further) => joined(branch, further));

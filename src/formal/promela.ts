@@ -207,7 +207,12 @@ function wayText(model: FormalModel, role: Role, action: Action, way: Way, forge
   const target = typeof next === 'string' ? next : 'end_over';
   const line = `d_step { ${guard === '' ? '' : `${guard} -> `}${body} }; goto ${target}`;
   if (line.length <= LINE || guard === '') return line;
-  return [`d_step {`, `       ${guard} ->`, `       ${body}`, `     }; goto ${target}`].join('\n');
+  return [
+    'd_step {',
+    `       ${guard} ->`,
+    `       ${steps.join(';\n       ')}`,
+    `     }; goto ${target}`,
+  ].join('\n');
 }
 
 const endSteps = ({ verdict, text, kills }: Ending, facts: FormalModel['facts']): readonly string[] => [
