@@ -33,12 +33,6 @@ export interface ClosingNode {
   readonly set: number;
   /** Chance that just these kinds are possible after n steps, or were when the run ended. */
   readonly share: number;
-  /** The part of it that has ended before. */
-  readonly ended: number;
-  readonly states: number;
-  readonly beginnings: string;
-  /** Sets that the next step can lead to, with the chance of it. */
-  readonly next: readonly { readonly set: number; readonly share: number }[];
 }
 
 interface Tally {
@@ -46,7 +40,6 @@ interface Tally {
   ending: bigint;
   beginnings: bigint;
   states: number;
-  readonly next: Map<number, bigint>;
 }
 
 /**
@@ -59,7 +52,7 @@ export function closingMapOf(flow: Flow): ClosingMap {
   const tallies = Array.from({ length: longest + 1 }, () => new Map<number, Tally>());
   const tallyOf = (layer: number, mask: number): Tally => {
     const row = tallies[layer] ?? new Map<number, Tally>();
-    const tally = row.get(mask) ?? { chance: 0n, ending: 0n, beginnings: 0n, states: 0, next: new Map() };
+    const tally = row.get(mask) ?? { chance: 0n, ending: 0n, beginnings: 0n, states: 0 };
     row.set(mask, tally);
     return tally;
   };
@@ -85,8 +78,6 @@ export function closingMapOf(flow: Flow): ClosingMap {
         const target = graph.targets[edge] ?? 0;
         const weight = weightOf(graph.moves[edge] ?? 0);
         const share = chance * scale.share(weight, enabled[state] ?? 0);
-        const to = possible[target] ?? 0;
-        tally.next.set(to, (tally.next.get(to) ?? 0n) + share);
         const there = layer + 1 - (order.shortest[target] ?? 0);
         add(chances, target, there, share);
         add(beginnings, target, there, runs * BigInt(weight));
@@ -126,30 +117,17 @@ function layersOf(
   const ended = masks.map(() => 0n);
   return tallies.map((row, layer) => {
     const whole = power(layer);
-    const shareOf = (part: bigint, of = whole): number => nearestDouble({ numerator: part, denominator: of });
+    const shareOf = (part: bigint): number => nearestDouble({ numerator: part, denominator: whole });
     const nodes = masks.flatMap((mask, set): readonly ClosingNode[] => {
       const tally = row.get(mask);
       const before = ended[set] ?? 0n;
       ended[set] = (before + (tally?.ending ?? 0n)) * power(1);
       if (tally === undefined && before === 0n) return [];
-      const next = [...(tally?.next ?? [])].map(([to, share]) => ({
-        set: masks.indexOf(to),
-        share: shareOf(share, power(layer + 1)),
-      }));
-      return [
-        {
-          set,
-          share: shareOf(before + (tally?.chance ?? 0n)),
-          ended: shareOf(before),
-          states: tally?.states ?? 0,
-          beginnings: String(tally?.beginnings ?? 0n),
-          next: next.sort((a, b) => a.set - b.set),
-        },
-      ];
+      return [{ set, share: shareOf(before + (tally?.chance ?? 0n)) }];
     });
     const sum = [...row.values()].reduce((total, { beginnings }) => total + beginnings, 0n);
     return {
-      states: nodes.reduce((total, { states }) => total + states, 0),
+      states: [...row.values()].reduce((total, { states }) => total + states, 0),
       beginnings: String(sum),
       nodes,
     };

@@ -5,6 +5,9 @@ import type { Point } from './stair.ts';
 /** Cells are not larger than this, px. */
 const MOST = 52;
 
+/** Smallest cell, px, in which a row has room for its name. */
+export const NAME = 40;
+
 /** What part of the plane is seen: `zoom` times as large, with the point (`x`, `y`) in the middle. */
 export interface View {
   readonly zoom: number;
@@ -33,20 +36,17 @@ export interface Plane {
 /** Lays the plane out in `width` px. Text is `rem` px high. */
 export function planeOf(width: number, rem: number, x: Course, y: Course, view: View): Plane {
   const isNarrow = width < 34 * rem;
-  const margin = {
-    left: isNarrow ? 3.25 * rem : 7.75 * rem,
-    right: isNarrow ? 1.5 * rem : 2.25 * rem,
-    top: 3 * rem,
-    bottom: isNarrow ? 3 * rem : 4 * rem,
-  };
+  const [left, right] = isNarrow ? [3.25 * rem, 1.5 * rem] : [8.5 * rem, 2.25 * rem];
   const [columns, rows] = [x.places.length, y.places.length];
-  const room = width - margin.left - margin.right;
+  const room = width - left - right;
   // Half a cell of air around the outermost points.
   const fit = Math.min(
     ((MOST * rem) / 16) * (columns < 8 ? 1.6 : 1),
     room / (columns + 1),
     (42 * rem) / (rows + 1),
   );
+  // Names of rows stand on two lines, where there is room for names.
+  const margin = { left, right, top: 3 * rem, bottom: (fit < NAME ? 3 : 4) * rem };
   const cell = fit * view.zoom;
   const [inner, outer] = [fit * (columns + 1), fit * (rows + 1)];
   const half = [inner / cell / 2, outer / cell / 2] as const;
