@@ -75,7 +75,10 @@ function taken(trace: Trace, thread: number, position: number): ReadonlySet<stri
 }
 
 /** Every thread as its statechart with the current place lit, and what it could do next. */
-export function threadStates(run: Run, position: number): readonly ThreadState[] {
+export const threadStates = (run: Run, position: number): readonly ThreadState[] =>
+  internerOf(run.trace).same(`threads ${position}`, () => makeThreadStates(run, position));
+
+function makeThreadStates(run: Run, position: number): readonly ThreadState[] {
   const { trace, threads } = run;
   const { grain } = trace.config;
   const state = defined(trace.states[position], 'state');

@@ -1,6 +1,7 @@
 import { assert, defined, stringLength } from '../base/index.ts';
 import { POISON, allocationId } from '../sim/index.ts';
 import { chainAt, endingsOf, terminalAt } from './consequence.ts';
+import { internerOf } from './intern.ts';
 import { offersAt } from './offers.ts';
 import { replyView, requestView } from './request.ts';
 import { sentenceOf } from './sentence-of.ts';
@@ -16,8 +17,13 @@ function shownThread(run: Run, position: number): number {
   return run.trace.steps[position - 1]?.thread ?? run.trace.steps[position]?.thread ?? 0;
 }
 
-/** The stage with `position` steps done (0 to the length of the run). Pure: the same run gives the same frame. */
+/** The stage with `position` steps done (0 to the length of the run). The same run gives the same frame, made once. */
 export function frameAt(run: Run, position: number): Frame {
+  const { trace } = run;
+  return internerOf(trace).same(`frame ${position}`, () => makeFrame(run, position));
+}
+
+function makeFrame(run: Run, position: number): Frame {
   const { trace } = run;
   assert(Number.isInteger(position) && position >= 0 && position <= run.length, `no position ${position}`);
   const { world } = defined(trace.states[position], 'state');

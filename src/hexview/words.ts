@@ -1,4 +1,4 @@
-import type { OriginView, RequestCell, RequestField, StringCell, ThreadView } from '../frames/index.ts';
+import type { OriginView, RequestCell, StringCell, ThreadView } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
 import { character, hex } from './byte.ts';
 import type { RowTerm } from './row-names.ts';
@@ -56,15 +56,15 @@ export function stringCellName(i18n: I18n, threads: readonly ThreadView[], cell:
   return cell.isFreed ? name + i18n.t('field.separator') + i18n.t('byte.freed') : name;
 }
 
-/** Accessible name of a packed byte; says what was expected only where it differs. */
+/** Accessible name of a packed byte in a field of some kind; says what was expected only where it differs. */
 export function packedCellName(
   i18n: I18n,
   threads: readonly ThreadView[],
-  fields: readonly RequestField[],
+  kind: string,
   cell: RequestCell,
 ): string {
   const origin = cell.origin ? writtenBy(i18n, threads, cell.origin) : i18n.t('byte.unwritten');
-  const field = fieldWord(i18n, fields[cell.field]?.kind ?? '');
+  const field = fieldWord(i18n, kind);
   const name = i18n.t('packed.cell', { offset: cell.offset, byte: hex(cell.byte), field, origin });
   if (!cell.isWrong || cell.expected === null) return name;
   return name + i18n.t('field.separator') + i18n.t('byte.expected', { byte: hex(cell.expected) });

@@ -32,12 +32,6 @@ export type Decoding = {
   name: Text | undefined;
   /** Where the nested list being read hangs: one step for each level. */
   readonly trail: Step[];
-  /** The last path that was asked for: the fields of a pair ask for the same, one after the other. */
-  lastPath: {
-    readonly name: Text | undefined;
-    readonly step: Step | undefined;
-    readonly path: string;
-  } | null;
   failure: Failure | null;
   /** Native: offset behind the value just read, before its padding. */
   valueEnd: number;
@@ -64,7 +58,6 @@ export function startDecoding(
     position: 0,
     name: undefined,
     trail: [],
-    lastPath: null,
     failure: null,
     valueEnd: 0,
     absent: 0,
@@ -79,13 +72,8 @@ export function fail(d: Decoding, errno: Errno, offset: number, detail: DecodeDe
 
 /** The path of what is being read, for instance `vdev_tree.children[2].path`. */
 export function pathOf(d: Decoding): string {
-  const { name, lastPath } = d;
-  const step = d.trail.at(-1);
-  if (lastPath !== null && lastPath.name === name && lastPath.step === step) return lastPath.path;
   const outer = pathOfStep(d, d.trail.length - 1);
-  const path = name === undefined ? outer : join(outer, showText(name));
-  d.lastPath = { name, step, path };
-  return path;
+  return d.name === undefined ? outer : join(outer, showText(d.name));
 }
 
 // Kept with the step: each path then costs its own name only, however long the names above it are.

@@ -135,7 +135,9 @@ export function textBytes(text: Text): Uint8Array {
 /** A text for people: bytes that are not UTF-8 appear as `\xNN` each, where they are not printable ASCII. */
 export function showText(text: Text): string {
   if (typeof text === 'string') return text;
-  return Array.from(text, (byte) =>
-    byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${hexByte(byte)}`,
-  ).join('');
+  let shown = '';
+  for (const byte of text) {
+    shown += byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${hexByte(byte)}`;
+  }
+  return shown;
 }

@@ -66,6 +66,7 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number): bo
   if (wireLength < 0) return false;
   const nameAt = d.position;
   const nameEnd = nameAt + wireLength;
+  if (d.isKernel && !isKernelText(d, nameAt, nameEnd)) return false;
   const name = d.texts.read(bytes, nameAt, nameEnd);
   const nameSize = d.texts.end - nameAt + 1;
   // The library keeps this size in 16 bits with a sign.
@@ -76,7 +77,6 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number): bo
   const typeAt = nameAt + align4(wireLength);
   d.position = typeAt;
   if (d.recorder !== null) recordStart(d, start, nameEnd, typeAt);
-  if (d.isKernel && !isKernelText(d, nameAt, nameEnd)) return false;
 
   if (!need(d, 2 * XDR_WORD)) return false;
   const type = view.getInt32(typeAt);

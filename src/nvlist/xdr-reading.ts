@@ -65,6 +65,7 @@ export function takeText(d: Decoding, most: number, path?: string): { text: Text
   const length = takeTextSize(d, most);
   if (length < 0) return undefined;
   const at = d.position;
+  if (d.isKernel && !isKernelText(d, at, at + length)) return undefined;
   const text = d.texts.read(d.bytes, at, at + length);
   d.position = at + align4(length);
   if (d.recorder !== null) {
@@ -72,7 +73,6 @@ export function takeText(d: Decoding, most: number, path?: string): { text: Text
     record(d, 'value', at + length, path);
     record(d, 'valuePadding', d.position, path);
   }
-  if (d.isKernel && !isKernelText(d, at, at + length)) return undefined;
   return { text, size: d.texts.end + 1 - at };
 }
 

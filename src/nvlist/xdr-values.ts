@@ -1,4 +1,4 @@
-import { fail, type Decoding } from './decoding.ts';
+import { fail, startDecoding, type Decoding } from './decoding.ts';
 import { XDR_WORD } from './layout.ts';
 import { TYPE_NUMBER, type NvPair } from './model.ts';
 import { nativeValue } from './native-values.ts';
@@ -67,7 +67,7 @@ function isNarrow(d: Decoding, at: number, most: number): boolean {
 
 /** Bytes that absent array elements may take, whatever the length of the input, and for each byte of it. */
 const ABSENT_LEAST = 1 << 24;
-const ABSENT_PER_BYTE = 4;
+const ABSENT_PER_BYTE = 64;
 
 // Like the library: decode the elements into the pair's memory, then look at that memory as a native array.
 function xdrArray(d: Decoding, pair: XdrPair): NvPair | null {
@@ -95,8 +95,7 @@ function xdrArray(d: Decoding, pair: XdrPair): NvPair | null {
   }
   const memory = new Uint8Array(Math.max(inner, count) * element);
   memory.set(residue.subarray(0, memory.length));
-  // The same run of the decoder, looking at other bytes.
-  const copy: Decoding = { ...d, bytes: memory, view: new DataView(memory.buffer), recorder: null };
+  const copy = startDecoding(memory, d, null);
   copyElements(d, copy, at, inner, element);
   const value = nativeValue(copy, name, type, count, 0);
   if (copy.failure !== null) {
