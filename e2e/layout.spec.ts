@@ -76,6 +76,11 @@ for (const world of ['article', 'faithful']) {
       expect(box?.y, name).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? Infinity) + (box?.height ?? 0), name).toBeLessThanOrEqual(769);
     }
+    // What the run is made with is there too, and hides no byte.
+    const fix = await site.page.getByRole('group', { name: 'Fix' }).boundingBox();
+    const grid = await site.packed.getByRole('grid').boundingBox();
+    expect((fix?.y ?? Infinity) + (fix?.height ?? 0)).toBeLessThanOrEqual(769);
+    expect((grid?.y ?? Infinity) + (grid?.height ?? 0)).toBeLessThanOrEqual(fix?.y ?? 0);
     for (const button of await site.threads.getByRole('button', { name: /^Run / }).all()) {
       await expect(button).toBeInViewport({ ratio: 1 });
     }

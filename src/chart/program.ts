@@ -1,4 +1,4 @@
-import type { ChartEnd, ChartNode, ThreadState } from '../frames/index.ts';
+import type { ChartNode, ThreadState } from '../frames/index.ts';
 
 /** Threads that run the same chart: one listing and one drawing serve them all. */
 export interface ThreadProgram {
@@ -71,10 +71,10 @@ export function standingsOf(states: readonly ThreadState[]): ReadonlyMap<string,
 
 /**
  * Does this end mean that something is corrupt? Drawn in alarm once reached. A path that names no file is refused with
- * `badfile` by a lone worker too, so that end is no proof of harm.
+ * `badfile` by a lone worker too, so that end is no proof of harm; nor does a deadlock corrupt anything.
  */
-export const isHarm = (end: Pick<ChartEnd, 'verdict'>): boolean =>
-  end.verdict !== 'ok' && end.verdict !== 'done' && end.verdict !== 'badfile';
+export const isHarm = ({ verdict }: { readonly verdict: string }): boolean =>
+  !['ok', 'done', 'badfile', 'blocked'].includes(verdict);
 
 /** The token of a thread that has ended, as the model writes it: `trunc:/var/cache`. */
 export const tokenOf = (state: ThreadState): string | null =>

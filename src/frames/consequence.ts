@@ -146,7 +146,8 @@ export function chainAt(trace: Trace, endings: readonly Ending[], position: numb
       id,
       args: { thread: worst.thread, text: worst.text },
       isReached,
-      isAlarm: worst.case !== 'ok',
+      // A deadlock corrupts nothing.
+      isAlarm: worst.case !== 'ok' && worst.case !== 'blocked',
     }));
   });
 }

@@ -12,34 +12,41 @@ import type { Join, Loan } from './types.ts';
  * unordered pair as well; it has no effect, so it is not drawn in alarm.)
  */
 export function joinsOf(trace: Trace): readonly Join[] {
-  const joins: Join[] = [];
+  const joins: (Omit<Join, 'to'> & { to: number })[] = [];
   const parsed = cString(trace.config.path);
   const hasReadParsed = new Set<number>();
   const order = new HappensBefore(trace);
   for (const [at, step] of trace.steps.entries()) {
     const readStep = at + 1;
     const reads = step.performed.flatMap((one) => one.accesses).filter(isSharedRead);
-    const seen = new Set<number>();
+    const seen = new Map<number, { to: number }>();
     for (const { saw, index, allocation, byte } of reads) {
       const writeStep = saw?.step ?? 0;
-      if (seen.has(writeStep) || (saw && saw.thread === step.thread)) continue;
+      if (saw && saw.thread === step.thread) continue;
+      const same = seen.get(writeStep);
+      if (same) {
+        same.to = index;
+        continue;
+      }
       if (saw === null) {
         if (hasReadParsed.has(step.thread)) continue;
         hasReadParsed.add(step.thread);
       }
-      seen.add(writeStep);
-      joins.push({
+      const join = {
         readStep,
         reader: step.thread,
         writeStep,
         writer: saw?.thread ?? null,
         object: allocation,
         index,
+        to: index,
         isRace:
           saw !== null &&
           byte !== parsed[index] &&
           !order.isBefore(saw, { thread: step.thread, step: readStep }),
-      });
+      };
+      seen.set(writeStep, join);
+      joins.push(join);
     }
   }
   return joins;

@@ -147,8 +147,9 @@ export interface Join {
   /** Null for the string as parsed. */
   readonly writer: number | null;
   readonly object: string;
-  /** First index of the bytes it is about. */
+  /** First and last index of the bytes it is about. */
   readonly index: number;
+  readonly to: number;
   /** Different threads, one of them writes, no order between them: drawn in alarm. */
   readonly isRace: boolean;
 }

@@ -1,5 +1,6 @@
 import type { RequestCell, StringCell, ThreadView } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
+import type { ByteRange } from '../state/index.ts';
 import { hex } from './byte.ts';
 import { packedCellName, stringCellName } from './words.ts';
 
@@ -21,12 +22,6 @@ export interface ByteLook {
   /** The one byte that Tab reaches. */
   readonly isStop: boolean;
   readonly isSelected: boolean;
-}
-
-/** Neighbouring bytes, both ends inclusive. */
-export interface ByteRange {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** What a reader does to the bytes of a grid. */

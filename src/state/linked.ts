@@ -1,7 +1,11 @@
 import type { Selection } from '../address/index.ts';
 import type { Frame, Run, TouchedRange } from '../frames/index.ts';
-import type { ByteRange } from '../hexview/looks.ts';
 
+/** Neighbouring bytes, both ends inclusive. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
 /** Bytes that something else on the page points at. */
 export interface Linked {
   readonly string: ByteRange | null;

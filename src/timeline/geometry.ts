@@ -77,7 +77,7 @@ const FEWEST = 7;
 const MOST_ROWS = 10;
 
 /** Lengths in rem. 2.75 rem are the 44 px that a step keeps at least. */
-const ACROSS = { roomy: 3.625, compact: 3.375 };
+const ACROSS = { roomy: 3.625, compact: 3.0625 };
 const STEP = 2.75;
 /** A folded run has a button and should have room for its words beside it; in a long run the button must do. */
 const FOLDED = { roomy: 11.5, compact: 9, least: 6.5 };

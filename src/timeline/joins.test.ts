@@ -13,6 +13,7 @@ const join = (writeStep: number, writer: number | null, readStep: number, reader
   reader,
   object: 'value',
   index: 10,
+  to: 10,
   isRace: writer !== null,
 });
 const layoutFor = (threads: readonly number[], width: number) =>

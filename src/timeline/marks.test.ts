@@ -21,6 +21,7 @@ const race: Join = {
   reader: 1,
   object: 'value',
   index: 10,
+  to: 10,
   isRace: true,
 };
 const offer = (thread: number, refusal: Offer['refusal'], isRecorded: boolean): Offer => ({

@@ -27,7 +27,8 @@ export const timeline = {
   'block.moved': ({ row, to }: { row: string; to: number }) => `${row} is now step ${to}.`,
   'block.stays': ({ row }: { row: string }) => `${row} has no other place in this direction.`,
 
-  'race.title': ({ index }: { index: number }) => `race on byte ${index}`,
+  'race.title': ({ from, to }: { from: number; to: number }) =>
+    from === to ? `race on byte ${from}` : `race on bytes ${from} to ${to}`,
   'race.titleMany': ({ n }: { n: number }) => `race on ${n} bytes`,
   'race.who': ({ writer, reader }: { writer: string; reader: string }) =>
     `${writer} writes it, ${reader} reads it,`,
@@ -57,6 +58,7 @@ export const timeline = {
       .filter((text) => text !== '')
       .join(' '),
 
+  'stub.label': ({ steps }: { steps: string }) => `other future: ${steps}`,
   'stub.return': ({ steps }: { steps: string }) => `Return to the other future: ${steps}`,
 
   'transport.group': 'Transport',

@@ -23,7 +23,7 @@ export const timeline: typeof en = {
   'block.moved': ({ row, to }) => `${row} 现在是第 ${to} 步。`,
   'block.stays': ({ row }) => `${row} 在这个方向上没有别的位置。`,
 
-  'race.title': ({ index }) => `下标 ${index} 上的竞态`,
+  'race.title': ({ from, to }) => (from === to ? `下标 ${from} 上的竞态` : `下标 ${from} 到 ${to} 上的竞态`),
   'race.titleMany': ({ n }) => `${n} 个字节上的竞态`,
   'race.who': ({ writer, reader }) => `${writer} 写，${reader} 读，`,
   'race.order': '两者没有先后',
@@ -50,6 +50,7 @@ export const timeline: typeof en = {
       others.length > 0 ? `在这些步之前另有上下文切换：${others.join('、')}。` : '',
     ].join(''),
 
+  'stub.label': ({ steps }) => `另一个后续：${steps}`,
   'stub.return': ({ steps }) => `回到另一个后续：${steps}`,
 
   'transport.group': '播放控制',
