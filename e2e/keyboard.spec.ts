@@ -85,6 +85,8 @@ async function openWhole(site: Site): Promise<void> {
 }
 
 test('the way back is the same', async ({ site }) => {
+  // The search alone has some hundred stops.
+  test.slow();
   await openWhole(site);
   const forth = await walk(site);
   await site.page.evaluate(() => {
