@@ -78,7 +78,8 @@ export function measure(): readonly Row[] {
     if (child.status !== 0) throw new Error(`${name}: ${child.stderr}`);
     const report = JSON.parse(child.stdout) as Report;
     const run = spin === undefined ? null : searchWithSpin(config);
-    const measuredBar = run !== null && spin === 'bar' ? { of: 'first' as const, ms: run.verify } : bar;
+    const measuredBar =
+      run !== null && spin === 'bar' ? { of: 'first' as const, ms: Math.round(run.verify) } : bar;
     return [...rows(name, report, measuredBar, memoryBar), ...(run ? spinRows(name, run) : [])];
   });
 }

@@ -1,7 +1,7 @@
 import { defined } from '../base/index.ts';
 import { chartsOf, type Chart, type Config } from '../threads/index.ts';
 import { actionsOf } from './actions.ts';
-import { partsOf, type Expression } from './expression.ts';
+import { visit, type Expression } from './expression.ts';
 import type { Definition, FormalModel, Role } from './model.ts';
 import { pathFacts } from './path-facts.ts';
 import { variablesOf } from './variables.ts';
@@ -57,35 +57,22 @@ const initialName = (chart: Chart, actions: Role['actions']): string => {
   ).name;
 };
 
-/** Calls `visit` for every expression of some actions, and for the parts of each. */
-function visitAll(roles: readonly Role[], visit: (expression: Expression) => void): void {
-  const deep = (expression: Expression): void => {
-    visit(expression);
-    for (const part of partsOf(expression)) deep(part);
-  };
+/** Calls `meet` for every expression of some actions, and for all that stand in it. */
+function visitAll(roles: readonly Role[], meet: (expression: Expression) => void): void {
   for (const { when, updates, next } of roles.flatMap(({ actions }) => actions.flatMap(({ ways }) => ways))) {
-    deep(when);
-    for (const value of Object.values(updates)) deep(value);
-    if (typeof next !== 'string' && next.text) deep(next.text);
+    visit(when, meet);
+    for (const value of Object.values(updates)) visit(value, meet);
+    if (typeof next !== 'string' && next.text) visit(next.text, meet);
   }
 }
 
 function usedDefinitions(roles: readonly Role[], all: readonly Definition[]): readonly Definition[] {
   const used = new Set<string>();
   const meet = (expression: Expression): void => {
-    if (expression.kind === 'call' && !used.has(expression.name)) {
-      used.add(expression.name);
-      deep(
-        defined(
-          all.find(({ name }) => name === expression.name),
-          expression.name,
-        ).body,
-      );
-    }
-  };
-  const deep = (expression: Expression): void => {
-    meet(expression);
-    for (const part of partsOf(expression)) deep(part);
+    if (expression.kind !== 'call' || used.has(expression.name)) return;
+    used.add(expression.name);
+    const found = all.find(({ name }) => name === expression.name);
+    visit(defined(found, expression.name).body, meet);
   };
   visitAll(roles, meet);
   return all.filter(({ name }) => used.has(name));
@@ -93,18 +80,12 @@ function usedDefinitions(roles: readonly Role[], all: readonly Definition[]): re
 
 /** Variables that an action changes, or that it or a definition looks at. */
 function namedVariables(roles: readonly Role[], definitions: readonly Definition[]): ReadonlySet<string> {
-  const named = new Set<string>();
+  const ways = roles.flatMap(({ actions }) => actions.flatMap((action) => action.ways));
+  const named = new Set(ways.flatMap(({ updates }) => Object.keys(updates)));
   const meet = (expression: Expression): void => {
     if (expression.kind === 'variable') named.add(expression.name);
   };
   visitAll(roles, meet);
-  const deep = (expression: Expression): void => {
-    meet(expression);
-    for (const part of partsOf(expression)) deep(part);
-  };
-  for (const { body } of definitions) deep(body);
-  for (const { updates } of roles.flatMap(({ actions }) => actions.flatMap(({ ways }) => ways))) {
-    for (const name of Object.keys(updates)) named.add(name);
-  }
+  for (const { body } of definitions) visit(body, meet);
   return named;
 }

@@ -154,3 +154,9 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return expression.arguments;
   }
 }
+
+/** Calls `meet` for an expression and for all that stand in it. */
+export function visit(expression: Expression, meet: (part: Expression) => void): void {
+  meet(expression);
+  for (const part of partsOf(expression)) visit(part, meet);
+}

@@ -1,30 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from '../explore/index.ts';
 import { replay } from '../schedule/index.ts';
-import { articleFixes, type Config } from '../threads/index.ts';
+import type { Config } from '../threads/index.ts';
 import { formalModelOf } from './build.ts';
 import { exportName } from './file-names.ts';
+import { REPORTED, nameOf, workers } from './fixtures/configs.ts';
 import { SpinModel, hasSpin } from './fixtures/spin.ts';
 import { processes, promelaOf } from './promela.ts';
 import { flagsOf, namedOutcomes, verdictName, verdictsOf } from './properties.ts';
 import type { FormalModel } from './model.ts';
 
-const PATH = '/var/cache/zpool.cache';
-const workers = (...fix: string[]): Config => ({
-  world: 'faithful',
-  path: PATH,
-  threads: fix.length,
-  fix,
-  grain: 'coarse',
-});
 const CONFIGS: readonly Config[] = [
-  ...articleFixes().map((fix): Config => ({
-    world: 'article',
-    path: PATH,
-    threads: 3,
-    fix,
-    grain: 'coarse',
-  })),
+  ...REPORTED,
   workers('none', 'none'),
   workers('clone', 'clone'),
   workers('lock', 'lock'),
@@ -39,8 +26,6 @@ const CONFIGS: readonly Config[] = [
   { ...workers('none', 'none'), path: '/zpool.cache' },
   { ...workers('clone', 'lock'), path: '/a//b', grain: 'byte' },
 ];
-const name = ({ path, grain, fix, threads }: Config) =>
-  `${threads} threads, ${fix.join(', ') || 'none'}, ${path}, ${grain}`;
 
 /** The outcome behind the numbers that the monitor prints: what the names in the file say is not asked. */
 function decoded(model: FormalModel, numbers: readonly number[]): string {
@@ -68,7 +53,7 @@ const numbersOf = (end: string): readonly number[] =>
 
 // Without the tools there is nothing to compare with: .ci/run installs them where it may.
 describe.skipIf(!hasSpin())('SPIN (skipped where `spin` or `cc` is missing)', () => {
-  it.each(CONFIGS.map((config) => [name(config), config] as const))('confirms %s', (_, config) => {
+  it.each(CONFIGS.map((config) => [nameOf(config), config] as const))('confirms %s', (_, config) => {
     const model = formalModelOf(config);
     if (!model) throw new Error('This config is exported.');
     const answer = explore(config, { traces: false });

@@ -1,31 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from '../explore/index.ts';
-import { articleFixes, type Config } from '../threads/index.ts';
+import type { Config } from '../threads/index.ts';
 import { formalModelOf } from './build.ts';
 import { exportName } from './file-names.ts';
+import { REPORTED, nameOf, workers } from './fixtures/configs.ts';
 import { parseTla, scopeErrors } from './fixtures/tla-syntax.ts';
 import { runTla } from './fixtures/tla-run.ts';
 import { actionName } from './tla-actions.ts';
 import { tlaOf } from './tla.ts';
 
-const PATH = '/var/cache/zpool.cache';
 const KNOWN = ['Cardinality', 'Permutations'];
-const reported = articleFixes().map((fix): Config => ({
-  world: 'article',
-  path: PATH,
-  threads: 3,
-  fix,
-  grain: 'coarse',
-}));
-const workers = (...fix: string[]): Config => ({
-  world: 'faithful',
-  path: PATH,
-  threads: fix.length,
-  fix,
-  grain: 'coarse',
-});
 const CONFIGS: readonly Config[] = [
-  ...reported,
+  ...REPORTED,
   workers('none', 'none'),
   workers('clone', 'clone'),
   workers('lock', 'lock'),
@@ -38,8 +24,6 @@ const CONFIGS: readonly Config[] = [
   { ...workers('none', 'none'), path: '/zc', grain: 'byte' },
   { ...workers('clone', 'lock'), path: '/zc', grain: 'byte' },
 ];
-const name = ({ path, grain, fix, threads }: Config) =>
-  `${threads} threads, ${fix.join(', ') || 'none'}, ${path}, ${grain}`;
 
 function exported(config: Config) {
   const model = formalModelOf(config);
@@ -48,7 +32,7 @@ function exported(config: Config) {
   return { model, answer, files: tlaOf(model, answer, exportName(config)) };
 }
 
-describe.each(CONFIGS.map((config) => [name(config), config] as const))('the TLA+ of %s', (_, config) => {
+describe.each(CONFIGS.map((config) => [nameOf(config), config] as const))('the TLA+ of %s', (_, config) => {
   const { model, answer, files } = exported(config);
 
   it('is TLA+, with one operator a row', async () => {
