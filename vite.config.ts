@@ -2,6 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstViewChunk } from './scripts/lib/first-view.mjs';
+import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
 import { storyContent } from './scripts/lib/story-files.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
@@ -22,10 +24,6 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** Modules that only a later page or a late request needs. */
-const LATER =
-  /src\/(i18n\/(en|zh)|bytes|facts|exercises|glossary|bytefile|explore|formal|search|story)\/|src\/races\/(index|accesses|findings|pairs|walk-hint)|src\/timeline\/(CompactTimeline|compact)|src\/state\/search|src\/lab\/KeysDialog|src\/hexview\/details|src\/chart\/(Statechart|ChartEdges|layout|layers|routes|placed)|src\/nvlist\/(index|errno|xdr|codec|list-)|svelte\/src\/reactivity\/|d3-(shape|path)/;
-
 export default defineConfig({
   // Relative addresses, so that the built site works in any folder of any static host.
   base: './',
@@ -37,10 +35,11 @@ export default defineConfig({
     }),
     contentSecurityPolicy(),
     tabulatedCharts(),
+    sharedWorkers(),
     shippedAnswers(),
     storyContent(),
   ],
-  worker: { format: 'es', plugins: () => [tabulatedCharts()] },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     // A data: address would need a hole in the policy.
@@ -48,9 +47,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs is one file: together it packs 2.5 kB smaller than in the five pieces that imports
-          // of later pages would cut it into.
-          groups: [{ name: 'main', test: (id: string) => !LATER.test(id) }],
+          groups: [{ name: firstViewChunk() }],
         },
       },
     },

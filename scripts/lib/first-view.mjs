@@ -1,0 +1,55 @@
+/*
+ * Which modules make one file with the entry. What every page needs packs some kB smaller in one file than in the pieces
+ * that a chunk for each meeting of pages would cut it into; so does the floor that pages and workers share. What one page
+ * alone needs stays with that page.
+ */
+import { join, relative } from 'node:path';
+import { root } from './paths.mjs';
+
+/** Entry, and the pages of which it loads one at once: a visitor lands on one and goes to the other. */
+const ENTRY = 'src/main.ts';
+const PAGES = ['src/lab/Lab.svelte', 'src/story/index.ts'];
+
+/** Runs in workers too, so it cannot share a file with what draws. */
+const FLOOR = /^src\/(base|nvlist|sim|threads|schedule)\//;
+/** Packages of which each page uses other parts: the bundler knows which. */
+const PARTED = /node_modules\/(?!svelte\/)/;
+/** Imported through an index, although only later pages use what is in them: those bring them. */
+const LATER = /^src\/(i18n\/(en|zh)|races|nvlist\/(index|errno|xdr|codec|list-))/;
+
+/** @typedef {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} Graph */
+
+/**
+ * Name of the chunk of a module, for `codeSplitting.groups`: null leaves the choice to the bundler.
+ * @returns {(id: string, graph: Graph) => string | null}
+ */
+export function firstViewChunk() {
+  /** @type {ReadonlySet<string> | undefined} */
+  let known;
+  return (id, graph) => {
+    known ??= firstView(graph);
+    const path = relative(root, id);
+    if (!known.has(id) || LATER.test(path) || PARTED.test(id)) return null;
+    return FLOOR.test(path) ? 'floor' : 'main';
+  };
+}
+
+/** @param {Graph} graph */
+function firstView(graph) {
+  const [lab, story] = PAGES.map((page) => reachable(graph, join(root, page)));
+  const both = [...(lab ?? [])].filter((id) => story?.has(id));
+  return new Set([...reachable(graph, join(root, ENTRY)), ...both]);
+}
+
+/**
+ * The module and all that it imports statically, by however long a way.
+ * @param {Graph} graph
+ * @param {string} id
+ */
+function reachable(graph, id) {
+  const found = new Set([id]);
+  for (const next of found) {
+    for (const imported of graph.getModuleInfo(next)?.importedIds ?? []) found.add(imported);
+  }
+  return found;
+}

@@ -1,0 +1,24 @@
+import { dirname, resolve } from 'node:path';
+
+/** `new Worker(new URL('./x.worker.ts', import.meta.url)`, as Vite wants it written. */
+const MADE = /new URL\(\s*'(\.[^']+\.worker\.ts)',\s*import\.meta\.url\s*\)/g;
+
+/**
+ * At build, makes each worker an entry of the same build as the page. Vite would bundle it alone, with a copy of its own of
+ * the codec, the memory, and the threads; so it shares their chunks with the page.
+ * @returns {import('vite').Plugin}
+ */
+export function sharedWorkers() {
+  return {
+    name: 'shared-workers',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('.ts') || !MADE.test(code)) return null;
+      return code.replaceAll(MADE, (_, path) => {
+        const file = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) });
+        return `import.meta.ROLLUP_FILE_URL_${file}`;
+      });
+    },
+  };
+}
