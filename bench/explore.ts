@@ -1,87 +1,51 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { explore, type Exploration, type ExploreOptions } from '../src/explore/index.ts';
-import type { Config, Grain } from '../src/threads/index.ts';
+import { explore, type Exploration } from '../src/explore/index.ts';
+import { measureInBrowser } from './lib/explore-browser.ts';
+import { CASES, type Case, type Report } from './lib/explore-cases.ts';
 import { quantile, type Row } from './lib/measure.ts';
 import { searchWithSpin, spinRows } from './lib/spin.ts';
 
-const PATH = '/var/cache/zpool.cache';
-const workers = (threads: number, grain: Grain): Config => ({
-  world: 'faithful',
-  path: PATH,
-  threads,
-  fix: new Array<string>(threads).fill('none'),
-  grain,
-});
-const reported = (grain: Grain): Config => ({ world: 'article', path: PATH, threads: 3, fix: [], grain });
-
-interface Case {
-  readonly config: Config;
-  readonly options?: ExploreOptions;
-  /** Runs in one process. The first is cold; the bar holds for the first, or for the median of the others. */
-  readonly runs: number;
-  readonly bar?: { readonly of: 'first' | 'warm'; readonly ms: number };
-  /** MB. */
-  readonly memoryBar?: number;
-  /** Let SPIN search the exported model too, where it is installed; `bar`: what its verifier takes is the bar. */
-  readonly spin?: 'beside' | 'bar';
-}
-
-/**
- * Whole answers: states, counts, probabilities, minima and examples, and traces where they are counted by default.
- *
- * The bar of three workers at byte grain is what SPIN's verifier, compiled with -O2, takes in the same run for the states
- * alone. Where SPIN is not installed it is what an earlier one took (6.5.2, two cores: 2.2 to 2.4 s).
- */
-const CASES: Readonly<Record<string, Case>> = {
-  'reported, coarse': { config: reported('coarse'), runs: 41, spin: 'beside', bar: { of: 'warm', ms: 20 } },
-  'reported, byte': { config: reported('byte'), runs: 1, bar: { of: 'first', ms: 4000 } },
-  '2 workers, coarse': { config: workers(2, 'coarse'), runs: 41, spin: 'beside' },
-  '2 workers, byte': { config: workers(2, 'byte'), runs: 11, spin: 'beside' },
-  '3 workers, coarse': {
-    config: workers(3, 'coarse'),
-    runs: 11,
-    spin: 'beside',
-    bar: { of: 'first', ms: 300 },
-  },
-  '3 workers, slot': { config: workers(3, 'slot'), runs: 5 },
-  '3 workers, byte': { config: workers(3, 'byte'), runs: 3, spin: 'bar', bar: { of: 'first', ms: 2300 } },
-  '4 workers, coarse': {
-    config: workers(4, 'coarse'),
-    runs: 1,
-    bar: { of: 'first', ms: 5000 },
-    memoryBar: 400,
-  },
-  '4 workers, coarse, with traces': { config: workers(4, 'coarse'), options: { traces: true }, runs: 1 },
-};
-
-/** What one case says from its own process. */
-interface Report {
-  readonly times: readonly number[];
-  /** Milliseconds of the last run until all states were found. */
-  readonly states: number;
-  /** Most memory the process ever had, in MB. */
-  readonly memory: number;
-  readonly reachableStates: number;
-  readonly statesUpToThreadSymmetry: number;
-}
-
 const CHILD = '--explore-case';
 
-/** Each case runs in a process of its own, so that it begins cold and its peak memory is its own. */
-export function measure(): readonly Row[] {
-  return Object.entries(CASES).flatMap(([name, { config, bar, memoryBar, spin }]) => {
-    const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), CHILD, name], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 20,
+/** The browser's worker takes at most so many times what Node takes in the same run. */
+const BROWSER_FACTOR = 1.5;
+
+/**
+ * Each case runs in a process of its own, so that it begins cold and its peak memory is its own; then, where it is asked
+ * for, in a worker of a browser of its own, held to what Node has just taken.
+ */
+export async function measure(): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  for (const [name, one] of Object.entries(CASES)) {
+    const node = inNode(name);
+    const spin = one.spin === undefined ? null : searchWithSpin(one.config);
+    const bar =
+      spin !== null && one.spin === 'bar' ? { of: 'first' as const, ms: Math.round(spin.verify) } : one.bar;
+    found.push(...rows(`Node, ${name}`, node, bar, one.memoryBar), ...(spin ? spinRows(name, spin) : []));
+    if (!one.isInBrowser) continue;
+    const browser = await measureInBrowser(one);
+    found.push(...rows(`browser, ${name}`, browser, one.bar, one.memoryBar), {
+      name: `browser, ${name}, times of Node`,
+      value: tellingTime(browser) / tellingTime(node),
+      unit: '',
+      bar: BROWSER_FACTOR,
     });
-    if (child.status !== 0) throw new Error(`${name}: ${child.stderr}`);
-    const report = JSON.parse(child.stdout) as Report;
-    const run = spin === undefined ? null : searchWithSpin(config);
-    const measuredBar =
-      run !== null && spin === 'bar' ? { of: 'first' as const, ms: Math.round(run.verify) } : bar;
-    return [...rows(name, report, measuredBar, memoryBar), ...(run ? spinRows(name, run) : [])];
+  }
+  return found;
+}
+
+/** The warm median where there is one: a first run of some milliseconds says more about the machine than the search. */
+const tellingTime = ({ times: [first = 0, ...others] }: Report): number =>
+  others.length > 0 ? quantile(others, 0.5) : first;
+
+function inNode(name: string): Report {
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), CHILD, name], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 20,
   });
+  if (child.status !== 0) throw new Error(`${name}: ${child.stderr}`);
+  return JSON.parse(child.stdout) as Report;
 }
 
 function rows(name: string, report: Report, bar: Case['bar'], memoryBar: number | undefined): Row[] {
@@ -102,13 +66,15 @@ function rows(name: string, report: Report, bar: Case['bar'], memoryBar: number 
     { name: `${name}, reachable states`, value: report.reachableStates, unit: '' },
     { name: `${name}, found, swaps included`, value: perSecond(report.reachableStates), unit: '1/s' },
     { name: `${name}, found, as held`, value: perSecond(report.statesUpToThreadSymmetry), unit: '1/s' },
-    {
+  );
+  if (report.memory !== null) {
+    found.push({
       name: `${name}, peak memory of the process`,
       value: Math.round(report.memory),
       unit: 'MB',
       ...(memoryBar === undefined ? {} : { bar: memoryBar }),
-    },
-  );
+    });
+  }
   return found;
 }
 

@@ -84,6 +84,13 @@ describe('the explorer of the page', () => {
     expect(searched).toEqual(['/last']);
   });
 
+  it('asks nothing that was cancelled before', async () => {
+    const { client, made } = explorer();
+    const never = client.ask(question('/never'), { signal: AbortSignal.abort() });
+    await expect(never).rejects.toBeInstanceOf(Cancelled);
+    expect(made).toHaveLength(0);
+  });
+
   it('is told when the worker breaks down, and goes on with another one', async () => {
     const { client, made, work } = explorer();
     const lost = client.ask(question('/lost'));

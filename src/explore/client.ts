@@ -35,6 +35,7 @@ export class Explorer {
 
   ask<Q extends Question>(question: Q, options: AskOptions = {}): Promise<Answers[Q['kind']]> {
     const { onProgress, signal, isUrgent = false } = options;
+    if (signal?.aborted === true) return Promise.reject(new Cancelled());
     return new Promise((resolve, reject) => {
       const start = async (): Promise<void> => {
         const cancel = (): void => this.#talk.end(new Cancelled());

@@ -21,18 +21,21 @@ export const search = {
   'search.title': 'Every interleaving',
   'search.model': (args: Model) => model(args),
   'search.interleavings': 'interleavings',
-  'search.interleavings.note': 'orders in which the threads can take their steps',
-  'search.about': ({ text }: { readonly text: string }) => `about ${text}`,
+  /** `about`: the size of a long number; empty for a short one. */
+  'search.interleavings.note': ({ about }: { readonly about: string }) =>
+    `orders in which the threads can take their steps${about === '' ? '' : `, about ${about}`}`,
   'search.states': 'states',
-  'search.states.note': 'of memory and threads, in which interleavings meet again',
-  'search.held': ({ text }: { readonly text: string }) => `${text} to hold, as equal workers can swap`,
+  /** `held`: how many the search holds; empty where that is all of them. */
+  'search.states.note': ({ held }: { readonly held: string }) =>
+    `of memory and threads, in which interleavings meet again${held === '' ? '' : `; ${held} to hold, as equal workers can swap`}`,
   'search.traces': 'traces',
   'search.traces.note': 'left when neighbouring steps that touch nothing in common may swap',
   'search.traces.coarse': 'traces are counted at coarse grain only',
   'search.traces.count': 'Count the traces',
   'search.traces.cancelled': 'not counted',
+  /** `time`: how long they would take one by one; empty where nobody would mind to wait. */
   'search.why': ({ time, states }: { readonly time: string; readonly states: string }) =>
-    `${time === '' ? '' : `One after the other, a million a second, they would take ${time}. `}But they keep meeting in the same states. The search takes each of the ${states} states that it holds once, and adds up the ways that lead through it: every interleaving is counted, and none is left out.`,
+    `${time === '' ? 'They' : `One after the other, a million a second, they would take ${time}. But they`} keep meeting in the same states. The search takes each of the ${states} states that it holds once, and adds up the ways that lead through it: every interleaving is counted, and none is left out.`,
   'search.hours': ({ text }: { readonly text: string }) => `${text} hours`,
   'search.years': ({ text }: { readonly text: string }) => `${text} years`,
   'search.grain': 'Grain of the search',

@@ -18,18 +18,18 @@ export const search: Translation<typeof english> = {
   'search.title': '全部交错',
   'search.model': (args) => model(args),
   'search.interleavings': '种交错',
-  'search.interleavings.note': '各线程的步可以排成的次序',
-  'search.about': ({ text }) => `约 ${text}`,
+  'search.interleavings.note': ({ about }) =>
+    `各线程的步可以排成的次序${about === '' ? '' : `，约 ${about}`}`,
   'search.states': '个状态',
-  'search.states.note': '内存与各线程的状态，不同的交错在此重新汇合',
-  'search.held': ({ text }) => `相同的工作线程可以互换，只需存 ${text} 个`,
+  'search.states.note': ({ held }) =>
+    `内存与各线程的状态，不同的交错在此重新汇合${held === '' ? '' : `；相同的工作线程可以互换，只需存 ${held} 个`}`,
   'search.traces': '条迹',
   'search.traces.note': '相邻两步互不相关就可以交换，只差这种次序的算同一条',
   'search.traces.coarse': '只在粗粒度下数迹',
   'search.traces.count': '数一数有多少条迹',
   'search.traces.cancelled': '没有数',
   'search.why': ({ time, states }) =>
-    `${time === '' ? '' : `一种一种地跑，每秒一百万种，也要 ${time}。`}但它们一再汇合到相同的状态。搜索对存下的 ${states} 个状态各只看一次，把经过它的走法加起来：每种交错都数到了，一种不漏。`,
+    `${time === '' ? '它们' : `一种一种地跑，每秒一百万种，也要 ${time}。但它们`}一再汇合到相同的状态。搜索对存下的 ${states} 个状态各只看一次，把经过它的走法加起来：每种交错都数到了，一种不漏。`,
   'search.hours': ({ text }) => `${text} 小时`,
   'search.years': ({ text }) => `${text} 年`,
   'search.grain': '搜索的粒度',

@@ -1,0 +1,73 @@
+import type { ExploreOptions } from '../../src/explore/index.ts';
+import type { Config, Grain } from '../../src/threads/index.ts';
+
+const PATH = '/var/cache/zpool.cache';
+const workers = (threads: number, grain: Grain): Config => ({
+  world: 'faithful',
+  path: PATH,
+  threads,
+  fix: new Array<string>(threads).fill('none'),
+  grain,
+});
+const reported = (grain: Grain): Config => ({ world: 'article', path: PATH, threads: 3, fix: [], grain });
+
+export interface Case {
+  readonly config: Config;
+  readonly options?: ExploreOptions;
+  /** Runs in one process. The first is cold; the bar holds for the first, or for the median of the others. */
+  readonly runs: number;
+  readonly bar?: { readonly of: 'first' | 'warm'; readonly ms: number };
+  /** MB. */
+  readonly memoryBar?: number;
+  /** Let SPIN search the exported model too, where it is installed; `bar`: what its verifier takes is the bar. */
+  readonly spin?: 'beside' | 'bar';
+  /** Measured in the browser's worker too. */
+  readonly isInBrowser?: true;
+}
+
+/**
+ * Whole answers: states, counts, probabilities, minima and examples, and traces where they are counted by default.
+ *
+ * The bar of three workers at byte grain is what SPIN's verifier, compiled with -O2, takes in the same run for the states
+ * alone. Where SPIN is not installed it is what an earlier one took (6.5.2, two cores: 2.2 to 2.4 s).
+ */
+export const CASES: Readonly<Record<string, Case>> = {
+  'reported, coarse': {
+    config: reported('coarse'),
+    spin: 'beside',
+    runs: 41,
+    isInBrowser: true,
+    bar: { of: 'warm', ms: 20 },
+  },
+  'reported, byte': { config: reported('byte'), runs: 1, isInBrowser: true, bar: { of: 'first', ms: 4000 } },
+  '2 workers, coarse': { config: workers(2, 'coarse'), spin: 'beside', runs: 41, isInBrowser: true },
+  '2 workers, byte': { config: workers(2, 'byte'), spin: 'beside', runs: 11 },
+  '3 workers, coarse': {
+    config: workers(3, 'coarse'),
+    spin: 'beside',
+    runs: 11,
+    isInBrowser: true,
+    bar: { of: 'first', ms: 300 },
+  },
+  '3 workers, slot': { config: workers(3, 'slot'), runs: 5 },
+  '3 workers, byte': { config: workers(3, 'byte'), spin: 'bar', runs: 3, bar: { of: 'first', ms: 2300 } },
+  '4 workers, coarse': {
+    config: workers(4, 'coarse'),
+    runs: 1,
+    bar: { of: 'first', ms: 5000 },
+    memoryBar: 400,
+    isInBrowser: true,
+  },
+  '4 workers, coarse, with traces': { config: workers(4, 'coarse'), options: { traces: true }, runs: 1 },
+};
+
+/** What one case says, of its own process or of the browser's. */
+export interface Report {
+  readonly times: readonly number[];
+  /** Milliseconds of the last run until all states were found. */
+  readonly states: number;
+  /** Most memory the process ever had, in MB; null where the system does not tell. */
+  readonly memory: number | null;
+  readonly reachableStates: number;
+  readonly statesUpToThreadSymmetry: number;
+}

@@ -1,0 +1,309 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
+import { expect, test, type Site } from './page.ts';
+
+/** Searches of a slow machine take a while. */
+test.setTimeout(120_000);
+const SLOW = { timeout: 60_000 };
+
+/** Recorded from the naive enumeration; src/explore/naive-figures.test.ts holds the file to it. */
+interface NaiveFigures {
+  readonly path: string;
+  readonly interleavings: string;
+  readonly states: number;
+  readonly outcomes: readonly {
+    readonly outcome: string;
+    readonly interleavings: string;
+    readonly minPreemptions: number;
+    readonly minContextSwitches: number;
+  }[];
+}
+const naive = JSON.parse(
+  readFileSync(new URL('./naive-figures.json', import.meta.url), 'utf8'),
+) as NaiveFigures;
+
+const LAB = '#v=1&page=lab&view=search';
+const grouped = (digits: string): string => BigInt(digits).toLocaleString('en-GB');
+
+const search = (site: Site): Locator => site.region('Search');
+const figure = (site: Site, name: string): Locator => search(site).locator(`[data-figure="${name}"]`);
+const row = (site: Site, outcome: string): Locator => search(site).locator(`tr[data-outcome="${outcome}"]`);
+const button = (site: Site, name: string): Locator => search(site).getByRole('button', { name, exact: true });
+/** Opens the search of an address, and waits for its answer. */
+async function openSearch(site: Site, query = ''): Promise<void> {
+  await site.open(`${LAB}${query}`);
+  await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
+}
+const showAll = (site: Site): Promise<void> =>
+  search(site)
+    .getByRole('button', { name: /^Show all/ })
+    .click();
+
+test('the foot tells what all interleavings come to, each with its probability, and leads down to the search', async ({
+  site,
+  complaints,
+}) => {
+  await site.open();
+  const foot = site.page.getByRole('group', { name: 'Every interleaving' });
+  await expect(foot).toContainText('4,192 in all');
+  await expect(foot).toContainText('109 clean 1.07%');
+  await expect(foot).toContainText('2,639 EFAULT 26.4%');
+  await expect(foot).toContainText('78 silent 0.320%');
+  await expect(foot).toContainText('295 crash 65.5%');
+  await expect(foot).toContainText('random scheduler, coarse grain');
+  await foot.getByRole('button', { name: 'All outcomes' }).click();
+  await expect(search(site)).toBeFocused();
+  await expect(figure(site, 'interleavings')).toHaveText('4,192');
+  await site.enter(site.path, '/srv/x/pools');
+  await expect(foot).toContainText(/in all/, SLOW);
+  expect(complaints.errors).toEqual([]);
+  expect(complaints.foreignRequests).toEqual([]);
+});
+
+test('all outcomes are listed with their figures; that of the run on the stage is marked', async ({
+  site,
+}) => {
+  await openSearch(site);
+  await expect(search(site).getByRole('heading', { name: '49 outcomes' })).toBeVisible();
+  await expect(figure(site, 'states')).toHaveText('644');
+  await expect(figure(site, 'traces')).toHaveText('273');
+  const current = row(site, 'V=killed S=efault F=killed flags=-');
+  await expect(current).toHaveAttribute('aria-current', 'true');
+  await expect(current).toContainText('this run');
+  await expect(current).toContainText('The kernel refused the list: EFAULT, shown as “out of memory”.');
+  await expect(current.getByRole('cell')).toHaveText(['68', '1.62%', '1.06%', '2', '2', 'Show me']);
+  await expect(search(site).locator('[aria-current="true"]')).toHaveCount(1);
+  await showAll(site);
+  await expect(search(site).locator('tr[data-outcome]')).toHaveCount(49);
+  // Words find in names and sentences; a class lists its own.
+  await search(site).getByRole('searchbox', { name: 'Find' }).fill('nobody was told');
+  await expect(search(site).locator('tr[data-outcome*="trunc:"]').first()).toBeVisible();
+  expect(await search(site).locator('tr[data-outcome]').count()).toBeLessThan(49);
+  await search(site).getByRole('searchbox', { name: 'Find' }).fill('');
+  await button(site, 'silently shortened').click();
+  await expect(search(site).getByText('Only: silently shortened')).toBeVisible();
+  for (const found of await search(site).locator('tr[data-outcome]').all()) {
+    await expect(found).toHaveAttribute('data-outcome', / S=trunc:/);
+  }
+  await button(site, 'All classes').click();
+  await search(site).getByRole('combobox', { name: 'Order' }).selectOption('fewest preemptions first');
+  await expect(search(site).locator('tr[data-outcome]').first().getByRole('cell').nth(3)).toHaveText('0');
+});
+
+test('“Show me” puts the cheapest run on the stage, in view, with its switches marked', async ({ site }) => {
+  await openSearch(site, '&world=faithful');
+  const outcome = 'ok|trunc:/var/cache';
+  const wanted = row(site, outcome);
+  const [preemptions = '', switches = ''] = await wanted
+    .getByRole('cell')
+    .allTextContents()
+    .then((all) => all.slice(3, 5));
+  await wanted.getByRole('button', { name: /^Show me/ }).click();
+  await site.expectOutcome(outcome);
+  await expect(site.timeline).toBeInViewport();
+  await expect(site.timeline.getByTitle(/^A preemption/)).toHaveCount(Number(preemptions));
+  await expect(site.timeline.getByTitle(/^A context switch/)).toHaveCount(
+    Number(switches) - Number(preemptions),
+  );
+  await expect(site.timeline.getByText(/Preemptions before these steps: \d+/)).toBeAttached();
+  await expect(row(site, outcome)).toHaveAttribute('aria-current', 'true');
+  // One step back in the browser's history leads to the run before.
+  await site.page.goBack();
+  await expect(site.schedule).toHaveValue('A8.B12.A4');
+});
+
+test('a path that does not come with the page is searched here, and comes out as a naive enumeration says', async ({
+  site,
+}) => {
+  await openSearch(site, `&world=faithful&path=${naive.path}`);
+  await expect(figure(site, 'interleavings')).toHaveText(grouped(naive.interleavings));
+  await expect(figure(site, 'states')).toHaveText(grouped(String(naive.states)));
+  await expect(search(site).getByText(/^Searched in this browser in/)).toBeVisible();
+  const listed = await search(site)
+    .locator('tr[data-outcome]')
+    .evaluateAll((rows) =>
+      rows.map((one) => {
+        const [count = '', , , preemptions = '', switches = ''] = [...one.querySelectorAll('td')].map(
+          (cell) => cell.innerText.replaceAll(',', '').trim(),
+        );
+        return {
+          outcome: one.getAttribute('data-outcome'),
+          interleavings: count,
+          minPreemptions: Number(preemptions),
+          minContextSwitches: Number(switches),
+        };
+      }),
+    );
+  expect(listed.sort((a, b) => ((a.outcome ?? '') < (b.outcome ?? '') ? -1 : 1))).toEqual(naive.outcomes);
+});
+
+test('a search can be cancelled at once, and asked for again', async ({ site, complaints }) => {
+  await site.open(`${LAB}&world=faithful&pools=4&grain=byte&path=/usr/share/pools/zpool.cache`);
+  const progress = search(site).getByRole('status', { name: 'Progress of the search' });
+  await expect(progress).toContainText(/Looking for states: [\d,]+ so far/, SLOW);
+  await button(site, 'Cancel').click();
+  await expect(search(site).getByText('The search was cancelled.')).toBeVisible();
+  await expect(progress).toHaveCount(0);
+  await button(site, 'Search').click();
+  await expect(progress).toBeVisible();
+  // Another config needs another search; the one before is left.
+  await site.radio('World', 'As reported').check();
+  await site.radio('Grain', 'by call').check();
+  await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
+  expect(complaints.errors).toEqual([]);
+});
+
+test('a search that needs much memory stops and asks; until it went on, every figure is said to be partial', async ({
+  site,
+}) => {
+  await openSearch(site, '&grain=byte&path=/var/cache/zpool.cachf');
+  await expect(
+    search(site).getByText('Stopped early. These counts are lower bounds, not a proof.'),
+  ).toBeVisible();
+  await expect(search(site).getByText('partial', { exact: true })).toHaveCount(2);
+  await expect(figure(site, 'interleavings')).toHaveText(/^≥ ?[1-9]/);
+  const foot = site.page.getByRole('group', { name: 'Every interleaving' });
+  await expect(foot).toContainText('≥');
+  await button(site, 'Search all of them').click();
+  await expect(search(site).getByText(/^Searched in this browser in/)).toBeVisible(SLOW);
+  await expect(search(site).getByText('partial', { exact: true })).toHaveCount(0);
+  await expect(figure(site, 'states')).toHaveText('878,329');
+  await expect(foot).not.toContainText('≥');
+});
+
+test('what a clean answer proves is said with path, threads, fix and grain, and no more', async ({
+  site,
+}) => {
+  await openSearch(site, '&fix=clone+join');
+  const proof = search(site).getByRole('region', { name: 'Proof' });
+  await expect(proof).toContainText(
+    'No bad outcome in 284,667,349,197,102,273,200 interleavings: three threads, /var/cache/zpool.cache, fix clone + join, byte grain.',
+  );
+  await expect(proof).toContainText('It says nothing about others.');
+  await site.open(`${LAB}&world=faithful&pools=3&fix=lock`);
+  await expect(proof).toContainText('3 workers, /var/cache/zpool.cache, fix lock, slot grain.');
+  for (const query of ['&fix=clone', '&world=faithful&fix=lock-narrow', '&world=faithful&fix=clone,none']) {
+    await openSearch(site, query);
+    await expect(search(site).getByRole('heading', { name: 'What they come to' })).toBeVisible();
+    await expect(proof).toHaveCount(0);
+  }
+});
+
+test('four workers are answered exactly in this browser, and their traces are counted on request', async ({
+  site,
+}) => {
+  await openSearch(site, '&world=faithful&pools=4');
+  const digits = '145,631,640,109,550,034,133,327,536';
+  await expect(figure(site, 'interleavings')).toHaveText(digits);
+  await button(site, 'Search it again in this browser').click();
+  await expect(search(site).getByRole('status', { name: 'Progress of the search' })).toBeVisible();
+  // What is known stays in sight while it is searched again.
+  await expect(figure(site, 'interleavings')).toHaveText(digits);
+  await expect(search(site).getByText(/985,177 states held\./)).toBeVisible(SLOW);
+  await expect(search(site).getByText('figure for figure')).toBeVisible();
+  await expect(figure(site, 'interleavings')).toHaveText(digits);
+  await button(site, 'Count the traces').click();
+  await button(site, 'Cancel').click();
+  await expect(search(site).getByText('not counted')).toBeVisible();
+  await button(site, 'Count the traces').click();
+  await expect(figure(site, 'traces')).toHaveText(/^\d{1,3}(,\d{3})+$/, { timeout: 90_000 });
+});
+
+test('slot grain is for the search only: its runs are shown byte by byte', async ({ site }) => {
+  await openSearch(site, '&world=faithful');
+  await search(site).getByRole('radio', { name: 'slot, for proofs' }).check();
+  await expect(search(site).getByText(/no fix, slot grain$/)).toBeVisible();
+  await expect(search(site).getByText('traces are counted at coarse grain only')).toBeVisible();
+  const outcome = 'ok|trunc:/var/cache';
+  await row(site, outcome)
+    .getByRole('button', { name: /^Show me/ })
+    .click();
+  await site.expectOutcome(outcome);
+  await expect(site.radio('Grain', 'by byte')).toBeChecked();
+});
+
+test('the answer can be saved and copied as JSON, and the search shared', async ({ site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openSearch(site, '&world=faithful');
+  const coming = site.page.waitForEvent('download');
+  await button(site, 'Download JSON').click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe('faithful-2-none-coarse-var_cache_zpool.cache.json');
+  const saved: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(saved).toMatchObject({ world: 'faithful', interleavings: '2395276', complete: true });
+  await button(site, 'Copy as JSON').click();
+  await expect(search(site).getByText('Copied.')).toBeVisible();
+  const clipboard = (): Promise<string> => site.page.evaluate(() => navigator.clipboard.readText());
+  expect(JSON.parse(await clipboard())).toEqual(saved);
+  await button(site, 'Copy link to this search').click();
+  await expect(search(site).getByText('Link copied.')).toBeVisible();
+  const link = new URL(await clipboard());
+  expect(link.hash).toContain('&view=search');
+  await site.page.goto('about:blank');
+  await site.page.goto(link.href);
+  await expect(search(site).getByRole('heading', { name: 'Every interleaving' })).toBeInViewport();
+});
+
+test('a worker that breaks down reaches the page as a sentence, and the next search works', async ({
+  site,
+}) => {
+  await site.page.route(/explorer\.worker/, (route) => route.abort());
+  await site.open(`${LAB}&world=faithful&path=/srv/x/pools`);
+  await expect(search(site).getByRole('alert')).toContainText('The search stopped:');
+  await site.page.unroute(/explorer\.worker/);
+  await button(site, 'Search').click();
+  await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
+});
+
+test('the whole search can be used with the keyboard', async ({ site }) => {
+  await openSearch(site, '&world=faithful');
+  await button(site, 'silently shortened').focus();
+  await site.page.keyboard.press('Space');
+  await expect(button(site, 'silently shortened')).toHaveAttribute('aria-pressed', 'true');
+  await row(site, 'ok|trunc:/var/cache').getByRole('button').focus();
+  await site.page.keyboard.press('Enter');
+  await expect(site.page.getByRole('main')).toBeFocused();
+  await site.expectOutcome('ok|trunc:/var/cache');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    test('axe finds nothing in the search', async ({ site }) => {
+      for (const query of ['', '&world=faithful&pools=4', '&fix=clone+join']) {
+        await openSearch(site, query);
+        expect(await site.axe(), query).toEqual([]);
+      }
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+  test('the longest numbers and lists stay in the page, and every figure keeps its name', async ({
+    site,
+  }) => {
+    for (const query of ['&world=faithful&pools=4', '&grain=byte']) {
+      await openSearch(site, query);
+      await showAll(site);
+      const width = await site.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, query).toBeLessThanOrEqual(360);
+    }
+  });
+});
+
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+  test('the search says the same', async ({ site, complaints }) => {
+    await site.open(`${LAB}&world=faithful&pools=3`);
+    const region = site.region('搜索');
+    await expect(region.getByRole('heading', { name: '全部交错' })).toBeVisible();
+    await expect(region.locator('[data-figure="interleavings"]')).toHaveText('2,471,794,747,364,352');
+    await expect(region.getByText('约 2.5 × 10¹⁵', { exact: false })).toBeVisible();
+    await expect(region.getByText('随机调度器：', { exact: false })).toContainText('不是你机器上的发生率');
+    await expect(region.locator('tr[data-outcome="efault|killed|ok"]')).toContainText(
+      '内核拒绝了一个工作线程的列表：EFAULT，显示为“out of memory”。',
+    );
+    expect(complaints.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { Cancelled, answerQuestions, type Given } from '../base/index.ts';
+import { FakeWorker } from '../base/fixtures/fake-worker.ts';
+import { Explorer } from '../explore/client.ts';
+import { explore, tracesOf, type Progress } from '../explore/index.ts';
+import type { Answers, Question, QuestionKind } from '../explore/protocol.ts';
+import type { Config } from '../threads/index.ts';
+import { Counts, Lab } from './index.ts';
+import { foundIn } from './search-known.svelte.ts';
+import { Search } from './search.svelte.ts';
+
+/** Most states that the pretended browser holds without asking. */
+const FREE = 200;
+
+/** A search of a lab whose worker does nothing before it is told to. */
+async function withSearch(
+  test: (all: {
+    search: Search;
+    lab: Lab;
+    counts: Counts;
+    worker: () => FakeWorker | undefined;
+    work: () => Promise<void>;
+  }) => Promise<void>,
+): Promise<void> {
+  const made: FakeWorker[] = [];
+  const answerTo = (
+    question: Question,
+    onProgress: (progress: Progress) => void,
+  ): Given<Answers[QuestionKind]> => {
+    if (question.kind === 'traces') return { value: tracesOf(question.config, onProgress) };
+    if (question.kind !== 'explore') throw new Error('not asked here');
+    // The page's own limits are too high for a test: the lower one stands for itself, the higher one for none.
+    const maxStates = question.maxStates < 1_000_000 ? FREE : 1_000_000;
+    return { value: explore(question.config, { maxStates, onProgress }) };
+  };
+  const work = async (): Promise<void> => {
+    for (let idle = 0; idle < 2;) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if ((made.at(-1)?.waiting ?? 0) === 0) idle += 1;
+      made.at(-1)?.work();
+    }
+    flushSync();
+  };
+  const counts = new Counts();
+  const lab = new Lab();
+  let search: Search | undefined;
+  const stop = $effect.root(() => {
+    search = new Search(
+      lab,
+      counts,
+      new Explorer(() => {
+        const worker = new FakeWorker((page) => answerQuestions(page, answerTo));
+        made.push(worker);
+        return worker;
+      }),
+    );
+  });
+  if (search) await test({ search, lab, counts, worker: () => made.at(-1), work });
+  stop();
+}
+
+const workers = (path: string): Config => ({
+  world: 'faithful',
+  path,
+  threads: 2,
+  fix: ['none', 'none'],
+  grain: 'coarse',
+});
+
+describe('the search of a lab', () => {
+  it('answers for the config it follows, tells the foot, and asks no second time', async () => {
+    await withSearch(async ({ search, lab, counts, worker, work }) => {
+      lab.setConfig({ fix: ['join'] });
+      search.follow(search.config);
+      expect(search.known.kind).toBe('searching');
+      await work();
+      expect(search.answer).toEqual(explore(lab.config));
+      expect(counts.of(lab.config)?.interleavings).toBe(search.answer?.interleavings);
+      search.follow(search.config);
+      await search.answerOf(lab.config);
+      expect(worker()?.waiting).toBe(0);
+    });
+  });
+
+  it('stops where it would need much, keeps that in sight while it goes on, and says when it is whole', async () => {
+    await withSearch(async ({ search, lab, work }) => {
+      search.follow(search.config);
+      await work();
+      expect([search.answer?.complete, search.canGoOn]).toEqual([false, true]);
+      const whole = search.searchHere();
+      expect([search.known.kind, search.answer?.complete]).toEqual(['searching', false]);
+      await work();
+      await whole;
+      expect([search.answer?.complete, search.canGoOn]).toEqual([true, false]);
+      expect(search.answer?.interleavings).toBe(explore(lab.config).interleavings);
+      // Once more: the answer is held to the one before.
+      const again = search.searchHere();
+      await work();
+      await again;
+      expect(foundIn(search.known)?.agrees).toBe(true);
+    });
+  });
+
+  it('leaves a search when the lab moves on, unless somebody else waits for it', async () => {
+    await withSearch(async ({ search, worker, work }) => {
+      const leave = search.follow(workers('/1/a'));
+      await new Promise((resolve) => setTimeout(resolve));
+      const first = worker();
+      leave();
+      expect([first?.isEnded, search.of(workers('/1/a')).kind]).toEqual([true, 'unknown']);
+      const leaveOther = search.follow(workers('/2/a'));
+      const wanted = search.answerOf(workers('/2/a'));
+      leaveOther();
+      await work();
+      expect((await wanted).path).toBe('/2/a');
+    });
+  });
+
+  it('is cancelled at once, keeps what it knew, and can be asked again', async () => {
+    await withSearch(async ({ search, work }) => {
+      const config = workers('/1/a');
+      const wanted = search.answerOf(config);
+      search.cancel(config);
+      await expect(wanted).rejects.toBeInstanceOf(Cancelled);
+      expect(search.of(config)).toEqual({ kind: 'cancelled', earlier: null });
+      const again = search.searchHere(config);
+      await work();
+      const answer = await again;
+      const third = search.searchHere(config);
+      search.cancel(config);
+      await expect(third).rejects.toBeInstanceOf(Cancelled);
+      expect(foundIn(search.of(config))?.answer).toEqual(answer);
+    });
+  });
+
+  it('says in which way it failed', async () => {
+    await withSearch(async ({ search, worker }) => {
+      for (const [message, failure] of [
+        ['Array buffer allocation failed', { kind: 'memory' }],
+        ['Out of memory', { kind: 'memory' }],
+        ['the network is gone', { kind: 'stopped', reason: 'the network is gone' }],
+      ] as const) {
+        const failing = search.searchHere(workers('/1/a'));
+        await new Promise((resolve) => setTimeout(resolve));
+        worker()?.fail(message);
+        await expect(failing).rejects.toThrow(message);
+        expect(search.of(workers('/1/a'))).toMatchObject({ kind: 'failed', failure });
+      }
+    });
+  });
+
+  it('counts traces by themselves', async () => {
+    await withSearch(async ({ search, work }) => {
+      const config = workers('/var/cache/zpool.cache');
+      const traces = search.countTraces(config);
+      await work();
+      expect(await traces).toBe('244');
+      expect(foundIn(search.tracesOf(config))?.answer).toBe('244');
+    });
+  });
+
+  it('is cut at slot grain in the source only', async () => {
+    await withSearch(async ({ search, lab }) => {
+      search.wantsSlots = true;
+      expect(search.config.grain).toBe('coarse');
+      lab.setWorld('faithful');
+      expect([search.config.grain, lab.config.grain]).toEqual(['slot', 'coarse']);
+      await Promise.resolve();
+    });
+  });
+});
