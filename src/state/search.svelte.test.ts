@@ -72,12 +72,12 @@ describe('the search of a lab', () => {
   it('answers for the config it follows, tells the foot, and asks no second time', async () => {
     await withSearch(async ({ search, lab, counts, worker, work }) => {
       lab.setConfig({ fix: ['join'] });
-      search.follow(search.config);
+      search.follow();
       expect(search.known.kind).toBe('searching');
       await work();
       expect(search.answer).toEqual(explore(lab.config));
       expect(counts.of(lab.config)?.interleavings).toBe(search.answer?.interleavings);
-      search.follow(search.config);
+      search.follow();
       await search.answerOf(lab.config);
       expect(worker()?.waiting).toBe(0);
     });
@@ -85,7 +85,7 @@ describe('the search of a lab', () => {
 
   it('stops where it would need much, keeps that in sight while it goes on, and says when it is whole', async () => {
     await withSearch(async ({ search, lab, work }) => {
-      search.follow(search.config);
+      search.follow();
       await work();
       expect([search.answer?.complete, search.canGoOn]).toEqual([false, true]);
       const whole = search.searchHere();
@@ -103,17 +103,39 @@ describe('the search of a lab', () => {
   });
 
   it('leaves a search when the lab moves on, unless somebody else waits for it', async () => {
-    await withSearch(async ({ search, worker, work }) => {
-      const leave = search.follow(workers('/1/a'));
+    await withSearch(async ({ search, lab, worker, work }) => {
+      lab.setConfig({ path: '/1/a' });
+      const left = lab.config;
+      const leave = search.follow();
       await new Promise((resolve) => setTimeout(resolve));
       const first = worker();
       leave();
-      expect([first?.isEnded, search.of(workers('/1/a')).kind]).toEqual([true, 'unknown']);
-      const leaveOther = search.follow(workers('/2/a'));
-      const wanted = search.answerOf(workers('/2/a'));
+      expect([first?.isEnded, search.of(left).kind]).toEqual([true, 'unknown']);
+      lab.setConfig({ path: '/2/a' });
+      const leaveOther = search.follow();
+      const wanted = search.answerOf(lab.config);
       leaveOther();
       await work();
       expect((await wanted).path).toBe('/2/a');
+    });
+  });
+
+  it('is not asked again by an effect when it fails', async () => {
+    await withSearch(async ({ search, worker }) => {
+      let runs = 0;
+      const stop = $effect.root(() => {
+        $effect(() => {
+          runs += 1;
+          void search.answerOf(workers('/1/a')).catch(() => undefined);
+        });
+      });
+      flushSync();
+      await new Promise((resolve) => setTimeout(resolve));
+      worker()?.fail('gone');
+      await new Promise((resolve) => setTimeout(resolve));
+      flushSync();
+      expect([runs, search.of(workers('/1/a')).kind]).toEqual([1, 'failed']);
+      stop();
     });
   });
 

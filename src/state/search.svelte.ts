@@ -38,6 +38,7 @@ export class Search {
     const { config } = this.lab;
     return this.wantsSlots && config.world === 'faithful' ? { ...config, grain: 'slot' } : config;
   });
+  readonly #key: string = $derived(configKey(this.config));
   readonly known: Known<Exploration> = $derived.by(() => this.of(this.config));
   /** Whether the answer stopped at a limit that the reader can lift. */
   readonly canGoOn: boolean = $derived.by(
@@ -62,11 +63,14 @@ export class Search {
     return this.#traces.of(configKey(config));
   }
 
-  /** Asks about the config of the list, ahead of others; gives back how to leave it for another one. */
-  follow(config: Config): () => void {
-    untrack(() => void this.#answer(config, { isUrgent: true }).catch(() => undefined));
+  /**
+   * Asks about the config of the list, ahead of others; gives back how to leave it for another one. In an effect: it is
+   * run again when the list is of another model, and only then.
+   */
+  follow(): () => void {
+    const key = this.#key;
+    untrack(() => void this.#answer(this.config, { isUrgent: true }).catch(() => undefined));
     return () => {
-      const key = configKey(config);
       if (this.#waiting.has(key)) return;
       this.#explored.cancel(key);
       this.#explored.forget(key);
@@ -75,13 +79,14 @@ export class Search {
 
   /**
    * The answer to any config: known, shipped, or searched with at most `FREE_STATES` states, behind what was asked
-   * before. Fails with `Cancelled`, or with the reason, which `of(config)` tells too.
+   * before. Fails with `Cancelled`, or with the reason, which `of(config)` tells too. An effect that asks is not run again
+   * by what becomes of the question.
    */
   async answerOf(config: Config): Promise<Exploration> {
     const key = configKey(config);
     this.#waiting.set(key, (this.#waiting.get(key) ?? 0) + 1);
     try {
-      return await this.#answer(config);
+      return await untrack(() => this.#answer(config));
     } finally {
       const others = (this.#waiting.get(key) ?? 1) - 1;
       if (others > 0) this.#waiting.set(key, others);

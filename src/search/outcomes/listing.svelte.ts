@@ -8,8 +8,7 @@ const FOLDED = 8;
 export class Listing {
   readonly #search: Search;
   readonly #told: (row: OutcomeRow) => string;
-  /** The class that is listed alone; null lists all. */
-  only = $state<string | null>(null);
+  #chosen = $state<string | null>(null);
   /** What every row listed contains, in its name or its sentence. */
   words = $state('');
   order = $state<ListOrder>('likely');
@@ -18,6 +17,11 @@ export class Listing {
   readonly #rows: readonly OutcomeRow[] = $derived.by(() => {
     const { answer } = this.#search;
     return answer === null ? [] : rowsOf(answer);
+  });
+  /** The class that is listed alone; null lists all. One that the answer does not know, of another world, is none. */
+  readonly only: string | null = $derived.by(() => {
+    const chosen = this.#chosen;
+    return chosen !== null && this.#search.answer?.classes[chosen] ? chosen : null;
   });
   /** The outcome of the run on the stage, where it is one of these. */
   readonly current: string | null = $derived.by(() => {
@@ -58,7 +62,7 @@ export class Listing {
 
   /** Lists one class alone, or all again. */
   choose(name: string | null): void {
-    this.only = this.only === name ? null : name;
+    this.#chosen = this.only === name ? null : name;
     this.isWhole = false;
   }
 }
