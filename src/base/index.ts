@@ -2,4 +2,3 @@ export * from './assert.ts';
 export * from './bytes.ts';
 export * from './result.ts';
 export * from './share.ts';
-export * from './worker-talk.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Cancelled, WorkerTalk, answerQuestions } from './index.ts';
+import { Cancelled, WorkerTalk, answerQuestions } from './worker-talk.ts';
 import { FakeWorker } from './fixtures/fake-worker.ts';
 
 /** A worker that says what half of a number is, in two steps, and refuses odd ones. */

@@ -1,4 +1,4 @@
-import { Cancelled, WorkerTalk } from '../base/index.ts';
+import { Cancelled, WorkerTalk } from '../base/worker-talk.ts';
 import type { Answers, Question, QuestionKind, Request } from './protocol.ts';
 
 /** The page's side of the worker: a promise for each question. The worker is made with the first one. */

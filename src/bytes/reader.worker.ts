@@ -1,4 +1,4 @@
-import { answerQuestions, type Given } from '../base/index.ts';
+import { answerQuestions, type Given } from '../base/worker-talk.ts';
 import { badCopies, find, readList, type Reading } from '../bytefile/index.ts';
 import { listToJson, pack, unpack, type NvList } from '../nvlist/index.ts';
 import type { Answers, Question, QuestionKind, Request } from './protocol.ts';

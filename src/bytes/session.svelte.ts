@@ -1,4 +1,4 @@
-import { Cancelled } from '../base/index.ts';
+import { Cancelled } from '../base/worker-talk.ts';
 import {
   USUAL_MACHINE,
   type BadCopy,

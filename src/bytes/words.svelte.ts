@@ -1,13 +1,7 @@
 import { createContext } from 'svelte';
 import type { bytes } from '../i18n/en/bytes.ts';
-import {
-  PartWords,
-  loadPart,
-  type I18n,
-  type Lang,
-  type PartCatalogue,
-  type PartLoaders,
-} from '../i18n/index.ts';
+import type { I18n, Lang, PartCatalogue, PartLoaders } from '../i18n/index.ts';
+import { PartWords, loadPart } from '../i18n/part.svelte.ts';
 
 type BytesMessages = typeof bytes;
 export type BytesWords = PartCatalogue<BytesMessages>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Cancelled, answerQuestions, type Given } from '../base/index.ts';
+import { Cancelled, answerQuestions, type Given } from '../base/worker-talk.ts';
 import { FakeWorker } from '../base/fixtures/fake-worker.ts';
 import type { Config } from '../threads/index.ts';
 import { Explorer } from './client.ts';

@@ -1,4 +1,4 @@
-import { Cancelled, WorkerTalk, type Reply, type WorkerEnd } from '../base/index.ts';
+import { Cancelled, WorkerTalk, type Reply, type WorkerEnd } from '../base/worker-talk.ts';
 import type { Progress } from './exploration.ts';
 import type { Answers, Question, QuestionKind } from './protocol.ts';
 

@@ -1,4 +1,5 @@
-import { answerQuestions, assertUnreachable, type Given } from '../base/index.ts';
+import { assertUnreachable } from '../base/index.ts';
+import { answerQuestions, type Given } from '../base/worker-talk.ts';
 import { configKey } from '../threads/index.ts';
 import { Charted } from './charted.ts';
 import type { Progress } from './exploration.ts';

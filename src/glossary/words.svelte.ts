@@ -1,12 +1,6 @@
 import type { glossary } from '../i18n/en/glossary.ts';
-import {
-  PartWords,
-  loadPart,
-  type I18n,
-  type Lang,
-  type PartCatalogue,
-  type PartLoaders,
-} from '../i18n/index.ts';
+import type { I18n, Lang, PartCatalogue, PartLoaders } from '../i18n/index.ts';
+import { PartWords, loadPart } from '../i18n/part.svelte.ts';
 
 type Messages = typeof glossary;
 const loaders: PartLoaders<Messages> = {

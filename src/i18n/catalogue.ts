@@ -1,3 +1,6 @@
+import type { AddressProblem } from '../address/index.ts';
+import type { ScheduleTextError } from '../schedule/index.ts';
+import type { ConfigReason } from '../threads/index.ts';
 import type { English } from './en/index.ts';
 import type { Translation } from './translation.ts';
 
@@ -10,6 +13,17 @@ export type Lang = (typeof LANGUAGES)[number];
 /** The messages of the site, in any language. */
 export type Messages = Translation<English>;
 
+/** The sentences that come with the late areas. */
+export interface LateSentences {
+  readonly configSentence: (messages: Messages, reason: ConfigReason, path: string) => string;
+  readonly scheduleSentence: (
+    messages: Messages,
+    error: ScheduleTextError,
+    letters: readonly string[],
+  ) => string;
+  readonly addressSentence: (messages: Messages, problem: AddressProblem) => string;
+}
+
 /** A language that has been loaded. */
 export interface Catalogue {
   readonly lang: Lang;
@@ -17,7 +31,7 @@ export interface Catalogue {
   readonly tag: string;
   /** Ids of areas that have not been loaded are missing; I18n sees to that. */
   readonly messages: Messages;
-  readonly hasLate: boolean;
+  readonly late: LateSentences | null;
   /** Typography that depends on what was filled in, such as the space between Chinese and Latin. */
   readonly finish: (text: string) => string;
 }

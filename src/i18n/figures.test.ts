@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chance, magnitude } from './index.ts';
+import { chance, magnitude } from './figures.ts';
 
 describe('the size of a count', () => {
   it.each([

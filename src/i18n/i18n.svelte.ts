@@ -4,9 +4,9 @@ import type { ScheduleTextError } from '../schedule/index.ts';
 import type { ConfigReason } from '../threads/index.ts';
 import { load } from './load.ts';
 import { numberFormat } from './number-format.ts';
-import type { ArgsOf, Catalogue, Lang, MessageId, Messages } from './catalogue.ts';
+import type { ArgsOf, Catalogue, Lang, LateSentences, MessageId, Messages } from './catalogue.ts';
 import { endingSentence, outcomeSentence, type Ended } from './outcome.ts';
-import { addressSentence, configSentence, refusalSentence, scheduleSentence } from './tell.ts';
+import { refusalSentence } from './tell.ts';
 
 /**
  * Every word of the page, in the language that is loaded. What markup or `$derived` reads through it follows a change
@@ -34,7 +34,7 @@ export class I18n {
 
   /** Speaks another language from now on. Fails where its catalogue cannot be loaded; the old one then stays. */
   async speak(lang: Lang): Promise<void> {
-    this.#catalogue = await load(lang, this.#catalogue.hasLate);
+    this.#catalogue = await load(lang, this.#catalogue.late !== null);
   }
 
   /** Brings what the first view does not say. Until it is here such texts are empty; then they appear. */
@@ -87,17 +87,17 @@ export class I18n {
 
   /** What is wrong with a path or another part of a config. */
   configReason(reason: ConfigReason, path: string): string {
-    return this.#tellLate((messages) => configSentence(messages, reason, path));
+    return this.#tellLate((messages, late) => late.configSentence(messages, reason, path));
   }
 
   /** Where the text of a schedule stops being one. `letters` are those of the threads. */
   scheduleError(error: ScheduleTextError, letters: readonly string[]): string {
-    return this.#tellLate((messages) => scheduleSentence(messages, error, letters));
+    return this.#tellLate((messages, late) => late.scheduleSentence(messages, error, letters));
   }
 
   /** What could not be followed in an address, and what is shown instead. */
   addressProblem(problem: AddressProblem): string {
-    return this.#tellLate((messages) => addressSentence(messages, problem));
+    return this.#tellLate((messages, late) => late.addressSentence(messages, problem));
   }
 
   /** A number with the thousands set apart. */
@@ -115,8 +115,9 @@ export class I18n {
     return finish(sentence(messages));
   }
 
-  #tellLate(sentence: (messages: Messages) => string): string {
-    if (this.#catalogue.hasLate) return this.#tell(sentence);
+  #tellLate(sentence: (messages: Messages, late: LateSentences) => string): string {
+    const { late } = this.#catalogue;
+    if (late) return this.#tell((messages) => sentence(messages, late));
     this.#bringLate();
     return '';
   }

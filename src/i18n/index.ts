@@ -2,5 +2,5 @@ export { LANGUAGES, type Catalogue, type Lang, type MessageId, type Translation 
 export { getI18n, setI18n } from './context.ts';
 export { I18n } from './i18n.svelte.ts';
 export { chooseLang, load } from './load.ts';
-export { PartWords, loadPart, type PartCatalogue, type PartLoaders } from './part.svelte.ts';
-export { chance, magnitude } from './figures.ts';
+// The rest of part.svelte.ts is imported from there: what comes late stays out of the first view.
+export type { PartCatalogue, PartLoaders } from './part.svelte.ts';

@@ -5,6 +5,7 @@ import { LANGUAGES, type Catalogue, type Lang, type Messages } from './catalogue
  * say (`withLate`: help, refusals of texts and addresses) is another.
  */
 export async function load(lang: Lang, withLate = false): Promise<Catalogue> {
+  const sentences = withLate ? await import('./tell-late.ts') : null;
   switch (lang) {
     case 'en': {
       const [{ messages }, late] = await Promise.all([
@@ -12,7 +13,7 @@ export async function load(lang: Lang, withLate = false): Promise<Catalogue> {
         withLate ? import('./en/late.ts') : null,
       ]);
       const all = { ...messages, ...late?.late };
-      return { lang, tag: 'en', messages: all as Messages, hasLate: withLate, finish: (text) => text };
+      return { lang, tag: 'en', messages: all as Messages, late: sentences, finish: (text) => text };
     }
     case 'zh': {
       const [{ messages, spaced }, late] = await Promise.all([
@@ -20,7 +21,7 @@ export async function load(lang: Lang, withLate = false): Promise<Catalogue> {
         withLate ? import('./zh/late.ts') : null,
       ]);
       const all = { ...messages, ...late?.late };
-      return { lang, tag: 'zh-Hans', messages: all as Messages, hasLate: withLate, finish: spaced };
+      return { lang, tag: 'zh-Hans', messages: all as Messages, late: sentences, finish: spaced };
     }
   }
 }

@@ -1,8 +1,5 @@
-import type { AddressProblem } from '../address/index.ts';
 import { assertUnreachable } from '../base/index.ts';
 import type { Offer, Run } from '../frames/index.ts';
-import type { ScheduleTextError } from '../schedule/index.ts';
-import type { ConfigReason } from '../threads/index.ts';
 import type { Messages } from './catalogue.ts';
 
 /** Why a thread cannot run; empty when it can. */
@@ -22,87 +19,5 @@ export function refusalSentence(messages: Messages, offer: Offer, run: Run): str
       return messages['refuse.join']({ threads, thread, who: because.waitsFor });
     default:
       return assertUnreachable(offer.refusal);
-  }
-}
-
-/** What is wrong with a config; `path` is the path it names. */
-export function configSentence(messages: Messages, reason: ConfigReason, path: string): string {
-  switch (reason.kind) {
-    case 'pathEmpty':
-      return messages['path.empty'];
-    case 'pathRelative':
-      return messages['path.relative']({ text: path });
-    case 'pathTrailing':
-      return messages['path.trailing'];
-    case 'pathNul':
-      return messages['path.nul'];
-    case 'pathCharacter':
-      return messages['path.character'];
-    case 'pathLong':
-      return messages['path.long']({ n: reason.found, max: reason.max });
-    case 'pathSlashes':
-      return messages['path.slashes']({ n: reason.found, max: reason.max });
-    case 'fixUnknown':
-      return messages['config.fixUnknown'](reason);
-    case 'world':
-    case 'threads':
-    case 'grain':
-    case 'fixCount':
-    case 'fixPair':
-      return messages[`config.${reason.kind}`];
-    default:
-      return assertUnreachable(reason);
-  }
-}
-
-/** Where the text of a schedule stops being one; `letters` are those of the threads. */
-export function scheduleSentence(
-  messages: Messages,
-  { reason, text, partial }: ScheduleTextError,
-  letters: readonly string[],
-): string {
-  switch (reason) {
-    case 'thread':
-      return messages['schedule.unknown']({ text, letters });
-    case 'count':
-    case 'separator':
-      return messages[`schedule.${reason}`]({ text });
-    case 'long':
-      // As many were read as there may be.
-      return messages['schedule.long']({ text, max: partial.length });
-    default:
-      return assertUnreachable(reason);
-  }
-}
-
-/** What could not be followed in an address, and what is shown instead. */
-export function addressSentence(messages: Messages, problem: AddressProblem): string {
-  switch (problem.kind) {
-    case 'newer':
-      return messages['address.newer'](problem);
-    case 'long':
-      return messages['address.long'](problem);
-    case 'value':
-      return messages['address.value'](problem);
-    case 'path': {
-      const why = configSentence(messages, problem.reason, problem.text);
-      return messages['address.path']({ why, used: problem.used });
-    }
-    case 'fix':
-      switch (problem.reason) {
-        case 'unknown':
-          return messages['address.fixUnknown'](problem);
-        case 'pair':
-          return messages['address.fixPair'](problem);
-        case 'count':
-          return messages['address.fixCount'](problem);
-      }
-      break;
-    case 'schedule':
-      return messages['address.damaged'](problem);
-    case 'step':
-      return messages['address.step'](problem);
-    default:
-      return assertUnreachable(problem);
   }
 }

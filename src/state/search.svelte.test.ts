@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { Cancelled, answerQuestions, type Given } from '../base/index.ts';
+import { Cancelled, answerQuestions, type Given } from '../base/worker-talk.ts';
 import { FakeWorker } from '../base/fixtures/fake-worker.ts';
 import { Explorer } from '../explore/client.ts';
 import { explore, tracesOf, type Progress } from '../explore/index.ts';

@@ -14,7 +14,8 @@ export {
   type PathReason,
   type WorldName,
 } from './config.ts';
-export { readOutcome, finalTokens, lettersOf, outcomeText, type Ending } from './outcome.ts';
+export { finalTokens, lettersOf, outcomeText } from './outcome.ts';
+export type { Ending } from './read-outcome.ts';
 export {
   directoriesOf,
   initialState,

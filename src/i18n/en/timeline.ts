@@ -48,15 +48,9 @@ export const timeline = {
   'end.killed': ({ threads }: { threads: string }) => `${threads} killed`,
   'end.blocked': ({ threads }: { threads: string }) => `${threads} blocked`,
 
-  'switch.preemption': 'A preemption: the thread before could have gone on',
-  'switch.plain': 'A context switch: the thread before could not go on',
-  'switch.list': ({ preemptions, others }: { preemptions: readonly number[]; others: readonly number[] }) =>
-    [
-      preemptions.length > 0 ? `Preemptions before these steps: ${preemptions.join(', ')}.` : '',
-      others.length > 0 ? `Other context switches before these steps: ${others.join(', ')}.` : '',
-    ]
-      .filter((text) => text !== '')
-      .join(' '),
+  'switch.preemption': ({ step }: { step: number }) =>
+    `Preemption before step ${step}: the thread before could go on`,
+  'switch.plain': ({ step }: { step: number }) => `Context switch before step ${step}`,
 
   'stub.label': ({ steps }: { steps: string }) => `other future: ${steps}`,
   'stub.return': ({ steps }: { steps: string }) => `Return to the other future: ${steps}`,

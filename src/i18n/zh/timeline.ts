@@ -42,13 +42,8 @@ export const timeline: typeof en = {
   'end.killed': ({ threads }) => `${threads} 被终止`,
   'end.blocked': ({ threads }) => `${threads} 被阻塞`,
 
-  'switch.preemption': '抢占：前一个线程本来还能继续',
-  'switch.plain': '上下文切换：前一个线程已不能继续',
-  'switch.list': ({ preemptions, others }) =>
-    [
-      preemptions.length > 0 ? `在这些步之前有抢占：${preemptions.join('、')}。` : '',
-      others.length > 0 ? `在这些步之前另有上下文切换：${others.join('、')}。` : '',
-    ].join(''),
+  'switch.preemption': ({ step }) => `第 ${step} 步之前有抢占：前一个线程本来还能继续`,
+  'switch.plain': ({ step }) => `第 ${step} 步之前有上下文切换`,
 
   'stub.label': ({ steps }) => `另一个后续：${steps}`,
   'stub.return': ({ steps }) => `回到另一个后续：${steps}`,

@@ -1,13 +1,7 @@
 import { createContext } from 'svelte';
 import type { fixes } from '../../i18n/en/fixes.ts';
-import {
-  loadPart,
-  PartWords,
-  type I18n,
-  type Lang,
-  type PartCatalogue,
-  type PartLoaders,
-} from '../../i18n/index.ts';
+import type { I18n, Lang, PartCatalogue, PartLoaders } from '../../i18n/index.ts';
+import { loadPart, PartWords } from '../../i18n/part.svelte.ts';
 
 type Messages = typeof fixes;
 const loaders: PartLoaders<Messages> = {

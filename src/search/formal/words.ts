@@ -1,13 +1,7 @@
 import { createContext } from 'svelte';
 import type { formal } from '../../i18n/en/formal.ts';
-import {
-  loadPart,
-  PartWords,
-  type I18n,
-  type Lang,
-  type PartCatalogue,
-  type PartLoaders,
-} from '../../i18n/index.ts';
+import type { I18n, Lang, PartCatalogue, PartLoaders } from '../../i18n/index.ts';
+import { loadPart, PartWords } from '../../i18n/part.svelte.ts';
 
 type Messages = typeof formal;
 const loaders: PartLoaders<Messages> = {

@@ -1,5 +1,5 @@
 import type { Search } from '../../state/search.svelte.ts';
-import { ordered, rowsOf, type ListOrder, type OutcomeRow } from './rows.ts';
+import { ORDERS, ordered, rowsOf, type ListOrder, type OutcomeRow } from './rows.ts';
 
 /** Rows shown while the list is folded. */
 const FOLDED = 8;
@@ -58,6 +58,11 @@ export class Listing {
   constructor(search: Search, told: (row: OutcomeRow) => string) {
     this.#search = search;
     this.#told = told;
+  }
+
+  /** Puts the list in another order, by its name. */
+  sort(name: string): void {
+    this.order = ORDERS.find((order) => order === name) ?? this.order;
   }
 
   /** Lists one class alone, or all again. */

@@ -2,7 +2,8 @@ import { classesOf } from '../../explore/classes.ts';
 import { nearestDouble, reduced } from '../../explore/fraction.ts';
 import type { Exploration, OutcomeFigures } from '../../explore/index.ts';
 import { kindOf, type Kind } from '../../explore/kinds.ts';
-import { provingGrain, readOutcome, type Config, type Ending } from '../../threads/index.ts';
+import { provingGrain, type Config, type Ending } from '../../threads/index.ts';
+import { readOutcome } from '../../threads/read-outcome.ts';
 
 /** One outcome of an answer, as the list shows it. */
 export interface OutcomeRow {

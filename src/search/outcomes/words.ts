@@ -1,14 +1,8 @@
 import { createContext } from 'svelte';
 import { threadsOf } from '../../frames/index.ts';
 import type { search } from '../../i18n/en/search.ts';
-import {
-  loadPart,
-  PartWords,
-  type I18n,
-  type Lang,
-  type PartCatalogue,
-  type PartLoaders,
-} from '../../i18n/index.ts';
+import type { I18n, Lang, PartCatalogue, PartLoaders } from '../../i18n/index.ts';
+import { loadPart, PartWords } from '../../i18n/part.svelte.ts';
 import type { Config, Ending } from '../../threads/index.ts';
 
 type Messages = typeof search;

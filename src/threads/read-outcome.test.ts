@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOutcome } from './index.ts';
+import { readOutcome } from './read-outcome.ts';
 
 describe('an outcome text', () => {
   it('gives its tokens and flags back', () => {
