@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import { Cancelled } from '../base/worker-talk.ts';
 import type { AskOptions } from '../explore/client.ts';
 import type { Progress } from '../explore/index.ts';
@@ -40,13 +41,12 @@ interface UnderWay<Answer> {
 
 /** What is known about one kind of question, by a key. Reads follow changes. */
 export class AllKnown<Answer> {
-  /** The newest answers stand last. */
-  #known = $state.raw<Readonly<Record<string, Known<Answer>>>>({});
+  readonly #known = new SvelteMap<string, Known<Answer>>();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
   readonly #underWay = new Map<string, UnderWay<Answer>>();
 
   of(key: string): Known<Answer> {
-    return this.#known[key] ?? { kind: 'unknown' };
+    return this.#known.get(key) ?? { kind: 'unknown' };
   }
 
   /** The answer that is under way; null where none is. */
@@ -70,7 +70,7 @@ export class AllKnown<Answer> {
     if (!one) return;
     this.#underWay.delete(key);
     one.control.abort();
-    this.#put(key, { kind: 'cancelled', earlier: foundIn(this.of(key)) });
+    this.#known.set(key, { kind: 'cancelled', earlier: foundIn(this.of(key)) });
   }
 
   /** Forgets a question, answered or not. */
@@ -81,7 +81,7 @@ export class AllKnown<Answer> {
 
   /** Forgets that a question without answer was asked. */
   forget(key: string): void {
-    if (foundIn(this.of(key)) === null) this.#put(key, null);
+    if (foundIn(this.of(key)) === null) this.#known.delete(key);
   }
 
   async #follow(
@@ -92,29 +92,31 @@ export class AllKnown<Answer> {
   ): Promise<Answer> {
     const { signal } = control;
     const tell = (progress: Progress | null): void => {
-      if (!signal.aborted) this.#put(key, { kind: 'searching', progress, earlier });
+      if (!signal.aborted) this.#known.set(key, { kind: 'searching', progress, earlier });
     };
     tell(null);
     try {
       const found = await run({ signal, onProgress: tell });
       if (signal.aborted) throw new Cancelled();
       this.#underWay.delete(key);
-      this.#put(key, { kind: 'answered', found });
+      this.#keep(key, found);
       return found.answer;
     } catch (error) {
       if (signal.aborted) throw new Cancelled();
       this.#underWay.delete(key);
-      this.#put(key, { kind: 'failed', failure: failureOf(error), earlier });
+      this.#known.set(key, { kind: 'failed', failure: failureOf(error), earlier });
       throw error;
     }
   }
 
-  /** What is known from now on; null forgets it. The oldest are forgotten when they are too many. */
-  #put(key: string, known: Known<Answer> | null): void {
-    const others = Object.entries(this.#known).filter(([other]) => other !== key);
-    const excess = others.length + 1 - MOST;
-    const kept = others.filter(([other], index) => index >= excess || this.#underWay.has(other));
-    this.#known = Object.fromEntries(known === null ? kept : [...kept, [key, known]]);
+  /** The newest stand last. */
+  #keep(key: string, found: Found<Answer>): void {
+    this.#known.delete(key);
+    this.#known.set(key, { kind: 'answered', found });
+    for (const old of this.#known.keys()) {
+      if (this.#known.size <= MOST) break;
+      if (!this.#underWay.has(old)) this.#known.delete(old);
+    }
   }
 }
 

@@ -1,13 +1,7 @@
 import { createContext } from 'svelte';
 import type { story } from '../i18n/en/story.ts';
-import {
-  loadPart,
-  PartWords,
-  type I18n,
-  type Lang,
-  type PartCatalogue,
-  type PartLoaders,
-} from '../i18n/index.ts';
+import type { I18n, Lang, PartCatalogue, PartLoaders } from '../i18n/index.ts';
+import { loadPart, PartWords } from '../i18n/part.svelte.ts';
 
 type Messages = typeof story;
 export type StoryCatalogue = PartCatalogue<Messages>;
