@@ -51,6 +51,8 @@ function kept<Cell extends object, About extends unknown[]>(
 
 /** Looks of the bytes of the shared string, in the present language. */
 export function stringLooks(i18n: I18n, threads: readonly ThreadView[]): (cell: StringCell) => ByteLook {
+  // Whoever derives this makes it anew with each catalogue: names are kept in one language.
+  void i18n.lang;
   return kept((cell: StringCell) => {
     const { index, byte, kind, isReached, isFreed, isFresh, origin } = cell;
     const digits = hex(byte);
@@ -73,6 +75,7 @@ export function packedLooks(
   i18n: I18n,
   threads: readonly ThreadView[],
 ): (cell: RequestCell, field: string) => ByteLook {
+  void i18n.lang;
   return kept((cell: RequestCell, field: string) => {
     const digits = hex(cell.byte);
     return {
