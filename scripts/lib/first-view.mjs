@@ -12,8 +12,9 @@ const PAGES = ['src/lab/Lab.svelte', 'src/story/index.ts'];
 
 /** Runs in workers too, so it cannot share a file with what draws. */
 const FLOOR = /^src\/(base|nvlist|sim|threads|schedule)\//;
-/** Packages of which each page uses other parts: the bundler knows which. */
-const PARTED = /node_modules\/(?!svelte\/)/;
+/** Packages, and parts of Svelte, of which each page uses others: the bundler knows which. */
+const PARTED =
+  /node_modules\/(?!svelte\/)|svelte\/src\/(reactivity|internal\/client\/dom\/elements\/bindings)\//;
 /** Imported through an index, although only later pages use what is in them: those bring them. */
 const LATER = /^src\/(i18n\/(en|zh)|races|nvlist\/(index|errno|xdr|codec|list-))/;
 

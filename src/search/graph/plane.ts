@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { stepScale } from '../../timeline/step-scale.ts';
 import type { Course, Span } from '../../explore/index.ts';
 import type { Point } from './stair.ts';
 
@@ -50,8 +50,8 @@ export function planeOf(width: number, rem: number, x: Course, y: Course, view: 
   const cell = fit * view.zoom;
   const [inner, outer] = [fit * (columns + 1), fit * (rows + 1)];
   const half = [inner / cell / 2, outer / cell / 2] as const;
-  const across = scaleLinear([view.x - half[0], view.x + half[0]], [margin.left, margin.left + inner]);
-  const up = scaleLinear([view.y - half[1], view.y + half[1]], [margin.top + outer, margin.top]);
+  const across = stepScale([view.x - half[0], view.x + half[0]], [margin.left, margin.left + inner]);
+  const up = stepScale([view.y - half[1], view.y + half[1]], [margin.top + outer, margin.top]);
   const clamp = (value: number, end: number): number => Math.max(0, Math.min(end, Math.round(value)));
   return {
     width: margin.left + inner + margin.right,
