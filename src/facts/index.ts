@@ -1,3 +1,15 @@
+export {
+  ANSWERS,
+  NO_ANSWERS,
+  QUESTIONS,
+  parseAnswers,
+  printAnswers,
+  verdictOf,
+  type Answers,
+  type Check,
+  type Question,
+  type Verdict,
+} from './affected.ts';
 export { FACTS, factIds, factOf, isFactId, type Fact, type FactId, type Known } from './facts.ts';
 export { FIGURES, isFigureId, type Figure, type FigureId } from './figures.ts';
 export {

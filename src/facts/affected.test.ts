@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { ANSWERS, parseAnswers, printAnswers, verdictOf, type Answers } from './affected.ts';
+
+const all: readonly Answers[] = ANSWERS.version.flatMap((version) =>
+  ANSWERS.parallel.flatMap((parallel) =>
+    ANSWERS.fix.flatMap((fix) =>
+      ANSWERS.how.flatMap((how) =>
+        ANSWERS.cachefile.map((cachefile) => ({ version, parallel, fix, how, cachefile })),
+      ),
+    ),
+  ),
+);
+
+const either = <T>(isOpen: boolean, known: T, both: readonly T[]): readonly T[] => (isOpen ? both : [known]);
+
+/** Every system that fits the answers: is it one that the race can strike? */
+function possible({ version, parallel, fix, how, cachefile }: Answers): readonly boolean[] {
+  const isSince = version === 'since';
+  const parallels = isSince ? [true] : either(parallel === 'unknown', parallel === 'yes', [true, false]);
+  const fixes = isSince ? [true] : either(fix === 'unknown', fix === 'yes', [true, false]);
+  return parallels.flatMap((hasParallel) =>
+    fixes.flatMap((hasFix) =>
+      either(how === 'unknown', how === 'all', [true, false]).flatMap((isAll) =>
+        either(cachefile === 'unknown', cachefile === 'yes', [true, false]).map(
+          (hasCachefile) => hasParallel && !hasFix && isAll && hasCachefile,
+        ),
+      ),
+    ),
+  );
+}
+
+describe('am I affected?', () => {
+  it('says yes when every system that fits the answers is, no when none is, and else that it cannot tell', () => {
+    expect(all).toHaveLength(4 * 3 ** 4);
+    for (const answers of all) {
+      const systems = possible(answers);
+      const { kind } = verdictOf(answers);
+      const said = kind === 'affected' ? 'yes' : kind === 'unknown' ? 'cannot tell' : 'no';
+      const truth = systems.every(Boolean) ? 'yes' : systems.some(Boolean) ? 'cannot tell' : 'no';
+      expect(said, JSON.stringify(answers)).toBe(truth);
+    }
+  });
+
+  it('asks only for what is unknown, and for nothing when it is decided', () => {
+    for (const answers of all) {
+      const { kind, missing } = verdictOf(answers);
+      expect(missing.length > 0, JSON.stringify(answers)).toBe(kind === 'unknown');
+      expect(missing.every((question) => answers[question] === 'unknown')).toBe(true);
+    }
+  });
+
+  it('takes the reason that holds for the system before the one that holds for the command', () => {
+    const answers: Answers = { version: 'old', parallel: 'no', fix: 'no', how: 'name', cachefile: 'no' };
+    expect(verdictOf(answers).kind).toBe('noParallel');
+    expect(verdictOf({ ...answers, parallel: 'yes' }).kind).toBe('byName');
+    expect(verdictOf({ ...answers, parallel: 'yes', how: 'all' }).kind).toBe('noCachefile');
+    expect(verdictOf({ ...answers, version: 'since' }).kind).toBe('fixed');
+  });
+
+  it('calls the reporter affected: 2.2.4 with parallel import backported', () => {
+    const reporter: Answers = { version: 'old', parallel: 'yes', fix: 'no', how: 'all', cachefile: 'yes' };
+    expect(verdictOf(reporter)).toMatchObject({ kind: 'affected', missing: [] });
+    expect(verdictOf({ ...reporter, fix: 'unknown' })).toMatchObject({ kind: 'unknown', missing: ['fix'] });
+  });
+
+  it('comes back the same from the address, and tells what is no answer', () => {
+    const told: string[] = [];
+    const report = (key: string, text: string): void => void told.push(`${key}: ${text}`);
+    for (const answers of all) expect(parseAnswers(printAnswers(answers), report)).toEqual(answers);
+    expect(told).toEqual([]);
+    expect(parseAnswers(new Map([['fix', 'maybe']]), report).fix).toBe('unknown');
+    expect(told).toEqual(['fix: maybe']);
+  });
+});

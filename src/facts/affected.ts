@@ -1,0 +1,98 @@
+/** What a reader says about a system. `unknown` is an answer. */
+export interface Answers {
+  /** `since`: 2.3.0-rc1 or newer. `old`: 2.2 or older. `master`: a build of master, or of a system that took it. */
+  readonly version: 'since' | 'old' | 'master' | 'unknown';
+  /** Is parallel import in it, by release or by backport? */
+  readonly parallel: 'yes' | 'no' | 'unknown';
+  /** Is the fix in it? */
+  readonly fix: 'yes' | 'no' | 'unknown';
+  /** All pools with one command, or each by its name. */
+  readonly how: 'all' | 'name' | 'unknown';
+  /** Is `-o cachefile=…` given with it? */
+  readonly cachefile: 'yes' | 'no' | 'unknown';
+}
+export type Question = keyof Answers;
+
+export const ANSWERS = {
+  version: ['since', 'old', 'master', 'unknown'],
+  parallel: ['yes', 'no', 'unknown'],
+  fix: ['yes', 'no', 'unknown'],
+  how: ['all', 'name', 'unknown'],
+  cachefile: ['yes', 'no', 'unknown'],
+} as const satisfies { readonly [Q in Question]: readonly Answers[Q][] };
+export const QUESTIONS = [
+  'version',
+  'parallel',
+  'fix',
+  'how',
+  'cachefile',
+] as const satisfies readonly Question[];
+
+export const NO_ANSWERS: Answers = {
+  version: 'unknown',
+  parallel: 'unknown',
+  fix: 'unknown',
+  how: 'unknown',
+  cachefile: 'unknown',
+};
+
+/** What to look at on the system; chapter 13 says the same. */
+export const CHECKS = ['takeFix', 'workaround', 'builds', 'scripts', 'cachefile', 'logs'] as const;
+export type Check = (typeof CHECKS)[number];
+
+export interface Verdict {
+  /** Why, in one word; `affected` and `unknown` are the only ones that are no all-clear. */
+  readonly kind: 'fixed' | 'noParallel' | 'byName' | 'noCachefile' | 'affected' | 'unknown';
+  /** Questions whose answer would decide it. */
+  readonly missing: readonly Question[];
+  readonly checks: readonly Check[];
+}
+
+/**
+ * Says whether a system is affected, from sections g and h of docs/facts.md and nothing else: the race needs parallel
+ * import without its fix, several pools with one `-a`, and the pair `cachefile` in the list that they share.
+ */
+export function verdictOf(answers: Answers): Verdict {
+  const { version, how, cachefile } = answers;
+  // The first tag with either commit has both.
+  const [parallel, fix] = version === 'since' ? ['yes', 'yes'] : [answers.parallel, answers.fix];
+  const settled = (kind: Verdict['kind'], ...checks: readonly Check[]): Verdict => ({
+    kind,
+    missing: [],
+    checks,
+  });
+  if (fix === 'yes') return settled('fixed', 'cachefile', 'logs');
+  if (parallel === 'no') return settled('noParallel');
+  if (how === 'name') return settled('byName', 'builds', 'scripts');
+  if (cachefile === 'no') return settled('noCachefile', 'builds', 'scripts');
+  const missing = QUESTIONS.filter((question) => question !== 'version' && answers[question] === 'unknown');
+  if (missing.length === 0) return settled('affected', 'takeFix', 'workaround', 'cachefile', 'logs');
+  return { kind: 'unknown', missing, checks: ['builds', 'scripts', 'cachefile', 'logs'] };
+}
+
+/** Answers as keys and values of an address; those that are unknown are left out. */
+export const printAnswers = (answers: Answers): ReadonlyMap<string, string> =>
+  new Map(
+    QUESTIONS.flatMap((question) => (answers[question] === 'unknown' ? [] : [[question, answers[question]]])),
+  );
+
+/** Reads answers; what is no answer counts as unknown, and is told. */
+export function parseAnswers(
+  fields: ReadonlyMap<string, string>,
+  report: (key: Question, text: string) => void,
+): Answers {
+  const read = <Q extends Question>(question: Q, words: readonly Answers[Q][]): Answers[Q] | 'unknown' => {
+    const text = fields.get(question);
+    if (text === undefined) return 'unknown';
+    const found = words.find((word) => word === text);
+    if (found === undefined) report(question, text);
+    return found ?? 'unknown';
+  };
+  return {
+    version: read('version', ANSWERS.version),
+    parallel: read('parallel', ANSWERS.parallel),
+    fix: read('fix', ANSWERS.fix),
+    how: read('how', ANSWERS.how),
+    cachefile: read('cachefile', ANSWERS.cachefile),
+  };
+}

@@ -1,0 +1,68 @@
+/** "Are you affected?": questions, the answer in one sentence, and what to look at. Loaded with the tool. */
+export const affected = {
+  'affected.title': 'Are you affected?',
+  'affected.lead':
+    'Five questions, one sentence. “I do not know” is an answer; what would decide it is then named.',
+  'affected.answer': 'Answer',
+  'affected.checks': 'What to check',
+  'affected.reset': 'Clear the answers',
+  'affected.damaged': (args: { readonly key: string; readonly text: string }) =>
+    `The address answers “${args.text}” to “${args.key}”, which is no answer here. It counts as unknown.`,
+  'affected.source': 'Versions, commits, and who was affected: the facts, sections g and h.',
+
+  'question.version': 'What does `zpool version` say?',
+  'question.parallel': (args: { readonly commit: string }) =>
+    `Is parallel import (\`${args.commit}\`) in it?`,
+  'question.fix': (args: { readonly commit: string }) => `Is the fix (\`${args.commit}\`) in it?`,
+  'question.how': 'How are the pools imported?',
+  'question.cachefile': 'With `-o cachefile=…` on that command?',
+
+  'answer.version.since': (args: { readonly version: string }) => `${args.version} or newer`,
+  'answer.version.old': (args: { readonly version: string }) => `${args.version} or older`,
+  'answer.version.master': 'a build of master, or other',
+  'answer.version.unknown': 'I do not know',
+  'answer.parallel.yes': 'yes',
+  'answer.parallel.no': 'no',
+  'answer.parallel.unknown': 'I do not know',
+  'answer.fix.yes': 'yes',
+  'answer.fix.no': 'no',
+  'answer.fix.unknown': 'I do not know',
+  'answer.how.all': 'all at once, `-a`',
+  'answer.how.name': 'one by one, by name',
+  'answer.how.unknown': 'I do not know',
+  'answer.cachefile.yes': 'yes',
+  'answer.cachefile.no': 'no',
+  'answer.cachefile.unknown': 'I do not know',
+
+  'verdict.fixed': (args: { readonly commit: string; readonly tag: string }) =>
+    `You are not affected: the fix \`${args.commit}\` is in, as it is in every tag from \`${args.tag}\` on.`,
+  'verdict.noParallel':
+    'You are not affected: without parallel import one pool is imported after the other, and no second thread reads the list.',
+  'verdict.byName':
+    'This command is not affected: only `import -a` hands several pools to threads. The build itself may be.',
+  'verdict.noCachefile':
+    'This command is not affected: the race needs `cachefile` in the shared list. The build itself may be.',
+  'verdict.affected':
+    'You are affected: several threads check and copy one path at once, and the fix is not in. A pool may come up with the wrong cache file, silently, or the whole import may end with “out of memory”.',
+  'verdict.unknown': (args: { readonly count: number }) =>
+    args.count === 1
+      ? 'That cannot be told yet: one answer is missing.'
+      : `That cannot be told yet: ${args.count} answers are missing.`,
+  'missing.parallel': (args: { readonly commit: string; readonly old: string }) =>
+    `Whether \`${args.commit}\` is in. The ${args.old} releases that were looked at do not have it; a packager may have added it.`,
+  'missing.fix': (args: { readonly commit: string }) =>
+    `Whether \`${args.commit}\` came along. Look for the commit, not for a version number.`,
+  'missing.how': 'Whether the pools are imported with `-a`.',
+  'missing.cachefile': 'Whether `-o cachefile=…` is given with the import.',
+
+  'check.takeFix': (args: { readonly commit: string }) => `Take the fix, \`${args.commit}\`.`,
+  'check.workaround': 'Until then import pools one at a time, or leave out `-o cachefile` with `-a`.',
+  'check.builds': (args: { readonly parallel: string; readonly fix: string }) =>
+    `\`zpool version\`, and whether your packager backported parallel import (\`${args.parallel}\`) and the fix (\`${args.fix}\`).`,
+  'check.scripts': 'Start-up scripts that run `zpool import -a` together with `-o cachefile=…`.',
+  'check.cachefile':
+    '`zpool get cachefile` for each pool: a directory such as `/var/cache`, or the default where you asked for a file, is the trace of a silent cut. (Derived from the source, not measured.)',
+  'check.logs':
+    'Old logs with `internal error: out of memory` at import time, on a machine with memory to spare.',
+  'check.past': 'For imports made before the fix was in:',
+};
