@@ -125,6 +125,32 @@ describe('an address', () => {
   });
 });
 
+describe('a page of the workbook', () => {
+  it('keeps the name of an exercise beside its run', () => {
+    const text =
+      '#v=1&page=exercises&exercise=B1&world=article&path=/a/b&pools=3&fix=none&grain=coarse&schedule=V2&step=1';
+    const address = opened(text);
+    expect(address).toMatchObject({ page: 'exercises', path: '/a/b', step: 1, isOwn: true });
+    expect(address.part).toEqual(new Map([['exercise', 'B1']]));
+    expect(`#${printAddress(address)}`).toBe(text);
+  });
+
+  it('leaves the run of an exercise that is only named to the exercise', () => {
+    expect(opened('#v=1&page=exercises&exercise=B1').isOwn).toBe(false);
+  });
+
+  it.each([
+    '#v=1&page=exercises',
+    '#v=1&page=exercises&exercise=M2&lang=zh',
+    '#v=1&page=glossary&term=nul&lang=zh',
+    '#v=1&page=affected&version=old&parallel=yes',
+    '#v=1&page=facts&fact=rates',
+    '#v=1&page=maintainers',
+  ])('%s holds no run, and comes back the same', (text) => {
+    expect(`#${printAddress(opened(text))}`).toBe(text);
+  });
+});
+
 describe('an address that names no run', () => {
   it('opens the torn copy as reported', () => {
     for (const hash of ['', '#', '#v=1&page=lab']) expect(opened(hash)).toEqual(openingAddress());

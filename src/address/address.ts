@@ -7,8 +7,25 @@ import type { Fields } from './upgrades.ts';
 export const VERSION = 1;
 
 /** Pages that an address can name; grows as they come to exist. */
-export const PAGES = ['story', 'lab', 'bytes'] as const;
+export const PAGES = [
+  'story',
+  'lab',
+  'bytes',
+  'exercises',
+  'maintainers',
+  'affected',
+  'glossary',
+  'facts',
+] as const;
 export type Page = (typeof PAGES)[number];
+
+/** Pages that read all their keys themselves: there is no stage on them. */
+const PART_PAGES = ['bytes', 'maintainers', 'affected', 'glossary', 'facts'] as const;
+type PartPage = (typeof PART_PAGES)[number];
+export const isPartPage = (page: Page): page is PartPage => PART_PAGES.some((one) => one === page);
+
+/** What a page with a stage of its own names beside a run; such a page knows best which names there are. */
+export const OWN_KEYS = { story: ['chapter', 'picture'], exercises: ['exercise'] } as const;
 
 /** Grains that the page offers. */
 export const GRAINS = ['coarse', 'byte'] as const;
@@ -49,7 +66,10 @@ export interface Address {
   readonly lang: (typeof LANGS)[number] | null;
   /** Keys and values of a page that reads its own part of the address; there for such a page alone. */
   readonly part?: Fields;
-  /** On the page `story`: the reader's own run is on the stage, so the address holds it, and not the chapter's picture. */
+  /**
+   * On the pages `story` and `exercises`: the reader's own run is on the stage, so the address holds it, and not only the
+   * name of a picture or of an exercise.
+   */
   readonly isOwn?: boolean;
 }
 

@@ -3,11 +3,13 @@ import { MAX_PATH, MAX_SLASHES, checkPath, lettersOf } from '../threads/index.ts
 import {
   GRAINS,
   LANGS,
+  OWN_KEYS,
   OBJECTS,
   PAGES,
   VERSION,
   VIEWS,
   configOf,
+  isPartPage,
   openingAddress,
   openingRun,
   type Address,
@@ -19,8 +21,6 @@ import { upgrade, type Fields } from './upgrades.ts';
 
 /** Longest address that is read; the longest schedule of single steps needs 12,000 characters. */
 const MAX_LENGTH = 16_384;
-/** Keys of the page `story` beside those of a run. */
-const STORY_KEYS = ['chapter', 'picture'] as const;
 /** Longest piece of a damaged value that a problem carries. */
 const QUOTED = 40;
 
@@ -95,14 +95,15 @@ function addressOf(fields: Fields, report: Report): Address {
   };
   const page = choose('page', PAGES, 'lab');
   // The page reads its part itself: what it needs for that is not in the first view.
-  if (page === 'bytes') {
+  if (isPartPage(page)) {
     const part = new Map(fields);
     for (const key of ['v', 'page', 'lang']) part.delete(key);
     return { ...openingAddress(), page, part, lang: choose('lang', LANGS, null) };
   }
-  // Which chapters and pictures there are is known to the story: it reads these two keys itself.
-  if (page === 'story') {
-    const part = new Map([...fields].filter(([key]) => STORY_KEYS.some((known) => known === key)));
+  // Which chapters, pictures, and exercises there are is known to their pages: they read these keys themselves.
+  if (page !== 'lab') {
+    const keys: readonly string[] = OWN_KEYS[page];
+    const part = new Map([...fields].filter(([key]) => keys.includes(key)));
     const isOwn = fields.has('schedule');
     const lang = choose('lang', LANGS, null);
     if (!isOwn) return { ...openingAddress(), page, part, isOwn, lang };

@@ -1,6 +1,6 @@
 import { printSchedule } from '../schedule/index.ts';
 import { lettersOf } from '../threads/index.ts';
-import { VERSION, configOf, type Address, type Selection } from './address.ts';
+import { VERSION, configOf, isPartPage, type Address, type Selection } from './address.ts';
 
 /** What may stand in a value as it is; `&`, `#`, `%`, space, quotes and the rest are written as %NN. */
 const UNSAFE = /[^A-Za-z0-9/+:,._~@=-]/gu;
@@ -26,8 +26,8 @@ function printSelection({ object, index, thread }: Selection, letters: readonly 
 export function printAddress(address: Address): string {
   const { page, world, path, pools, fix, grain, schedule, step, select, buffer, view, lang } = address;
   const said = lang ? [['lang', lang] as const] : [];
-  // A picture of the story is named, not told: the run is the chapter's.
-  if (page === 'bytes' || (page === 'story' && !address.isOwn))
+  // A picture of the story is named, not told: the run is the chapter's. So is an exercise that nobody has begun.
+  if (isPartPage(page) || (page !== 'lab' && !address.isOwn))
     return textOf([['v', String(VERSION)], ['page', page], ...(address.part ?? []), ...said]);
   const letters = lettersOf({ config: configOf(address) });
   return textOf([

@@ -24,3 +24,4 @@ export {
   PULL,
   type Source,
 } from './source.ts';
+export { SECTIONS, SECTION_IDS, figureText, filled, type Section } from './text.ts';

@@ -10,6 +10,10 @@ const PARTS: Readonly<Record<string, string>> = {
   fixes: 'search/fixes',
   formal: 'search/formal',
   glossary: 'glossary',
+  affected: 'affected',
+  exercises: 'workbook',
+  facts: 'workbook',
+  maintainers: 'workbook',
   story: 'story',
 };
 

@@ -11,6 +11,12 @@ export const help = {
   'keys.undo': 'undo, redo',
   'keys.chapters': 'previous chapter, next chapter, in the story',
   'keys.help': 'this list',
+  'more.title': 'More pages',
+  'more.exercises': 'Exercises',
+  'more.glossary': 'Glossary',
+  'more.affected': 'Are you affected?',
+  'more.facts': 'Facts and sources',
+  'more.maintainers': 'For maintainers',
   'about.article':
     'As reported is a teaching model: three threads over one shared list, as the report was first read. It simplifies. In the source each worker validates, copies, and packs; the packed list is a private copy; and the list that a worker frees is its own. The race with the freeing thread is a claim that the source does not bear out.',
   'about.faithful':

@@ -1,0 +1,176 @@
+/** The ten exercises, and what their page says of a run. Loaded with the page. */
+export const exercises = {
+  'exercises.title': 'Exercises',
+  'exercises.lead':
+    'Ten exercises on the stage. The model judges the run, and where something is to be mended every interleaving is searched. Any run that does what is asked counts.',
+  'exercises.progress': (args: { readonly done: number; readonly all: number }) =>
+    `${args.done} of ${args.all} solved`,
+  'exercises.unknown': (args: { readonly text: string }) => `There is no exercise “${args.text}”.`,
+  'exercises.back': 'All exercises',
+  'exercises.next': (args: { readonly name: string }) => `Next: ${args.name}`,
+  'exercises.name': (args: { readonly id: string; readonly title: string }) => `${args.id}. ${args.title}`,
+
+  'group.break': 'Break it',
+  'group.mend': 'Mend it',
+  'group.explain': 'Explain it',
+
+  'state.solved': 'solved',
+  'state.begun': 'begun',
+  'state.open': 'not yet',
+
+  'panel.region': 'Exercise',
+  'panel.judged': 'Judged',
+  'panel.part': (args: { readonly n: number }) => `Part ${args.n}`,
+  'panel.solved': 'Solved.',
+  'panel.partSolved': (args: { readonly n: number }) => `Part ${args.n} is solved.`,
+  'panel.shown': 'This is the solution of the page. Build one yourself: any run that holds counts.',
+  'panel.why': 'Why it matters',
+  'panel.start': 'Start over',
+  'panel.hint': 'Show a hint',
+  'panel.hints': 'Hints',
+  'panel.hintOf': (args: { readonly n: number; readonly text: string }) => `Hint ${args.n}. ${args.text}`,
+  'panel.solution': 'Show one solution',
+  'panel.solutionPart': (args: { readonly n: number }) => `Show a solution of part ${args.n}`,
+  'panel.name': (args: { readonly n: number }) => `Name step ${args.n} as the cause`,
+  'panel.nameFirst': 'Move the playhead behind a step to name it as the cause',
+  'panel.sentences': 'Which sentence is right?',
+  'panel.searching': (args: { readonly states: string }) =>
+    `Searching every interleaving: ${args.states} states.`,
+  'panel.cancel': 'Stop the search',
+  'panel.again': 'Search',
+  'panel.failed': 'The search could not run.',
+  'panel.met': 'holds',
+  'panel.unmet': 'does not hold yet',
+
+  'sentence.none': 'No two accesses raced, for nothing went wrong.',
+  'sentence.harmless': 'The accesses still race; this order happened to be harmless.',
+  'sentence.ordered': 'The slash was back in time, so the accesses were in order.',
+
+  'found.outcome': (args: { readonly wanted: string }) => `The run comes to \`${args.wanted}\`.`,
+  'found.unfinished': (args: { readonly wanted: string }) =>
+    `The run is to come to \`${args.wanted}\`. It is not finished: somebody can still run.`,
+  'found.freed': (args: { readonly found: string }) =>
+    `The outcome is right, but memory was used after it was freed: \`${args.found}\`.`,
+  'found.other': (args: { readonly wanted: string; readonly found: string }) =>
+    `The run is to come to \`${args.wanted}\`. It comes to \`${args.found}\`.`,
+  'found.preemptions': (args: { readonly found: number; readonly most: number }) =>
+    `Preemptions: ${args.found}, at most ${args.most} are allowed.`,
+  'found.steps': (args: { readonly found: number; readonly count: number }) =>
+    `Steps of the run: ${args.found}, it should have ${args.count}.`,
+  'found.slashes': (args: { readonly found: number; readonly count: number }) =>
+    `Slashes in the path: ${args.found}, it should have ${args.count}.`,
+  'found.fixCount': (args: { readonly found: number; readonly count: number }) =>
+    `Fixes that are on: ${args.found}, there should be ${args.count}.`,
+  'found.fix': (args: { readonly words: string; readonly found: string }) =>
+    `Fix wanted: \`${args.words}\`. On the stage: \`${args.found}\`.`,
+  'found.proofNone': (args: { readonly outcome: string }) =>
+    `Every interleaving comes to \`${args.outcome}\`. Not searched yet for this fix.`,
+  'found.proofPartial': 'The search stopped early. That is no proof.',
+  'found.proofOthers': (args: { readonly count: number; readonly example: string }) =>
+    `Every interleaving is to come out well, but ${args.count} other ${args.count === 1 ? 'outcome is' : 'outcomes are'} reachable, such as \`${args.example}\`.`,
+  'found.proof': (args: {
+    readonly outcome: string;
+    readonly grain: string;
+    readonly path: string;
+    readonly threads: number;
+  }) =>
+    `Proved at ${args.grain} grain for \`${args.path}\` and ${args.threads} threads: every interleaving comes to \`${args.outcome}\`.`,
+  'grain.slot': 'slot',
+  'grain.byte': 'byte',
+  'found.loan': (args: { readonly cut: number }) =>
+    `V cuts the shared string at step ${args.cut}, between S1 and S4.`,
+  'found.loanElsewhere': (args: { readonly cut: number }) =>
+    `V cuts the shared string at step ${args.cut}, but not between S1 and S4.`,
+  'found.loanNone': 'V is to cut the shared string between S1 and S4. In this run it does not cut it.',
+  'found.lastName': (args: { readonly directory: string; readonly length: number; readonly found: number }) =>
+    `The path is \`${args.directory}\` and a name of ${args.length} characters; now it has ${args.found}.`,
+  'found.lastNameMet': (args: { readonly found: string; readonly length: number }) =>
+    `The last name is \`${args.found}\`: ${args.length} characters, and none shorter will do.`,
+  'found.otherDirectory': (args: { readonly directory: string }) =>
+    `The directory is to stay \`${args.directory}\`.`,
+  'found.lastNameWrong': 'The kernel does not notice this name, or a shorter one would do.',
+  'found.schedule': (args: { readonly text: string; readonly found: string }) =>
+    `Schedule wanted: \`${args.text}\`. On the stage: \`${args.found}\`.`,
+  'found.sentence': 'The right sentence is chosen.',
+  'found.sentenceNone': 'Choose the sentence that is right.',
+  'found.sentenceNoRace':
+    'A race is a matter of the accesses, not of how it went: V wrote the byte that S read, and nothing ordered the two.',
+  'found.sentenceOrdered':
+    'Nothing in the program put the restore before S’s copy. The scheduler happened to.',
+  'found.culprit': 'The named step put the slash back between the other worker’s cut and its question.',
+  'found.culpritNone': 'Name the step that made the worker refuse: move the playhead behind it.',
+  'found.culpritWrong': (args: { readonly found: number }) =>
+    `Step ${args.found} is not the one. Which step changed what \`stat\` then saw?`,
+
+  'keep.title': 'Your progress',
+  'keep.where': 'Kept in this browser only.',
+  'keep.save': 'Save as a file',
+  'keep.open': 'Read a file',
+  'keep.reset': 'Forget all of it',
+  'keep.sure': 'Really forget?',
+  'keep.read': 'Read. What either had is kept.',
+  'keep.forgotten': 'Forgotten.',
+  'keep.json': 'This text is no JSON, so no progress was read.',
+  'keep.shape': 'This is no progress of this site.',
+  'keep.long': 'This file is too long to be progress of this site.',
+  'keep.version': (args: { readonly found: number }) =>
+    `This progress comes from version ${args.found} of its form, which this site does not know.`,
+  'keep.damaged': 'What this browser had kept is damaged and is not used:',
+  'keep.refused':
+    'This browser does not let the page keep anything. Progress lasts until the page is closed.',
+
+  'title.B1': 'Shorter, and nobody complains',
+  'goal.B1':
+    'Make the serializing thread pack a shorter path that the kernel accepts. No memory may be used after it was freed.',
+  'hint.B1.1': 'The kernel compares the room with the string. Both must be short.',
+  'hint.B1.2': 'Write the NUL before S measures, and free only at the end.',
+  'title.B2': 'One slash too many',
+  'goal.B2':
+    'Make the kernel unpack the list without complaint and then refuse its text, because it ends in a slash.',
+  'hint.B2.1': 'This is the grown copy: short when measured, whole when copied.',
+  'hint.B2.2': 'Between S1 and S4 the slash must come back.',
+  'title.B3': 'Three pools, three answers',
+  'goal.B3':
+    'Import three pools with one command so that each gets a different cache file, with at most two preemptions.',
+  'hint.B3.1': 'A worker that starts on a cut string cuts it again, one slash further left.',
+  'hint.B3.2': 'Stop A right after its cut, then B right after its own, then let C run to the end.',
+  'title.B4': 'Address 1',
+  'goal.B4': 'Crash `zpool` with a path that has a single slash, with at most two preemptions.',
+  'hint.B4.1': 'When its only slash is cut, the string is empty. Who must not notice, and who must?',
+  'hint.B4.2': 'Bring A past C3, the test for a leading slash, before B cuts.',
+  'title.M1': 'Two are enough',
+  'goal.M1':
+    'As reported, choose exactly two fixes so that every interleaving is clean. Then run one of them to its end.',
+  'hint.M1.1': 'There are two defects: content and lifetime. Choose one fix for each.',
+  'hint.M1.2': '`clone` and `lock` care for content; `join` and `refcount` for lifetime.',
+  'title.M2': 'The lock that is too small',
+  'goal.M2':
+    'First get a silently shorter path although the borrowing is locked (`lock-narrow`). Then widen the lock until no interleaving is bad.',
+  'hint.M2.1': 'Which steps read the string without the lock?',
+  'hint.M2.2': 'Stop A between C7 and C8, with the lock in its hand. B can still measure and copy.',
+  'title.M3': 'Everyone waits',
+  'goal.M3':
+    'With `join-holding-lock`, stop all three threads for good in one step. Then choose fixes that keep both ideas, the lock and the waiting, without the deadlock.',
+  'hint.M3.1': 'Who takes the mutex and then waits for threads that need it?',
+  'hint.M3.2': 'Let the freeing thread go first.',
+  'title.X1': 'A collision without a mark',
+  'goal.X1':
+    'Let V borrow the slash while S is in the middle of its work, and still end clean. Then say why.',
+  'hint.X1.1': 'A borrowed thing that is back in time does no harm.',
+  'hint.X1.2': 'Run all four V steps between S1 and S4.',
+  'why.X1':
+    'A test that passes shows that one order is harmless. A data race is a property of the accesses, not of one lucky run.',
+  'title.X2': 'Same tear, two verdicts',
+  'goal.X2':
+    'With `/abcdefg/c`, the schedule `S3.V2.S2` goes unnoticed. Keep the directory and the schedule, and change only the last name, so that the kernel notices. Find the shortest such name.',
+  'hint.X2.1':
+    'Compare ⌊L/8⌋ with ⌊p/8⌋: L is the length of the path, p the index of the slash. Here p stays 8.',
+  'hint.X2.2': 'L has to reach 16.',
+  'why.X2': 'Whether anybody hears of the damage depends on the length of a file name.',
+  'title.X3': 'Wrongly accused',
+  'goal.X3': 'Make one worker refuse a path that is perfectly good. Then name the step that made it do so.',
+  'hint.X3.1': 'The check asks about a directory. What does `stat` see if the slash is back too early?',
+  'hint.X3.2': 'Both workers cut the same slash. One of them restores it for both.',
+  'why.X3':
+    'The victim reports an error of its own, “not a valid directory”, and its private copy is whole. The cause is in another lane.',
+};

@@ -1,0 +1,48 @@
+import type { maintainers as english } from '../en/maintainers.ts';
+import type { Translation } from '../translation.ts';
+
+/** 维护者一页。随页面加载。 */
+export const maintainers: Translation<typeof english> = {
+  'track.title': '维护者',
+  'track.lead':
+    '可以从 CONTRIBUTING 文件链接过来的一页：练习这场竞态，看哪一步对应哪一行，知道什么必须成立，再用八个问题评审下一处改动。',
+  'track.exercises': '练习',
+  'track.source': '源码对照',
+  'track.sourceLead': (args) =>
+    `模型的每一步对应 OpenZFS 提交 \`${args.commit}\` 的哪一行。这份列表由舞台所运行的状态图生成。`,
+  'track.faithful': '按源码：每个工作线程',
+  'track.article': '按报告所述',
+  'track.row': '步',
+  'track.what': '做什么',
+  'track.where': '位置',
+  'track.asReported': '按报告所述；实际发生在',
+  'track.tip': (args) => `${args.place}，提交 ${args.commit}`,
+  'track.invariants': '什么必须成立',
+  'track.invariantsLead': '每一条都有本项目的测试守着。',
+  'track.review': '评审清单',
+  'track.reviewLead': '每个问题都取自某一章。',
+  'track.chapter': (args) => `第 ${args.n} 章`,
+  'track.export': '带到别的工具里',
+  'track.exportText':
+    '实验室下方的搜索可以把台上的模型导出为 SPIN 用的 Promela 和 TLA+，并附上检查器应当得到的计数。',
+  'track.exportLink': '打开搜索',
+  'track.print': '打印本页',
+
+  'hold.parity': '线程和图画运行同一张图：图里改一步，重放、搜索和画面都跟着变。',
+  'hold.restored': '所有工作线程都已结束而进程还在时，共享字符串又是完整的。',
+  'hold.own': '工作线程自己的切断伤不到自己：副本在此之前已经做好。',
+  'hold.clone': '用了 `clone`，无论哪种粒度，都没有哪一步写共享字符串。',
+  'hold.lock': '用了 `lock`，对共享字符串的每次读写都在互斥锁之内。',
+  'hold.kernel': '内核的判定就是编解码器对这次运行的那些字节所给的回答。',
+  'hold.rule': '当且仅当留出的地方与字符串所需不同时，撕裂会被发现。',
+  'hold.counts': '计数、概率和最少抢占数与独立程序的结果相同。',
+
+  'review.1': '指针有没有丢掉 `const`，是显式转换，还是经由 `strchr` 一类函数？',
+  'review.2': '有没有借它写入？',
+  'review.3': '还有谁拿着同一个对象，此刻能不能运行？',
+  'review.4': '有没有先改后还的值？中间谁看得见？',
+  'review.5': '长度和内容是不是分两次读的？',
+  'review.6': '由谁释放，凭什么断定使用者都已结束？',
+  'review.7': '失败时，会不会去读一份没人写过的应答？errno 能不能一路传到报错里？',
+  'review.8': '会不会因为一个任务，库就结束了整个进程？',
+};

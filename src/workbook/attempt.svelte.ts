@@ -1,0 +1,101 @@
+import {
+  judge,
+  proofConfig,
+  wantedProof,
+  type Exercise,
+  type PartJudgement,
+  type Proof,
+  type SentenceId,
+} from '../exercises/index.ts';
+import { momentOf, type RunText } from '../scenarios/index.ts';
+import type { Schedule } from '../schedule/index.ts';
+import { Counts, type Lab } from '../state/index.ts';
+import { foundIn } from '../state/search-known.svelte.ts';
+import { Search } from '../state/search.svelte.ts';
+import type { Config } from '../threads/index.ts';
+
+/** What a reader does at one exercise: the run of the lab, what was named and chosen, and the search that proves it. */
+export class Trial {
+  readonly exercise: Exercise;
+  readonly lab: Lab;
+  readonly #search: Search;
+  #named = $state.raw<{ readonly step: number; readonly schedule: Schedule } | null>(null);
+  sentence = $state<SentenceId | null>(null);
+  /** The run of a solution that the page has put on the stage. */
+  #shown = $state.raw<Schedule | null>(null);
+
+  constructor(exercise: Exercise, lab: Lab) {
+    this.exercise = exercise;
+    this.lab = lab;
+    this.#search = new Search(lab, new Counts());
+  }
+
+  /** The step that was named as the cause, as long as the run is the same. */
+  get named(): number | null {
+    return this.#named && this.#named.schedule === this.lab.schedule ? this.#named.step : null;
+  }
+  /** The stage shows the page's own solution, which counts for nobody. */
+  get isShown(): boolean {
+    return this.#shown !== null && this.#shown === this.lab.schedule;
+  }
+
+  readonly #proof: Proof | null = $derived.by(() => {
+    const config = proofConfig(this.lab.config);
+    const found = foundIn(this.#search.of(config))?.answer;
+    if (!found) return null;
+    return {
+      config,
+      outcomes: found.outcomes.map(({ outcome }) => outcome),
+      isComplete: found.complete,
+    };
+  });
+  readonly parts: readonly PartJudgement[] = $derived.by(() => {
+    const { trace } = this.lab.run;
+    return judge(this.exercise, {
+      trace,
+      proof: this.#proof,
+      named: this.named,
+      sentence: this.sentence,
+    });
+  });
+  /** The config that a search is to prove something about; null while none is. */
+  readonly wanted: Config | null = $derived.by(() => wantedProof(this.parts, this.lab.config));
+  readonly known = $derived.by(() => this.#search.of(proofConfig(this.lab.config)));
+
+  /** Searches what is wanted, once. */
+  prove(config: Config): void {
+    if (this.#search.of(config).kind === 'unknown') this.search(config);
+  }
+  search(config: Config): void {
+    // What becomes of it is known to the search.
+    this.#search.answerOf(config).catch(() => undefined);
+  }
+  cancel(): void {
+    this.#search.cancel(proofConfig(this.lab.config));
+  }
+
+  name(step: number): void {
+    this.#named = { step, schedule: this.lab.schedule };
+  }
+
+  /** Puts the opening of the exercise on the stage, without a way back. */
+  open(): void {
+    const { config, schedule, position } = momentOf(this.exercise.opening);
+    this.lab.open({ config, schedule, position }, null, null);
+  }
+  startOver(): void {
+    this.lab.load(momentOf(this.exercise.opening));
+    this.#named = null;
+    this.sentence = null;
+  }
+  /** Puts a solution on the stage and plays it from its beginning. */
+  show(solution: RunText): void {
+    this.lab.load({ ...momentOf(solution), position: 0 });
+    this.#shown = this.lab.schedule;
+    this.lab.togglePlay();
+  }
+
+  dispose(): void {
+    this.#search.dispose();
+  }
+}

@@ -1,0 +1,26 @@
+import type { maintainers } from '../i18n/en/maintainers.ts';
+import {
+  PartWords,
+  loadPart,
+  type I18n,
+  type Lang,
+  type PartCatalogue,
+  type PartLoaders,
+} from '../i18n/index.ts';
+
+type Messages = typeof maintainers;
+export type MaintainerCatalogue = PartCatalogue<Messages>;
+const loaders: PartLoaders<Messages> = {
+  en: async () => (await import('../i18n/en/maintainers.ts')).maintainers,
+  zh: async () => (await import('../i18n/zh/maintainers.ts')).maintainers,
+};
+
+/** Brings the words of the page in one language. */
+export const loadMaintainerWords = (lang: Lang): Promise<MaintainerCatalogue> => loadPart(lang, loaders);
+
+/** The words of the page, in the language that is loaded. */
+export class MaintainerWords extends PartWords<Messages> {
+  constructor(part: MaintainerCatalogue, i18n: I18n) {
+    super(part, loaders, i18n);
+  }
+}

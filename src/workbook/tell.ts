@@ -1,0 +1,72 @@
+import { assertUnreachable } from '../base/index.ts';
+import type { Finding, ProgressError } from '../exercises/index.ts';
+import type { ExerciseWords } from './words.svelte.ts';
+
+/** What was found of one condition, as a sentence: that it holds, or what is in its way. */
+export function findingSentence(words: ExerciseWords, finding: Finding): string {
+  const { isMet } = finding;
+  switch (finding.kind) {
+    case 'outcome': {
+      const { wanted, found, isFreedOnly } = finding;
+      if (isMet) return words.say('found.outcome', { wanted });
+      if (found === null) return words.say('found.unfinished', { wanted });
+      return isFreedOnly ? words.say('found.freed', { found }) : words.say('found.other', { wanted, found });
+    }
+    case 'preemptions':
+      return words.say('found.preemptions', finding);
+    case 'steps':
+      return words.say('found.steps', finding);
+    case 'slashes':
+      return words.say('found.slashes', finding);
+    case 'fixCount':
+      return words.say('found.fixCount', { found: finding.found.length, count: finding.count });
+    case 'fix': {
+      const found = [...new Set(finding.found)].join('+') || 'none';
+      return words.say('found.fix', { words: finding.words.join('+'), found });
+    }
+    case 'proof':
+      return proofSentence(words, finding);
+    case 'loan': {
+      const { cut } = finding;
+      if (cut === null) return words.say('found.loanNone');
+      return words.say(isMet ? 'found.loan' : 'found.loanElsewhere', { cut });
+    }
+    case 'lastName': {
+      const { directory, length, found, isThere } = finding;
+      if (isMet) return words.say('found.lastNameMet', { found, length });
+      if (!isThere) return words.say('found.otherDirectory', { directory });
+      return found.length === length
+        ? words.say('found.lastNameWrong')
+        : words.say('found.lastName', { directory, length, found: found.length });
+    }
+    case 'schedule':
+      return words.say('found.schedule', finding);
+    case 'sentence':
+      if (finding.found === null) return words.say('found.sentenceNone');
+      if (isMet) return words.say('found.sentence');
+      return words.say(finding.found === 'none' ? 'found.sentenceNoRace' : 'found.sentenceOrdered');
+    case 'culprit': {
+      const { found } = finding;
+      if (isMet) return words.say('found.culprit');
+      return found === null ? words.say('found.culpritNone') : words.say('found.culpritWrong', { found });
+    }
+    default:
+      return assertUnreachable(finding);
+  }
+}
+
+function proofSentence(words: ExerciseWords, finding: Extract<Finding, { readonly kind: 'proof' }>): string {
+  const { outcome, found, others } = finding;
+  if (found === null) return words.say('found.proofNone', { outcome });
+  const [example] = others;
+  if (example !== undefined) return words.say('found.proofOthers', { count: others.length, example });
+  if (!found.isComplete) return words.say('found.proofPartial');
+  const { grain, path, threads } = found.config;
+  const said = words.say(grain === 'slot' ? 'grain.slot' : 'grain.byte');
+  return words.say('found.proof', { outcome, grain: said, path, threads });
+}
+
+/** Why a text is no progress. */
+export function progressSentence(words: ExerciseWords, error: ProgressError): string {
+  return error.kind === 'version' ? words.say('keep.version', error) : words.say(`keep.${error.kind}`);
+}
