@@ -1,12 +1,6 @@
 import type { facts } from '../i18n/en/facts.ts';
-import {
-  PartWords,
-  loadPart,
-  type I18n,
-  type Lang,
-  type PartCatalogue,
-  type PartLoaders,
-} from '../i18n/index.ts';
+import type { I18n, Lang, PartCatalogue, PartLoaders } from '../i18n/index.ts';
+import { PartWords, loadPart } from '../i18n/part.svelte.ts';
 
 type Messages = typeof facts;
 export type FactCatalogue = PartCatalogue<Messages>;

@@ -1,13 +1,7 @@
 import { createContext } from 'svelte';
 import type { exercises } from '../i18n/en/exercises.ts';
-import {
-  PartWords,
-  loadPart,
-  type I18n,
-  type Lang,
-  type PartCatalogue,
-  type PartLoaders,
-} from '../i18n/index.ts';
+import type { I18n, Lang, PartCatalogue, PartLoaders } from '../i18n/index.ts';
+import { PartWords, loadPart } from '../i18n/part.svelte.ts';
 
 type Messages = typeof exercises;
 export type ExerciseCatalogue = PartCatalogue<Messages>;
