@@ -42,13 +42,14 @@ async function ask(given: {
   const worker = new Worker(given.worker, { type: 'module' });
   const answered = (id: number, question: object, onState: () => void): Promise<Record<string, unknown>> =>
     new Promise((resolve, reject) => {
-      worker.onerror = (event) => reject(new Error(event.message));
-      worker.onmessage = ({ data }: MessageEvent) => {
+      worker.addEventListener('error', (event) => reject(new Error(event.message)));
+      worker.addEventListener('message', ({ data }: MessageEvent) => {
+        if (data.id !== id) return;
         if (data.kind === 'progress' && data.progress.phase !== 'states') onState();
         if (data.kind === 'answer') resolve(data.answer);
         if (data.kind === 'failed') resolve({});
-      };
-      worker.postMessage({ id, question });
+      });
+      worker.postMessage({ id, question }, []);
     });
   // It is refused, but then the worker's code is there, as it is in Node when the clock starts.
   await answered(0, { kind: 'explore', config: {} }, () => undefined);
