@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { firstViewChunk } from './scripts/lib/first-view.mjs';
 import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
+import { opening } from './scripts/lib/opening.mjs';
 import { storyContent } from './scripts/lib/story-files.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
 
@@ -24,20 +25,26 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Made once for the site, and once for what is rendered at build: scope names are the same. */
+const components = (emitCss: boolean) =>
+  svelte({
+    configFile: false,
+    emitCss,
+    // Short scope names: they stand in every template, and the first view has a budget.
+    compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}` },
+  });
+
 export default defineConfig({
   // Relative addresses, so that the built site works in any folder of any static host.
   base: './',
   plugins: [
-    svelte({
-      configFile: false,
-      // Short scope names: they stand in every template, and the first view has a budget.
-      compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}` },
-    }),
+    components(true),
     contentSecurityPolicy(),
     tabulatedCharts(),
     sharedWorkers(),
     shippedAnswers(),
     storyContent(),
+    opening(() => components(false)),
   ],
   worker: { format: 'es' },
   build: {

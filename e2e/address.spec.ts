@@ -136,7 +136,7 @@ interface Damage {
 }
 const DAMAGED: readonly Damage[] = [
   { hash: '#garbage', says: '“garbage”', schedule: 'S3.V2.S2', at: [6, 7] },
-  { hash: '#%%%&=&==&%zz&v=banana', says: '“banana”', schedule: 'S3.V2.S2', at: [6, 7] },
+  { hash: '#%%%&=&==&%zz&v=banana&page=lab', says: '“banana”', schedule: 'S3.V2.S2', at: [6, 7] },
   {
     hash: '#v=9&page=lab&schedule=V4&step=1',
     says: 'This address comes from a newer version (9) of this site. The opening view is shown instead.',

@@ -13,7 +13,7 @@ for (const language of ['en-GB', 'zh-CN']) {
       site.page.on('response', (response) => {
         if (response.url().endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length));
       });
-      await site.open();
+      await site.open('');
       await site.page.waitForLoadState('networkidle');
       const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
       expect(total).toBeGreaterThan(0);

@@ -44,10 +44,10 @@ export class Site {
   }
 
   /**
-   * Opens the site at an address like `#v=1&page=lab&step=3`; without one, at its first view. An open page would only
+   * Opens the site at an address like `#v=1&page=lab&step=3`; without one, in the lab's first view; `''` is the address without a hash. An open page would only
    * see its hash change, so it is left first. Ready is a page whose timeline is drawn, which comes last.
    */
-  async open(hash = ''): Promise<void> {
+  async open(hash = '#v=1&page=lab'): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto(`./${hash}`);
     await this.page.getByRole('slider').waitFor();

@@ -5,7 +5,7 @@ for (const language of ['en-GB', 'zh-CN']) {
     test.use({ locale: language });
 
     test('the page opens without an error and asks no other host', async ({ site, complaints }) => {
-      await site.open();
+      await site.open('');
       await expect(site.page.locator('#app')).not.toBeEmpty();
       await site.page.waitForLoadState('networkidle');
       expect(complaints.errors).toEqual([]);
@@ -15,7 +15,7 @@ for (const language of ['en-GB', 'zh-CN']) {
 }
 
 test('the page refuses inline scripts and inline styles', async ({ site }) => {
-  await site.open();
+  await site.open('');
   const policy = site.page.locator('meta[http-equiv="Content-Security-Policy"]');
   await expect(policy).toHaveAttribute('content', /^default-src 'self';/);
   await expect(policy).not.toHaveAttribute('content', /unsafe/);
@@ -30,7 +30,7 @@ test('a kept theme is set before the page has a body', async ({ site }) => {
       document.documentElement.dataset['themeAtBody'] = document.documentElement.dataset['theme'] ?? 'none';
     }).observe(document, { childList: true, subtree: true });
   });
-  await site.open();
+  await site.open('');
   await expect(site.page.locator('html')).toHaveAttribute('data-theme-at-body', 'dark');
 });
 

@@ -1,9 +1,17 @@
-// Runs before the first paint, so that a kept theme never flashes. Not a module: modules wait for the document.
+// Before the first paint: the kept theme, and which first picture of index.html is shown (src/Opening.svelte).
 (function () {
+  var root = document.documentElement;
   try {
     var theme = localStorage.getItem('nul-and-void.theme');
-    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch {
-    // Storage is refused in some private windows; the system's theme is then the right one.
+    // Storage is refused in some private windows.
   }
+  var hash = location.hash;
+  var asked = /[#&]lang=(en|zh)/.exec(hash);
+  var tags = asked ? [asked[1]] : navigator.languages;
+  var lang = tags.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'en' || tag === 'zh');
+  var isOther =
+    /[#&](page=(?!story)|chapter=(?!symptom(&|$))|world|path|pools|fix|grain|schedule|step|select|view)/;
+  root.dataset.opening = isOther.test(hash) ? 'none' : lang || 'en';
 })();

@@ -3,14 +3,23 @@ import App from './App.svelte';
 import { parseAddress } from './address/index.ts';
 import { defined } from './base/index.ts';
 import { I18n, chooseLang, load } from './i18n/index.ts';
+import { preloadStory } from './story/index.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/still.css';
 
 // One language is loaded, the one the address asks for or the visitor's own, before anything is drawn.
-const lang = parseAddress(location.hash).address.lang ?? chooseLang(navigator.languages);
-const catalogue = await load(lang);
+const { page, part, lang: asked } = parseAddress(location.hash).address;
+const lang = asked ?? chooseLang(navigator.languages);
+// The story's first picture stands in the HTML, and stays until the page can be drawn in its place.
+const [catalogue] = await Promise.all([
+  load(lang),
+  page === 'story' ? preloadStory(part?.get('chapter') ?? null, lang) : null,
+]);
 
+const target = defined(document.getElementById('app'), 'the element #app of index.html');
+target.replaceChildren();
 mount(App, {
-  target: defined(document.getElementById('app'), 'the element #app of index.html'),
+  target,
   props: { i18nFor: (threads) => new I18n(catalogue, threads) },
 });

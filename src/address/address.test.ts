@@ -153,9 +153,16 @@ describe('a page of the workbook', () => {
 
 describe('an address that names no run', () => {
   it('opens the torn copy as reported', () => {
-    for (const hash of ['', '#', '#v=1&page=lab']) expect(opened(hash)).toEqual(openingAddress());
+    for (const hash of ['#v=1&page=lab', '#v=1&grain=coarse']) expect(opened(hash)).toEqual(openingAddress());
     const { world, schedule, step } = openingAddress();
     expect([world, printSchedule(schedule, ['V', 'S', 'F']), step]).toEqual(['article', 'S3.V2.S2', 6]);
+  });
+
+  it('opens the story where it names neither a page nor a run', () => {
+    for (const hash of ['', '#', '#v=1', '#v=1&page=story', '#utm=x']) {
+      expect(opened(hash)).toMatchObject({ page: 'story', isOwn: false });
+    }
+    expect([...(opened('#chapter=pack').part ?? [])]).toEqual([['chapter', 'pack']]);
   });
 
   it('opens the shorter path with two workers in the source', () => {

@@ -21,6 +21,8 @@ import { upgrade, type Fields } from './upgrades.ts';
 
 /** Longest address that is read; the longest schedule of single steps needs 12,000 characters. */
 const MAX_LENGTH = 16_384;
+/** Keys that tell a run. */
+const RUN_KEYS = ['world', 'path', 'pools', 'fix', 'grain', 'schedule', 'step', 'select', 'buffer', 'view'];
 /** Longest piece of a damaged value that a problem carries. */
 const QUOTED = 40;
 
@@ -67,7 +69,8 @@ export function parseAddress(hash: string): ParsedAddress {
   if (whole.length > MAX_LENGTH) report({ kind: 'long', found: whole.length, max: MAX_LENGTH });
   const written = fieldsOf(whole.slice(0, MAX_LENGTH));
   // Without a single key it is no address of this site.
-  if (whole !== '' && !whole.includes('=')) {
+  const isBroken = whole !== '' && !whole.includes('=');
+  if (isBroken) {
     report({ kind: 'value', key: 'page', text: quote(whole), used: 'lab' });
   }
 
@@ -82,10 +85,10 @@ export function parseAddress(hash: string): ParsedAddress {
   if (version === null || version === 0) {
     report({ kind: 'value', key: 'v', text: quote(versionText), used: String(VERSION) });
   }
-  return { address: addressOf(upgrade(written, version || VERSION, VERSION), report), problems };
+  return { address: addressOf(upgrade(written, version || VERSION, VERSION), isBroken, report), problems };
 }
 
-function addressOf(fields: Fields, report: Report): Address {
+function addressOf(fields: Fields, isBroken: boolean, report: Report): Address {
   const choose: Choose = (key, words, otherwise) => {
     const text = fields.get(key);
     if (text === undefined) return otherwise;
@@ -93,7 +96,9 @@ function addressOf(fields: Fields, report: Report): Address {
     if (found === undefined) report({ kind: 'value', key, text: quote(text), used: String(otherwise ?? '') });
     return found ?? otherwise;
   };
-  const page = choose('page', PAGES, 'lab');
+  // Without a page the story opens, unless the address tells a run: that is the lab's.
+  const isRun = RUN_KEYS.some((key) => fields.has(key));
+  const page = isRun || fields.has('page') || isBroken ? choose('page', PAGES, 'lab') : 'story';
   // The page reads its part itself: what it needs for that is not in the first view.
   if (isPartPage(page)) {
     const part = new Map(fields);

@@ -14,7 +14,7 @@ vi.stubGlobal(
   },
 );
 
-const catalogue = await load('en');
+const catalogue = await load('en', true);
 const torn = runFrom({}, 'S3.V2.S2');
 const button = (name: string) => screen.getByRole('button', { name });
 

@@ -37,17 +37,21 @@ export class I18n {
     this.#catalogue = await load(lang, this.#catalogue.late !== null);
   }
 
-  /** Brings what the first view does not say. Until it is here such texts are empty; then they appear. */
-  #bringLate(): void {
-    if (this.#coming) return;
-    this.#coming = load(this.lang, true).then(
+  /**
+   * Brings what the first view does not say. Until it is here such texts are empty; then they appear. A page that says
+   * much of it waits for it before it is drawn.
+   */
+  bringLate(): Promise<void> {
+    if (this.#catalogue.late) return Promise.resolve();
+    this.#coming ??= load(this.lang, true).then(
       (catalogue) => {
         this.#coming = undefined;
         if (catalogue.lang === this.lang) this.#catalogue = catalogue;
       },
       // Asked for again with the next text.
-      () => (this.#coming = undefined),
+      () => void (this.#coming = undefined),
     );
+    return this.#coming;
   }
 
   /** A text of the catalogues. */
@@ -118,14 +122,14 @@ export class I18n {
   #tellLate(sentence: (messages: Messages, late: LateSentences) => string): string {
     const { late } = this.#catalogue;
     if (late) return this.#tell((messages) => sentence(messages, late));
-    this.#bringLate();
+    void this.bringLate();
     return '';
   }
 
   #render(id: MessageId, args: unknown): string {
     const message: Messages[MessageId] | undefined = this.#catalogue.messages[id];
     if (message === undefined) {
-      this.#bringLate();
+      void this.bringLate();
       return '';
     }
     // The signatures of `t` and `say` give each id exactly its arguments; inside they are any of them.

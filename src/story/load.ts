@@ -1,7 +1,8 @@
 import type { Lang } from '../i18n/index.ts';
 import { chapterPath } from './chapters/path.ts';
 import type { ChapterContent } from './chapters/content.ts';
-import type { ChapterId } from './chapters/ids.ts';
+import { CHAPTER_IDS, isChapterId, type ChapterId } from './chapters/ids.ts';
+import { loadStoryWords } from './words.ts';
 
 const known = new Map<string, Promise<ChapterContent>>();
 
@@ -13,6 +14,12 @@ export function loadChapter(id: ChapterId, lang: Lang): Promise<ChapterContent> 
   // Asked for again the next time.
   coming.catch(() => known.delete(path));
   return coming;
+}
+
+/** Brings what the first view of the story needs, before it is drawn. What fails is told by the page. */
+export async function preloadStory(chapter: string | null, lang: Lang): Promise<void> {
+  const id = chapter !== null && isChapterId(chapter) ? chapter : CHAPTER_IDS[0];
+  await Promise.allSettled([loadChapter(id, lang), loadStoryWords(lang)]);
 }
 
 async function fetchChapter(path: string, id: ChapterId): Promise<ChapterContent> {

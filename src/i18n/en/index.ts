@@ -1,4 +1,3 @@
-import { chart } from './chart.ts';
 import { consequence } from './consequence.ts';
 import { hexview } from './hexview.ts';
 import { lab } from './lab.ts';
@@ -13,7 +12,6 @@ export const messages = {
   ...outcomes,
   ...timeline,
   ...hexview,
-  ...chart,
   ...consequence,
   ...lab,
 };

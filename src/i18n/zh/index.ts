@@ -1,6 +1,5 @@
 import type { messages as english } from '../en/index.ts';
 import type { Translation } from '../translation.ts';
-import { chart } from './chart.ts';
 import { consequence } from './consequence.ts';
 import { hexview } from './hexview.ts';
 import { lab } from './lab.ts';
@@ -14,7 +13,6 @@ export const messages: Translation<typeof english> = {
   ...outcomes,
   ...timeline,
   ...hexview,
-  ...chart,
   ...consequence,
   ...lab,
 };

@@ -1,0 +1,37 @@
+import type { controls as english } from '../en/controls.ts';
+import type { Translation } from '../translation.ts';
+
+/** 实验室自己的控件和提示。 */
+export const controls: Translation<typeof english> = {
+  'schedule.label': '调度序列',
+  'path.label': '缓存文件路径',
+  'landmark.label': '典型运行',
+  'landmark.own': '你自己的运行',
+  'grain.group': '粒度',
+  'grain.coarse': '按调用',
+  'grain.byte': '按字节',
+  'fix.group': '修法',
+  'fix.none': '原样',
+  'fix.clone': '私有副本',
+  'fix.lock': '所有读写都在一把互斥锁之内',
+  'fix.lock.short': '一把互斥锁',
+  'fix.lock-narrow': '锁得太窄',
+  'fix.join': '等线程结束再释放',
+  'fix.refcount': '引用计数',
+  'fix.join-holding-lock': '有意做错',
+  'fix.mixed': '每个工作线程各用一种',
+  'fix.ofWorker': (args) => `工作线程 ${args.letter} 的修法`,
+  'fix.refused': (args) => `不能与 ${args.words} 同用：两者都决定何时释放列表，或者都加锁。`,
+  'workers.label': '工作线程数',
+  'run.undo': '撤销',
+  'run.redo': '重做',
+  'run.finish': '跑到结束',
+  'share.copy': '复制这一步的链接',
+  'share.copied': (args) => `链接已复制，打开后停在第 ${args.n} 步。`,
+  'keys.open': '按键',
+  'notice.title': '关于刚才的改动',
+  'notice.dismiss': '关闭这条提示',
+  'notice.return': '回到另一个后续',
+  'search.region': '搜索',
+  'about.title': '这个世界是什么',
+};
