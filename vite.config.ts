@@ -49,6 +49,11 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
+    // Lists of what each later chunk needs would stand in the first view: styles only, so that nothing flashes.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+    },
     // A data: address would need a hole in the policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
