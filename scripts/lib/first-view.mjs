@@ -16,7 +16,8 @@ const FLOOR = /^src\/(base|nvlist|sim|threads|schedule)\//;
 const PARTED =
   /node_modules\/(?!svelte\/)|svelte\/src\/(reactivity|internal\/client\/dom\/elements\/bindings)\//;
 /** Imported through an index, although only later pages use what is in them: those bring them. */
-const LATER = /^src\/(i18n\/(en|zh)|races|nvlist\/(index|errno|xdr|codec|list-))/;
+const LATER =
+  /^src\/(i18n\/(en|zh|figures)|state\/(counts|shipped|answers-folder)|races|nvlist\/(index|errno|xdr|codec|list-))/;
 
 /** @typedef {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} Graph */
 
