@@ -253,6 +253,8 @@ test('a damaged address gets a sentence and the nearest picture', async ({ site 
 });
 
 test('the language changes in place, with the chapter and the picture', async ({ site }) => {
+  // As high as the chapter: reaching for the button above does not scroll the text back to its beginning.
+  await site.page.setViewportSize({ width: 1440, height: 2400 });
   await site.open(address('kernel', 'b'));
   await site.button('中文').click();
   await expect(heading(site)).toHaveText('内核看到了什么');

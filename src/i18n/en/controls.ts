@@ -32,4 +32,12 @@ export const controls = {
   'notice.return': 'Return to the other future',
   'search.region': 'Search',
   'about.title': 'What this world is',
+  'searched.title': 'Every interleaving',
+  'searched.of': (args: { readonly interleavings: string; readonly states: string }) =>
+    `${args.interleavings} interleavings, ${args.states} states`,
+  'searched.outcome': 'Outcome',
+  'searched.count': 'Interleavings',
+  'searched.chance': 'Random scheduler',
+  'searched.others': ({ n }: { readonly n: number }) => `and ${n} more outcomes`,
+  'searched.grain': 'One call a step. A chance under the random scheduler is not a rate on your machine.',
 } as const;

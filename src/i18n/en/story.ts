@@ -36,17 +36,4 @@ export const story = {
   'story.kind.computed': 'Computed here',
   'story.kind.choice': 'This model',
   'story.kind.advice': 'Advice',
-  'story.searched': 'Every interleaving',
-  'story.searchedOf': ({
-    interleavings,
-    states,
-  }: {
-    readonly interleavings: string;
-    readonly states: string;
-  }) => `${interleavings} interleavings, ${states} states`,
-  'story.outcome': 'Outcome',
-  'story.count': 'Interleavings',
-  'story.chance': 'Random scheduler',
-  'story.others': ({ n }: { readonly n: number }) => `and ${n} more outcomes`,
-  'story.grain': 'One call a step. A chance under the random scheduler is not a rate on your machine.',
 };

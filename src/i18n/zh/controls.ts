@@ -34,4 +34,11 @@ export const controls: Translation<typeof english> = {
   'notice.return': '回到另一个后续',
   'search.region': '搜索',
   'about.title': '这个世界是什么',
+  'searched.title': '全部交错',
+  'searched.of': ({ interleavings, states }) => `${interleavings} 种交错，${states} 个状态`,
+  'searched.outcome': '结局',
+  'searched.count': '交错数',
+  'searched.chance': '随机调度器',
+  'searched.others': ({ n }) => `另有 ${n} 种结局`,
+  'searched.grain': '一次调用算一步。随机调度器下的概率不是你机器上的发生率。',
 };

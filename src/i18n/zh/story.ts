@@ -38,11 +38,4 @@ export const story: Translation<typeof english> = {
   'story.kind.computed': '本站计算',
   'story.kind.choice': '模型约定',
   'story.kind.advice': '建议',
-  'story.searched': '全部交错',
-  'story.searchedOf': ({ interleavings, states }) => `${interleavings} 种交错，${states} 个状态`,
-  'story.outcome': '结局',
-  'story.count': '交错数',
-  'story.chance': '随机调度器',
-  'story.others': ({ n }) => `另有 ${n} 种结局`,
-  'story.grain': '一次调用算一步。随机调度器下的概率不是你机器上的发生率。',
 };
