@@ -7,6 +7,7 @@ import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
 import { opening } from './scripts/lib/opening.mjs';
 import { storyContent } from './scripts/lib/story-files.mjs';
+import { textFiles } from './scripts/lib/text-files.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
 
 /** Everything the site needs comes from its own files: nothing inline, nothing from elsewhere. */
@@ -42,6 +43,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     tabulatedCharts(),
     sharedWorkers(),
+    textFiles(),
     shippedAnswers(),
     storyContent(),
     opening(() => components(false)),
@@ -58,6 +60,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        // A catalogue stands in the folder of its language: a visitor loads those of one.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const lang = /\/src\/i18n\/(en|zh)\//.exec(facadeModuleId ?? '')?.[1];
+          return `assets/${lang === undefined ? '' : `${lang}/`}[name]-[hash].js`;
+        },
         codeSplitting: {
           groups: [{ name: firstViewChunk() }],
         },
