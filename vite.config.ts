@@ -59,6 +59,8 @@ export default defineConfig({
     // A data: address would need a hole in the policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // No getter of ours does anything but give a value.
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
         // A catalogue stands in the folder of its language: a visitor loads those of one.
         chunkFileNames: ({ facadeModuleId }) => {
