@@ -22,14 +22,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await site.page.waitForLoadState('networkidle');
           expect.soft(await site.axe(), state).toEqual([]);
         }
+        await site.open('#v=1&page=lab');
         await site.page.keyboard.press('?');
         await expect(site.page.getByRole('dialog')).toBeVisible();
         expect.soft(await site.axe(), 'the list of keys').toEqual([]);
         await site.page.keyboard.press('Escape');
         // What is loaded late: the drawings, and what a world is.
-        await site.page.locator('main section fieldset').last().getByRole('radio').last().check();
-        await site.page.locator('details').last().locator('summary').click();
-        await expect(site.page.getByRole('img').nth(1)).toBeVisible();
+        await site.page.locator('.threads fieldset').getByRole('radio').last().check();
+        await site.page.locator('.about summary').click();
+        await expect(site.page.locator('.threads').getByRole('img').nth(1)).toBeVisible();
         expect.soft(await site.axe(), 'statecharts').toEqual([]);
         await site.page.setViewportSize({ width: 390, height: 844 });
         expect.soft(await site.axe(), 'a phone').toEqual([]);
