@@ -8,7 +8,7 @@ export const affected = {
   'affected.reset': 'Clear the answers',
   'affected.damaged': (args: { readonly key: string; readonly text: string }) =>
     `The address answers “${args.text}” to “${args.key}”, which is no answer here. It counts as unknown.`,
-  'affected.source': 'Versions, commits, and who was affected: the facts, sections g and h.',
+  'affected.source': 'Where this comes from: the facts about versions, and who reported what',
 
   'question.version': 'What does `zpool version` say?',
   'question.parallel': (args: { readonly commit: string }) =>

@@ -64,7 +64,7 @@ export const exercises = {
   'found.fix': (args: { readonly words: string; readonly found: string }) =>
     `Fix wanted: \`${args.words}\`. On the stage: \`${args.found}\`.`,
   'found.proofNone': (args: { readonly outcome: string }) =>
-    `Every interleaving comes to \`${args.outcome}\`. Not searched yet for this fix.`,
+    `Every interleaving is to come to \`${args.outcome}\`. Not searched yet for this fix.`,
   'found.proofPartial': 'The search stopped early. That is no proof.',
   'found.proofOthers': (args: { readonly count: number; readonly example: string }) =>
     `Every interleaving is to come out well, but ${args.count} other ${args.count === 1 ? 'outcome is' : 'outcomes are'} reachable, such as \`${args.example}\`.`,

@@ -75,7 +75,7 @@ export const facts = {
   'fact.address-one':
     'For `/zpool.cache` the cut leaves an empty string. Between the test for a leading slash and the search for the last one, another’s cut makes the search find nothing, and address 1 is read. Seen when that order was forced; never in {passesWithoutCrash} free-running passes.',
   'fact.rates':
-    'Two threads, {harnessCpus} CPUs, a real `stat`: {wholePercent} % of worker passes whole, {tornPercent} % torn, {silentPercent} % cut or grown. The usual damage is the silent one.',
+    'Two threads, {harnessCpus} CPUs, a real `stat`: {wholePercent}% of worker passes whole, {tornPercent}% torn, {silentPercent}% cut or grown. The usual damage is the silent one.',
   'fact.spread':
     'Rates swing several-fold between runs, with the number of threads, and with what stands in place of `stat`. The shares that the report gives were not reproduced.',
   'fact.allocation-gap':

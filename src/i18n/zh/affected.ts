@@ -9,7 +9,7 @@ export const affected: Translation<typeof english> = {
   'affected.checks': '要核对什么',
   'affected.reset': '清除回答',
   'affected.damaged': (args) => `地址对“${args.key}”的回答是“${args.text}”，这里没有这个选项，按不知道处理。`,
-  'affected.source': '版本、提交、谁受影响：见事实的 g 节和 h 节。',
+  'affected.source': '依据：关于版本的事实，以及谁报告了什么',
 
   'question.version': '`zpool version` 显示什么？',
   'question.parallel': (args) => `里面有并行导入（\`${args.commit}\`）吗？`,

@@ -71,7 +71,7 @@ export const facts: Translation<typeof english> = {
   'fact.address-one':
     '路径为 `/zpool.cache` 时，切断后只剩空字符串。在检查开头斜杠与查找最后斜杠之间，别人的切断使查找落空，于是去读地址 1。强制按这个次序运行时看到过；自由运行 {passesWithoutCrash} 趟，一次也没有出现。',
   'fact.rates':
-    '两个线程，{harnessCpus} 个 CPU，真实的 `stat`：按工作线程的趟数计，完整占 {wholePercent} %，撕裂占 {tornPercent} %，截短或复长占 {silentPercent} %。常见的是没有声响的那种。',
+    '两个线程，{harnessCpus} 个 CPU，真实的 `stat`：按工作线程的趟数计，完整占 {wholePercent}%，撕裂占 {tornPercent}%，截短或复长占 {silentPercent}%。常见的是没有声响的那种。',
   'fact.spread': '各次运行之间能差好几倍，也随线程数和代替 `stat` 的东西而变。报告给出的比例没有重现。',
   'fact.allocation-gap':
     '量和抄之间隔着一次小小的内存分配。放慢这次分配，撕裂就更多；两个线程、慢几微秒时，撕裂多过截短。',

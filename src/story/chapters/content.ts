@@ -2,6 +2,7 @@
  * A chapter as the reader gets it: one JSON file a chapter and language, made at build (compile.ts). Everything is
  * resolved, so that the page needs neither the syntax of the prose nor what its numbers come from.
  */
+import type { TermId } from './terms.ts';
 import type { Schedule } from '../../schedule/index.ts';
 import type { Config } from '../../threads/index.ts';
 import type { ChainId } from '../../frames/index.ts';
@@ -31,7 +32,7 @@ export type Span =
   | { readonly kind: 'picture'; readonly picture: string; readonly text: string }
   | { readonly kind: 'chapter'; readonly chapter: ChapterId; readonly text: string }
   /** A term of art; `src/glossary` explains it. */
-  | { readonly kind: 'term'; readonly term: string; readonly text: string }
+  | { readonly kind: 'term'; readonly term: TermId; readonly text: string }
   /** Marks of sources: numbers of the chapter's list, from one. */
   | { readonly kind: 'sources'; readonly numbers: readonly number[] };
 export type Line = readonly Span[];

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Site } from './page.ts';
+
+const panel = (site: Site) => site.region('Exercise');
+const verdict = (site: Site) => panel(site).getByRole('status');
+
+test('a run that one builds with the buttons solves an exercise, and a reload remembers it', async ({
+  site,
+}) => {
+  await site.open('#v=1&page=exercises&exercise=B1');
+  await expect(site.page.getByRole('heading', { level: 1 })).toHaveText('B1. Shorter, and nobody complains');
+  await expect(panel(site)).toContainText('It comes to V=ok S=ok F=done flags=-');
+  for (const [thread, times] of [
+    ['validating thread', 2],
+    ['serializing thread', 5],
+    ['validating thread', 2],
+    ['freeing thread', 2],
+  ] as const) {
+    for (let time = 0; time < times; time += 1) await site.run(thread).click();
+  }
+  await site.expectOutcome('V=ok S=trunc:/var/cache F=done flags=-');
+  await expect(verdict(site)).toHaveText('Solved.');
+  await panel(site).getByRole('link', { name: 'All exercises' }).click();
+  await expect(site.page.getByText('1 of 10 solved')).toBeVisible();
+  await site.page.reload();
+  await expect(site.page.getByText('1 of 10 solved')).toBeVisible();
+});
+
+test('a run in which freed memory is used is told so', async ({ site }) => {
+  await site.open('#v=1&page=exercises&exercise=B1&schedule=V2.S5.V1.F2.V1');
+  await expect(panel(site)).toContainText('memory was used after it was freed');
+  await expect(verdict(site)).toHaveText('');
+});
+
+test('hints come one at a time, and the solution plays without being counted', async ({ site }) => {
+  await site.open('#v=1&page=exercises&exercise=B2');
+  const hint = panel(site).getByRole('button', { name: 'Show a hint' });
+  await hint.click();
+  await expect(panel(site)).toContainText('Hint 1.');
+  await expect(panel(site)).not.toContainText('Hint 2.');
+  await hint.click();
+  await expect(panel(site)).toContainText('Hint 2.');
+  await expect(hint).toHaveCount(0);
+  await panel(site).getByRole('button', { name: 'Show one solution' }).click();
+  await expect(site.schedule).toHaveValue('V3.S1.V1.S4.F2');
+  await expect(site.playhead).not.toHaveAttribute('aria-valuenow', '0');
+  await expect(verdict(site)).toContainText('This is the solution of the page');
+  await panel(site).getByRole('button', { name: 'Start over' }).click();
+  await expect(site.schedule).toHaveValue('V4.S5.F2');
+});
+
+test('mend it is proved by search: two fixes, every interleaving', async ({ site }) => {
+  await site.open('#v=1&page=exercises&exercise=M1&fix=clone+join&schedule=S3.V3.S2.V2.F2');
+  await expect(panel(site)).toContainText('Proved at byte grain');
+  await expect(verdict(site)).toHaveText('Solved.');
+  await site.open('#v=1&page=exercises&exercise=M1&fix=clone+lock&schedule=V8.S7.F4');
+  await expect(panel(site)).toContainText('are reachable, such as');
+});
+
+test('both parts of an exercise are remembered', async ({ site }) => {
+  await site.open('#v=1&page=exercises&exercise=M3&fix=join-holding-lock&schedule=F1');
+  await expect(verdict(site)).toHaveText('Part 1 is solved.');
+  await site.open('#v=1&page=exercises&exercise=M3&fix=lock+join&schedule=S7.V6.F4');
+  await expect(verdict(site)).toHaveText('Solved.');
+});
+
+test('the cause is named by the playhead, and only the right step counts', async ({ site }) => {
+  const run = 'world=faithful&pools=2&schedule=A7.B8.A5.B2';
+  await site.open(`#v=1&page=exercises&exercise=X3&${run}&step=17`);
+  await panel(site).getByRole('button', { name: 'Name step 17 as the cause' }).click();
+  await expect(panel(site)).toContainText('Step 17 is not the one');
+  await site.playhead.press('ArrowRight');
+  await panel(site).getByRole('button', { name: 'Name step 18 as the cause' }).press('Enter');
+  await expect(verdict(site)).toHaveText('Solved.');
+});
+
+test('X1 wants its sentence too', async ({ site }) => {
+  await site.open('#v=1&page=exercises&exercise=X1&schedule=S1.V4.S4.F2');
+  await panel(site).getByRole('radio', { name: 'No two accesses raced' }).check();
+  await expect(panel(site)).toContainText('nothing ordered the two');
+  await panel(site).getByRole('radio', { name: 'The accesses still race' }).check();
+  await expect(verdict(site)).toHaveText('Solved.');
+});
+
+test('progress goes out as a file, comes back, and can be forgotten', async ({ site }) => {
+  await site.open('#v=1&page=exercises&exercise=B1&schedule=V2.S5.V2.F2');
+  await expect(verdict(site)).toHaveText('Solved.');
+  await panel(site).getByRole('link', { name: 'All exercises' }).click();
+  const keep = site.region('Your progress');
+  const download = site.page.waitForEvent('download');
+  await keep.getByRole('button', { name: 'Save as a file' }).click();
+  const path = await (await download).path();
+  const saved = await readFile(path);
+  await keep.getByRole('button', { name: 'Forget all of it' }).click();
+  await keep.getByRole('button', { name: 'Really forget?' }).click();
+  await expect(site.page.getByText('0 of 10 solved')).toBeVisible();
+  const picker = keep.getByLabel('Read a file').first();
+  await picker.setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: saved });
+  await expect(site.page.getByText('1 of 10 solved')).toBeVisible();
+  await picker.setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+  await expect(keep.getByRole('status')).toHaveText('This text is no JSON, so no progress was read.');
+});
+
+test('damaged storage and an unknown exercise get a sentence', async ({ site, complaints }) => {
+  await site.page.addInitScript(() => localStorage.setItem('nul-and-void.progress', '{"version":9}'));
+  await site.page.goto('./#v=1&page=exercises&exercise=Z9');
+  await expect(site.page.getByText('There is no exercise “Z9”.')).toBeVisible();
+  await expect(site.region('Your progress').getByRole('alert')).toContainText('damaged');
+  expect(complaints.errors).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const lang of ['en', 'zh']) {
+    test.describe(`${colorScheme}, ${lang}`, () => {
+      test.use({ colorScheme, locale: lang === 'en' ? 'en-GB' : 'zh-CN' });
+      test('axe finds nothing beside the stage, and the page never scrolls sideways', async ({ site }) => {
+        for (const hash of ['&exercise=M2', '&exercise=X1', '']) {
+          await site.page.goto('about:blank');
+          await site.page.goto(`./#v=1&page=exercises${hash}`);
+          await site.page.getByRole('heading', { level: 1 }).waitFor();
+          expect.soft(await site.axe(), hash).toEqual([]);
+          for (const width of [360, 390, 1024]) {
+            await site.page.setViewportSize({ width, height: 800 });
+            const over = await site.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            expect.soft(over, `${hash} at ${width}`).toBeLessThanOrEqual(0);
+          }
+        }
+      });
+    });
+  }
+}

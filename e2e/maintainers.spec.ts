@@ -1,0 +1,60 @@
+import { expect, test } from './page.ts';
+
+test('the track lists source lines, invariants, questions and exercises on one page', async ({ site }) => {
+  await site.page.goto('./#v=1&page=maintainers');
+  await expect(site.page.getByRole('heading', { level: 1 })).toHaveText('For maintainers');
+  const source = site.page.getByRole('table', { name: 'As in the source: every worker' });
+  await expect(source.getByRole('row')).toHaveCount(13);
+  await expect(source.getByRole('row', { name: /^C6/ }).getByRole('link')).toHaveAttribute(
+    'href',
+    /bd949b10be\/lib\/libzfs\/libzfs_pool\.c#L798$/,
+  );
+  await expect(site.page.getByRole('table', { name: 'As reported' }).getByRole('row')).toHaveCount(12);
+  const review = site.region('Review checklist').getByRole('listitem');
+  await expect(review).toHaveCount(8);
+  await expect(site.region('Exercises').getByRole('link', { name: /^[BMX]\d\./ })).toHaveCount(10);
+  await review.nth(3).getByRole('link').click();
+  await expect(site.page).toHaveURL(/page=story&chapter=borrow/);
+});
+
+test('a fact that a mark points at is brought into sight, with its source', async ({ site }) => {
+  await site.page.goto('./#v=1&page=facts&fact=rates');
+  const fact = site.page.locator('#fact-rates');
+  await expect(fact).toBeInViewport();
+  await expect(fact).toContainText('5.747%');
+  await expect(fact).toContainText('measured');
+});
+
+test('the other pages are a click away from the story and from the lab', async ({ site }) => {
+  await site.open('#v=1&page=lab');
+  await site.page.getByText('What this world is').click();
+  await site.page
+    .getByRole('navigation', { name: 'More pages' })
+    .getByRole('link', { name: 'Glossary' })
+    .click();
+  await expect(site.page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
+  await expect(site.page).toHaveTitle('NUL and Void: Glossary');
+  await site.page.goBack();
+  await expect(site.timeline).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const lang of ['en', 'zh']) {
+    test.describe(`${colorScheme}, ${lang}`, () => {
+      test.use({ colorScheme, locale: lang === 'en' ? 'en-GB' : 'zh-CN' });
+      test('axe finds nothing, and no page scrolls sideways', async ({ site }) => {
+        for (const page of ['maintainers', 'facts']) {
+          await site.page.goto('about:blank');
+          await site.page.goto(`./#v=1&page=${page}`);
+          await site.page.getByRole('heading', { level: 1 }).waitFor();
+          expect.soft(await site.axe(), page).toEqual([]);
+          for (const width of [360, 1024]) {
+            await site.page.setViewportSize({ width, height: 800 });
+            const over = await site.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            expect.soft(over, `${page} at ${width}`).toBeLessThanOrEqual(0);
+          }
+        }
+      });
+    });
+  }
+}
