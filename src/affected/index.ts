@@ -1,3 +1,3 @@
-export { default as Affected } from './Affected.svelte';
+export { default as InChapter } from './InChapter.svelte';
 export { default as AffectedPage } from './AffectedPage.svelte';
-export { loadAffectedWords, type AffectedCatalogue } from './words.svelte.ts';
+export { loadAffectedWords } from './words.svelte.ts';

@@ -1,0 +1,2 @@
+export { default as View } from './FactsPage.svelte';
+export { loadFactWords } from './fact-words.svelte.ts';
