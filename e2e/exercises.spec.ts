@@ -129,3 +129,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('X2 does not tell how long the name must be before it is found', async ({ site }) => {
+  await site.open('#v=1&page=exercises&exercise=X2');
+  await expect(panel(site)).toContainText('The last name has 1 character: too short');
+  await expect(panel(site)).not.toContainText('7');
+  await site.enter(site.path, '/abcdefg/zpool.cc');
+  await expect(panel(site)).toContainText('There is a shorter one');
+  await site.enter(site.path, '/abcdefg/zpool.c');
+  await expect(verdict(site)).toHaveText('Solved.');
+});

@@ -35,9 +35,11 @@ export function findingSentence(words: ExerciseWords, finding: Finding): string 
       const { directory, length, found, isThere } = finding;
       if (isMet) return words.say('found.lastNameMet', { found, length });
       if (!isThere) return words.say('found.otherDirectory', { directory });
-      return found.length === length
-        ? words.say('found.lastNameWrong')
-        : words.say('found.lastName', { directory, length, found: found.length });
+      // How many characters are wanted is what the reader is to find.
+      if (found.includes('/')) return words.say('found.lastNameWrong');
+      return words.say(found.length < length ? 'found.lastName' : 'found.lastNameLong', {
+        found: found.length,
+      });
     }
     case 'schedule':
       return words.say('found.schedule', finding);

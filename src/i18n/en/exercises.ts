@@ -82,13 +82,15 @@ export const exercises = {
   'found.loanElsewhere': (args: { readonly cut: number }) =>
     `V cuts the shared string at step ${args.cut}, but not between S1 and S4.`,
   'found.loanNone': 'V is to cut the shared string between S1 and S4. In this run it does not cut it.',
-  'found.lastName': (args: { readonly directory: string; readonly length: number; readonly found: number }) =>
-    `The path is \`${args.directory}\` and a name of ${args.length} characters; now it has ${args.found}.`,
+  'found.lastName': (args: { readonly found: number }) =>
+    `The last name has ${args.found} ${args.found === 1 ? 'character' : 'characters'}: too short for the kernel to notice.`,
+  'found.lastNameLong': (args: { readonly found: number }) =>
+    `The last name has ${args.found} characters. There is a shorter one that the kernel notices.`,
   'found.lastNameMet': (args: { readonly found: string; readonly length: number }) =>
     `The last name is \`${args.found}\`: ${args.length} characters, and none shorter will do.`,
   'found.otherDirectory': (args: { readonly directory: string }) =>
     `The directory is to stay \`${args.directory}\`.`,
-  'found.lastNameWrong': 'The kernel does not notice this name, or a shorter one would do.',
+  'found.lastNameWrong': 'The last name is to be one name, without a slash.',
   'found.schedule': (args: { readonly text: string; readonly found: string }) =>
     `Schedule wanted: \`${args.text}\`. On the stage: \`${args.found}\`.`,
   'found.sentence': 'The right sentence is chosen.',
