@@ -14,11 +14,12 @@ export function sharedWorkers() {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('.ts') || !MADE.test(code)) return null;
-      return code.replaceAll(MADE, (_, path) => {
+      if (!id.endsWith('.ts')) return null;
+      const shared = code.replaceAll(MADE, (_, path) => {
         const file = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) });
         return `import.meta.ROLLUP_FILE_URL_${file}`;
       });
+      return shared === code ? null : shared;
     },
   };
 }

@@ -20,45 +20,52 @@ export function textFiles() {
     transform(code, id) {
       const path = relative(root, id);
       if (!LATE.test(path)) return null;
-      /** @type {Record<string, string>} */
-      const texts = {};
-      const kept = this.parse(code).body.map((statement) => {
-        const messages = catalogueOf(statement);
-        if (!messages) return code.slice(statement.start, statement.end);
-        const computed = messages.properties.filter((/** @type {any} */ property) => {
-          const text = textOf(property);
-          if (text === null) return true;
-          texts[text.id] = text.text;
-          return false;
-        });
-        return [
-          code.slice(statement.start, messages.start),
-          '{...await (await fetch(TEXTS)).json(),',
-          computed.map((/** @type {any} */ { start, end }) => code.slice(start, end)).join(','),
-          `}${code.slice(messages.end, statement.end)}`,
-        ].join('');
+      const messages = catalogueOf(this.parse(code));
+      const texts = messages.properties.flatMap(textOf);
+      const plain = new Set(texts.map(({ property }) => property));
+      const computed = messages.properties.filter((property) => !plain.has(property));
+      const file = this.emitFile({
+        type: 'asset',
+        name: path.replace(/^src\/i18n\/(\w+)\/(\w+)\.ts$/, '$1-$2.json'),
+        source: JSON.stringify(Object.fromEntries(texts.map(({ id, text }) => [id, text]))),
       });
-      const name = path.replace(/^src\/i18n\/(\w+)\/(\w+)\.ts$/, '$1-$2.json');
-      const file = this.emitFile({ type: 'asset', name, source: JSON.stringify(texts) });
-      return kept.join('\n').replaceAll('TEXTS', `import.meta.ROLLUP_FILE_URL_${file}`);
+      return [
+        code.slice(0, messages.start),
+        `{...await (await fetch(import.meta.ROLLUP_FILE_URL_${file})).json(),`,
+        computed.map(({ start, end }) => code.slice(start, end)).join(','),
+        `}${code.slice(messages.end)}`,
+      ].join('');
     },
   };
 }
 
-/** The object of `export const part = { … }`; null for any other statement. */
-function catalogueOf(/** @type {any} */ statement) {
-  if (statement.type !== 'ExportNamedDeclaration') return null;
-  const value = statement.declaration?.declarations?.[0]?.init;
-  return value?.type === 'ObjectExpression' ? value : null;
+/**
+ * @typedef {{ readonly start: number, readonly end: number }} Place
+ * @typedef {Place & { readonly key?: { readonly value?: unknown }, readonly value?: any }} Property
+ */
+
+/**
+ * The object of `export const part = { … }`.
+ * @param {any} program
+ * @returns {Place & { readonly properties: readonly Property[] }}
+ */
+function catalogueOf(program) {
+  for (const { type, declaration } of program.body) {
+    const value = declaration?.declarations?.[0]?.init;
+    if (type === 'ExportNamedDeclaration' && value?.type === 'ObjectExpression') return value;
+  }
+  throw new Error('A catalogue of src/i18n exports no object of messages.');
 }
 
-/** A message that is one plain text; null where it is computed. */
-function textOf(/** @type {any} */ { key, value }) {
-  const text =
-    value?.type === 'Literal'
-      ? value.value
-      : value?.type === 'TemplateLiteral' && value.expressions.length === 0
-        ? value.quasis[0].value.cooked
-        : null;
-  return typeof text === 'string' && typeof key?.value === 'string' ? { id: key.value, text } : null;
+/**
+ * A message that is one plain text; nothing for one that is computed.
+ * @param {Property} property
+ */
+function textOf(property) {
+  const { key, value } = property;
+  const isTemplate = value?.type === 'TemplateLiteral' && value.expressions.length === 0;
+  const text = isTemplate ? value.quasis[0].value.cooked : value?.value;
+  return typeof key?.value === 'string' && typeof text === 'string'
+    ? [{ property, id: key.value, text }]
+    : [];
 }

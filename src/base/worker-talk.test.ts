@@ -65,4 +65,16 @@ describe('a page and its worker', () => {
     made[2]?.garble();
     await expect(third).rejects.toThrow('could not be read');
   });
+
+  it('do not mind what a worker tells that was ended before', async () => {
+    const { talk, made } = halving();
+    const first = talk.ask(4);
+    talk.end(new Cancelled());
+    await expect(first).rejects.toBeInstanceOf(Cancelled);
+    const second = talk.ask(8);
+    made[0]?.fail('NetworkError');
+    made[0]?.garble();
+    made[1]?.work();
+    expect(await second).toBe(4);
+  });
 });

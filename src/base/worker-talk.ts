@@ -84,15 +84,19 @@ export class WorkerTalk<Question, Answer, Progress> {
 
   #start(): WorkerEnd<Reply<Answer, Progress>> {
     const worker = this.#make();
+    // A worker that was ended while its files were loading may still tell of a failure: that is not its successor's.
+    const fail = (reason: string): void => {
+      if (this.#worker === worker) this.end(new Error(reason));
+    };
     worker.addEventListener('message', ({ data }) => {
       this.#hear(data);
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.end(new Error(event.message || 'the worker stopped'));
+      fail(event.message || 'the worker stopped');
     });
     worker.addEventListener('messageerror', () => {
-      this.end(new Error('the answer of the worker could not be read'));
+      fail('the answer of the worker could not be read');
     });
     return worker;
   }
