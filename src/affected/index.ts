@@ -1,3 +1,3 @@
 export { default as InChapter } from './InChapter.svelte';
 export { default as AffectedPage } from './AffectedPage.svelte';
-export { loadAffectedWords } from './words.svelte.ts';
+export { loadAffectedWords } from './words.ts';

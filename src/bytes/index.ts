@@ -1,3 +1,3 @@
 /** The Bytes page and its words: loaded together, when the page is opened. */
-export { loadBytes } from './words.svelte.ts';
+export { loadBytes } from './words.ts';
 export { default as BytesPage } from './BytesPage.svelte';

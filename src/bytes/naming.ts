@@ -11,7 +11,7 @@ import {
 } from '../bytefile/index.ts';
 import { character, hex } from '../hexview/byte.ts';
 import type { Session } from './session.svelte.ts';
-import type { Words } from './words.svelte.ts';
+import type { Words } from './words.ts';
 
 /** Text of a file for the eye: signs that have no picture, or turn the line around, are written as numbers. */
 export const visible = (text: string): string =>

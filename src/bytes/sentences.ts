@@ -1,6 +1,6 @@
 import type { BadCopy, PasteError, Refusal } from '../bytefile/index.ts';
 import type { Problem } from './session.svelte.ts';
-import type { Words } from './words.svelte.ts';
+import type { Words } from './words.ts';
 
 /** Why the decoder refused, with its numbers. */
 export function refusalSentence(words: Words, { detail }: Pick<Refusal, 'detail'>): string {

@@ -1,2 +1,2 @@
 export { default as GlossaryPage } from './GlossaryPage.svelte';
-export { loadGlossaryWords } from './words.svelte.ts';
+export { loadGlossaryWords } from './words.ts';

@@ -1,2 +1,2 @@
 export { default as Tip } from './Tip.svelte';
-export { loadGlossaryWords } from './words.svelte.ts';
+export { loadGlossaryWords } from './words.ts';

@@ -3,4 +3,4 @@ export { getI18n, setI18n } from './context.ts';
 export { I18n } from './i18n.svelte.ts';
 export { chooseLang, load } from './load.ts';
 // The rest of part.svelte.ts is imported from there: what comes late stays out of the first view.
-export type { PartCatalogue, PartLoaders } from './part.svelte.ts';
+export type { PartCatalogue } from './part.svelte.ts';

@@ -2,21 +2,26 @@ import type { Lang } from './catalogue.ts';
 import type { I18n } from './i18n.svelte.ts';
 import type { Translation } from './translation.ts';
 
+/** Brings the messages of a part in one language. Fails where the chunk cannot be loaded. */
+export type PartLoad<M> = (lang: Lang) => Promise<PartCatalogue<M>>;
+
 /** The messages of one part of the site that comes late, in one language, with the typography of that language. */
 export interface PartCatalogue<M> {
   readonly lang: Lang;
   readonly messages: Translation<M>;
   readonly finish: (text: string) => string;
+  /** Brings the same part in another language. */
+  readonly load: PartLoad<M>;
 }
 
-/** Where the messages of a part come from: one chunk a language. */
-export type PartLoaders<M> = Readonly<Record<Lang, () => Promise<Translation<M>>>>;
-
-/** Brings the messages of a part in one language. Fails where the chunk cannot be loaded. */
-export async function loadPart<M>(lang: Lang, loaders: PartLoaders<M>): Promise<PartCatalogue<M>> {
-  if (lang === 'en') return { lang, messages: await loaders.en(), finish: (text) => text };
-  const [messages, { spaced }] = await Promise.all([loaders.zh(), import('./zh/index.ts')]);
-  return { lang, messages, finish: spaced };
+/** Makes what brings the messages of a part, from where they are: one chunk a language. */
+export function partLoad<M>(chunks: Readonly<Record<Lang, () => Promise<Translation<M>>>>): PartLoad<M> {
+  const load: PartLoad<M> = async (lang) => {
+    if (lang === 'en') return { lang, messages: await chunks.en(), finish: (text) => text, load };
+    const [messages, { spaced }] = await Promise.all([chunks.zh(), import('./zh/index.ts')]);
+    return { lang, messages, finish: spaced, load };
+  };
+  return load;
 }
 
 /** What `say` wants behind an id: nothing for a plain text. */
@@ -28,12 +33,10 @@ type ArgsOf<Message> = Message extends (args: infer Args) => string ? [args: Arg
  */
 export class PartWords<M> {
   readonly i18n: I18n;
-  readonly #loaders: PartLoaders<M>;
   #part: PartCatalogue<M>;
 
-  constructor(part: PartCatalogue<M>, loaders: PartLoaders<M>, i18n: I18n) {
+  constructor(part: PartCatalogue<M>, i18n: I18n) {
     this.#part = $state.raw(part);
-    this.#loaders = loaders;
     this.i18n = i18n;
   }
 
@@ -46,7 +49,7 @@ export class PartWords<M> {
     $effect(() => {
       const { lang } = this.i18n;
       if (lang === this.#part.lang) return;
-      void loadPart(lang, this.#loaders).then(
+      void this.#part.load(lang).then(
         (part) => {
           if (part.lang === this.i18n.lang) this.#part = part;
         },

@@ -1,2 +1,2 @@
 export { default as View } from './ExercisesPage.svelte';
-export { loadExerciseWords } from './words.svelte.ts';
+export { loadExerciseWords } from './words.ts';

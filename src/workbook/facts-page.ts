@@ -1,2 +1,2 @@
 export { default as View } from './FactsPage.svelte';
-export { loadFactWords } from './fact-words.svelte.ts';
+export { loadFactWords } from './fact-words.ts';

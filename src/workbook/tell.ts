@@ -1,6 +1,6 @@
 import { assertUnreachable } from '../base/index.ts';
 import type { Finding, ProgressError } from '../exercises/index.ts';
-import type { ExerciseWords } from './words.svelte.ts';
+import type { ExerciseWords } from './words.ts';
 
 /** What was found of one condition, as a sentence: that it holds, or what is in its way. */
 export function findingSentence(words: ExerciseWords, finding: Finding): string {

@@ -1,25 +1,19 @@
 import { createContext } from 'svelte';
 import { threadsOf } from '../../frames/index.ts';
 import type { search } from '../../i18n/en/search.ts';
-import type { I18n, Lang, PartCatalogue, PartLoaders } from '../../i18n/index.ts';
-import { loadPart, PartWords } from '../../i18n/part.svelte.ts';
+import { partLoad, PartWords } from '../../i18n/part.svelte.ts';
 import type { Config, Ending } from '../../threads/index.ts';
 
 type Messages = typeof search;
-const loaders: PartLoaders<Messages> = {
-  en: async () => (await import('../../i18n/en/search.ts')).search,
-  zh: async () => (await import('../../i18n/zh/search.ts')).search,
-};
 
 /** Brings the words of this part in one language. */
-export const loadOutcomesWords = (lang: Lang): Promise<PartCatalogue<Messages>> => loadPart(lang, loaders);
+export const loadOutcomesWords = partLoad<Messages>({
+  en: async () => (await import('../../i18n/en/search.ts')).search,
+  zh: async () => (await import('../../i18n/zh/search.ts')).search,
+});
 
 /** The words of this part, in the language that is loaded. */
 export class OutcomesWords extends PartWords<Messages> {
-  constructor(part: PartCatalogue<Messages>, i18n: I18n) {
-    super(part, loaders, i18n);
-  }
-
   /** A decimal count with the thousands set apart. */
   count(digits: string): string {
     return this.number(BigInt(digits));
