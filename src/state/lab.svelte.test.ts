@@ -153,4 +153,22 @@ describe('the lab', () => {
       expect(lab.run.trace.states.at(-1)?.locals[1]?.token).toBe('ok');
     });
   });
+
+  it('is watched at one step forward, and at nothing else', () => {
+    withLab((lab) => {
+      const watched: boolean[] = [];
+      const look = (act: () => void): void => {
+        act();
+        watched.push(lab.isWatched);
+      };
+      look(() => lab.runThread(1));
+      look(() => lab.seek(3));
+      look(() => lab.seek(4, true));
+      look(() => lab.runThread(2));
+      look(() => lab.undo());
+      look(() => lab.tick());
+      look(() => lab.load(landmark('clean')));
+      expect(watched).toEqual([true, false, true, true, false, true, false]);
+    });
+  });
 });

@@ -44,7 +44,7 @@ export class Lab {
   #stopped = $state.raw<ReplayError | null>(null);
   #shown = $state<number | null>(null);
   isPlaying = $state(false);
-  /** The last move was one step of playing, or of the step button: what it wrote may glow. Scrubbing never waits. */
+  /** The last move was one step forward that one looks at: what it wrote may fly and glow. Scrubbing never waits. */
   isWatched = $state(false);
   /** Step that a view points at; other views follow. */
   hoveredStep = $state<number | null>(null);
@@ -115,6 +115,7 @@ export class Lab {
     this.#config = config;
     this.#schedule = kept.schedule;
     this.#stopped = kept.stopped;
+    this.isWatched = false;
     this.#position = Math.max(0, Math.min(position, kept.schedule.length));
     return kept.stopped;
   }
@@ -179,7 +180,7 @@ export class Lab {
     if (!offer || offer.refusal !== null) return;
     this.isPlaying = false;
     if (this.#schedule[at] === thread) {
-      this.seek(at + 1);
+      this.seek(at + 1, true);
       return;
     }
     const before = this.#moment();
@@ -189,6 +190,7 @@ export class Lab {
       position: at + 1,
     });
     this.#futures.keep(before, at);
+    this.isWatched = true;
   }
 
   /** Returns to a future that was left behind. */
