@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config';
 import { firstViewChunk } from './scripts/lib/first-view.mjs';
 import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
-import { opening } from './scripts/lib/opening.mjs';
+import { minifiedPublic } from './scripts/lib/minified-public.mjs';
+import { renderedPages } from './scripts/lib/rendered.mjs';
 import { storyContent } from './scripts/lib/story-files.mjs';
 import { textFiles } from './scripts/lib/text-files.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
@@ -46,7 +47,8 @@ export default defineConfig({
     textFiles(),
     shippedAnswers(),
     storyContent(),
-    opening(() => components(false)),
+    renderedPages(() => components(false), POLICY),
+    minifiedPublic('theme.js'),
   ],
   worker: { format: 'es' },
   build: {

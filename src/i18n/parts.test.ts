@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<string, string>> = {
   facts: 'workbook',
   maintainers: 'workbook',
   story: 'story',
+  whole: 'story',
 };
 
 type Messages = Readonly<Record<string, unknown>>;

@@ -17,6 +17,7 @@ export const help = {
   'more.affected': 'Are you affected?',
   'more.facts': 'Facts and sources',
   'more.maintainers': 'For maintainers',
+  'more.whole': 'The whole story on one page',
   'about.article':
     'As reported is a teaching model: three threads over one shared list, as the report was first read. It simplifies. In the source each worker validates, copies, and packs; the packed list is a private copy; and the list that a worker frees is its own. The race with the freeing thread is a claim that the source does not bear out.',
   'about.faithful':

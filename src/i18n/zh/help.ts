@@ -20,6 +20,7 @@ export const help: Translation<typeof english> = {
   'more.affected': '你受影响吗？',
   'more.facts': '事实与出处',
   'more.maintainers': '维护者',
+  'more.whole': '整个故事，一页读完',
   'about.article':
     '“按报告所述”是教学模型：三个线程共用一份列表，这是报告最初的读法。它做了简化。在源码里，每个工作线程自己校验、复制、打包；打包的是私有副本；工作线程释放的列表也是它自己的。释放线程引起的竞态只是报告的说法，源码并不支持。',
   'about.faithful':

@@ -1,0 +1,91 @@
+import { expect, test } from './page.ts';
+
+/** What the chapters bring: each picture of each, in the files that the site itself reads. */
+const CHAPTERS = 13;
+const PICTURES = 31;
+
+for (const lang of ['en', 'zh']) {
+  test.describe(`the whole story on one page, ${lang}`, () => {
+    test.describe('without a script', () => {
+      test.use({ javaScriptEnabled: false });
+
+      test('every chapter is there, with its pictures drawn, answers open, and sources', async ({ page }) => {
+        await page.goto(`./story.${lang}.html`);
+        await expect(page.locator('.chapter > article')).toHaveCount(CHAPTERS);
+        const drawn = await page
+          .locator('.chapter')
+          .evaluateAll((chapters) =>
+            chapters.flatMap(({ id, innerHTML }) =>
+              [...innerHTML.matchAll(/class="still-stage[^>]*aria-label="([^"]+)"/g)].map(
+                ([, name]) => `${id} ${name}`,
+              ),
+            ),
+          );
+        expect(new Set(drawn).size).toBe(PICTURES);
+        // None twice in a row: a prediction may reveal what the text comes to next.
+        expect(drawn.filter((name, index) => name === drawn[index - 1])).toEqual([]);
+        await expect(page.locator('.prediction input, .reveal')).toHaveCount(0);
+        for (const answer of await page.locator('.prediction > .answer').all())
+          await expect(answer).toBeVisible();
+        for (const sources of await page.locator('details.sources ol').all())
+          await expect(sources).toBeVisible();
+      });
+
+      test('a chapter named in the text is a place of the page', async ({ page }) => {
+        await page.goto(`./story.${lang}.html`);
+        const places = await page
+          .locator('main a[href^="#"]')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+        expect(places.length).toBeGreaterThan(CHAPTERS);
+        for (const place of new Set(places)) await expect(page.locator(`.chapter${place}`)).toHaveCount(1);
+      });
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing, and nothing runs off a phone, ${colorScheme}`, async ({ site }) => {
+        await site.page.emulateMedia({ colorScheme });
+        await site.page.setViewportSize({ width: 360, height: 740 });
+        await site.page.goto(`./story.${lang}.html`);
+        const over = await site.page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over).toBeLessThanOrEqual(0);
+        expect(await site.axe()).toEqual([]);
+      });
+    }
+  });
+}
+
+test('printing a chapter prints the whole story, on light paper, and leaves the page as it was', async ({
+  site,
+}) => {
+  await site.page.emulateMedia({ colorScheme: 'dark' });
+  await site.open('#v=1&page=story&chapter=kernel');
+  const title = site.page.getByRole('heading', { level: 1, name: 'What the kernel sees' });
+  await expect(title).toBeVisible();
+  // What a browser does when somebody prints: at the end of this event it lays the paper out.
+  await site.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await site.page.emulateMedia({ media: 'print' });
+  await expect(site.page.locator('.paper .chapter > article')).toHaveCount(CHAPTERS);
+  await expect(site.page.locator('#stage')).toBeHidden();
+  await expect(site.page.locator('.paper .still-stage').last()).toBeVisible();
+  const paper = await site.page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--paper'));
+  const ink = await site.page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--ink'));
+  expect(luminance(paper)).toBeGreaterThan(luminance(ink));
+  await site.page.emulateMedia({ media: 'screen' });
+  await site.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(site.page.locator('.paper')).toHaveCount(0);
+  await expect(title).toBeVisible();
+});
+
+test('the story is printed in the language that is read, by the browser itself', async ({ site }) => {
+  await site.open('#v=1&page=story&chapter=symptom&lang=zh');
+  const asked = site.page.waitForRequest(/story\.zh\.html$/);
+  await site.page.pdf();
+  await asked;
+  await expect(site.page.locator('.paper')).toHaveCount(0);
+});
+
+/** Of a colour as `#rrggbb`: the sum of its parts is enough to tell light from dark. */
+const luminance = (hex: string): number =>
+  [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(hex.trim().slice(at, at + 2), 16), 0);

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const WHOLE = new URL('../../src/styles/whole.css', import.meta.url);
+const RENDERED = fileURLToPath(new URL('../../src/rendered.ts', import.meta.url));
+
+/**
+ * At build, writes what Svelte's server renderer makes of the story: the first picture into the page, so that there is
+ * something to read before any script has run, and the whole story in each language as a page of its own, which needs no
+ * script and is what is printed (src/story/printing.ts).
+ * @param {() => import('vite').PluginOption} svelte Makes the plugin that compiles components, with the site's options.
+ * @param {string} policy The content security policy of the site.
+ * @returns {import('vite').Plugin}
+ */
+export function renderedPages(svelte, policy) {
+  /** @type {ReturnType<typeof render> | undefined} */
+  let coming;
+  const pages = () => (coming ??= render(svelte));
+  return {
+    name: 'rendered-pages',
+    apply: 'build',
+    enforce: 'post',
+    async transformIndexHtml(html) {
+      const openings = (await pages()).map(({ opening }) => opening).join('\n');
+      return html.replace('<div id="app"></div>', `<div id="app">${openings}</div>`);
+    },
+    async generateBundle(_, bundle) {
+      // The views of the stage come to the site in several pieces; here all of them are on one page.
+      const style = this.emitFile({
+        type: 'asset',
+        name: 'story.css',
+        source: styles(bundle) + readFileSync(WHOLE, 'utf8'),
+      });
+      for (const page of await pages()) {
+        const source = pageOf(page, { policy, style: this.getFileName(style) });
+        this.emitFile({ type: 'asset', fileName: `story.${page.lang}.html`, source });
+      }
+    },
+  };
+}
+
+/** @param {() => import('vite').PluginOption} svelte */
+async function render(svelte) {
+  const config = { configFile: /** @type {const} */ (false), logLevel: /** @type {const} */ ('error') };
+  const { module } = await runnerImport(RENDERED, { ...config, plugins: [svelte()] });
+  return /** @type {readonly import('../../src/rendered.ts').Rendered[]} */ (module.rendered);
+}
+
+/**
+ * Every style of the site as one, those of the first view first: they hold the tokens, and what all others build on.
+ * @param {import('vite').Rollup.OutputBundle} bundle
+ */
+function styles(bundle) {
+  const isFirst = (/** @type {string} */ name) => /(^|\/)main-/.test(name);
+  return Object.values(bundle)
+    .flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [file] : []))
+    .sort((a, b) => Number(isFirst(b.fileName)) - Number(isFirst(a.fileName)))
+    .map(({ source }) => String(source))
+    .join('\n');
+}
+
+/**
+ * @param {import('../../src/rendered.ts').Rendered} page
+ * @param {{ policy: string, style: string }} site
+ */
+const pageOf = ({ tag, head, story }, { policy, style }) => `<!doctype html>
+<html lang="${tag}">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    ${head}
+    <link rel="icon" href="./favicon.svg" type="image/svg+xml" />
+    <script src="./theme.js"></script>
+    <link rel="stylesheet" href="./${style}" />
+  </head>
+  <body>
+    ${story}
+  </body>
+</html>
+`;

@@ -1,0 +1,60 @@
+import { render } from 'svelte/server';
+import { defined } from './base/index.ts';
+import { load, type Lang } from './i18n/index.ts';
+import Opening from './Opening.svelte';
+import { compileStory } from './story/chapters/index.ts';
+import { PROSE_LANGUAGES } from './story/chapters/language.ts';
+import { proseFiles } from './story/prose/index.ts';
+import { loadStoryWords } from './story/words.ts';
+import { loadWholeWords } from './story/whole-words.ts';
+import WholeStory from './story/WholeStory.svelte';
+
+/** What is rendered in one language, once, at build. */
+export interface Rendered {
+  readonly lang: Lang;
+  /** The value of `lang` in HTML. */
+  readonly tag: string;
+  /** What the head of that page gets of it. */
+  readonly head: string;
+  /** The first picture, for `#app` of the page: it stands there before any script has run. */
+  readonly opening: string;
+  /** The whole story, for the body of a page of its own. */
+  readonly story: string;
+}
+
+/**
+ * Inline styles, which the policy of the site refuses, and the marks that only hydration needs are left out: nothing here
+ * is brought to life.
+ */
+const still = (html: string): string => html.replace(/ style="[^"]*"/g, '').replace(/<!--[\s\S]*?-->/g, '');
+
+/** A view is a landmark where it stands once. Here each of many pictures has it. */
+const grouped = (html: string): string => html.replaceAll('<section ', '<section role="group" ');
+
+/** In the whole story a chapter is a place of the page itself; all else is in the site beside it. */
+const linkedInPage = (html: string): string =>
+  html
+    .replace(/href="#v=1&amp;page=story&amp;chapter=([\w-]+)"/g, 'href="#$1"')
+    .replace(/href="#v=1/g, 'href="./#v=1');
+
+async function renderedIn(lang: Lang): Promise<Rendered> {
+  const [catalogue, words, frame] = await Promise.all([
+    load(lang, true),
+    loadStoryWords(lang),
+    loadWholeWords(lang),
+  ]);
+  const chapters = compileStory(lang, proseFiles(lang));
+  const content = defined(chapters[0], 'the first chapter');
+  const opening = await render(Opening, { props: { catalogue, words, content }, idPrefix: lang });
+  const story = await render(WholeStory, { props: { catalogue, words, frame, chapters } });
+  return {
+    lang,
+    tag: catalogue.tag,
+    head: still(story.head),
+    opening: still(opening.body),
+    story: grouped(linkedInPage(still(story.body))),
+  };
+}
+
+/** Made while the module is loaded: what loads it at build lets go of it afterwards. */
+export const rendered = await Promise.all(PROSE_LANGUAGES.map(renderedIn));

@@ -1,0 +1,12 @@
+import type { whole } from '../i18n/en/whole.ts';
+import type { PartCatalogue } from '../i18n/index.ts';
+import { partLoad } from '../i18n/part.svelte.ts';
+
+type Messages = typeof whole;
+export type WholeCatalogue = PartCatalogue<Messages>;
+
+/** Brings the words around the whole story in one language. Nothing but the build asks for them. */
+export const loadWholeWords = partLoad<Messages>({
+  en: async () => (await import('../i18n/en/whole.ts')).whole,
+  zh: async () => (await import('../i18n/zh/whole.ts')).whole,
+});
