@@ -149,7 +149,9 @@ export class Site {
     );
     const axe = new AxeBuilder({ page: this.page }).setLegacyMode(true);
     const { violations } = await (
-      isDark ? axe.withTags(['cat.color']) : axe.options({ resultTypes: ['violations'] })
+      isDark
+        ? axe.withRules(['color-contrast', 'link-in-text-block'])
+        : axe.options({ resultTypes: ['violations'] })
     ).analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }
