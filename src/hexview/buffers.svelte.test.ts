@@ -10,7 +10,7 @@ import ReplyBuffer from './ReplyBuffer.svelte';
 import StringStrip from './StringStrip.svelte';
 
 const TORN = [1, 1, 1, 0, 0, 1, 1];
-const catalogue = await load('en');
+const catalogue = await load('en', true);
 
 function stage(schedule: readonly number[], position: number): { run: Run; frame: Frame } {
   const path = '/var/cache/zpool.cache';

@@ -73,14 +73,4 @@ export const hexview = {
   'verdict.refused': ({ offset }: { offset: number }) => `refused at ${offset}`,
   'verdict.bar': (args: { room: number; characters: number; need: number }) =>
     `Room for ${args.room} bytes: ${args.characters} characters before the first NUL, ${args.need} bytes needed with padding.`,
-
-  'reply.region': 'Reply buffer',
-  'reply.grid': 'First sixteen bytes of the reply',
-  'reply.unread': 'first 16 bytes: all zero, none written',
-  'reply.written': 'written by the kernel, not modelled',
-  'reply.none': 'No request has been made yet.',
-  'reply.native': 'native',
-  'reply.endian': 'endian: big, unlike this machine',
-  'reply.cell': ({ offset, byte }: { offset: number; byte: string }) =>
-    `reply byte ${offset}, ${byte}, never written`,
 };

@@ -1,9 +1,9 @@
-import { consequence } from './consequence.ts';
 import { hexview } from './hexview.ts';
 import { lab } from './lab.ts';
 import type { late } from './late.ts';
 import { outcomes } from './outcomes.ts';
 import { steps } from './steps.ts';
+import { terminal } from './terminal.ts';
 import { timeline } from './timeline.ts';
 
 /** English as the first view needs it. */
@@ -12,7 +12,7 @@ export const messages = {
   ...outcomes,
   ...timeline,
   ...hexview,
-  ...consequence,
+  ...terminal,
   ...lab,
 };
 /** English is the measure: the other languages have its ids and its arguments. */

@@ -1,9 +1,11 @@
 /** What the first view does not say: loaded when it is asked for. */
+import { chain } from './chain.ts';
 import { chart } from './chart.ts';
 import { controls } from './controls.ts';
 import { details } from './details.ts';
 import { foot } from './foot.ts';
 import { help } from './help.ts';
+import { reply } from './reply.ts';
 import { trouble } from './trouble.ts';
 
-export const late = { ...chart, ...controls, ...details, ...foot, ...help, ...trouble };
+export const late = { ...chain, ...chart, ...controls, ...details, ...foot, ...help, ...reply, ...trouble };

@@ -71,15 +71,4 @@ export const outcomes = {
     `${The(threads, thread)} has finished with ${token}.`,
   'refuse.join': ({ threads, thread, who }: Refused & { readonly who: readonly number[] }) =>
     `${The(threads, thread)} waits until ${all(threads, who)} ${isOne(who) ? 'has' : 'have'} finished.`,
-
-  'landmark.torn': 'Torn copy: measured whole, copied with the hole',
-  'landmark.clean': 'Clean: one thread after the other',
-  'landmark.shorter': 'Silently shorter: the kernel accepts /var/cache',
-  'landmark.useAfterFree': 'Use after free: S copies poison',
-  'landmark.writeAfterFree': 'Write after free: V puts the slash into freed memory',
-  'landmark.sourceShorter': 'Silently shorter: B copies while A has borrowed the slash',
-  'landmark.sourceTorn': 'Torn copy: A measures, B cuts, A copies the hole',
-  'landmark.sourceBadDirectory': 'Good path refused: A puts back the slash that B had cut',
-  'landmark.sourceCrash': 'Crash: the only slash is borrowed, and A finds none',
-  'landmark.sourceThree': 'Three pools, three answers',
 };

@@ -1,10 +1,10 @@
 import type { messages as english } from '../en/index.ts';
 import type { Translation } from '../translation.ts';
-import { consequence } from './consequence.ts';
 import { hexview } from './hexview.ts';
 import { lab } from './lab.ts';
 import { outcomes } from './outcomes.ts';
 import { steps } from './steps.ts';
+import { terminal } from './terminal.ts';
 import { timeline } from './timeline.ts';
 
 /** Simplified Chinese as the first view needs it. */
@@ -13,7 +13,7 @@ export const messages: Translation<typeof english> = {
   ...outcomes,
   ...timeline,
   ...hexview,
-  ...consequence,
+  ...terminal,
   ...lab,
 };
 

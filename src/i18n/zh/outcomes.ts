@@ -41,15 +41,4 @@ export const outcomes: Translation<typeof english> = {
   'refuse.done': ({ threads, thread, token }) => `${the(threads, thread)}已经结束，结局是 ${token}。`,
   'refuse.join': ({ threads, thread, who }) =>
     `${the(threads, thread)}要等${all(threads, who)}结束才能继续。`,
-
-  'landmark.torn': '撕裂的副本：量时完整，抄时有洞',
-  'landmark.clean': '一切正常：线程一个接一个',
-  'landmark.shorter': '静默变短：内核接受 /var/cache',
-  'landmark.useAfterFree': '释放后使用：S 抄到毒化字节',
-  'landmark.writeAfterFree': '释放后写入：V 把斜杠写进已释放的内存',
-  'landmark.sourceShorter': '静默变短：A 借走斜杠期间，B 抄写',
-  'landmark.sourceTorn': '撕裂的副本：A 先量，B 切断，A 抄到洞',
-  'landmark.sourceBadDirectory': '好路径被拒：A 还回了 B 切断的斜杠',
-  'landmark.sourceCrash': '崩溃：唯一的斜杠被借走，A 找不到斜杠',
-  'landmark.sourceThree': '三个池，三种回答',
 };

@@ -1,4 +1,4 @@
-import type { ChainId, TerminalId } from '../../frames/index.ts';
+import type { ChainId } from '../../frames/index.ts';
 
 interface LinkArgs {
   /** Letter of the thread. */
@@ -6,14 +6,9 @@ interface LinkArgs {
   /** The string the kernel saw, or the path. */
   readonly text: string;
 }
-interface LineArgs {
-  readonly text: string;
-  /** `A: ` before what one worker of several is told; empty in the reported world. */
-  readonly whose: string;
-}
 
 /** The links, in the words of the story. */
-const chain = {
+const links = {
   'chain.nulInCopy': 'NUL in the copy',
   'chain.poisonInCopy': 'poison in the copy',
   'chain.noNulInPair': 'no NUL in the pair',
@@ -50,39 +45,12 @@ const chain = {
   'chain.poolImported': 'the pool is imported',
 } satisfies Record<ChainId, string | ((args: LinkArgs) => string)>;
 
-/**
- * What a user would see. Only the message of `zpool` stands in its own words; what stands in brackets is told, since the
- * program prints nothing there or its exact text is not known to us.
- */
-const terminal = {
-  'terminal.command': ({ text }: LineArgs) => `# zpool import -a -o \\\n  cachefile=${text}`,
-  'terminal.outOfMemory': 'internal error: out of memory',
-  'terminal.exitStatus': '[exit status 1]',
-  'terminal.poolsMissing': '[no further pool is imported]',
-  'terminal.imported': ({ whose }: LineArgs) => `[${whose}pool imported, no message]`,
-  'terminal.importedWrong': ({ whose, text }: LineArgs) =>
-    `[${whose}pool imported with cachefile=${text}, no message]`,
-  'terminal.importedDefault': ({ whose }: LineArgs) =>
-    `[${whose}pool imported with the default cache file, no message]`,
-  'terminal.importedGarbage': ({ whose }: LineArgs) =>
-    `[${whose}pool imported with poison in its cachefile, no message]`,
-  'terminal.rejected': ({ whose }: LineArgs) => `[${whose}this import fails: invalid configuration]`,
-  'terminal.notDirectory': ({ whose }: LineArgs) => `[${whose}not a valid directory; pool not imported]`,
-  'terminal.notFile': ({ whose }: LineArgs) => `[${whose}not a valid file; pool not imported]`,
-  'terminal.notAbsolute': ({ whose }: LineArgs) =>
-    `[${whose}the path must begin with a slash; pool not imported]`,
-  'terminal.segv': '[the process is killed: SIGSEGV]',
-  'terminal.hangs': '[no output; the command does not return]',
-} satisfies Record<TerminalId, string | ((args: LineArgs) => string)>;
-
-export const consequence = {
-  ...chain,
-  ...terminal,
+/** The chain of consequences, which comes with the panels that not every picture asks for. */
+export const chain = {
+  ...links,
   'consequence.title': 'Consequence',
   'consequence.count': ({ reached, total }: { readonly reached: string; readonly total: string }) =>
     `${reached} of ${total}`,
   'consequence.reached': 'reached:',
   'consequence.ahead': 'ahead:',
-  'terminal.title': 'Terminal',
-  'terminal.step': ({ step }: { readonly step: string }) => `step ${step}`,
 };
