@@ -85,7 +85,7 @@ export const exercises: Translation<typeof english> = {
   'keep.where': '只保存在这个浏览器里。',
   'keep.save': '存成文件',
   'keep.open': '读入文件',
-  'keep.reset': '全部忘掉',
+  'keep.reset': '清除进度',
   'keep.sure': '确定忘掉？',
   'keep.read': '已读入，两边有的都保留了。',
   'keep.forgotten': '已忘掉。',

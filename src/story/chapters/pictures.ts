@@ -36,8 +36,8 @@ const shorter = { ...source, schedule: 'A8.B12.A4', ends: 'ok|trunc:/var/cache' 
 const LINES: Readonly<Record<ChapterId, readonly Line[]>> = {
   symptom: [{ id: 'a', ...torn, step: 7, focus: 'terminal,outcome,timeline,packed:54' }],
   'one-list': [
-    { id: 'a', ...four, step: 0, focus: 'string,pools,timeline' },
-    { id: 'a1', ...four, step: 12, focus: 'string,pools,timeline,lane:A' },
+    { id: 'a', ...four, step: 0, focus: 'string,pools,timeline,thread:A' },
+    { id: 'a1', ...four, step: 12, focus: 'string,pools,timeline,lane:A,thread:A' },
   ],
   borrow: [
     { id: 'a', ...alone, step: 2, focus: 'string:10,borrowed,lane:V' },

@@ -85,6 +85,7 @@ export const SOURCES = {
   'byte-search': own('computed'),
   'fixes-searched': own('computed'),
   'reported-searched': own('computed'),
+  worlds: own('choice'),
   poison: own('choice'),
   scheduler: own('choice'),
   advice: own('advice'),

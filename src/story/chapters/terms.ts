@@ -32,6 +32,7 @@ export const TERM_IDS = [
   'backport',
   'playhead',
   'pool',
+  'two-worlds',
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 export const isTermId = (text: string): text is TermId => TERM_IDS.some((id) => id === text);
