@@ -148,7 +148,7 @@ test('a selected byte says who wrote it, from where, and leads there', async ({ 
   await site.packedByte(54).click();
   await expect(site.packedByte(54)).toHaveAttribute('aria-selected', 'true');
   await expect(site.packed).toContainText(
-    'S copied it at step 6 (S4) from index 10 of the shared string; before that, 00.',
+    'S copied it at step 6 (S4) from index 10 of the shared string; before that, 00. V had written it there at step 5 (V2).',
   );
   await site.packed.getByRole('button', { name: 'Jump to the step that wrote this byte' }).click();
   await site.expectStep(6, 7);

@@ -8,11 +8,16 @@ import type { OriginView, StringCell } from './types.ts';
 export function originView(trace: Trace, origin: Origin | null | undefined): OriginView | null {
   if (!origin) return null;
   const { thread, step, source, previous } = origin;
+  const before = trace.states[step - 1]?.world.allocations;
   return {
     thread,
     step,
     row: trace.steps[step - 1]?.step ?? '',
-    source: source && { object: source.allocation, index: source.index },
+    source: source && {
+      object: source.allocation,
+      index: source.index,
+      origin: originView(trace, before?.[source.allocation]?.origins[source.index]),
+    },
     previous,
   };
 }

@@ -19,8 +19,12 @@ export interface OriginView {
   readonly step: number;
   /** Row name at that step, `V2`. */
   readonly row: string;
-  /** The byte it was copied from; null for a constant. */
-  readonly source: { readonly object: string; readonly index: number } | null;
+  /** The byte it was copied from, and who had written that one before; null for a constant. */
+  readonly source: {
+    readonly object: string;
+    readonly index: number;
+    readonly origin: OriginView | null;
+  } | null;
   readonly previous: number;
 }
 

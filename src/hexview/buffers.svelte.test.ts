@@ -139,6 +139,7 @@ describe('packed buffer', () => {
       flushSync();
       const said = 'S copied it at step 6 (S4) from index 10 of the shared string';
       expect(region.textContent).toContain(said);
+      expect(region.textContent).toContain('V had written it there at step 5 (V2).');
     });
     await fireEvent.click(
       within(region).getByRole('button', { name: 'Jump to the step that wrote this byte' }),

@@ -52,9 +52,21 @@ function sourceWords(i18n: I18n, source: NonNullable<OriginView['source']>): str
 function provenance(i18n: I18n, threads: readonly ThreadView[], origin: OriginView): string {
   const { thread, step, row, source } = origin;
   const args = { letter: letterOf(threads, thread), step, row, previous: hex(origin.previous) };
-  return source
-    ? i18n.t('byte.wroteCopy', { ...args, source: sourceWords(i18n, source) })
-    : i18n.t('byte.wroteConstant', args);
+  if (!source) return i18n.t('byte.wroteConstant', args);
+  const copied = i18n.t('byte.wroteCopy', { ...args, source: sourceWords(i18n, source) });
+  return source.origin ? [copied, before(i18n, threads, source.origin)].join(i18n.t('byte.between')) : copied;
+}
+
+/** Who had written what was copied, back to the first. */
+function before(
+  i18n: I18n,
+  threads: readonly ThreadView[],
+  { thread, step, row, source }: OriginView,
+): string {
+  const args = { letter: letterOf(threads, thread), step, row };
+  if (!source) return i18n.t('byte.hadWritten', args);
+  const copied = i18n.t('byte.hadCopied', { ...args, source: sourceWords(i18n, source) });
+  return source.origin ? [copied, before(i18n, threads, source.origin)].join(i18n.t('byte.between')) : copied;
 }
 
 /** Sentences about one byte of the strip. Backticks mark code. */

@@ -13,6 +13,10 @@ export const details = {
     `${args.letter} wrote it at step ${args.step} (${args.row}); before that, \`${args.previous}\`.`,
   'byte.wroteCopy': (args: { letter: string; step: number; row: string; source: string; previous: string }) =>
     `${args.letter} copied it at step ${args.step} (${args.row}) from ${args.source}; before that, \`${args.previous}\`.`,
+  'byte.hadWritten': (args: { letter: string; step: number; row: string }) =>
+    `${args.letter} had written it there at step ${args.step} (${args.row}).`,
+  'byte.hadCopied': (args: { letter: string; step: number; row: string; source: string }) =>
+    `${args.letter} had copied it there at step ${args.step} (${args.row}) from ${args.source}.`,
   'byte.parsed': 'As parsed from the command line: no thread has written it.',
   'byte.zeroFilled': 'No step has written it: the buffer is zeroed when it is made.',
   'byte.ofString': ({ index }: { index: number }) => `index ${index} of the shared string`,

@@ -13,7 +13,10 @@ export const details: Translation<typeof english> = {
   'byte.wroteConstant': ({ letter, step, row, previous }) =>
     `${letter} 在第 ${step} 步（${row}）写入；此前是 \`${previous}\`。`,
   'byte.wroteCopy': ({ letter, step, row, source, previous }) =>
-    `${letter} 在第 ${step} 步（${row}）从${source}抄来；此前是 \`${previous}\`。`,
+    `${letter} 在第 ${step} 步（${row}）从${source}抄来，它此前是 \`${previous}\`。`,
+  'byte.hadWritten': ({ letter, step, row }) => `那里是 ${letter} 在第 ${step} 步（${row}）写下的。`,
+  'byte.hadCopied': ({ letter, step, row, source }) =>
+    `那里是 ${letter} 在第 ${step} 步（${row}）从${source}抄来的。`,
   'byte.parsed': '解析命令行时的原样：没有线程写过它。',
   'byte.zeroFilled': '还没有哪一步写过它：缓冲区建立时全部置零。',
   'byte.ofString': ({ index }) => `共享字符串的下标 ${index} `,
