@@ -2,25 +2,13 @@ import { render } from 'svelte/server';
 import { defined } from './base/index.ts';
 import { load, type Lang } from './i18n/index.ts';
 import Opening from './Opening.svelte';
+import type { RenderedPage } from './rendered-page.ts';
 import { compileStory } from './story/chapters/index.ts';
 import { PROSE_LANGUAGES } from './story/chapters/language.ts';
 import { proseFiles } from './story/prose/index.ts';
 import { loadStoryWords } from './story/words.ts';
 import { loadWholeWords } from './story/whole-words.ts';
 import WholeStory from './story/WholeStory.svelte';
-
-/** What is rendered in one language, once, at build. */
-export interface Rendered {
-  readonly lang: Lang;
-  /** The value of `lang` in HTML. */
-  readonly tag: string;
-  /** What the head of that page gets of it. */
-  readonly head: string;
-  /** The first picture, for `#app` of the page: it stands there before any script has run. */
-  readonly opening: string;
-  /** The whole story, for the body of a page of its own. */
-  readonly story: string;
-}
 
 /**
  * Inline styles, which the policy of the site refuses, and the marks that only hydration needs are left out: nothing here
@@ -37,7 +25,7 @@ const linkedInPage = (html: string): string =>
     .replace(/href="#v=1&amp;page=story&amp;chapter=([\w-]+)"/g, 'href="#$1"')
     .replace(/href="#v=1/g, 'href="./#v=1');
 
-async function renderedIn(lang: Lang): Promise<Rendered> {
+async function renderedIn(lang: Lang): Promise<RenderedPage> {
   const [catalogue, words, frame] = await Promise.all([
     load(lang, true),
     loadStoryWords(lang),

@@ -44,7 +44,7 @@ export function renderedPages(svelte, policy) {
 async function render(svelte) {
   const config = { configFile: /** @type {const} */ (false), logLevel: /** @type {const} */ ('error') };
   const { module } = await runnerImport(RENDERED, { ...config, plugins: [svelte()] });
-  return /** @type {readonly import('../../src/rendered.ts').Rendered[]} */ (module.rendered);
+  return /** @type {readonly import('../../src/rendered-page.ts').RenderedPage[]} */ (module.rendered);
 }
 
 /**
@@ -61,7 +61,7 @@ function styles(bundle) {
 }
 
 /**
- * @param {import('../../src/rendered.ts').Rendered} page
+ * @param {import('../../src/rendered-page.ts').RenderedPage} page
  * @param {{ policy: string, style: string }} site
  */
 const pageOf = ({ tag, head, story }, { policy, style }) => `<!doctype html>
