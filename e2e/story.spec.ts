@@ -125,11 +125,14 @@ for (const [chapter, pictures] of Object.entries(CHAPTERS)) {
     site,
     complaints,
   }) => {
-    for (const [picture, step, of] of [...pictures, ...pictures.slice(0, 1)]) {
-      if (picture === pictures[0]?.[0]) await site.open(address(chapter, picture));
+    for (const [index, [picture, step, of]] of [
+      ...pictures.entries(),
+      ...[...pictures.entries()].slice(0, 1),
+    ]) {
+      if (index === 0) await site.open(address(chapter, picture));
       else
         await stage(site)
-          .getByRole('button', { name: `Picture ${picture}`, exact: true })
+          .getByRole('button', { name: `Picture ${index + 1}`, exact: true })
           .click();
       await site.expectStep(step, of);
       await expect(site.page).toHaveURL(new RegExp(`chapter=${chapter}&picture=${picture}$`));
@@ -156,6 +159,45 @@ test('the stage follows the text, down and up again', async ({ site }) => {
     }
   }
   expect(seen).toEqual(['a1', 'a2', 'a', 'b', 'a', 'a2', 'a1']);
+});
+
+for (const chapter of ['pack', 'freed', 'fixes']) {
+  test(`no step of the wheel goes past a picture of ${chapter}`, async ({ site }) => {
+    const ids = (CHAPTERS[chapter] ?? []).map(([id]) => id);
+    for (const step of [60, 100]) {
+      await site.open(address(chapter));
+      await site.page.mouse.move(200, 500);
+      const seen = new Set<string>();
+      let at = -1;
+      while (at !== (at = await site.page.evaluate(() => scrollY))) {
+        await site.page.mouse.wheel(0, step);
+        // The address follows a moment after the scrolling rests.
+        await site.page.evaluate(() => new Promise((done) => setTimeout(done, 450)));
+        seen.add(/picture=(\w+)/.exec(site.page.url())?.[1] ?? '');
+      }
+      // What a prediction reveals comes with its answer.
+      const told = await site.page.evaluate(() =>
+        [...document.querySelectorAll('[data-picture]')].map((block) => block.getAttribute('data-picture')),
+      );
+      expect(
+        ids.filter((id) => told.includes(id) && !seen.has(id)),
+        `by ${step}`,
+      ).toEqual([]);
+      expect(seen.size).toBeGreaterThan(1);
+    }
+  });
+}
+
+test('one large step to the end shows the last picture', async ({ site }) => {
+  for (const [chapter, last] of [
+    ['pack', 'a1'],
+    ['freed', 'c'],
+  ] as const) {
+    await site.open(address(chapter));
+    await site.page.mouse.move(200, 500);
+    await site.page.mouse.wheel(0, 5000);
+    await expect(site.page).toHaveURL(new RegExp(`chapter=${chapter}&picture=${last}$`));
+  }
 });
 
 test('a prediction is chosen, then answered and announced, and the stage shows the answer', async ({
@@ -185,7 +227,7 @@ test('a run of the reader’s own is kept, and the picture returns exactly', asy
   await expect(stage(site)).toContainText('Your own run');
   await expect(site.page).toHaveURL(/chapter=kernel&picture=a&world=article.*schedule=S3\.V2\.F1&step=6/);
   const own = site.page.url();
-  await site.button('Return to picture a').click();
+  await site.button('Return to picture 1').click();
   await site.expectStep(7, 7);
   await expect(site.page).toHaveURL(/chapter=kernel&picture=a$/);
   await site.button('Back to your own run').click();
@@ -239,6 +281,9 @@ test('keys go from chapter to chapter, the list of contents to any, and the plac
     .getByRole('link', { name: 'Freed too soon?' })
     .click();
   await expect(heading(site)).toHaveText('Freed too soon?');
+  await expect(heading(site)).toBeFocused();
+  await expect(site.page.getByRole('navigation', { name: 'Contents' })).toBeHidden();
+  await expect(heading(site)).toBeInViewport({ ratio: 1 });
   await site.open('');
   await expect(site.page.getByRole('link', { name: /Go on reading at chapter 8/ })).toBeVisible();
 });

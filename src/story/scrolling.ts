@@ -1,46 +1,35 @@
-/*
- * Which picture the text has got to. A line of reading runs down the screen as the page is scrolled: it is at the top when
- * the page is, and at the bottom at its end. So each paragraph meets it once, the first and the last too, at any height of
- * the window; a band at a fixed height, as an IntersectionObserver takes it, would never meet those.
- */
+import { turnsOf } from './turns.ts';
 
-interface Line {
-  /** Where prose begins to be seen: below a stage that stays above it. */
-  readonly top: number;
-  readonly height: number;
-  /** Most that the page can be scrolled. */
-  readonly most: number;
+/** The stage, where it stands above the text instead of beside it. */
+export function stageAbove(): HTMLElement | null {
+  const stage = document.querySelector<HTMLElement>('.beside');
+  return stage && stage.offsetWidth > innerWidth * 0.8 ? stage : null;
 }
 
-function lineOf(): Line {
-  const stage = document.querySelector('.beside');
-  const box = stage?.getBoundingClientRect();
-  const isAbove = box !== undefined && box.width > innerWidth * 0.8;
-  const top = isAbove ? Math.max(0, box.bottom) : 0;
-  return { top, height: innerHeight - top, most: document.documentElement.scrollHeight - innerHeight };
+/** Sections of the text, each with the scroll at which the stage turns to its picture. */
+function sectionsOf(prose: HTMLElement): readonly { readonly picture: string; readonly turn: number }[] {
+  const most = document.documentElement.scrollHeight - innerHeight;
+  if (most < 1) return [];
+  const blocks = [...prose.querySelectorAll<HTMLElement>('[data-picture]')];
+  const pictures = blocks.map((block) => block.dataset['picture'] ?? '');
+  const isFirst = (index: number): boolean => pictures[index] !== pictures[index - 1];
+  const top = stageAbove()?.offsetHeight ?? 0;
+  const tops = blocks
+    .filter((_, index) => isFirst(index))
+    .map((block) => block.getBoundingClientRect().top + scrollY);
+  const turns = turnsOf({ tops, top, height: innerHeight - top, most });
+  return pictures
+    .filter((_, index) => isFirst(index))
+    .map((picture, index) => ({ picture, turn: turns[index] ?? 0 }));
 }
 
-const blocksOf = (prose: HTMLElement): readonly HTMLElement[] => [
-  ...prose.querySelectorAll<HTMLElement>('[data-picture]'),
-];
+/** The picture of the section that the page is scrolled to; null where it does not scroll. */
+export const pictureAtLine = (prose: HTMLElement): string | null =>
+  sectionsOf(prose).findLast(({ turn }) => turn <= scrollY + 1)?.picture ?? null;
 
-/** The picture of the last block that begins above the line of reading; null where the page does not scroll. */
-export function pictureAtLine(prose: HTMLElement): string | null {
-  const { top, height, most } = lineOf();
-  if (most < 1) return null;
-  const line = top + (scrollY / most) * height;
-  const blocks = blocksOf(prose);
-  const passed = blocks.findLast((block) => block.getBoundingClientRect().top <= line);
-  return (passed ?? blocks[0])?.dataset['picture'] ?? null;
-}
-
-/** Scrolls so that the line of reading lies on the first block of a picture. Returns where the page then stands. */
+/** Scrolls to the first section of a picture. Returns where the page then stands. */
 export function scrollToLine(prose: HTMLElement, picture: string): number {
-  const block = blocksOf(prose).find((one) => one.dataset['picture'] === picture);
-  const { top, height, most } = lineOf();
-  if (!block || most < 1) return scrollY;
-  const place = block.getBoundingClientRect().top + scrollY + 2;
-  const isFirst = block === blocksOf(prose)[0];
-  scrollTo({ top: isFirst ? 0 : (place - top) / (1 + height / most), behavior: 'instant' });
+  const section = sectionsOf(prose).find((one) => one.picture === picture);
+  if (section) scrollTo({ top: section.turn && section.turn + 2, behavior: 'instant' });
   return scrollY;
 }

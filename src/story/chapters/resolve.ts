@@ -8,7 +8,8 @@ import { PROSE_FACTS, isProseFactId } from './facts.ts';
 import { fieldAt, isSearchId, isSizeName, searchOf, sizeOf } from './figures.ts';
 import { chapterNumber, isChapterId, type ChapterId } from './ids.ts';
 import { capital, factText, inWords, percent, written, type ProseLanguage } from './language.ts';
-import { pictureIn, type Picture } from './pictures.ts';
+import { pictureNumber } from './picture-number.ts';
+import { pictureIn, picturesOf, type Picture } from './pictures.ts';
 import { isSourceId, type SourceId } from './sources.ts';
 import { ProseError, type Reference } from './syntax.ts';
 import { isTermId } from './terms.ts';
@@ -100,7 +101,7 @@ export function resolve(reference: Reference, context: Context): Span {
       return {
         kind: 'picture',
         picture: pictureIn(context.chapter, first).id,
-        text: (text ?? '#').replaceAll('#', first),
+        text: (text ?? '#').replaceAll('#', String(pictureNumber(picturesOf(context.chapter), first))),
       };
     case 'chapter': {
       const chapter = isChapterId(first) ? first : fail();
