@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { firstViewChunk } from './scripts/lib/first-view.mjs';
+import { scopeName } from './scripts/lib/scope-names.mjs';
 import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
 import { minifiedPublic } from './scripts/lib/minified-public.mjs';
@@ -32,8 +33,7 @@ const components = (emitCss: boolean) =>
   svelte({
     configFile: false,
     emitCss,
-    // Short scope names: they stand in every template, and the first view has a budget.
-    compilerOptions: { runes: true, cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}` },
+    compilerOptions: { runes: true, cssHash: scopeName },
   });
 
 export default defineConfig({
