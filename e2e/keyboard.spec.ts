@@ -77,6 +77,35 @@ test('Tab goes through everything in the order in which one reads, and out again
   expect(stops.filter((name) => name === '' || /^(div|span) /.test(name))).toEqual([]);
 });
 
+for (const [width, height] of [
+  [1024, 768],
+  [1440, 900],
+] as const) {
+  test(`at ${width} by ${height} Tab never goes back along a line or up in a column`, async ({ site }) => {
+    await site.page.setViewportSize({ width, height });
+    await site.open();
+    let before = { left: 0, right: 0, bottom: 0 };
+    // What follows is scrolled to.
+    for (let stop = ''; !stop.startsWith('reply byte');) {
+      await site.page.keyboard.press('Tab');
+      const now = await site.page.evaluate(() => {
+        const { left, right, top, bottom } = (
+          document.activeElement ?? document.body
+        ).getBoundingClientRect();
+        const name = document.activeElement?.getAttribute('aria-label') ?? '';
+        return { left, right, top, bottom, name };
+      });
+      stop = now.name;
+      const isLeft = now.right <= before.left;
+      const isSameColumn = now.left < before.right && before.left < now.right;
+      if (isLeft || isSameColumn) {
+        expect(now.top, await focused(site)).toBeGreaterThan(before.bottom - 8);
+      }
+      before = now;
+    }
+  });
+}
+
 /** What stands below the lab comes when it is seen. */
 async function openWhole(site: Site): Promise<void> {
   await site.open();

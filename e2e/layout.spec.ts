@@ -59,6 +59,29 @@ for (const [width, height] of [
 }
 
 for (const world of ['article', 'faithful']) {
+  test(`the first screen of a phone shows the hole, the step and the wrong byte: ${world}`, async ({
+    site,
+  }) => {
+    await site.page.setViewportSize({ width: 390, height: 844 });
+    for (const lang of ['en', 'zh']) {
+      await site.open(`#v=1&page=lab&world=${world}&lang=${lang}`);
+      const transport = await site.page.locator('.transport [role="group"]').boundingBox();
+      const parts = {
+        hole: site.page.locator('[data-index="10"]'),
+        playhead: site.page.getByRole('slider'),
+        step: site.page.locator('[aria-current="step"]').first(),
+        byte: site.page.locator('[data-offset="54"]').first(),
+        expected: site.page.locator('.expected'),
+      };
+      for (const [name, part] of Object.entries(parts)) {
+        const box = await part.boundingBox();
+        expect((box?.y ?? Infinity) + (box?.height ?? 0), `${name} ${lang}`).toBeLessThan(transport?.y ?? 0);
+      }
+    }
+  });
+}
+
+for (const world of ['article', 'faithful']) {
   test(`a projector of 1024 by 768 has the whole stage on its first screen: ${world}`, async ({ site }) => {
     await site.page.setViewportSize({ width: 1024, height: 768 });
     await site.open(`#v=1&page=lab&world=${world}`);
@@ -70,17 +93,28 @@ for (const world of ['article', 'faithful']) {
       bytes: site.packed.getByRole('grid'),
       chain: site.consequence.getByRole('list'),
       terminal: site.terminal,
+      reply: site.reply,
     };
     for (const [name, part] of Object.entries(parts)) {
       const box = await part.boundingBox();
       expect(box?.y, name).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? Infinity) + (box?.height ?? 0), name).toBeLessThanOrEqual(769);
     }
-    // What the run is made with is there too, and hides no byte.
+    // What the run is made with is there too, and hides nothing, however far the run has come.
+    await site.button('Last step').click();
     const fix = await site.page.getByRole('group', { name: 'Fix' }).boundingBox();
-    const grid = await site.packed.getByRole('grid').boundingBox();
     expect((fix?.y ?? Infinity) + (fix?.height ?? 0)).toBeLessThanOrEqual(769);
-    expect((grid?.y ?? Infinity) + (grid?.height ?? 0)).toBeLessThanOrEqual(fix?.y ?? 0);
+    const above = [
+      site.packed.getByText('Select a byte'),
+      parts.bytes,
+      parts.chain,
+      parts.terminal,
+      site.reply,
+    ];
+    for (const part of above) {
+      const box = await part.boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(fix?.y ?? 0);
+    }
     for (const button of await site.threads.getByRole('button', { name: /^Run / }).all()) {
       await expect(button).toBeInViewport({ ratio: 1 });
     }

@@ -11,12 +11,12 @@ export function stripColumns(cells: number, width: number, least = 36): number {
   return WRAPS.findLast((columns) => columns * smallest <= width) ?? WRAPS[0];
 }
 
-/** Size of a cell in CSS pixels: the strip fills its width, but a short path does not turn into posters. */
+/** Size of a cell in CSS pixels: the strip fills its width, but a short path does not turn into posters; on a phone it is lower. */
 export function stripCell(
   columns: number,
   width: number,
 ): { readonly width: number; readonly height: number } {
   const tallest = Math.max(64, width * 0.058);
   const cell = Math.min(width / columns, tallest * 1.2);
-  return { width: cell, height: Math.min(cell * 1.5, tallest) };
+  return { width: cell, height: Math.min(cell * (width < PHONE ? 1.25 : 1.5), tallest) };
 }

@@ -52,6 +52,8 @@ export interface Room {
   readonly lanes: number;
   /** Nobody can run behind the last step. */
   readonly isFinished: boolean;
+  /** Longest window downwards, in rows. */
+  readonly mostRows?: number | undefined;
 }
 
 export interface Point {
@@ -73,7 +75,7 @@ const ROOMY = 70;
 const ROOM_OVER = 60;
 /** Fewest columns that share the width, so that a short run does not swell. */
 const FEWEST = 7;
-/** Longest window downwards, in rows, before the axis scrolls under the playhead. */
+/** Longest window downwards, in rows, before the axis scrolls under the playhead; where nothing else asks for less. */
 const MOST_ROWS = 10;
 
 /** Lengths in rem. 2.75 rem are the 44 px that a step keeps at least. */
@@ -87,7 +89,7 @@ const LEAD = 0.75;
 
 /** Lays the columns out in the room there is. Pure; a new layout only when the run or the room changes. */
 export function layoutOf(columns: readonly Column[], room: Room): Layout {
-  const { width, rem, lanes, isFinished } = room;
+  const { width, rem, lanes, isFinished, mostRows = MOST_ROWS } = room;
   const isVertical = width < TURN * rem;
   const isCompact = width < ROOMY * rem;
   const head = (isVertical ? 2 : isCompact ? 2.5 : 8) * rem;
@@ -116,7 +118,7 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
   const end = isFinished && placed.length > 0 ? recorded : recorded + unit;
   const last = placed.at(-1)?.block.to ?? 0;
   const extent = end + tail;
-  const full = isVertical ? Math.min(extent, lead + tail + MOST_ROWS * ROW * rem) : width - head;
+  const full = isVertical ? Math.min(extent, lead + tail + mostRows * ROW * rem) : width - head;
   return {
     isVertical,
     rem,

@@ -106,7 +106,7 @@ export function labelsFor(
   const uncovered = [...busy, ...edges];
   const clear = [...uncovered, ...lines];
   const whole = 9.25 * rem;
-  const title = (isVertical ? 2.75 : 6) * rem;
+  const title = (isVertical ? 2.75 : join.index === join.to ? 6 : 9) * rem;
   // A whole label far away says less than a short one at the place, or than one that lies over an ordinary line.
   const choices = [
     ...(isVertical || isCompact

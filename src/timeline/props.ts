@@ -18,6 +18,8 @@ export interface TimelineProps {
   /** First steps of the folded blocks that stand open. */
   readonly openBlocks: ReadonlySet<number>;
   readonly stubs?: readonly Stub[];
+  /** Rows of the longest window where time turns downwards. */
+  readonly mostRows?: number | undefined;
   /** A step that some other view points at. */
   readonly hoveredStep?: number | null;
   /**
