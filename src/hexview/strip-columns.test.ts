@@ -27,7 +27,7 @@ describe('layout of the shared string', () => {
       const cell = stripCell(stripColumns(23, width), width);
       return `${cell.width.toFixed(1)}x${Math.round(cell.height)}`;
     };
-    expect([size(1376), size(976), size(358)]).toEqual(['59.8x80', '42.4x64', '29.8x37']);
+    expect([size(1376), size(976), size(358)]).toEqual(['59.8x80', '42.4x64', '29.8x36']);
   });
 
   it('does not stretch the cells of a short path over the page', () => {

@@ -18,5 +18,5 @@ export function stripCell(
 ): { readonly width: number; readonly height: number } {
   const tallest = Math.max(64, width * 0.058);
   const cell = Math.min(width / columns, tallest * 1.2);
-  return { width: cell, height: Math.min(cell * (width < PHONE ? 1.25 : 1.5), tallest) };
+  return { width: cell, height: Math.min(cell * (width < PHONE ? 1.2 : 1.5), tallest) };
 }
