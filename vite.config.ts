@@ -64,10 +64,13 @@ export default defineConfig({
       // No getter of ours does anything but give a value.
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
+        // Hashes stand in every file that names another one, and do not pack: as short as they may be.
+        hashCharacters: 'base36',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         // A catalogue stands in the folder of its language: a visitor loads those of one.
         chunkFileNames: ({ facadeModuleId }) => {
           const lang = /\/src\/i18n\/(en|zh)\//.exec(facadeModuleId ?? '')?.[1];
-          return `assets/${lang === undefined ? '' : `${lang}/`}[name]-[hash].js`;
+          return `assets/${lang === undefined ? '' : `${lang}/`}[name]-[hash:7].js`;
         },
         codeSplitting: {
           groups: [{ name: firstViewChunk() }],
