@@ -115,6 +115,23 @@ for (const [width, height] of [
   });
 }
 
+test('the foot, which stays in sight, never hides what has the focus', async ({ site }) => {
+  await site.page.setViewportSize({ width: 1024, height: 768 });
+  await site.open();
+  for (let stop = ''; !stop.startsWith('button Keys');) {
+    await site.page.keyboard.press('Tab');
+    stop = await focused(site);
+    const isOnTop = await site.page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element) return false;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height - 2);
+      return element.contains(top) || element.closest('label')?.contains(top) === true;
+    });
+    expect(isOnTop, stop).toBe(true);
+  }
+});
+
 /** What stands below the lab comes when it is seen. */
 async function openWhole(site: Site): Promise<void> {
   await site.open();
