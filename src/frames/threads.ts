@@ -18,6 +18,10 @@ const WORKERS: readonly ThreadView[] = [
 export const threadsOf = (config: Pick<Config, 'world' | 'threads'>): readonly ThreadView[] =>
   config.world === 'article' ? REPORTED : WORKERS.slice(0, config.threads);
 
+/** The same for sentences about every run: workers are alike, so none of them is named. */
+export const namelessThreadsOf = (config: Pick<Config, 'world' | 'threads'>): readonly ThreadView[] =>
+  threadsOf(config).map((view) => (view.role === 'worker' ? { ...view, letter: '' } : view));
+
 /** One thread of a list of views. */
 export const viewOf = (threads: readonly ThreadView[], index: number): ThreadView =>
   defined(threads[index], `thread ${index}`);

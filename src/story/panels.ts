@@ -1,13 +1,14 @@
 import type { Focus } from './chapters/focus.ts';
 
 /** Views below the timeline, beside one another. */
-export type Panel = 'packed' | 'chain' | 'terminal' | 'reply' | 'threads' | 'searched';
+export type Panel = 'packed' | 'chain' | 'terminal' | 'reply' | 'threads' | 'progress' | 'searched';
 
 /** The views that a picture's focus asks for, in the order in which they stand in two columns. */
 export function panelsOf(focus: readonly Focus[]): readonly Panel[] {
   const leads = (to: string): boolean =>
     focus.some((one) => one.kind === to || (one.kind === 'place' && one.place === to));
-  if (leads('search') || leads('progress')) return ['searched', 'terminal'];
+  if (leads('progress')) return ['progress', 'searched'];
+  if (leads('search')) return ['searched', 'terminal'];
   if (leads('thread')) return ['threads'];
   if (leads('chain')) return ['chain', 'terminal', 'reply'];
   return ['packed', 'terminal'];

@@ -49,5 +49,6 @@ export const controls = {
   'searched.count': 'Interleavings',
   'searched.chance': 'Random scheduler',
   'searched.others': ({ n }: { readonly n: number }) => `and ${n} more outcomes`,
-  'searched.grain': 'One call a step. A chance under the random scheduler is not a rate on your machine.',
+  'searched.grain':
+    'Random scheduler: at each step every thread that can run has the same chance, here with one call a step. Not a rate on your machine.',
 } as const;

@@ -50,5 +50,6 @@ export const controls: Translation<typeof english> = {
   'searched.count': '交错数',
   'searched.chance': '随机调度器',
   'searched.others': ({ n }) => `另有 ${n} 种结局`,
-  'searched.grain': '一次调用算一步。随机调度器下的概率不是你机器上的发生率。',
+  'searched.grain':
+    '随机调度器：每一步，每个可运行的线程机会相同，这里一次调用算一步。不是你机器上的发生率。',
 };

@@ -33,8 +33,8 @@ export interface Plane {
   readonly nearest: (left: number, top: number) => Point;
 }
 
-/** Lays the plane out in `width` px. Text is `rem` px high. */
-export function planeOf(width: number, rem: number, x: Course, y: Course, view: View): Plane {
+/** Lays the plane out in `width` px, with points on at most `most` rem of height. Text is `rem` px high. */
+export function planeOf(width: number, rem: number, x: Course, y: Course, view: View, most = 42): Plane {
   const isNarrow = width < 34 * rem;
   const [left, right] = isNarrow ? [3.25 * rem, 1.5 * rem] : [8.5 * rem, 2.25 * rem];
   const [columns, rows] = [x.places.length, y.places.length];
@@ -43,7 +43,7 @@ export function planeOf(width: number, rem: number, x: Course, y: Course, view: 
   const fit = Math.min(
     ((MOST * rem) / 16) * (columns < 8 ? 1.6 : 1),
     room / (columns + 1),
-    (42 * rem) / (rows + 1),
+    (most * rem) / (rows + 1),
   );
   // Names of rows stand on two lines, where there is room for names.
   const margin = { left, right, top: 3 * rem, bottom: (fit < NAME ? 3 : 4) * rem };

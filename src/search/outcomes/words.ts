@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { threadsOf } from '../../frames/index.ts';
+import { namelessThreadsOf } from '../../frames/index.ts';
 import type { search } from '../../i18n/en/search.ts';
 import { partLoad, PartWords } from '../../i18n/part.svelte.ts';
 import type { Config, Ending } from '../../threads/index.ts';
@@ -19,12 +19,9 @@ export class OutcomesWords extends PartWords<Messages> {
     return this.number(BigInt(digits));
   }
 
-  /** What every run with this ending comes to. Workers are alike, so none of them is named. */
+  /** What every run with this ending comes to. */
   ending(config: Config, ending: Ending): string {
-    const threads = threadsOf(config).map((view) =>
-      view.role === 'worker' ? { ...view, letter: '' } : view,
-    );
-    return this.i18n.ending({ ...ending, threads, path: config.path });
+    return this.i18n.ending({ ...ending, threads: namelessThreadsOf(config), path: config.path });
   }
 
   /** What a message says of a model: path, fix, workers, grain. */

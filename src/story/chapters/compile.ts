@@ -1,5 +1,6 @@
 import { plainText, type Block, type ChapterContent, type Line, type SourceNote } from './content.ts';
 import { searchedOf } from './figures.ts';
+import { fixesTable } from './fixes-table.ts';
 import { CHAPTER_IDS, type ChapterId } from './ids.ts';
 import { JOINT, type ProseLanguage } from './language.ts';
 import { pictureIn, picturesOf } from './pictures.ts';
@@ -20,7 +21,7 @@ export function compileChapter(id: ChapterId, language: ProseLanguage, files: Pr
   };
   const pictures = picturesOf(id);
   let picture = pictures[0]?.id ?? '';
-  const blocks = draft.blocks.flatMap((block) => {
+  const blocks = draft.blocks.flatMap((block): Block | readonly [] => {
     if (block.kind === 'anchor') {
       if (!pictures.some((known) => known.id === block.picture)) {
         throw new ProseError(`${id} has no picture ${block.picture}`);
@@ -28,7 +29,8 @@ export function compileChapter(id: ChapterId, language: ProseLanguage, files: Pr
       picture = block.picture;
       return [];
     }
-    return [compileBlock(block, { chapter: id, language, picture, numberOf })];
+    const context = { chapter: id, language, picture, numberOf };
+    return block.kind === 'table' ? tableOf(block.name, files, context) : compileBlock(block, context);
   });
   const notes = notesOf(files.get('sources') ?? '');
   return {
@@ -59,6 +61,18 @@ function draftOf(id: ChapterId, language: ProseLanguage, files: ProseFiles): Dra
   } catch (error) {
     throw new ProseError(`${language}/${id}: ${String(error)}`);
   }
+}
+
+/** A table that is computed here; the file of its name has its words. */
+function tableOf(name: string, files: ProseFiles, context: Context): Block {
+  if (name !== 'fixes-table') throw new ProseError(`there is no table ${name}`);
+  const words = notesOf(files.get(name) ?? '');
+  const say = (id: string): Line => {
+    const text = words.get(id);
+    if (text === undefined) throw new ProseError(`${context.language}/${name} does not say ${id}`);
+    return compileLine(parseLine(text), context);
+  };
+  return { kind: 'fixes', picture: context.picture, table: fixesTable(say, context.language) };
 }
 
 /** `id: sentence`, a line each. */
@@ -106,7 +120,7 @@ function joined(line: Line): Line {
   return spans;
 }
 
-function compileBlock(block: Exclude<DraftBlock, { kind: 'anchor' }>, context: Context): Block {
+function compileBlock(block: Exclude<DraftBlock, { kind: 'anchor' | 'table' }>, context: Context): Block {
   const { picture } = context;
   const line = (pieces: readonly Piece[]): Line => compileLine(pieces, context);
   switch (block.kind) {

@@ -9,7 +9,9 @@ import type { ChainId } from '../../frames/index.ts';
 import type { Focus } from './focus.ts';
 import type { ChapterId } from './ids.ts';
 import type { FactId } from '../../facts/index.ts';
+import type { Searched } from '../../search/outcomes/searched.ts';
 import type { SourceKind } from './sources.ts';
+import type { Worth } from './verdicts.ts';
 
 /** A stretch of a line. Plain text is a string. */
 export type Span =
@@ -30,7 +32,8 @@ export type Span =
   | { readonly kind: 'thread'; readonly letter: string; readonly text: string }
   | { readonly kind: 'link'; readonly chain: ChainId; readonly text: string }
   | { readonly kind: 'picture'; readonly picture: string; readonly text: string }
-  | { readonly kind: 'chapter'; readonly chapter: ChapterId; readonly text: string }
+  /** Another page of the site: a chapter, or a run in the lab. */
+  | { readonly kind: 'page'; readonly href: string; readonly text: string }
   /** A term of art; `src/glossary` explains it. */
   | { readonly kind: 'term'; readonly term: TermId; readonly text: string }
   /** Marks of sources: numbers of the chapter's list, from one. */
@@ -57,7 +60,17 @@ export type Block =
       readonly isOrdered: boolean;
       readonly items: readonly Line[];
     }
-  | { readonly kind: 'prediction'; readonly picture: string; readonly prediction: Prediction };
+  | { readonly kind: 'prediction'; readonly picture: string; readonly prediction: Prediction }
+  | { readonly kind: 'fixes'; readonly picture: string; readonly table: FixesTable };
+
+/** Every fix and what it is worth in both worlds. */
+export interface FixesTable {
+  readonly caption: Line;
+  /** Of the column of fixes, and of a column for each world. */
+  readonly heads: readonly string[];
+  /** The fix in code words, then for each world the verdict and why. */
+  readonly rows: readonly (readonly { readonly kind: 'fix' | Worth['kind']; readonly line: Line }[])[];
+}
 
 export interface PictureContent {
   readonly id: string;
@@ -68,20 +81,6 @@ export interface PictureContent {
   readonly focus: readonly Focus[];
   /** What every interleaving of its config comes to; null where the picture does not lead the eye there. */
   readonly searched: Searched | null;
-}
-
-/** What a search has found, as far as the page of a chapter shows it. Numbers are written out. */
-export interface Searched {
-  readonly interleavings: string;
-  readonly states: string;
-  /** The likeliest outcomes under the random scheduler. */
-  readonly outcomes: readonly {
-    readonly outcome: string;
-    readonly interleavings: string;
-    readonly chance: string;
-  }[];
-  /** Outcomes that are not among them. */
-  readonly others: number;
 }
 
 export interface SourceNote {

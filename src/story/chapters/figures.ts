@@ -1,10 +1,12 @@
 import { align8, defined } from '../../base/index.ts';
-import type { Searched } from './content.ts';
 import { percent, written } from './language.ts';
 import { explore, type Exploration } from '../../explore/index.ts';
+import { namelessThreadsOf } from '../../frames/index.ts';
 import { leaves, unpack } from '../../nvlist/index.ts';
 import { packCachefile, requestLayout } from '../../sim/index.ts';
 import { DEFAULT_PATH } from '../../scenarios/index.ts';
+import { ordered, rowsOf } from '../../search/outcomes/rows.ts';
+import type { Searched } from '../../search/outcomes/searched.ts';
 import type { Config } from '../../threads/index.ts';
 
 /** The configurations whose interleavings the prose counts. */
@@ -48,15 +50,19 @@ const LISTED = 6;
 
 /** What every interleaving of a config comes to, written out. */
 export function searchedOf(config: Config): Searched {
-  const { interleavings, reachableStates, outcomes } = explore(config, { traces: false });
-  const likeliest = outcomes.toSorted((one, two) => two.probabilityApprox - one.probabilityApprox);
+  const answer = explore(config, { traces: false });
+  const { interleavings, reachableStates, outcomes } = answer;
+  const likeliest = ordered(rowsOf(answer), 'likely');
   return {
     interleavings: written(BigInt(interleavings)),
     states: written(reachableStates),
-    outcomes: likeliest.slice(0, LISTED).map((found) => ({
-      outcome: found.outcome,
-      interleavings: written(BigInt(found.interleavings)),
-      chance: percent(found.probabilityApprox, 2),
+    threads: namelessThreadsOf(config),
+    outcomes: likeliest.slice(0, LISTED).map(({ figures, ending, kind }) => ({
+      outcome: figures.outcome,
+      ending,
+      kind,
+      interleavings: written(BigInt(figures.interleavings)),
+      chance: percent(figures.probabilityApprox, 2),
     })),
     others: Math.max(0, outcomes.length - LISTED),
   };

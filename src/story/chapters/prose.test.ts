@@ -25,6 +25,7 @@ const ROW = /\b[VSFPC][1-8]\b/g;
 const linesOf = (block: DraftBlock): readonly (readonly Piece[])[] => {
   switch (block.kind) {
     case 'anchor':
+    case 'table':
       return [];
     case 'list':
       return block.items;
@@ -34,6 +35,13 @@ const linesOf = (block: DraftBlock): readonly (readonly Piece[])[] => {
       return [block.line];
   }
 };
+/** Texts of the lines that hold a digit, and are no name of code. */
+const numbersTypedIn = (lines: readonly (readonly Piece[])[]): readonly string[] =>
+  lines.flat().flatMap((piece) => {
+    const text = piece.kind === 'reference' ? (piece.text ?? '') : piece.text;
+    const isName = piece.kind === 'code' && CODE_WITH_DIGITS.some((pattern) => pattern.test(text));
+    return !isName && /\d/.test(text.replace(ROW, '')) ? [text] : [];
+  });
 const referencesIn = (block: DraftBlock): readonly Reference[] =>
   linesOf(block).flatMap((line) => line.filter((piece) => piece.kind === 'reference'));
 
@@ -48,12 +56,7 @@ const drafts = PROSE_LANGUAGES.flatMap((language) =>
 describe.each(drafts)('the prose of $id in $language', ({ language, id, draft }) => {
   it('has no number typed into it', () => {
     const lines = [draft.title, draft.claim].map(parseLine).concat(draft.blocks.flatMap(linesOf));
-    const typed = lines.flat().flatMap((piece) => {
-      const text = piece.kind === 'reference' ? (piece.text ?? '') : piece.text;
-      const isName = piece.kind === 'code' && CODE_WITH_DIGITS.some((pattern) => pattern.test(text));
-      return !isName && /\d/.test(text.replace(ROW, '')) ? [text] : [];
-    });
-    expect(typed).toEqual([]);
+    expect(numbersTypedIn(lines)).toEqual([]);
   });
 
   it('says where each fact comes from that no model can compute', () => {
@@ -104,6 +107,15 @@ describe.each(drafts)('the prose of $id in $language', ({ language, id, draft })
   });
 });
 
+test.each(PROSE_LANGUAGES)(
+  'the words of the table of fixes have no number typed into them (%s)',
+  (language) => {
+    const lines = (proseFiles(language).get('fixes-table') ?? '').split('\n').filter((row) => row !== '');
+    expect(lines.length).toBeGreaterThan(5);
+    expect(numbersTypedIn(lines.map(parseLine))).toEqual([]);
+  },
+);
+
 function textsOf(chapter: ChapterContent | undefined): readonly string[] {
   if (!chapter) return [];
   const lines: Line[] = chapter.blocks.flatMap((block): readonly Line[] => {
@@ -113,6 +125,10 @@ function textsOf(chapter: ChapterContent | undefined): readonly string[] {
       case 'prediction': {
         const { question, options, answer, reason } = block.prediction;
         return [question, ...options, answer, reason];
+      }
+      case 'fixes': {
+        const { caption, heads, rows } = block.table;
+        return [caption, heads, ...rows.flatMap((row) => row.map(({ line }) => line))];
       }
       default:
         return [block.line];

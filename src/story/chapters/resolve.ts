@@ -13,6 +13,7 @@ import { pictureIn, picturesOf, type Picture } from './pictures.ts';
 import { isSourceId, type SourceId } from './sources.ts';
 import { ProseError, type Reference } from './syntax.ts';
 import { isTermId } from './terms.ts';
+import { WORKERS } from './verdicts.ts';
 
 /** What a reference is resolved against. */
 export interface Context {
@@ -106,8 +107,8 @@ export function resolve(reference: Reference, context: Context): Span {
     case 'chapter': {
       const chapter = isChapterId(first) ? first : fail();
       return {
-        kind: 'chapter',
-        chapter,
+        kind: 'page',
+        href: `#v=1&page=story&chapter=${chapter}`,
         text: (text ?? '#').replaceAll('#', String(chapterNumber(chapter))),
       };
     }
@@ -141,6 +142,10 @@ export function resolve(reference: Reference, context: Context): Span {
         ? count(figures.minPreemptions ?? fail())
         : (text ?? '#').replaceAll('#', percent(figures.probabilityApprox, Number(third)));
     }
+    case 'workers':
+      return first === 'fewest' || first === 'most'
+        ? count(first === 'most' ? Math.max(...WORKERS) : Math.min(...WORKERS))
+        : fail();
     case 'fact': {
       const { value } = PROSE_FACTS[isProseFactId(first) ? first : fail()];
       if (value.kind === 'code') return { kind: 'code', text: value.value };

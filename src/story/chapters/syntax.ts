@@ -21,6 +21,8 @@ export type DraftBlock =
   | { readonly kind: 'paragraph' | 'note' | 'heading'; readonly line: readonly Piece[] }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Piece[])[] }
   | { readonly kind: 'anchor'; readonly picture: string }
+  /** A table that the build computes, by its name. */
+  | { readonly kind: 'table'; readonly name: string }
   | {
       readonly kind: 'prediction';
       readonly question: readonly Piece[];
@@ -68,7 +70,7 @@ function parseReference(inner: string): Reference {
 }
 
 /** Signs at the beginning of a line. What has none goes on with the paragraph above. */
-const SIGN = /^(#{1,2}|>|@|~|\?|[-+]|!@|!{1,2}|[*.]) (.*)$/;
+const SIGN = /^(#{1,2}|>|@|~|\?|[-+]|!@|!{1,2}|[*.=]) (.*)$/;
 
 /** Reads a file. `joint` stands between the lines of a paragraph: a space, or nothing in Chinese. */
 export function parseProse(file: string, joint: string): Draft {
@@ -86,6 +88,9 @@ export function parseProse(file: string, joint: string): Draft {
         break;
       case '@':
         blocks.push({ kind: 'anchor', picture: text });
+        break;
+      case '=':
+        blocks.push({ kind: 'table', name: text });
         break;
       case '':
       case '~':
@@ -129,7 +134,7 @@ function marked(file: string, joint: string): readonly { readonly sign: string; 
     if (row === '') isOpen = false;
     else if (sign !== undefined && text !== undefined) {
       found.push({ sign, text });
-      isOpen = !/^(#|##|@|!@)$/.test(sign);
+      isOpen = !/^(#|##|@|!@|=)$/.test(sign);
     } else if (isOpen && last) last.text += joint + row;
     else {
       found.push({ sign: '', text: row });

@@ -1,0 +1,83 @@
+import { expect, it, test } from 'vitest';
+import { parseAddress } from '../../address/index.ts';
+import { explore } from '../../explore/index.ts';
+import { load } from '../../i18n/index.ts';
+import { replay } from '../../schedule/index.ts';
+import { isClean, provingConfig } from '../../search/outcomes/rows.ts';
+import { proseFiles } from '../prose/index.ts';
+import { compileStory } from './index.ts';
+import { PROSE_LANGUAGES } from './language.ts';
+import { fixWorths, leftoversOf, modelsOf, WORLDS, type Worth } from './verdicts.ts';
+
+const told = (worth: Worth): string =>
+  worth.kind === 'short' ? worth.left.map(({ leftover }) => leftover).join() : worth.kind;
+
+test.each(WORLDS)(
+  'what a fix is worth in the %s world is what the search at the grain of proofs says',
+  (world) => {
+    for (const { name, worlds } of fixWorths()) {
+      const proofs = modelsOf(world, name).map((config) => explore(provingConfig(config), { traces: false }));
+      const found = proofs.map((proof) => (isClean(proof) ? 'enough' : leftoversOf(proof).join()));
+      expect(new Set(found.length === 0 ? ['absent'] : found), name).toEqual(new Set([told(worlds[world])]));
+    }
+  },
+);
+
+it('finds enough what the model finds clean, and names what each of the others leaves', () => {
+  expect(
+    Object.fromEntries(fixWorths().map(({ name, worlds }) => [name, WORLDS.map((w) => told(worlds[w]))])),
+  ).toEqual({
+    none: ['borrowed,freed', 'borrowed,refused'],
+    clone: ['freed', 'enough'],
+    lock: ['freed', 'enough'],
+    'lock-narrow': ['absent', 'borrowed'],
+    join: ['borrowed', 'absent'],
+    refcount: ['borrowed', 'absent'],
+    'join-holding-lock': ['deadlock', 'absent'],
+    'clone + lock': ['freed', 'absent'],
+    'clone + join': ['enough', 'absent'],
+    'lock + join': ['enough', 'absent'],
+    'clone + lock + join': ['enough', 'absent'],
+    'clone + refcount': ['enough', 'absent'],
+    'lock + refcount': ['enough', 'absent'],
+    'clone + lock + refcount': ['enough', 'absent'],
+    'clone + join-holding-lock': ['deadlock', 'absent'],
+  });
+});
+
+it('shows a run that ends in one of the outcomes left, with the playhead at its end', () => {
+  const links = fixWorths().flatMap(({ worlds }) =>
+    WORLDS.flatMap((world) => {
+      const worth = worlds[world];
+      return worth.kind === 'short' ? worth.left : [];
+    }),
+  );
+  expect(links.length).toBeGreaterThan(9);
+  for (const { leftover, href } of links) {
+    const { address, problems } = parseAddress(href);
+    expect(problems).toEqual([]);
+    const { world, path, pools, fix, grain, schedule, step } = address;
+    const config = { world, path, threads: pools, fix, grain };
+    const run = replay(config, schedule);
+    const outcome = run.ok ? run.value.outcome : null;
+    expect(step).toBe(schedule.length);
+    const sign = {
+      borrowed: /trunc:/,
+      refused: /baddir/,
+      freed: /uafRead|writeAfterFree/,
+      deadlock: /blocked/,
+    }[leftover];
+    expect(outcome, href).toMatch(sign);
+  }
+});
+
+test.each(PROSE_LANGUAGES)(
+  'the table stands in the chapter, a column for each world under its name (%s)',
+  async (language) => {
+    const { messages } = await load(language);
+    const chapter = compileStory(language, proseFiles(language)).find(({ id }) => id === 'fixes');
+    const [table] = chapter?.blocks.flatMap((block) => (block.kind === 'fixes' ? [block.table] : [])) ?? [];
+    expect(table?.heads.slice(1)).toEqual(WORLDS.map((world) => messages[`world.${world}`]));
+    expect(table?.rows.map((row) => row.length)).toEqual(fixWorths().map(() => WORLDS.length + 1));
+  },
+);

@@ -1,0 +1,121 @@
+import { printAddress } from '../../address/index.ts';
+import { defined } from '../../base/index.ts';
+import { explore, type Exploration } from '../../explore/index.ts';
+import { DEFAULT_PATH } from '../../scenarios/index.ts';
+import { fixRows } from '../../search/fixes/rows.ts';
+import { isClean, provingConfig, rowsOf } from '../../search/outcomes/rows.ts';
+import type { Config, WorldName } from '../../threads/index.ts';
+
+/** Worlds of the table, in the order of its columns. */
+export const WORLDS = ['article', 'faithful'] as const satisfies readonly WorldName[];
+
+/** Workers of the source with which each fix is searched. A fix is enough where it is with each number of them. */
+export const WORKERS = [2, 3] as const;
+
+/** What a fix can leave, in words that a reader has met; the order is that of the telling. */
+export const LEFTOVERS = ['borrowed', 'refused', 'freed', 'deadlock'] as const;
+export type Leftover = (typeof LEFTOVERS)[number];
+
+/** The classes of outcomes that show a leftover. Every search that is not clean shows one of them (a test). */
+const SHOWN_BY: Readonly<Record<WorldName, Readonly<Partial<Record<Leftover, readonly string[]>>>>> = {
+  article: {
+    borrowed: ['serializerSilentTruncation'],
+    freed: ['uafReadSerializer', 'uafReadValidator', 'writeAfterFree'],
+    deadlock: ['deadlock'],
+  },
+  faithful: {
+    borrowed: ['anySilentTruncation'],
+    refused: ['anyBadDir'],
+  },
+};
+
+/** Of what an answer leaves, what the table tells. */
+export const leftoversOf = (answer: Exploration): readonly Leftover[] =>
+  LEFTOVERS.filter((leftover) =>
+    SHOWN_BY[answer.world][leftover]?.some((name) => answer.classes[name]?.interleavings !== '0'),
+  );
+
+/** What one fix is worth in one world. */
+export type Worth =
+  /** Every interleaving ends well, at the grain of proofs. */
+  | { readonly kind: 'enough' }
+  /** `href`: the lab with a run that shows it, one of those with the fewest preemptions. */
+  | {
+      readonly kind: 'short';
+      readonly left: readonly { readonly leftover: Leftover; readonly href: string }[];
+    }
+  /** The world has no such fix. */
+  | { readonly kind: 'absent' };
+
+export interface FixWorth {
+  /** Code words: `clone + join`. */
+  readonly name: string;
+  readonly worlds: Readonly<Record<WorldName, Worth>>;
+}
+
+/** The models in which a fix of a world is searched, one call a step. Empty where the world has no such fix. */
+export const modelsOf = (world: WorldName, name: string): readonly Config[] =>
+  (world === 'article' ? [3] : WORKERS).flatMap((threads) => {
+    const config: Config = { world, path: DEFAULT_PATH, threads, fix: [], grain: 'coarse' };
+    return rowsIn(config).flatMap((row) => (row.name === name ? [{ ...config, fix: row.fix }] : []));
+  });
+
+const rowsIn = (config: Config) =>
+  fixRows(
+    config.world === 'article' ? config : { ...config, fix: new Array<string>(config.threads).fill('none') },
+  );
+
+let known: readonly FixWorth[] | undefined;
+/** Every fix of either world and what it is worth in both, by how many words it has. Searched once. */
+export function fixWorths(): readonly FixWorth[] {
+  known ??= namesOf().map((name) => ({
+    name,
+    worlds: { article: worthOf('article', name), faithful: worthOf('faithful', name) },
+  }));
+  return known;
+}
+
+function namesOf(): readonly string[] {
+  const all = WORLDS.flatMap((world) =>
+    rowsIn({ world, path: DEFAULT_PATH, threads: 3, fix: [], grain: 'coarse' }).map(({ name }) => name),
+  );
+  const words = (name: string): number => name.split(' + ').length;
+  return [...new Set(all)].sort((one, two) => words(one) - words(two));
+}
+
+/**
+ * A bad run with one call a step is a run at every grain, so that it decides. Where there is none, the grain of proofs
+ * decides.
+ */
+function worthOf(world: WorldName, name: string): Worth {
+  const models = modelsOf(world, name);
+  if (models.length === 0) return { kind: 'absent' };
+  const answers = models.map((config) => {
+    const answer = explore(config, { traces: false });
+    return isClean(answer) ? explore(provingConfig(config), { traces: false }) : answer;
+  });
+  const bad = answers.find((answer) => !isClean(answer));
+  if (!bad) return { kind: 'enough' };
+  return {
+    kind: 'short',
+    left: leftoversOf(bad).map((leftover) => ({ leftover, href: runShowing(bad, leftover) })),
+  };
+}
+
+/** The address of a run of an answer that shows a leftover, with the playhead at its end. */
+function runShowing(answer: Exploration, leftover: Leftover): string {
+  const { world, path, threads, fix } = answer;
+  const names = SHOWN_BY[world][leftover] ?? [];
+  const [easiest] = rowsOf(answer)
+    .filter(({ classes }) => classes.some((name) => names.includes(name)))
+    .map(({ figures }) => figures)
+    .sort(
+      (one, two) =>
+        (one.minPreemptions ?? 0) - (two.minPreemptions ?? 0) ||
+        two.probabilityApprox - one.probabilityApprox,
+    );
+  const schedule = [...defined(easiest, `an outcome of ${leftover}`).schedule].map(Number);
+  const none = { select: null, buffer: null, view: null, lang: null };
+  const run = { world, path, pools: threads, fix, schedule, step: schedule.length };
+  return `#${printAddress({ page: 'lab', ...run, ...none, grain: 'coarse' })}`;
+}
