@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { firstViewChunk } from './scripts/lib/first-view.mjs';
+import { firstViewChunk, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
 import { scopeName } from './scripts/lib/scope-names.mjs';
 import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
@@ -73,7 +73,7 @@ export default defineConfig({
           return `assets/${lang === undefined ? '' : `${lang}/`}[name]-[hash:7].js`;
         },
         codeSplitting: {
-          groups: [{ name: firstViewChunk() }],
+          groups: [{ name: firstViewChunk() }, ...SHARED_CHUNKS],
         },
       },
     },

@@ -350,3 +350,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('the stage shows the progress graph, which makes a run of the reader’s own', async ({ site }) => {
+  await site.open(address('search'));
+  const drawing = stage(site).getByRole('application', { name: 'Progress graph of worker A and worker B' });
+  await drawing.focus();
+  await drawing.press('ArrowDown');
+  await drawing.press('Enter');
+  await expect(stage(site)).toContainText('Your own run');
+  await expect(
+    stage(site).getByRole('row', { name: /One worker imported its pool with the wrong cache file/ }),
+  ).toBeVisible();
+});
+
+test('the table of fixes says what each is worth in both worlds, and links to a run that shows what is left', async ({
+  site,
+}) => {
+  await site.open(address('fixes'));
+  const row = site.page.getByRole('row', { name: /^clone (?!\+)/ });
+  await expect(row.getByRole('cell')).toHaveText([
+    /^Not enough: the list is freed too early/,
+    /^Enough: only ok is left/,
+  ]);
+  await row.getByRole('link').click();
+  await expect(site.page).toHaveURL(/page=lab.*fix=clone&/);
+  await expect(site.page.getByRole('status', { name: 'Outcome' })).toHaveAttribute('data-outcome', /uafRead/);
+});

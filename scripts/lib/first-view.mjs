@@ -19,6 +19,24 @@ const PARTED =
 const LATER =
   /^src\/(i18n\/(en|zh|figures)|state\/(counts|shipped|answers-folder)|races|nvlist\/(index|errno|xdr|codec|list-))/;
 
+/**
+ * What is small and meets in many pages, for `codeSplitting.groups`: it packs smaller in one file than in one for each
+ * meeting of pages. `panels` is what the lab opens with and what the story's stage shows when it is asked; `later` is
+ * what search, exercises, and pages of facts share. Both draw, so what workers use too stands in a file of its own.
+ */
+export const SHARED_CHUNKS = [
+  { name: 'worker-talk', test: /\/src\/base\/worker-talk/ },
+  {
+    name: 'panels',
+    test: /\/src\/(chart\/(CodeListing|Program|Threads|RunButton|program|words|view)|hexview\/ReplyBuffer|consequence\/(Chain|lighting)|ui\/(SourceLink|Group|Choice)|lab\/More)/,
+  },
+  {
+    name: 'later',
+    test: /\/src\/(explore\/client|facts|i18n\/figures|ui\/save|state\/(search|shipped))/,
+    minShareCount: 2,
+  },
+];
+
 /** @typedef {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} Graph */
 
 /**
