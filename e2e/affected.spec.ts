@@ -6,8 +6,9 @@ const choose = (site: Site, question: string | RegExp, word: string) =>
 
 test('the answer follows the questions, and stands in the address', async ({ site }) => {
   await site.page.goto('./#v=1&page=affected');
-  await expect(answer(site)).toHaveText('That cannot be told yet: 4 answers are missing.');
+  await expect(answer(site)).toHaveText('That cannot be told yet: 5 answers are missing.');
   await choose(site, 'What does zpool version say?', '2.2 or older');
+  await expect(answer(site)).toContainText(/^Probably not affected: .*2\.2\.4, 2\.2\.5 and 2\.2\.9/);
   await choose(site, /parallel import/, 'yes');
   await choose(site, /Is the fix/, 'no');
   await choose(site, /How are the pools/, 'all at once, -a');
@@ -34,6 +35,8 @@ test('stands in the last chapter as well', async ({ site }) => {
   await site.page.goto('./#v=1&page=story&chapter=affected');
   await choose(site, 'What does zpool version say?', '2.3.0-rc1 or newer');
   await expect(answer(site)).toHaveAttribute('data-verdict', 'fixed');
+  // The text of the chapter has the checks; they stand there once.
+  await expect(site.page.getByText(/^Start-up scripts that run/)).toHaveCount(1);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

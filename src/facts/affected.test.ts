@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERS, parseAnswers, printAnswers, verdictOf, type Answers } from './affected.ts';
+import {
+  ANSWERS,
+  parseAnswers,
+  printAnswers,
+  NO_ANSWERS,
+  QUESTIONS,
+  verdictOf,
+  type Answers,
+  type Verdict,
+} from './affected.ts';
 
 const all: readonly Answers[] = ANSWERS.version.flatMap((version) =>
   ANSWERS.parallel.flatMap((parallel) =>
@@ -29,13 +38,15 @@ function possible({ version, parallel, fix, how, cachefile }: Answers): readonly
   );
 }
 
+const isOpen = (kind: Verdict['kind']): boolean => kind === 'unknown' || kind === 'unlikely';
+
 describe('am I affected?', () => {
   it('says yes when every system that fits the answers is, no when none is, and else that it cannot tell', () => {
     expect(all).toHaveLength(4 * 3 ** 4);
     for (const answers of all) {
       const systems = possible(answers);
       const { kind } = verdictOf(answers);
-      const said = kind === 'affected' ? 'yes' : kind === 'unknown' ? 'cannot tell' : 'no';
+      const said = kind === 'affected' ? 'yes' : isOpen(kind) ? 'cannot tell' : 'no';
       const truth = systems.every(Boolean) ? 'yes' : systems.some(Boolean) ? 'cannot tell' : 'no';
       expect(said, JSON.stringify(answers)).toBe(truth);
     }
@@ -44,7 +55,7 @@ describe('am I affected?', () => {
   it('asks only for what is unknown, and for nothing when it is decided', () => {
     for (const answers of all) {
       const { kind, missing } = verdictOf(answers);
-      expect(missing.length > 0, JSON.stringify(answers)).toBe(kind === 'unknown');
+      expect(missing.length > 0, JSON.stringify(answers)).toBe(isOpen(kind));
       expect(missing.every((question) => answers[question] === 'unknown')).toBe(true);
     }
   });
@@ -61,6 +72,24 @@ describe('am I affected?', () => {
     const reporter: Answers = { version: 'old', parallel: 'yes', fix: 'no', how: 'all', cachefile: 'yes' };
     expect(verdictOf(reporter)).toMatchObject({ kind: 'affected', missing: [] });
     expect(verdictOf({ ...reporter, fix: 'unknown' })).toMatchObject({ kind: 'unknown', missing: ['fix'] });
+  });
+
+  it('calls a release of the old line unlikely to be affected until parallel import is known to be in it', () => {
+    for (const answers of all.filter(({ version }) => version === 'old')) {
+      const { kind, missing } = verdictOf(answers);
+      expect(kind === 'unlikely', JSON.stringify(answers)).toBe(
+        isOpen(kind) && answers.parallel === 'unknown',
+      );
+      if (kind === 'unlikely') expect(missing).toEqual(['parallel']);
+    }
+  });
+
+  it('misses each question that is open where nothing is answered, and the version only for its commits', () => {
+    expect(verdictOf(NO_ANSWERS).missing).toEqual(QUESTIONS);
+    expect(verdictOf({ ...NO_ANSWERS, version: 'master' }).missing).toEqual(
+      QUESTIONS.filter((question) => question !== 'version'),
+    );
+    expect(verdictOf({ ...NO_ANSWERS, parallel: 'yes', fix: 'no' }).missing).toEqual(['how', 'cachefile']);
   });
 
   it('comes back the same from the address, and tells what is no answer', () => {

@@ -41,9 +41,12 @@ export const CHECKS = ['takeFix', 'workaround', 'builds', 'scripts', 'cachefile'
 export type Check = (typeof CHECKS)[number];
 
 export interface Verdict {
-  /** Why, in one word; `affected` and `unknown` are the only ones that are no all-clear. */
-  readonly kind: 'fixed' | 'noParallel' | 'byName' | 'noCachefile' | 'affected' | 'unknown';
-  /** Questions whose answer would decide it. */
+  /**
+   * Why, in one word; `affected`, `unlikely` and `unknown` are no all-clear. `unlikely`: a release of a line that has no
+   * parallel import of its own, where nobody knows what a packager added.
+   */
+  readonly kind: 'fixed' | 'noParallel' | 'byName' | 'noCachefile' | 'affected' | 'unlikely' | 'unknown';
+  /** Questions whose answer would decide it, or help to. */
   readonly missing: readonly Question[];
   readonly checks: readonly Check[];
 }
@@ -65,9 +68,15 @@ export function verdictOf(answers: Answers): Verdict {
   if (parallel === 'no') return settled('noParallel');
   if (how === 'name') return settled('byName', 'builds', 'scripts');
   if (cachefile === 'no') return settled('noCachefile', 'builds', 'scripts');
-  const missing = QUESTIONS.filter((question) => question !== 'version' && answers[question] === 'unknown');
+  const checks: readonly Check[] = ['builds', 'scripts', 'cachefile', 'logs'];
+  if (version === 'old' && parallel === 'unknown') return { kind: 'unlikely', missing: ['parallel'], checks };
+  // The version tells of both commits, and of nothing else.
+  const isBuildKnown = parallel !== 'unknown' && fix !== 'unknown';
+  const missing = QUESTIONS.filter(
+    (question) => answers[question] === 'unknown' && !(question === 'version' && isBuildKnown),
+  );
   if (missing.length === 0) return settled('affected', 'takeFix', 'workaround', 'cachefile', 'logs');
-  return { kind: 'unknown', missing, checks: ['builds', 'scripts', 'cachefile', 'logs'] };
+  return { kind: 'unknown', missing, checks };
 }
 
 /** Answers as keys and values of an address; those that are unknown are left out. */

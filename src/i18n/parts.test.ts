@@ -37,8 +37,8 @@ function rendered(
   finish = (text: string) => text,
 ): readonly (readonly [string, string])[] {
   const fills: readonly unknown[] = ['x', 1, 24, ''];
-  /** Arguments that are one of a few words. */
-  const words: Readonly<Record<string, string>> = { grain: 'byte' };
+  /** Arguments that are one of a few words, or a list of them. */
+  const words: Readonly<Record<string, unknown>> = { grain: 'byte', releases: ['1.0', '1.1', '1.2'] };
   return Object.entries(messages).flatMap(([id, message]) =>
     typeof message === 'function'
       ? fills.map((fill): [string, string] => [

@@ -1,3 +1,16 @@
+interface Build {
+  readonly old: string;
+  /** Those of the old line that were looked at. */
+  readonly releases: readonly string[];
+  readonly parallel: string;
+  readonly fix: string;
+}
+const listed = (names: readonly string[]): string =>
+  names
+    .map((name) => `\`${name}\``)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');
+
 /** "Are you affected?": questions, the answer in one sentence, and what to look at. Loaded with the tool. */
 export const affected = {
   'affected.title': 'Are you affected?',
@@ -34,8 +47,10 @@ export const affected = {
   'answer.cachefile.no': 'no',
   'answer.cachefile.unknown': 'I do not know',
 
-  'verdict.fixed': (args: { readonly commit: string; readonly tag: string }) =>
-    `You are not affected: the fix \`${args.commit}\` is in, as it is in every tag from \`${args.tag}\` on.`,
+  'verdict.fixed': (args: { readonly commit: string; readonly tag: string; readonly also: string }) =>
+    `You are not affected: the fix \`${args.commit}\` is in, as it is in every tag from \`${args.tag}\` on (looked at: \`${args.tag}\` and \`${args.also}\`).`,
+  'verdict.unlikely': (args: Build & { readonly tag: string }) =>
+    `Probably not affected: the official ${args.old} releases that were looked at, ${listed(args.releases)}, have no parallel import, and no tag before \`${args.tag}\` has it. Only a build to which a packager added \`${args.parallel}\` without the fix \`${args.fix}\` can be.`,
   'verdict.noParallel':
     'You are not affected: without parallel import one pool is imported after the other, and no second thread reads the list.',
   'verdict.byName':
@@ -48,8 +63,10 @@ export const affected = {
     args.count === 1
       ? 'That cannot be told yet: one answer is missing.'
       : `That cannot be told yet: ${args.count} answers are missing.`,
-  'missing.parallel': (args: { readonly commit: string; readonly old: string }) =>
-    `Whether \`${args.commit}\` is in. The ${args.old} releases that were looked at do not have it; a packager may have added it.`,
+  'missing.version': (args: { readonly version: string }) =>
+    `What \`zpool version\` says: from ${args.version} on the fix is in.`,
+  'missing.parallel': (args: Build) =>
+    `Whether \`${args.parallel}\` is in. The ${args.old} releases ${listed(args.releases)} do not have it; a packager may have added it.`,
   'missing.fix': (args: { readonly commit: string }) =>
     `Whether \`${args.commit}\` came along. Look for the commit, not for a version number.`,
   'missing.how': 'Whether the pools are imported with `-a`.',
@@ -57,8 +74,13 @@ export const affected = {
 
   'check.takeFix': (args: { readonly commit: string }) => `Take the fix, \`${args.commit}\`.`,
   'check.workaround': 'Until then import pools one at a time, or leave out `-o cachefile` with `-a`.',
-  'check.builds': (args: { readonly parallel: string; readonly fix: string }) =>
-    `\`zpool version\`, and whether your packager backported parallel import (\`${args.parallel}\`) and the fix (\`${args.fix}\`).`,
+  'check.builds': (args: {
+    readonly parallel: string;
+    readonly fix: string;
+    readonly issue: number;
+    readonly pull: number;
+  }) =>
+    `\`zpool version\`, then the changelog and the patches of your package: does it add parallel import (\`${args.parallel}\`), and the fix (\`${args.fix}\`)? A backport may name issue #${args.issue} or pull request #${args.pull} instead of the commit.`,
   'check.scripts': 'Start-up scripts that run `zpool import -a` together with `-o cachefile=…`.',
   'check.cachefile':
     '`zpool get cachefile` for each pool: a directory such as `/var/cache`, or the default where you asked for a file, is the trace of a silent cut. (Derived from the source, not measured.)',
