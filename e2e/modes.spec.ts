@@ -1,4 +1,13 @@
-import { expect, test } from './page.ts';
+import { expect, test, type Site } from './page.ts';
+
+/** What moves on the page at this moment, longer than a frame. */
+const moving = (site: Site) =>
+  site.page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => Number(animation.effect?.getComputedTiming().activeDuration ?? 0) > 1)
+      .map((animation) => (animation instanceof CSSTransition ? animation.transitionProperty : animation.id)),
+  );
 
 test.describe('reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -7,17 +16,34 @@ test.describe('reduced motion', () => {
     await site.open();
     for (const name of ['Step back', 'Last step', 'First step', 'Step forward']) {
       await site.button(name).click();
-      const moving = await site.page.evaluate(() =>
-        document
-          .getAnimations()
-          .filter((animation) => Number(animation.effect?.getComputedTiming().activeDuration ?? 0) > 1)
-          .map((animation) =>
-            animation instanceof CSSTransition ? animation.transitionProperty : animation.id,
-          ),
-      );
-      expect(moving, name).toEqual([]);
+      expect(await moving(site), name).toEqual([]);
     }
     await site.expectStep(1, 7);
+    expect(complaints.errors).toEqual([]);
+  });
+
+  test('the story sets its stage without moving anything, and goes to a picture at once', async ({
+    site,
+    complaints,
+  }) => {
+    await site.open('#v=1&page=story&chapter=really');
+    for (const [picture, step, of] of [
+      ['b', 10, 20],
+      ['c', 15, 15],
+      ['a', 10, 24],
+    ] as const) {
+      await site.page.evaluate((id) => {
+        location.hash = `v=1&page=story&chapter=really&picture=${id}`;
+      }, picture);
+      await site.expectStep(step, of);
+      expect(await moving(site), picture).toEqual([]);
+      // Where a smooth scroll would be on its way, this one has arrived.
+      const before = await site.page.evaluate(() => scrollY);
+      await site.page.waitForTimeout(100);
+      expect(await site.page.evaluate(() => scrollY)).toBe(before);
+    }
+    await site.button('See the answer').click();
+    expect(await moving(site)).toEqual([]);
     expect(complaints.errors).toEqual([]);
   });
 });
@@ -47,6 +73,40 @@ test.describe('forced colours', () => {
     for (const hash of ['#v=1&page=lab&world=faithful', '#v=1&page=lab&schedule=S3.F2.S2.V2']) {
       await site.open(hash);
       await expect(site.outcome).toBeVisible();
+    }
+    expect(complaints.errors).toEqual([]);
+  });
+});
+
+test.describe('the story in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('the hole and what the prose lights keep an edge; axe finds nothing', async ({ site, complaints }) => {
+    await site.open('#v=1&page=story&chapter=collision&picture=a');
+    const edge = (selector: string, pseudo?: string) =>
+      site.page
+        .locator(selector)
+        .first()
+        .evaluate((element, part) => {
+          const style = getComputedStyle(element, part);
+          const paper = getComputedStyle(document.documentElement).backgroundColor;
+          return { width: parseFloat(style.borderTopWidth), isSeen: style.borderTopColor !== paper };
+        }, pseudo);
+    const hole = await edge('[data-index="10"] .box', '::before');
+    expect(hole.width).toBeGreaterThanOrEqual(2);
+    expect(hole.isSeen).toBe(true);
+    // A word of the prose that points at a byte is lit by the system's own colours.
+    const word = site.page.getByRole('article').getByRole('button', { name: 'Byte 54' });
+    await word.hover();
+    const colours = await word.evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return { color, backgroundColor, page: getComputedStyle(document.documentElement).backgroundColor };
+    });
+    expect(colours.backgroundColor).not.toBe(colours.page);
+    expect(colours.backgroundColor).not.toBe(colours.color);
+    for (const chapter of ['symptom', 'message', 'fixes', 'affected']) {
+      await site.open(`#v=1&page=story&chapter=${chapter}`);
+      expect(await site.axe(), chapter).toEqual([]);
     }
     expect(complaints.errors).toEqual([]);
   });
