@@ -3,15 +3,33 @@ import type { Focus } from './chapters/focus.ts';
 /** Views below the timeline, beside one another. */
 export type Panel = 'packed' | 'chain' | 'terminal' | 'reply' | 'threads' | 'progress' | 'searched';
 
+/** The focus leads to one of these: bytes, a thread, a place, or a whole view. */
+const leads = (focus: readonly Focus[], ...to: readonly string[]): boolean =>
+  focus.some((one) => to.includes('place' in one ? one.place : 'view' in one ? one.view : one.kind));
+
 /** The views that a picture's focus asks for, in the order in which they stand in two columns. */
-export function panelsOf(focus: readonly Focus[]): readonly Panel[] {
-  const leads = (to: string): boolean =>
-    focus.some((one) => one.kind === to || (one.kind === 'place' && one.place === to));
-  if (leads('progress')) return ['progress', 'searched'];
-  if (leads('search')) return ['searched', 'terminal'];
-  if (leads('thread')) return ['threads'];
-  if (leads('chain')) return ['chain', 'terminal', 'reply'];
+export function panelsOf(focus: readonly Focus[]): readonly [Panel, ...Panel[]] {
+  if (leads(focus, 'progress')) return ['progress', 'searched'];
+  if (leads(focus, 'search')) return ['searched', 'terminal'];
+  if (leads(focus, 'thread')) return ['threads'];
+  if (leads(focus, 'chain')) return ['chain', 'terminal', 'reply'];
   return ['packed', 'terminal'];
+}
+
+/** What a stage shows below the lanes on a phone, where one thing has room; null where the picture needs none. */
+export type Main = Panel | 'outcome' | null;
+
+/** That of one picture. A buffer stands there too when only the other pictures of the chapter ask for something. */
+export function mainOf(focus: readonly Focus[], others: readonly (readonly Focus[])[]): Main {
+  return ownMain(focus) ?? (others.some(ownMain) ? 'packed' : null);
+}
+
+function ownMain(focus: readonly Focus[]): Main {
+  const panels = panelsOf(focus);
+  // A graph needs a page: its counts stand there.
+  if (panels.includes('searched')) return 'searched';
+  if (panels[0] !== 'packed') return panels[0];
+  return (['packed', 'outcome', 'terminal'] as const).find((view) => leads(focus, view)) ?? null;
 }
 
 /** Bytes of one object that the focus leads to: the first range of it. */

@@ -1,4 +1,3 @@
-import { scaleBand } from 'd3-scale';
 import type { Block } from '../frames/index.ts';
 import { columnsOf } from './columns.ts';
 import type { Layout } from './geometry.ts';
@@ -47,15 +46,12 @@ export function compactLayout(blocks: readonly Block[], room: CompactRoom): Layo
   return {
     isVertical: false,
     isCompact: true,
+    isStrip: false,
     rem,
     head,
     rail: RAIL * rem,
-    lanes: scaleBand<number>()
-      .domain(Array.from({ length: lanes }, (_, lane) => lane))
-      .range([0, lanes * laneSize])
-      .paddingInner(GAP)
-      .paddingOuter(GAP / 2),
     laneSize,
+    laneGap: GAP * laneSize,
     laneCount: lanes,
     view: width - head,
     extent: steps * unit + tail,

@@ -11,6 +11,7 @@ import {
   pointOf,
   positionAt,
   toggleBox,
+  wholeView,
   wordingOf,
   type Layout,
 } from './geometry.ts';
@@ -50,6 +51,31 @@ describe('a layout', () => {
     const first = layout.columns[0];
     expect(first && blockBox(layout, first).height).toBe(42);
     expect(pointOf(layout, 5, 9)).toEqual({ x: 9, y: 5 });
+  });
+
+  test('or stands in a strip, with all of the run in the window and lanes that share one height', () => {
+    for (const lanes of [2, 3]) {
+      const layout = layoutOf(opening, { ...room, width: 358, lanes, isStrip: true });
+      expect(layout.isVertical).toBe(false);
+      expect(layout.extent).toBeLessThanOrEqual(layout.view + 1);
+      expect(layout.laneSize * lanes).toBeCloseTo(54, 0);
+    }
+    expect(layoutOf(thousand, { ...room, width: 358, isStrip: true }).extent).toBeLessThanOrEqual(358);
+    expect(layoutOf(opening, { ...room, isStrip: true }).isStrip).toBe(false);
+  });
+
+  test('gives a long code the width for its letters', () => {
+    const long = columnsOf(
+      [
+        { ...block(1, 1, 0), row: 'IOCTL' },
+        ...Array.from({ length: 40 }, (_, at) => block(at + 2, at + 2, 1)),
+      ],
+      new Set(),
+      singles,
+    );
+    const [ioctl, plain] = layoutOf(long, room).columns;
+    expect(ioctl?.size).toBe(60);
+    expect(plain?.size).toBe(44);
   });
 
   test('grows with the type of the reader', () => {
@@ -104,8 +130,10 @@ describe('the playhead', () => {
   test('moves the axis only when it would leave the middle of the window', () => {
     const long = layoutOf(thousand, room);
     const middle = long.scale(500) - long.view / 2;
-    expect(offsetFor(long, middle, long.scale(503), 0.25)).toBe(Math.round(middle));
-    expect(offsetFor(long, middle, long.scale(520), 0.25)).toBeGreaterThan(middle);
+    const before = offsetFor(long, middle, long.scale(500), 0.25);
+    expect(Math.abs(before - middle)).toBeLessThanOrEqual(long.unit);
+    expect(offsetFor(long, before, long.scale(503), 0.25)).toBe(before);
+    expect(offsetFor(long, before, long.scale(520), 0.25)).toBeGreaterThan(before);
   });
 
   test('keeps in the window of a long run, wherever it goes', () => {
@@ -123,6 +151,25 @@ describe('the playhead', () => {
 
 describe('a long run', () => {
   const layout: Layout = layoutOf(thousand, room);
+
+  test('is cut between two columns on both sides, and shows its end as a whole', () => {
+    for (const free of [0.02, 0.25]) {
+      let before = 0;
+      for (let turn = 0; turn < 200; turn += 1) {
+        const position = (turn * 337) % 1001;
+        before = offsetFor(layout, before, layout.scale(position), free);
+        const starts = layout.columns.map(({ start }) => Math.round(start) + 1);
+        expect(before === 0 || starts.includes(before)).toBe(true);
+        const until = before + wholeView(layout, before);
+        const isCut = layout.columns.some(
+          (column) => column.start + 1 < until && until < column.start + column.size - 1,
+        );
+        expect(isCut, `at ${position}`).toBe(false);
+      }
+    }
+    const last = offsetFor(layout, 0, layout.scale(1000), 0.25);
+    expect(last + wholeView(layout, last)).toBeGreaterThanOrEqual(layout.extent);
+  });
 
   test('draws the columns in the window and few more', () => {
     for (let position = 0; position <= 1000; position += 113) {

@@ -1,4 +1,3 @@
-import { scaleBand, type ScaleBand } from 'd3-scale';
 import type { Column } from './columns.ts';
 import { stepScale, type StepScale } from './step-scale.ts';
 
@@ -12,13 +11,16 @@ export interface Layout {
   readonly rem: number;
   /** Short heads, no access lines. */
   readonly isCompact: boolean;
+  /** All of the run in a narrow strip: letters, blocks, and the playhead. */
+  readonly isStrip: boolean;
   /** Before the window: the lane heads (across them on a phone: the step numbers). */
   readonly head: number;
   /** The row of step numbers over the lanes; on a phone the row of lane heads. */
   readonly rail: number;
-  /** Thread number to px across: a band a lane. */
-  readonly lanes: ScaleBand<number>;
+  /** px across from one lane to the next. */
   readonly laneSize: number;
+  /** The part of it that is kept free between two. */
+  readonly laneGap: number;
   readonly laneCount: number;
   /** Length of the window on the track, along. */
   readonly view: number;
@@ -54,6 +56,8 @@ export interface Room {
   readonly isFinished: boolean;
   /** Longest window downwards, in rows. */
   readonly mostRows?: number | undefined;
+  /** Where there is no width, a strip instead of lanes downwards. */
+  readonly isStrip?: boolean | undefined;
 }
 
 export interface Point {
@@ -83,6 +87,11 @@ const ACROSS = { roomy: 3.625, compact: 3.0625 };
 const STEP = 2.75;
 /** A folded run has a button and should have room for its words beside it; in a long run the button must do. */
 const FOLDED = { roomy: 11.5, compact: 9, least: 6.5 };
+/** Letters of a code that fit in a step; each more of them widens it. */
+const SHORT = 3;
+const LETTER = 0.5;
+/** All lanes of a strip. */
+const STRIP = 3.375;
 const ROW = 2.9375;
 const FOLDED_ROW = 4.25;
 const LEAD = 0.75;
@@ -90,23 +99,27 @@ const LEAD = 0.75;
 /** Lays the columns out in the room there is. Pure; a new layout only when the run or the room changes. */
 export function layoutOf(columns: readonly Column[], room: Room): Layout {
   const { width, rem, lanes, isFinished, mostRows = MOST_ROWS } = room;
-  const isVertical = width < TURN * rem;
+  const isNarrow = width < TURN * rem;
+  const isStrip = isNarrow && room.isStrip === true;
+  const isVertical = isNarrow && !isStrip;
   const isCompact = width < ROOMY * rem;
-  const head = (isVertical ? 2 : isCompact ? 2.5 : 8) * rem;
+  const head = (isStrip ? 1.75 : isVertical ? 2 : isCompact ? 2.5 : 8) * rem;
   // What died stands over the last column where that is wide enough, else it needs room beside the bar.
   const hasRoomOver = isCompact && columns.length <= FEWEST && width >= ROOM_OVER * rem;
-  const tail = (isVertical ? 2.5 : hasRoomOver ? 1.25 : isCompact ? 3.75 : 4.25) * rem;
+  const tail = (isStrip ? 1.25 : isVertical ? 2.5 : hasRoomOver ? 1.25 : isCompact ? 3.75 : 4.25) * rem;
   const lead = LEAD * rem;
   const laneSize = isVertical
     ? (width - head) / Math.max(1, lanes)
-    : (isCompact ? ACROSS.compact : ACROSS.roomy) * rem;
+    : (isStrip ? Math.max(1.125, STRIP / lanes) : isCompact ? ACROSS.compact : ACROSS.roomy) * rem;
   const across = width - head - lead - tail;
   const sizes = (folded: number): readonly number[] =>
-    columns.map((column) => leastSize(column, isVertical, folded) * rem);
+    columns.map((column) => (isStrip ? 0 : leastSize(column, isVertical, folded) * rem));
   const wished = sizes(isCompact ? FOLDED.compact : FOLDED.roomy);
   const isRoomFor = wished.reduce((sum, size) => sum + size, isFinished ? 0 : STEP * rem) <= across;
   const least = isRoomFor ? wished : sizes(FOLDED.least);
-  const unit = isVertical ? ROW * rem : commonSize(least, across, STEP * rem, isFinished ? 0 : 1);
+  const unit = isVertical
+    ? ROW * rem
+    : commonSize(least, across, isStrip ? 0 : STEP * rem, isFinished ? 0 : 1);
   let at = lead;
   const placed = columns.map((column, index): PlacedColumn => {
     const size = isVertical ? (least[index] ?? unit) : Math.max(unit, least[index] ?? 0);
@@ -123,12 +136,11 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
     isVertical,
     rem,
     isCompact,
+    isStrip,
     head,
-    rail: (isVertical ? 2.25 : 1.375) * rem,
-    lanes: scaleBand<number>()
-      .domain(Array.from({ length: lanes }, (_, lane) => lane))
-      .range([0, lanes * laneSize]),
+    rail: (isStrip ? 0.25 : isVertical ? 2.25 : 1.375) * rem,
     laneSize,
+    laneGap: 0,
     laneCount: lanes,
     view: Math.max(full, STEP * rem),
     extent,
@@ -150,7 +162,7 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
 function leastSize(column: Column, isVertical: boolean, folded: number): number {
   if (column.kind === 'folded') return isVertical ? FOLDED_ROW : folded;
   if (isVertical) return ROW;
-  return column.isFirstOpened ? STEP + STEP : STEP;
+  return column.isFirstOpened ? STEP + STEP : STEP + LETTER * Math.max(0, column.block.row.length - SHORT);
 }
 
 /** The size that fills the room when columns that need more than it get more; never below `floor`. */
@@ -177,15 +189,27 @@ export function positionAt(layout: Layout, along: number): number {
 
 /**
  * How far the track is pushed back, so that a place on it stays in the window: no further than needed from where it was,
- * with a share of the window kept free on both sides.
+ * with a share of the window kept free on both sides. It is cut between two columns, so that no block is.
  */
 export function offsetFor(layout: Layout, before: number, along: number, free: number): number {
-  const margin = layout.view * free;
-  return clampOffset(layout, Math.min(along - margin, Math.max(along - layout.view + margin, before)));
+  const { columns, extent, view } = layout;
+  const margin = view * free;
+  const wished = Math.min(along - margin, Math.max(along - view + margin, before), extent - view);
+  if (wished < 1) return 0;
+  const at = columnAt(layout, wished);
+  const start = columns[at]?.start ?? 0;
+  const isTooEarly = wished >= extent - view || along - start > view;
+  return Math.round((isTooEarly ? columns[at + 1]?.start : undefined) ?? start) + 1;
 }
 
-export const clampOffset = (layout: Layout, offset: number): number =>
-  Math.round(Math.min(Math.max(0, layout.extent - layout.view), Math.max(0, offset)));
+/** Length of the window up to the last column that stands in it as a whole; all of it at the end of the track. */
+export function wholeView(layout: Layout, offset: number): number {
+  const { columns, end, view } = layout;
+  if (offset + view >= end) return view;
+  const { start = 0, size = 0 } = columns[columnAt(layout, offset + view)] ?? {};
+  const until = start + size > offset + view ? start : start + size;
+  return until > offset ? until - offset : view;
+}
 
 /** Columns to draw: those in the window and half a window on each side, in steps that keep most moves free of changes. */
 export function drawnColumns(
@@ -256,21 +280,23 @@ export function toggleBox(layout: Layout, column: PlacedColumn): Box {
 
 /** Where blocks of a lane stand, across, with a little air to the lane's rules. */
 export function laneSpan(layout: Layout, lane: number): readonly [number, number] {
-  const air = layout.isVertical ? layout.inset : 2;
-  const start = layout.lanes(lane) ?? 0;
-  return [start + air, start + layout.lanes.bandwidth() - air];
+  const air = layout.laneGap / 2 + (layout.isVertical ? layout.inset : layout.isStrip ? 1 : 2);
+  return [lane * layout.laneSize + air, (lane + 1) * layout.laneSize - air];
 }
 
-export const laneMiddle = ({ lanes }: Layout, lane: number): number =>
-  (lanes(lane) ?? 0) + lanes.bandwidth() / 2;
+export const laneMiddle = ({ laneSize }: Layout, lane: number): number => (lane + 0.5) * laneSize;
 
-/** How much a block can say: code, name and access line; code over name; name beside code in a row; the code; nothing. */
-export type Wording = 'full' | 'stack' | 'row' | 'code' | 'none';
+/**
+ * How much a block can say: code, name and access line; code over name, or over a small name; name beside code in a row;
+ * the code; nothing.
+ */
+export type Wording = 'full' | 'stack' | 'small' | 'row' | 'code' | 'none';
 
 export function wordingOf(layout: Layout, box: Box): Wording {
   const width = box.width / layout.rem;
   if (layout.isVertical)
     return width >= 6.25 ? 'row' : width >= 4.25 ? 'stack' : width >= 2 ? 'code' : 'none';
   if (width >= 8.75 && !layout.isCompact) return 'full';
+  if (layout.isStrip) return width >= 1.5 ? 'code' : 'none';
   return width >= 4.5 ? 'stack' : width >= 2 ? 'code' : 'none';
 }

@@ -71,6 +71,7 @@ describe('labels', () => {
     [loan],
     told,
     layout.scale(6),
+    [0, layout.extent],
   );
 
   test('stand where no block and no offer stands, and not on each other', () => {
@@ -98,6 +99,40 @@ describe('labels', () => {
     expect(spot?.from).toBeGreaterThanOrEqual(from);
     expect(spot?.to).toBeLessThanOrEqual(layout.scale(6));
     expect(to).toBe(layout.end);
+  });
+});
+
+describe('labels of a run that is scrolled, with a slash out twice', () => {
+  const long = layoutOf(
+    columnsOf(
+      [0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0].map((thread, at) => block(at + 1, at + 1, thread)),
+      new Set(),
+      (whole) => [whole],
+    ),
+    { width: 864, rem: 16, lanes: 2, isFinished: true },
+  );
+  const loans: readonly Loan[] = [
+    { thread: 0, index: 10, from: 2, to: 13 },
+    { thread: 1, index: 10, from: 7, to: 9 },
+  ];
+  const labelsIn = (seen: readonly [number, number]) =>
+    labelsFor(long, long.columns, [], [], [], loans, null, long.end, seen);
+
+  test('stand inside the window, and over no edge of a band', () => {
+    for (const seen of [
+      [0, long.extent],
+      [long.scale(4), long.extent],
+      [0, long.scale(5)],
+    ] as const) {
+      const placed = labelsIn(seen).loans;
+      expect(placed.length).toBeGreaterThan(0);
+      for (const { loan: own, spot } of placed) {
+        expect(spot.from).toBeGreaterThanOrEqual(seen[0]);
+        expect(spot.to).toBeLessThanOrEqual(seen[1]);
+        const edges = loans.filter((other) => other !== own).flatMap((other) => bandOf(long, other));
+        expect(edges.filter((edge) => spot.from < edge && edge < spot.to)).toEqual([]);
+      }
+    }
   });
 });
 

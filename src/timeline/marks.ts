@@ -38,7 +38,12 @@ export function placedOffers(
 
 /** Labels of the lanes: where the slash is borrowed, and the race told in words. */
 export interface Labels {
-  readonly loans: readonly { readonly loan: Loan; readonly spot: Spot }[];
+  readonly loans: readonly {
+    readonly loan: Loan;
+    readonly spot: Spot;
+    /** The missing piece only. */
+    readonly isShort: boolean;
+  }[];
   readonly race: {
     readonly drawn: DrawnJoin;
     readonly spot: Spot;
@@ -49,7 +54,10 @@ export interface Labels {
   } | null;
 }
 
-/** Finds free spots for the labels, so that none covers a block, an offer, or a race. */
+/**
+ * Finds free spots for the labels, so that none covers a block, an offer, or a race. `here` is the place of the playhead,
+ * `seen` the part of the track that is in the window.
+ */
 export function labelsFor(
   layout: Layout,
   drawn: readonly PlacedColumn[],
@@ -59,6 +67,7 @@ export function labelsFor(
   loans: readonly Loan[],
   told: DrawnJoin | null,
   here: number,
+  seen: readonly [number, number],
 ): Labels {
   const { rem, isVertical, isCompact, laneCount } = layout;
   const busy: Stretch[] = [
@@ -69,29 +78,36 @@ export function labelsFor(
   // A label does not stand across the edge of a band.
   const edges = loans.flatMap((loan) =>
     bandOf(layout, loan).flatMap((along) =>
-      Array.from({ length: laneCount }, (_, lane): Stretch => ({ lane, from: along - 2, to: along + 2 })),
+      Array.from({ length: laneCount }, (_, lane) => ({ loan, lane, from: along - 2, to: along + 2 })),
     ),
   );
   const lines = ordinary.flatMap((join) => join.through);
-  const size = (isVertical ? 5.25 : isCompact ? 6.5 : 8.5) * rem;
+  // The words, or only the missing piece: nothing is written over a line or over the edge of a band.
+  const whole = (isVertical ? 5.25 : isCompact ? 8.5 : 9) * rem;
+  const piece = 2.75 * rem;
   const placed = loans.flatMap((loan) => {
-    const span = bandOf(layout, loan);
+    const span = bandOf(layout, loan).map((along) => Math.min(seen[1], Math.max(seen[0], along)));
+    const [from = 0, to = 0] = span;
     // A lane without blocks nearby is the calmest: it is nearest to nobody, so the wish stands at the far lane.
-    const near = { lane: laneCount - 1, along: span[0] };
+    const near = { lane: laneCount - 1, along: from };
     // Best where the band is filled, else anywhere in it.
-    const past: readonly [number, number] = [span[0], Math.min(span[1], here)];
-    const wish = { size, near, laneCost: rem };
-    const clear = [...busy, ...lines];
-    const spot =
-      spotFor(clear, laneCount, { ...wish, range: past }) ??
-      spotFor(clear, laneCount, { ...wish, range: span }) ??
-      spotFor(busy, laneCount, { ...wish, range: past }) ??
-      spotFor(busy, laneCount, { ...wish, range: span });
-    if (!spot) return [];
-    // No wider than its words in one line: what it does not need is free for the next label.
-    const kept = { ...spot, to: Math.min(spot.to, spot.from + (isVertical ? 9 : 13.5) * rem) };
-    busy.push(kept);
-    return [{ loan, spot: kept }];
+    const past: readonly [number, number] = [from, Math.min(to, here)];
+    const clear = [...busy, ...lines, ...edges.filter(({ loan: other }) => other !== loan)];
+    const wishes = [
+      { size: whole, range: past },
+      { size: whole, range: [from, to] as const },
+      { size: piece, range: past },
+    ];
+    for (const { size, range } of wishes) {
+      const spot = spotFor(clear, laneCount, { size, near, range, laneCost: rem });
+      if (!spot) continue;
+      const isShort = size === piece;
+      const most = isShort ? piece : (isVertical ? 9 : 13.5) * rem;
+      const kept = { ...spot, to: Math.min(spot.to, spot.from + most) };
+      busy.push(kept);
+      return [{ loan, spot: kept, isShort }];
+    }
+    return [];
   });
   if (!told) return { loans: placed, race: null };
   const { join } = told;
@@ -101,30 +117,29 @@ export function labelsFor(
     lane: join.reader,
     along: ((writer?.start ?? 0) + (reader?.start ?? 0) + (reader?.size ?? 0)) / 2,
   };
-  const range: readonly [number, number] = [layout.origin + rem, layout.end];
+  if (near.along < seen[0] || near.along > seen[1]) return { loans: placed, race: null };
+  const range = [Math.max(seen[0], layout.origin + rem), Math.min(seen[1], layout.end)] as const;
   const wish = { near, range, laneCost: layout.unit * 0.75 };
   const uncovered = [...busy, ...edges];
   const clear = [...uncovered, ...lines];
-  const whole = 9.25 * rem;
-  const title = (isVertical ? 2.75 : join.index === join.to ? 6 : 9) * rem;
-  // A whole label far away says less than a short one at the place, or than one that lies over an ordinary line.
-  const choices = [
-    ...(isVertical || isCompact
-      ? []
-      : [
-          { busy: clear, size: whole, isShort: false, isOver: false, penalty: 0 },
-          { busy: uncovered, size: whole, isShort: false, isOver: true, penalty: 5 * rem },
-        ]),
-    { busy: clear, size: title, isShort: true, isOver: false, penalty: 12 * rem },
-    { busy: uncovered, size: title, isShort: true, isOver: true, penalty: 17 * rem },
-  ];
+  // One index takes less room than many.
+  const isOne = join.index === join.to && told.count === 1;
+  const full = (isOne ? 9.25 : 13) * rem;
+  const title = (isVertical ? 2.75 : isOne ? 6 : 8.5) * rem;
+  // Too far away it would speak of something else.
+  const away = Math.max(8 * rem, layout.unit * 2.5);
   let race: Labels['race'] = null;
   let least = Infinity;
-  for (const { busy: taken, size: length, isShort, isOver, penalty } of choices) {
-    const spot = spotFor(taken, laneCount, { ...wish, size: length });
-    if (!spot || spot.cost + penalty >= least) continue;
-    least = spot.cost + penalty;
-    race = { drawn: told, spot, isShort, isOver };
+  // A whole label far away says less than a short one at the place, or than one that lies over an ordinary line.
+  for (const size of isVertical || isCompact ? [title] : [full, title]) {
+    for (const isOver of [false, true]) {
+      const isShort = size === title;
+      const spot = spotFor(isOver ? uncovered : clear, laneCount, { ...wish, size });
+      const penalty = (isShort ? 12 : 0) + (isOver ? 5 : 0);
+      if (!spot || spot.cost > away || spot.cost + penalty * rem >= least) continue;
+      least = spot.cost + penalty * rem;
+      race = { drawn: told, spot, isShort, isOver };
+    }
   }
   return { loans: placed, race };
 }

@@ -17,6 +17,8 @@ export interface TimelineProps {
   readonly position: number;
   /** First steps of the folded blocks that stand open. */
   readonly openBlocks: ReadonlySet<number>;
+  /** On a narrow page: all of the run in a strip, instead of lanes downwards. */
+  readonly isStrip?: boolean;
   readonly stubs?: readonly Stub[];
   /** Rows of the longest window where time turns downwards. */
   readonly mostRows?: number | undefined;
