@@ -20,6 +20,11 @@ const all: readonly Answers[] = ANSWERS.version.flatMap((version) =>
   ),
 );
 
+/** A version that has both commits, and an answer that one of them is missing: no system fits. */
+const isContradictory = ({ version, parallel, fix }: Answers): boolean =>
+  version === 'since' && (parallel === 'no' || fix === 'no');
+const consistent = all.filter((answers) => !isContradictory(answers));
+
 const either = <T>(isOpen: boolean, known: T, both: readonly T[]): readonly T[] => (isOpen ? both : [known]);
 
 /** Every system that fits the answers: is it one that the race can strike? */
@@ -43,12 +48,18 @@ const isOpen = (kind: Verdict['kind']): boolean => kind === 'unknown' || kind ==
 describe('am I affected?', () => {
   it('says yes when every system that fits the answers is, no when none is, and else that it cannot tell', () => {
     expect(all).toHaveLength(4 * 3 ** 4);
-    for (const answers of all) {
+    for (const answers of consistent) {
       const systems = possible(answers);
       const { kind } = verdictOf(answers);
       const said = kind === 'affected' ? 'yes' : isOpen(kind) ? 'cannot tell' : 'no';
       const truth = systems.every(Boolean) ? 'yes' : systems.some(Boolean) ? 'cannot tell' : 'no';
       expect(said, JSON.stringify(answers)).toBe(truth);
+    }
+  });
+
+  it('says so when no system fits the answers', () => {
+    for (const answers of all) {
+      expect(verdictOf(answers).kind === 'contradictory').toBe(isContradictory(answers));
     }
   });
 
@@ -65,7 +76,9 @@ describe('am I affected?', () => {
     expect(verdictOf(answers).kind).toBe('noParallel');
     expect(verdictOf({ ...answers, parallel: 'yes' }).kind).toBe('byName');
     expect(verdictOf({ ...answers, parallel: 'yes', how: 'all' }).kind).toBe('noCachefile');
-    expect(verdictOf({ ...answers, version: 'since' }).kind).toBe('fixed');
+    expect(verdictOf({ ...answers, version: 'since', parallel: 'unknown', fix: 'unknown' }).kind).toBe(
+      'fixed',
+    );
   });
 
   it('calls the reporter affected: 2.2.4 with parallel import backported', () => {

@@ -43,9 +43,11 @@ export type Check = (typeof CHECKS)[number];
 export interface Verdict {
   /**
    * Why, in one word; `affected`, `unlikely` and `unknown` are no all-clear. `unlikely`: a release of a line that has no
-   * parallel import of its own, where nobody knows what a packager added.
+   * parallel import of its own, where nobody knows what a packager added. `contradictory`: a version that has both commits,
+   * and an answer that one of them is missing.
    */
-  readonly kind: 'fixed' | 'noParallel' | 'byName' | 'noCachefile' | 'affected' | 'unlikely' | 'unknown';
+  readonly kind:
+    'fixed' | 'noParallel' | 'byName' | 'noCachefile' | 'affected' | 'unlikely' | 'contradictory' | 'unknown';
   /** Questions whose answer would decide it, or help to. */
   readonly missing: readonly Question[];
   readonly checks: readonly Check[];
@@ -57,7 +59,11 @@ export interface Verdict {
  */
 export function verdictOf(answers: Answers): Verdict {
   const { version, how, cachefile } = answers;
+  const checks: readonly Check[] = ['builds', 'scripts', 'cachefile', 'logs'];
   // The first tag with either commit has both.
+  if (version === 'since' && [answers.parallel, answers.fix].includes('no')) {
+    return { kind: 'contradictory', missing: [], checks };
+  }
   const [parallel, fix] = version === 'since' ? ['yes', 'yes'] : [answers.parallel, answers.fix];
   const settled = (kind: Verdict['kind'], ...checks: readonly Check[]): Verdict => ({
     kind,
@@ -68,7 +74,6 @@ export function verdictOf(answers: Answers): Verdict {
   if (parallel === 'no') return settled('noParallel');
   if (how === 'name') return settled('byName', 'builds', 'scripts');
   if (cachefile === 'no') return settled('noCachefile', 'builds', 'scripts');
-  const checks: readonly Check[] = ['builds', 'scripts', 'cachefile', 'logs'];
   if (version === 'old' && parallel === 'unknown') return { kind: 'unlikely', missing: ['parallel'], checks };
   // The version tells of both commits, and of nothing else.
   const isBuildKnown = parallel !== 'unknown' && fix !== 'unknown';

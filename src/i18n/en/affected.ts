@@ -51,6 +51,8 @@ export const affected = {
     `You are not affected: the fix \`${args.commit}\` is in, as it is in every tag from \`${args.tag}\` on (looked at: \`${args.tag}\` and \`${args.also}\`).`,
   'verdict.unlikely': (args: Build & { readonly tag: string }) =>
     `Probably not affected: the official ${args.old} releases that were looked at, ${listed(args.releases)}, have no parallel import, and no tag before \`${args.tag}\` has it. Only a build to which a packager added \`${args.parallel}\` without the fix \`${args.fix}\` can be.`,
+  'verdict.contradictory': ({ tag, parallel, fix }: Build & { readonly tag: string }) =>
+    `Two answers do not fit together: every tag from \`${tag}\` on has parallel import (\`${parallel}\`) and the fix (\`${fix}\`). Look again at the version, and at what the packager changed.`,
   'verdict.noParallel':
     'You are not affected: without parallel import one pool is imported after the other, and no second thread reads the list.',
   'verdict.byName':

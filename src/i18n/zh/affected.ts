@@ -40,6 +40,8 @@ export const affected: Translation<typeof english> = {
     `你不受影响：修复 \`${args.commit}\` 已在其中，从 \`${args.tag}\` 起的每个标签也都有它（查过 \`${args.tag}\` 和 \`${args.also}\`）。`,
   'verdict.unlikely': (args) =>
     `多半不受影响：查过的 ${args.old} 官方发行版 ${listed(args.releases)} 都没有并行导入，\`${args.tag}\` 之前也没有哪个标签有它。只有打包者加了 \`${args.parallel}\`、却没加修复 \`${args.fix}\` 的构建，才可能受影响。`,
+  'verdict.contradictory': ({ tag, parallel, fix }) =>
+    `有两个答案对不上：从 \`${tag}\` 起，每个标签都带着并行导入（\`${parallel}\`）和修复（\`${fix}\`）。请再看一遍版本号，以及打包者改过什么。`,
   'verdict.noParallel': '你不受影响：没有并行导入，存储池一个接一个导入，不会有第二个线程在读那份列表。',
   'verdict.byName': '这条命令不受影响：只有 `import -a` 会把几个存储池交给多个线程。构建本身仍可能受影响。',
   'verdict.noCachefile': '这条命令不受影响：共享列表里要有 `cachefile`，才有这场竞态。构建本身仍可能受影响。',
