@@ -13,3 +13,24 @@ export type SentenceMessages = {
 
 /** Short names of the rows. */
 export type RowMessages = { readonly [Id in RowId as `row.${Id}`]: string };
+
+/**
+ * Sentences of steps that no run by call without a fix as reported takes: each byte of a call, the checks of the source, copies
+ * and locks. They come later than the others.
+ */
+export type LateSentence =
+  | 'step.measureByte'
+  | 'step.copyByte'
+  | 'step.findByte'
+  | 'step.inspectByte'
+  | 'step.statByte'
+  | 'step.duplicateByte'
+  | 'step.freeByte'
+  | 'step.loadedStart'
+  | 'step.comparedNone'
+  | 'step.inspected'
+  | 'step.released'
+  | 'step.duplicated'
+  | 'step.locked'
+  | 'step.unlocked'
+  | 'step.dropped';

@@ -1,3 +1,4 @@
+import { scaleBand } from 'd3-scale';
 import type { Block } from '../frames/index.ts';
 import { columnsOf } from './columns.ts';
 import type { Layout } from './geometry.ts';
@@ -50,8 +51,12 @@ export function compactLayout(blocks: readonly Block[], room: CompactRoom): Layo
     rem,
     head,
     rail: RAIL * rem,
+    lanes: scaleBand<number>()
+      .domain(Array.from({ length: lanes }, (_, lane) => lane))
+      .range([0, lanes * laneSize])
+      .paddingInner(GAP)
+      .paddingOuter(GAP / 2),
     laneSize,
-    laneGap: GAP * laneSize,
     laneCount: lanes,
     view: width - head,
     extent: steps * unit + tail,

@@ -1,3 +1,4 @@
+import { scaleBand, type ScaleBand } from 'd3-scale';
 import type { Column } from './columns.ts';
 import { stepScale, type StepScale } from './step-scale.ts';
 
@@ -17,10 +18,9 @@ export interface Layout {
   readonly head: number;
   /** The row of step numbers over the lanes; on a phone the row of lane heads. */
   readonly rail: number;
-  /** px across from one lane to the next. */
+  /** Thread number to px across: a band a lane. */
+  readonly lanes: ScaleBand<number>;
   readonly laneSize: number;
-  /** The part of it that is kept free between two. */
-  readonly laneGap: number;
   readonly laneCount: number;
   /** Length of the window on the track, along. */
   readonly view: number;
@@ -139,8 +139,10 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
     isStrip,
     head,
     rail: (isStrip ? 0.25 : isVertical ? 2.25 : 1.375) * rem,
+    lanes: scaleBand<number>()
+      .domain(Array.from({ length: lanes }, (_, lane) => lane))
+      .range([0, lanes * laneSize]),
     laneSize,
-    laneGap: 0,
     laneCount: lanes,
     view: Math.max(full, STEP * rem),
     extent,
@@ -280,11 +282,13 @@ export function toggleBox(layout: Layout, column: PlacedColumn): Box {
 
 /** Where blocks of a lane stand, across, with a little air to the lane's rules. */
 export function laneSpan(layout: Layout, lane: number): readonly [number, number] {
-  const air = layout.laneGap / 2 + (layout.isVertical ? layout.inset : layout.isStrip ? 1 : 2);
-  return [lane * layout.laneSize + air, (lane + 1) * layout.laneSize - air];
+  const air = layout.isVertical ? layout.inset : layout.isStrip ? 1 : 2;
+  const start = layout.lanes(lane) ?? 0;
+  return [start + air, start + layout.lanes.bandwidth() - air];
 }
 
-export const laneMiddle = ({ laneSize }: Layout, lane: number): number => (lane + 0.5) * laneSize;
+export const laneMiddle = ({ lanes }: Layout, lane: number): number =>
+  (lanes(lane) ?? 0) + lanes.bandwidth() / 2;
 
 /**
  * How much a block can say: code, name and access line; code over name, or over a small name; name beside code in a row;

@@ -1,5 +1,5 @@
 import type { ThreadView } from '../../frames/index.ts';
-import type { Named, RowMessages, SentenceMessages } from '../sentences.ts';
+import type { LateSentence, Named, RowMessages, SentenceMessages } from '../sentences.ts';
 import { The, all, byteName, listOf, threadName } from './names.ts';
 
 /** A byte in a block, where there is room for little. */
@@ -16,8 +16,6 @@ const sentences = {
     if (hole === null) return `${The(threads, thread)} measures the string: ${n} bytes with the NUL.`;
     return `${The(threads, thread)} stops at the hole and measures ${n} ${n === 1 ? 'byte' : 'bytes'}.`;
   },
-  'step.measureByte': ({ threads, thread, index, byte, stop }) =>
-    `${The(threads, thread)} measures: ${byteName(byte)} at index ${index}${stop ? ', the end' : ''}.`,
   'step.copied': ({ threads, thread, n, hole, poison, grown }) => {
     const copies = `${The(threads, thread)} copies ${n} ${n === 1 ? 'byte' : 'bytes'}`;
     if (poison) return `${copies} of freed memory: poison.`;
@@ -26,9 +24,6 @@ const sentences = {
     if (hole === n - 1) return `${copies}, and the hole ends the copy.`;
     return `${copies}, and the hole is one of them.`;
   },
-  'step.copyByte': ({ threads, thread, index, byte, offset, last }) =>
-    `${The(threads, thread)} copies ${byteName(byte)} from index ${index} to byte ${offset}${last ? ', its last' : ''}.`,
-
   'step.touched': ({ threads, thread, object, poison }) => {
     if (poison) return `${The(threads, thread)} reads the ${object} of a freed pair: poison.`;
     return object === 'header'
@@ -38,22 +33,6 @@ const sentences = {
   'step.touchFaulted': ({ threads, thread }) =>
     `${The(threads, thread)} reads the head of a freed list: SIGSEGV.`,
 
-  'step.loadedStart': ({ threads, thread, byte, ends }) => {
-    switch (ends) {
-      case 'notEmpty':
-        return `${The(threads, thread)} reads ${byteName(byte)} at index 0: the string is not empty.`;
-      case 'absolute':
-        return `${The(threads, thread)} reads ${byteName(byte)} at index 0: the path begins with a slash.`;
-      case 'notSkipped':
-        return `${The(threads, thread)} reads ${byteName(byte)} at index 0: there is a path to look up.`;
-      case 'skips':
-        return `${The(threads, thread)} reads an empty string, and skips the checks.`;
-      case 'badpath':
-        return `${The(threads, thread)} reads ${byteName(byte)} at index 0, no slash: it refuses the path.`;
-    }
-  },
-  'step.comparedNone': ({ threads, thread }) =>
-    `${The(threads, thread)} compares the string with “none”. They differ.`,
   'step.found': ({ threads, thread, k, rightful, isPrivate }) => {
     const where = isPrivate ? ' of its private copy' : '';
     if (k === null) return `${The(threads, thread)} finds no slash${where}: the answer is NULL.`;
@@ -65,16 +44,6 @@ const sentences = {
       ? `${The(threads, thread)} stops at the hole: it ${takes}`
       : `${The(threads, thread)} meets poison: it ${takes}`;
   },
-  'step.findByte': ({ threads, thread, index, byte, stop }) =>
-    stop
-      ? `${The(threads, thread)} reads ${byteName(byte)} at index ${index}: the search ends.`
-      : `${The(threads, thread)} looks for a slash: ${byteName(byte)} at index ${index}.`,
-  'step.inspected': ({ threads, thread, k, named }) =>
-    named
-      ? `${The(threads, thread)} sees a name behind the slash at index ${k}.`
-      : `${The(threads, thread)} sees no name behind the slash at index ${k}: it refuses the path.`,
-  'step.inspectByte': ({ threads, thread, index, byte, stop }) =>
-    `${The(threads, thread)} looks at the name: ${byteName(byte)} at index ${index}${stop ? ', enough' : ''}.`,
   'step.nullSlash': ({ threads, thread }) =>
     `${The(threads, thread)} found no slash, and follows a NULL pointer: SIGSEGV.`,
 
@@ -91,28 +60,12 @@ const sentences = {
     const what = path === '' ? 'the empty string' : isPoison(path) ? 'a string of poison' : path;
     return `${The(threads, thread)} asks if ${what} is a directory: ${answer}.`;
   },
-  'step.statByte': ({ threads, thread, index, byte, stop }) =>
-    `${The(threads, thread)} looks up the path: ${byteName(byte)} at index ${index}${stop ? ', the end' : ''}.`,
   'step.restored': ({ threads, thread, k, freed, ends }) => {
     const puts = freed
       ? `${The(threads, thread)} writes a slash over byte ${k} of freed memory`
       : `${The(threads, thread)} puts the slash back at byte ${k}`;
     return ends === null ? `${puts}.` : `${puts} and refuses the path.`;
   },
-  'step.released': ({ threads, thread, ends }) =>
-    ends === null
-      ? `${The(threads, thread)} frees its private copy.`
-      : `${The(threads, thread)} frees its private copy and refuses the path.`,
-  'step.duplicated': ({ threads, thread, text, whole }) => {
-    if (whole) return `${The(threads, thread)} makes a private copy of the whole string.`;
-    if (isPoison(text)) return `${The(threads, thread)} makes a private copy of poison.`;
-    return text === ''
-      ? `${The(threads, thread)} makes a private copy of an empty string.`
-      : `${The(threads, thread)} makes a private copy of what it sees: ${text}.`;
-  },
-  'step.duplicateByte': ({ threads, thread, index, byte, stop }) =>
-    `${The(threads, thread)} makes its copy: ${byteName(byte)} at index ${index}${stop ? ', the end' : ''}.`,
-
   'step.packed': ({ threads, thread, length }) =>
     `${The(threads, thread)} packs its own list into ${length} bytes.`,
   'step.accepted': ({ threads, thread }) =>
@@ -141,18 +94,8 @@ const sentences = {
     }
   },
 
-  'step.locked': ({ threads, thread }) => `${The(threads, thread)} takes the mutex.`,
-  'step.unlocked': ({ threads, thread }) => `${The(threads, thread)} gives the mutex back.`,
-  'step.dropped': ({ threads, thread, left }) =>
-    left === 0
-      ? `${The(threads, thread)} drops the last reference: the free is its task.`
-      : `${The(threads, thread)} drops its reference. ${left} left.`,
   'step.freedPair': ({ threads, thread }) =>
     `${The(threads, thread)} frees the pair: every byte of the string is poison.`,
-  'step.freeByte': ({ threads, thread, object, index }) => {
-    const what = object === 'value' ? `byte ${index} of the string` : `the ${object} of the pair`;
-    return `${The(threads, thread)} frees the pair: ${what} is poison.`;
-  },
   'step.freedList': ({ threads, thread }) => `${The(threads, thread)} frees the head of the list.`,
 
   'access.read': ({ count }) => `read ${count} ${count === 1 ? 'byte' : 'bytes'}`,
@@ -168,7 +111,7 @@ const sentences = {
   'access.references': ({ left }) => `${left} left`,
   'access.poisoned': ({ object, index }) => (index === null ? `5a over ${object}` : `5a at ${index}`),
   'access.fault': 'SIGSEGV',
-} satisfies SentenceMessages;
+} satisfies Omit<SentenceMessages, LateSentence>;
 
 const rows = {
   'row.measure': 'measure',

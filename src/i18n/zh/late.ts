@@ -6,6 +6,17 @@ import { details } from './details.ts';
 import { foot } from './foot.ts';
 import { help } from './help.ts';
 import { reply } from './reply.ts';
+import { stepsLate } from './steps-late.ts';
 import { trouble } from './trouble.ts';
 
-export const late = { ...chain, ...chart, ...controls, ...details, ...foot, ...help, ...reply, ...trouble };
+export const late = {
+  ...chain,
+  ...chart,
+  ...controls,
+  ...details,
+  ...foot,
+  ...help,
+  ...reply,
+  ...stepsLate,
+  ...trouble,
+};

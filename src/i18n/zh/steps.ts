@@ -16,8 +16,6 @@ export const steps: Translation<typeof english> = {
     if (hole === null) return `${the(threads, thread)}量字符串的长度：连 NUL 共 ${n} 字节。`;
     return `${the(threads, thread)}停在洞前，只量到 ${n} 字节。`;
   },
-  'step.measureByte': ({ threads, thread, index, byte, stop }) =>
-    `${the(threads, thread)}量长度：下标 ${index} 是 ${byteName(byte)}${stop ? '，到头了' : ''}。`,
   'step.copied': ({ threads, thread, n, hole, poison, grown }) => {
     if (poison) return `${the(threads, thread)}从已释放的内存抄 ${n} 字节：毒化字节。`;
     const copies = `${the(threads, thread)}抄 ${n} 字节`;
@@ -26,9 +24,6 @@ export const steps: Translation<typeof english> = {
     if (hole === n - 1) return `${copies}，末尾那个就是洞。`;
     return `${copies}，洞也在其中。`;
   },
-  'step.copyByte': ({ threads, thread, index, byte, offset, last }) =>
-    `${the(threads, thread)}把下标 ${index} 的 ${byteName(byte)} 抄到偏移 ${offset}${last ? '，抄完了' : ''}。`,
-
   'step.touched': ({ threads, thread, object, poison }) => {
     const what = object === 'header' ? '头部' : '名称';
     if (poison) return `${the(threads, thread)}读一对已释放的名值对的${what}：毒化字节。`;
@@ -38,21 +33,6 @@ export const steps: Translation<typeof english> = {
   },
   'step.touchFaulted': ({ threads, thread }) => `${the(threads, thread)}读已释放的列表头：SIGSEGV。`,
 
-  'step.loadedStart': ({ threads, thread, byte, ends }) => {
-    switch (ends) {
-      case 'notEmpty':
-        return `${the(threads, thread)}读下标 0：${byteName(byte)}，字符串不空。`;
-      case 'absolute':
-        return `${the(threads, thread)}读下标 0：${byteName(byte)}，路径以斜杠开头。`;
-      case 'notSkipped':
-        return `${the(threads, thread)}读下标 0：${byteName(byte)}，有路径可查。`;
-      case 'skips':
-        return `${the(threads, thread)}读到空字符串，跳过检查。`;
-      case 'badpath':
-        return `${the(threads, thread)}读下标 0：${byteName(byte)}，不是斜杠，于是拒绝这条路径。`;
-    }
-  },
-  'step.comparedNone': ({ threads, thread }) => `${the(threads, thread)}拿字符串与 none 比较：不同。`,
   'step.found': ({ threads, thread, k, rightful, isPrivate }) => {
     const where = isPrivate ? '在私有副本里' : '';
     if (k === null) return `${the(threads, thread)}${where}找最后一个斜杠，没有找到：NULL。`;
@@ -63,16 +43,6 @@ export const steps: Translation<typeof english> = {
       ? `${the(threads, thread)}停在洞前，${takes}`
       : `${the(threads, thread)}碰上毒化字节，${takes}`;
   },
-  'step.findByte': ({ threads, thread, index, byte, stop }) =>
-    stop
-      ? `${the(threads, thread)}读下标 ${index}：${byteName(byte)}，查找结束。`
-      : `${the(threads, thread)}找斜杠：下标 ${index} 是 ${byteName(byte)}。`,
-  'step.inspected': ({ threads, thread, k, named }) =>
-    named
-      ? `${the(threads, thread)}看下标 ${k} 的斜杠之后：有文件名。`
-      : `${the(threads, thread)}看下标 ${k} 的斜杠之后：没有文件名，于是拒绝这条路径。`,
-  'step.inspectByte': ({ threads, thread, index, byte, stop }) =>
-    `${the(threads, thread)}看文件名：下标 ${index} 是 ${byteName(byte)}${stop ? '，够了' : ''}。`,
   'step.nullSlash': ({ threads, thread }) => `${the(threads, thread)}没找到斜杠，解引用了空指针：SIGSEGV。`,
 
   'step.cut': ({ threads, thread, k, rightful, isPrivate, freed }) => {
@@ -88,28 +58,12 @@ export const steps: Translation<typeof english> = {
     const what = path === '' ? '空字符串' : isPoison(path) ? '一串毒化字节' : path;
     return `${the(threads, thread)}问${what}是不是目录：${answer}。`;
   },
-  'step.statByte': ({ threads, thread, index, byte, stop }) =>
-    `${the(threads, thread)}查找目录：下标 ${index} 是 ${byteName(byte)}${stop ? '，到头了' : ''}。`,
   'step.restored': ({ threads, thread, k, freed, ends }) => {
     const puts = freed
       ? `${the(threads, thread)}在已释放的内存里写回斜杠，下标 ${k}`
       : `${the(threads, thread)}把斜杠还回下标 ${k}`;
     return ends === null ? `${puts}。` : `${puts}，并拒绝这条路径。`;
   },
-  'step.released': ({ threads, thread, ends }) =>
-    ends === null
-      ? `${the(threads, thread)}释放自己的私有副本。`
-      : `${the(threads, thread)}释放自己的私有副本，并拒绝这条路径。`,
-  'step.duplicated': ({ threads, thread, text, whole }) => {
-    if (whole) return `${the(threads, thread)}给整个字符串做一份私有副本。`;
-    if (isPoison(text)) return `${the(threads, thread)}给毒化字节做了一份私有副本。`;
-    return text === ''
-      ? `${the(threads, thread)}做了一份私有副本，内容是空字符串。`
-      : `${the(threads, thread)}按所见做一份私有副本：${text}。`;
-  },
-  'step.duplicateByte': ({ threads, thread, index, byte, stop }) =>
-    `${the(threads, thread)}做私有副本：下标 ${index} 是 ${byteName(byte)}${stop ? '，到头了' : ''}。`,
-
   'step.packed': ({ threads, thread, length }) =>
     `${the(threads, thread)}把自己的列表打包成 ${length} 字节。`,
   'step.accepted': ({ threads, thread }) => `内核接受${listOf(threads, thread)}，副本完整。`,
@@ -137,18 +91,8 @@ export const steps: Translation<typeof english> = {
     }
   },
 
-  'step.locked': ({ threads, thread }) => `${the(threads, thread)}拿到互斥锁。`,
-  'step.unlocked': ({ threads, thread }) => `${the(threads, thread)}释放互斥锁。`,
-  'step.dropped': ({ threads, thread, left }) =>
-    left === 0
-      ? `${the(threads, thread)}放下最后一个引用，由它来释放内存。`
-      : `${the(threads, thread)}放下自己的引用，还剩 ${left} 个。`,
   'step.freedPair': ({ threads, thread }) =>
     `${the(threads, thread)}释放这一对，字符串的每个字节都成了毒化字节。`,
-  'step.freeByte': ({ threads, thread, object, index }) => {
-    const what = object === 'value' ? `字符串的下标 ${index}` : object === 'header' ? '头部' : '名称';
-    return `${the(threads, thread)}释放这一对，毒化${what}。`;
-  },
   'step.freedList': ({ threads, thread }) => `${the(threads, thread)}释放列表头。`,
 
   'access.read': ({ count }) => `读 ${count} 字节`,
