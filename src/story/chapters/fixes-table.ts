@@ -7,7 +7,7 @@ import { fixWorths, WORLDS, type Worth } from './verdicts.ts';
 const COLON: Readonly<Record<ProseLanguage, string>> = { en: ': ', zh: '：' };
 const SEMICOLON: Readonly<Record<ProseLanguage, string>> = { en: '; ', zh: '；' };
 
-/** The table of the fixes in one language. `say` gives the words of prose/<language>/fixes-table.md. */
+/** The table of the fixes in one language. `say` gives the words of prose/<language>/fixes-table.story. */
 export function fixesTable(say: (id: string) => Line, language: ProseLanguage): FixesTable {
   const text = (id: string): string => plainText(say(id));
   const lineOf = (worth: Worth): Line => {

@@ -8,7 +8,7 @@ import { ISSUE, PULL, at, type FactId } from '../../facts/index.ts';
 export type SourceKind =
   'report' | 'pull' | 'article' | 'line' | 'measured' | 'read' | 'computed' | 'choice' | 'advice';
 
-/** The sentence of a source stands in prose/<language>/sources.md, under its id. */
+/** The sentence of a source stands in prose/<language>/sources.story, under its id. */
 export interface ProseSource {
   readonly kind: SourceKind;
   /** Where one can read it; null for what is told on this site or has no stable address. */

@@ -1,5 +1,5 @@
 /**
- * The form in which the prose is written (prose/<language>/<chapter>.md); its README tells it with examples. A file is
+ * The form in which the prose is written (prose/<language>/<chapter>.story); its README tells it with examples. A file is
  * read into blocks of lines, a line into text, code, emphasis, and references, which nothing has resolved yet.
  */
 
