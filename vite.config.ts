@@ -9,8 +9,8 @@ import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
 import { minifiedPublic } from './scripts/lib/minified-public.mjs';
 import { renderedPages } from './scripts/lib/rendered.mjs';
 import { storyContent } from './scripts/lib/story-files.mjs';
-import { textFiles } from './scripts/lib/text-files.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
+import { noTopLevelAwait } from './scripts/lib/top-level-await.mjs';
 
 /** Everything the site needs comes from its own files: nothing inline, nothing from elsewhere. */
 const POLICY = ["default-src 'self'", "object-src 'none'", "base-uri 'none'"].join('; ');
@@ -44,11 +44,11 @@ export default defineConfig({
     contentSecurityPolicy(),
     tabulatedCharts(),
     sharedWorkers(),
-    textFiles(),
     shippedAnswers(),
     storyContent(),
     renderedPages(() => components(false), POLICY),
     minifiedPublic('theme.js'),
+    noTopLevelAwait(),
   ],
   worker: { format: 'es' },
   build: {
@@ -67,11 +67,7 @@ export default defineConfig({
         // Hashes stand in every file that names another one, and do not pack: as short as they may be.
         hashCharacters: 'base36',
         assetFileNames: 'assets/[name]-[hash:7][extname]',
-        // A catalogue stands in the folder of its language: a visitor loads those of one.
-        chunkFileNames: ({ facadeModuleId }) => {
-          const lang = /\/src\/i18n\/(en|zh)\//.exec(facadeModuleId ?? '')?.[1];
-          return `assets/${lang === undefined ? '' : `${lang}/`}[name]-[hash:7].js`;
-        },
+        chunkFileNames: 'assets/[name]-[hash:7].js',
         codeSplitting: {
           groups: [{ name: firstViewChunk() }, ...SHARED_CHUNKS],
         },
@@ -87,7 +83,7 @@ export default defineConfig({
           name: 'pure',
           testTimeout: 60_000,
           environment: 'node',
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts'],
         },
       },

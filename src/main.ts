@@ -8,18 +8,24 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/still.css';
 
-// One language is loaded, the one the address asks for or the visitor's own, before anything is drawn.
-const { page, part, lang: asked } = parseAddress(location.hash).address;
-const lang = asked ?? chooseLang(navigator.languages);
-// The story's first picture stands in the HTML, and stays until the page can be drawn in its place.
-const [catalogue] = await Promise.all([
-  load(lang),
-  page === 'story' ? preloadStory(part?.get('chapter') ?? null, lang) : null,
-]);
+/** Draws the site in place of what stands in the HTML. */
+async function start(): Promise<void> {
+  // One language is loaded, the one the address asks for or the visitor's own, before anything is drawn.
+  const { page, part, lang: asked } = parseAddress(location.hash).address;
+  const lang = asked ?? chooseLang(navigator.languages);
+  // The story's first picture stands in the HTML, and stays until the page can be drawn in its place.
+  const [catalogue] = await Promise.all([
+    load(lang),
+    page === 'story' ? preloadStory(part?.get('chapter') ?? null, lang) : null,
+  ]);
 
-const target = defined(document.getElementById('app'), 'the element #app of index.html');
-target.replaceChildren();
-mount(App, {
-  target,
-  props: { i18nFor: (threads) => new I18n(catalogue, threads) },
-});
+  const target = defined(document.getElementById('app'), 'the element #app of index.html');
+  target.replaceChildren();
+  mount(App, {
+    target,
+    props: { i18nFor: (threads) => new I18n(catalogue, threads) },
+  });
+}
+
+// No module that a browser loads waits at its top: WebKit can stay there for good (bug 242740).
+void start();

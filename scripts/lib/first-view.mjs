@@ -25,6 +25,13 @@ const LATER =
  * what search, exercises, and pages of facts share. Both draw, so what workers use too stands in a file of its own.
  */
 export const SHARED_CHUNKS = [
+  // All that the first view says in one language.
+  ...['en', 'zh'].map((lang) => ({
+    name: lang,
+    test: new RegExp(
+      `/src/i18n/${lang}/(index|hexview|lab|names|outcomes|steps|story|terminal|timeline|typography)\\.ts$`,
+    ),
+  })),
   { name: 'worker-talk', test: /\/src\/base\/worker-talk/ },
   {
     name: 'panels',

@@ -1,0 +1,56 @@
+/*
+ * Refuses a build in which a module waits at its top. In WebKit a module with several importers that waits there can stay
+ * so for good (bug 242740): no error is reported, and the page stays blank.
+ */
+import { parseAst } from 'vite';
+
+/** @typedef {{ readonly type?: unknown, readonly start?: number, readonly [key: string]: unknown }} Node */
+
+/** @returns {import('vite').Plugin} */
+export function noTopLevelAwait() {
+  return {
+    name: 'no-top-level-await',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const [place] = topLevelAwaits(file.code);
+        if (place === undefined) continue;
+        const excerpt = file.code.slice(Math.max(0, place - 60), place + 60);
+        this.error(
+          `${file.fileName} waits at the top of a module, which WebKit may never leave: …${excerpt}…`,
+        );
+      }
+    },
+  };
+}
+
+/**
+ * Where a module waits outside of every function, as offsets into its code.
+ * @param {string} code
+ * @returns {readonly number[]}
+ */
+export function topLevelAwaits(code) {
+  /** @type {number[]} */
+  const found = [];
+  /** @type {unknown[]} */
+  const open = [parseAst(code, { sourceType: 'module' })];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    const node = /** @type {Node} */ (value);
+    if (isFunction(node)) continue;
+    if (waits(node)) found.push(node.start ?? 0);
+    open.push(...Object.values(node).filter((child) => child !== undefined));
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** @param {Node} node */
+const isFunction = ({ type }) =>
+  type === 'FunctionDeclaration' || type === 'FunctionExpression' || type === 'ArrowFunctionExpression';
+
+/** @param {Node} node */
+const waits = ({ type, ...node }) =>
+  type === 'AwaitExpression' ||
+  (type === 'ForOfStatement' && node['await'] === true) ||
+  (type === 'VariableDeclaration' && node['kind'] === 'await using');
