@@ -1,84 +1,131 @@
 /*
- * Holds the budgets of JavaScript: gzip sizes of what the first view loads and of the whole site. The first view is what
- * dist/index.html names (scripts and preloads) with everything that those import statically. What a page loads later by
- * import() is in the second figure, once for each language: nobody loads the catalogues of two.
- * e2e/first-view.spec.ts measures what a browser really asks for.
+ * `npm run size`: opens every page of the built site with an empty cache, in each language, and holds what the browser
+ * loads to its bars: HTML, styles, scripts and data, after gzip. Another page is held to what it adds to the story: most
+ * visitors come from there. Pages are measured until nothing has been asked for for half a second, without a touch.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { dist } from './lib/paths.mjs';
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { browserPath, CHROMIUM_ARGS } from './lib/browser.mjs';
+import { dist, root } from './lib/paths.mjs';
 
-const FIRST_VIEW_LIMIT = 90_000;
+/** Bars in bytes. Where less than this share of one is left, the table says so. */
+const BARS = { story: 125_000, storyCode: 95_000, lab: 150_000, added: 60_000 };
+const SLACK = 0.05;
+
+const PAGES = ['story', 'lab', 'bytes', 'exercises', 'maintainers', 'affected', 'glossary', 'facts'];
+/** Locale of the browser for each language of the site. */
+const LOCALES = { en: 'en-GB', zh: 'zh-CN' };
+
+/** What counts, by the end of the file's name; the root is the page itself. Icons and samples of files do not. */
+const KINDS = new Map([
+  ['.html', 'page'],
+  ['.css', 'styles'],
+  ['.js', 'scripts'],
+  ['.json', 'data'],
+]);
+
 /**
- * The bar is 250 kB. In Chinese, of which a character takes three bytes, the site stands above it by what its catalogues
- * weigh more: held here, so that it does not grow.
+ * @typedef {ReadonlySet<string>} Files What was asked for: addresses below the root of the site.
+ * @typedef {{ what: string, size: number, bar: number }} Held
  */
-const WHOLE_SITE_LIMITS = { en: 250_000, zh: 254_000 };
 
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('There is no built site to measure: run `npm run build` first.');
   process.exit(1);
 }
 
-const whole = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.js'))
-  .map((name) => join(dist, name))
-  .sort();
-const sizes = new Map(whole.map((path) => [path, gzipSync(readFileSync(path)).length]));
-const firstView = reachable(namedByPage());
+const executablePath = browserPath();
+const browser = await chromium.launch({ args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) });
+const held = (
+  await Promise.all(Object.entries(LOCALES).map(([lang, locale]) => measure(lang, locale)))
+).flat();
+await browser.close();
 
-const isFirstViewSmall = report('first view', [...firstView], FIRST_VIEW_LIMIT);
-const areWholeSmall = Object.entries(WHOLE_SITE_LIMITS).map(([lang, limit]) =>
-  report(`whole site (${lang})`, spokenIn(lang), limit),
-);
-if (!isFirstViewSmall || areWholeSmall.includes(false)) {
-  for (const path of whole) {
-    const size = String(sizes.get(path) ?? 0).padStart(8);
-    console.error(`${size}  ${firstView.has(path) ? 'first view' : 'later     '}  ${relative(dist, path)}`);
-  }
-  process.exitCode = 1;
+console.log('after gzip, in bytes                        loads        bar    left');
+for (const { what, size, bar } of held) {
+  const left = 1 - size / bar;
+  const verdict = left < 0 ? 'ABOVE' : left < SLACK ? `less than ${SLACK * 100} %` : '';
+  const figures = [
+    String(size).padStart(10),
+    String(bar).padStart(10),
+    `${(left * 100).toFixed(1)} %`.padStart(7),
+  ];
+  console.log(`${what.padEnd(38)} ${figures.join(' ')}  ${verdict}`.trimEnd());
 }
+process.exitCode = held.some(({ size, bar }) => size > bar) ? 1 : 0;
 
 /**
- * All scripts but the catalogues of the other language, which stand in a folder of their own.
+ * All pages in one language.
  * @param {string} lang
+ * @param {string} locale
+ * @returns {Promise<readonly Held[]>}
  */
-function spokenIn(lang) {
-  const other = lang === 'en' ? 'zh' : 'en';
-  return whole.filter((path) => basename(dirname(path)) !== other);
-}
-
-/** Scripts and preloads of the page. */
-function namedByPage() {
-  const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  return [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => join(dist, match[1] ?? ''));
+async function measure(lang, locale) {
+  const server = await preview({ root, logLevel: 'error', preview: { host: '127.0.0.1', port: 4411 } });
+  const site = server.resolvedUrls?.local[0] ?? '';
+  /** @type {Set<string>} */
+  let asked = new Set();
+  // Asked of the server, so that what a worker imports counts too.
+  server.httpServer.on('request', ({ url = '' }) => asked.add(new URL(url, site).pathname.slice(1)));
+  /** @type {Map<string, Files>} */
+  const loaded = new Map();
+  for (const name of PAGES) {
+    asked = new Set();
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    await page.goto(`${site}#v=1&page=${name}`, { waitUntil: 'networkidle' });
+    await context.close();
+    loaded.set(name, asked);
+  }
+  await server.close();
+  return PAGES.flatMap((name) => rowsOf(name, lang, loaded));
 }
 
 /**
- * Follows static imports. `import("./x.js")` is not one: its quote does not stand right behind the word.
- * @param {string[]} from
+ * @param {string} name
+ * @param {string} lang
+ * @param {ReadonlyMap<string, Files>} loaded
+ * @returns {readonly Held[]}
  */
-function reachable(from) {
-  const found = new Set(from);
-  for (const path of found) {
-    const code = readFileSync(path, 'utf8');
-    for (const match of code.matchAll(/\b(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g)) {
-      const target = join(dirname(path), match[1] ?? '');
-      if (sizes.has(target)) found.add(target);
+function rowsOf(name, lang, loaded) {
+  const story = [...(loaded.get('story') ?? [])];
+  const own = [...(loaded.get(name) ?? [])];
+  const isCode = (/** @type {string} */ file) => ['scripts', 'data'].includes(kindOf(file) ?? '');
+  switch (name) {
+    case 'story':
+      return [
+        { what: `story (${lang})`, size: sum(own), bar: BARS.story },
+        { what: `story (${lang}): scripts and data`, size: sum(own.filter(isCode)), bar: BARS.storyCode },
+      ];
+    case 'lab':
+      return [{ what: `lab (${lang})`, size: sum(own), bar: BARS.lab }];
+    default: {
+      const added = own.filter((file) => !story.includes(file));
+      return [{ what: `${name} (${lang}), beside the story`, size: sum(added), bar: BARS.added }];
     }
   }
-  return found;
 }
 
 /**
- * @param {string} title
- * @param {string[]} paths
- * @param {number} limit
+ * The kind of a file, or nothing for one that does not count.
+ * @param {string} file
  */
-function report(title, paths, limit) {
-  const total = paths.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
-  const verdict = total <= limit ? 'within' : 'ABOVE';
-  console.log(`${title}: ${total} bytes of JavaScript after gzip, ${verdict} the budget of ${limit}`);
-  return total <= limit;
+function kindOf(file) {
+  return KINDS.get(extname(file === '' ? 'index.html' : file));
+}
+
+/** @param {readonly string[]} files */
+function sum(files) {
+  return files.reduce((total, file) => total + (kindOf(file) ? sizeOf(file) : 0), 0);
+}
+
+/**
+ * A file that was asked for and is not there fails the measure: the page waited for nothing.
+ * @param {string} file
+ */
+function sizeOf(file) {
+  return gzipSync(readFileSync(join(dist, file === '' ? 'index.html' : file))).length;
 }
