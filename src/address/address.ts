@@ -1,5 +1,5 @@
 import { openingMoment } from '../scenarios/index.ts';
-import { replayKept, toByteGrain, type Place, type Schedule } from '../schedule/index.ts';
+import type { Schedule } from '../schedule/index.ts';
 import type { Config, PathReason, WorldName } from '../threads/index.ts';
 import type { Fields } from './upgrades.ts';
 
@@ -113,15 +113,6 @@ export const configOf = ({ world, path, pools, fix, grain }: Omit<Address, 'sche
   fix,
   grain,
 });
-
-/** The run with which a config opens when an address names none: the world's own, as far as this config lets it run. */
-export function openingRun(config: Config): Place {
-  const { schedule, position } = openingMoment(config.world);
-  const whole = { schedule, position };
-  if (config.grain === 'coarse') return whole;
-  const kept = replayKept({ ...config, grain: 'coarse' }, schedule);
-  return 'field' in kept ? whole : toByteGrain(kept.trace, Math.min(position, kept.schedule.length));
-}
 
 /** The view of `#v=1&page=lab`: the torn copy, as reported. */
 export function openingAddress(world: WorldName = 'article'): Address {

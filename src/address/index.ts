@@ -3,7 +3,6 @@ export {
   VERSION,
   configOf,
   openingAddress,
-  openingRun,
   type Address,
   type AddressProblem,
   type Page,

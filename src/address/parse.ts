@@ -1,3 +1,4 @@
+import { openingRun } from '../scenarios/index.ts';
 import { parseSchedule, type Schedule } from '../schedule/index.ts';
 import { MAX_PATH, MAX_SLASHES, checkPath, lettersOf } from '../threads/index.ts';
 import {
@@ -11,7 +12,6 @@ import {
   configOf,
   isPartPage,
   openingAddress,
-  openingRun,
   type Address,
   type AddressProblem,
   type Selection,

@@ -7,3 +7,9 @@ export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ 
 
 /** Wraps an error as a failure. */
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
+
+/** The value of a result that cannot be a failure here. Throws where it is one. */
+export function okValue<T>(result: Result<T, unknown>): T {
+  if (result.ok) return result.value;
+  throw new Error(`Not to be expected here: ${JSON.stringify(result.error)}`);
+}

@@ -1,4 +1,4 @@
-import type { RunText } from '../scenarios/index.ts';
+import type { MomentText } from '../scenarios/index.ts';
 
 export const EXERCISE_IDS = ['B1', 'B2', 'B3', 'B4', 'M1', 'M2', 'M3', 'X1', 'X2', 'X3'] as const;
 export type ExerciseId = (typeof EXERCISE_IDS)[number];
@@ -47,9 +47,9 @@ export interface Exercise {
   /** Each part is solved by a run of its own; most exercises have one. */
   readonly parts: readonly (readonly Condition[])[];
   /** What is on the stage when the exercise is opened. */
-  readonly opening: RunText;
+  readonly opening: MomentText;
   /** Runs that solve it, part by part; the first of each part is the one that the page shows. */
-  readonly solutions: readonly (readonly RunText[])[];
+  readonly solutions: readonly (readonly MomentText[])[];
   /** The step to name, where one must be named: 1-based, in the first solution. */
   readonly named?: number;
 }

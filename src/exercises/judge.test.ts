@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { defined } from '../base/index.ts';
+import { defined, okValue } from '../base/index.ts';
 import { explore } from '../explore/index.ts';
-import { momentOf, type RunText } from '../scenarios/index.ts';
+import { momentOf, type MomentText } from '../scenarios/index.ts';
 import { finish, replay, replayKept, switchesOf, type Schedule, type Trace } from '../schedule/index.ts';
 import { articleFixes, checkConfig, type Config } from '../threads/index.ts';
 import {
@@ -19,11 +19,9 @@ import {
 } from './index.ts';
 
 function traceOf(config: Config, schedule: Schedule): Trace {
-  const kept = replayKept(config, schedule);
-  if ('field' in kept) throw new Error(kept.message);
-  return kept.trace;
+  return okValue(replayKept(config, schedule)).trace;
 }
-const run = (text: RunText): Trace => {
+const run = (text: MomentText): Trace => {
   const { config, schedule } = momentOf(text);
   const replayed = replay(config, schedule);
   if (!replayed.ok) throw new Error(JSON.stringify({ ...replayed.error, trace: undefined }));
@@ -58,7 +56,7 @@ const partsMet = (exercise: Exercise, trace: Trace): readonly boolean[] =>
 
 const given = EXERCISES.flatMap((exercise) =>
   exercise.solutions.flatMap((runs, part) =>
-    runs.map((text): [string, Exercise, number, RunText] => [
+    runs.map((text): [string, Exercise, number, MomentText] => [
       `${exercise.id} part ${part + 1}: ${text.schedule} ${text.fix?.join('+') ?? ''}`,
       exercise,
       part,
@@ -87,14 +85,14 @@ test('every exercise opens on a run that replays and does not solve it', () => {
 });
 
 describe('a run that is close', () => {
-  const findingsOf = (id: ExerciseId, text: RunText, given: Partial<Attempt> = {}) =>
+  const findingsOf = (id: ExerciseId, text: MomentText, given: Partial<Attempt> = {}) =>
     judge(exerciseOf(id), { trace: run(text), proof: null, named: null, sentence: null, ...given })[0]
       ?.findings;
   const reported = { world: 'article', path: '/var/cache/zpool.cache', threads: 3 } as const;
   const source = { world: 'faithful', path: '/var/cache/zpool.cache', threads: 2 } as const;
 
   it('of B1 in which V puts the slash back into freed memory is told so', () => {
-    const text: RunText = { ...reported, schedule: 'V2.S5.V1.F2.V1' };
+    const text: MomentText = { ...reported, schedule: 'V2.S5.V1.F2.V1' };
     expect(findingsOf('B1', text)).toEqual([
       {
         kind: 'outcome',
@@ -114,7 +112,7 @@ describe('a run that is close', () => {
   });
 
   it('of X2 with a name of six characters goes unnoticed, and is not solved', () => {
-    const text: RunText = { ...reported, path: '/abcdefg/pool.c', schedule: 'S3.V2.S2.V2.F2' };
+    const text: MomentText = { ...reported, path: '/abcdefg/pool.c', schedule: 'S3.V2.S2.V2.F2' };
     expect(run(text).outcome).toBe('V=ok S=trunc:/abcdefg F=done flags=-');
     expect(partsMet(exerciseOf('X2'), run(text))).toEqual([false]);
   });
@@ -127,7 +125,7 @@ describe('a run that is close', () => {
   });
 
   it('of X1 whose V works on a copy of its own has borrowed nothing', () => {
-    const text: RunText = { ...reported, fix: ['clone'], schedule: 'S1.V5.S4.F2' };
+    const text: MomentText = { ...reported, fix: ['clone'], schedule: 'S1.V5.S4.F2' };
     expect(run(text).outcome).toBe('V=ok S=ok F=done flags=-');
     expect(findingsOf('X1', text)?.[0]).toEqual({ kind: 'loan', cut: null, isMet: false });
   });
@@ -139,7 +137,7 @@ describe('a run that is close', () => {
   });
 
   it('of B3 with three preemptions is not solved', () => {
-    const text: RunText = { ...source, threads: 3, schedule: 'A8.B8.C1.B1.C11.B3.A4' };
+    const text: MomentText = { ...source, threads: 3, schedule: 'A8.B8.C1.B1.C11.B3.A4' };
     const trace = run(text);
     expect(trace.outcome).toBe('ok|trunc:/var|trunc:/var/cache');
     expect(switchesOf(trace).preemptions).toBeGreaterThan(2);

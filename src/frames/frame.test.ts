@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hexByte } from '../base/index.ts';
+import { hexByte, okValue } from '../base/index.ts';
 import { replayKept } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
 import { frameAt, runOf, threadStates, type Run } from './index.ts';
@@ -21,9 +21,8 @@ const article: Config = {
 const faithful: Config = { ...article, world: 'faithful', threads: 2, fix: ['none', 'none'] };
 
 function run(config: Config, schedule: readonly number[]): Run {
-  const kept = replayKept(config, schedule);
-  if ('field' in kept) throw new Error(kept.message);
-  return runOf(kept.trace, kept.stopped);
+  const { trace, stopped } = okValue(replayKept(config, schedule));
+  return runOf(trace, stopped);
 }
 
 const packedHex = (made: Run, position: number, thread: number): string =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { okValue } from '../base/index.ts';
 import { frameAt, runOf, type Run } from '../frames/index.ts';
 import { LANDMARKS, momentOf, type LandmarkId } from '../scenarios/index.ts';
 import { replay, replayKept, type Schedule } from '../schedule/index.ts';
@@ -139,10 +140,9 @@ describe('a thread that cannot run', () => {
   });
 
   it('stops a run that asks for it', () => {
-    const kept = replayKept(reported, [0, 0, 0, 0, 0]);
-    if ('field' in kept || !kept.stopped) throw new Error('it was not stopped');
-    const { stopped } = kept;
-    const { threads } = runOf(kept.trace, stopped);
+    const { trace, stopped } = okValue(replayKept(reported, [0, 0, 0, 0, 0]));
+    if (!stopped) throw new Error('it was not stopped');
+    const { threads } = runOf(trace, stopped);
     expect(en.t('address.notEnabled', { threads, error: stopped })).toBe(
       'Step 5 asks for the validating thread, which cannot run there. The run stops before it.',
     );

@@ -1,17 +1,10 @@
 import { defined } from '../base/index.ts';
-import { parseSchedule, type Schedule } from '../schedule/index.ts';
+import { parseSchedule, replayKept, toByteGrain, type Moment } from '../schedule/index.ts';
 import { lettersOf, type Config, type WorldName } from '../threads/index.ts';
 import { LANDMARKS } from './landmarks.ts';
 
-/** A run and a playhead position in it. */
-export interface Opening {
-  readonly config: Config;
-  readonly schedule: Schedule;
-  readonly position: number;
-}
-
-/** A run as text. */
-export interface RunText {
+/** A moment as the tables of this project write it. */
+export interface MomentText {
   readonly world: WorldName;
   readonly path: string;
   readonly threads: number;
@@ -23,8 +16,8 @@ export interface RunText {
   readonly step?: number;
 }
 
-/** A run as the stage takes it. */
-export function momentOf({ world, path, threads, fix, schedule, step }: RunText): Opening {
+/** The moment that a table writes. */
+export function momentOf({ world, path, threads, fix, schedule, step }: MomentText): Moment {
   const none = world === 'article' ? [] : new Array<string>(threads).fill('none');
   const config: Config = { world, path, threads, fix: fix ?? none, grain: 'coarse' };
   const parsed = parseSchedule(schedule, lettersOf({ config }));
@@ -33,10 +26,20 @@ export function momentOf({ world, path, threads, fix, schedule, step }: RunText)
 }
 
 /** The run with which a world opens. */
-export const openingMoment = (world: WorldName): Opening =>
+export const openingMoment = (world: WorldName): Moment =>
   momentOf(
     defined(
       LANDMARKS.find((landmark) => landmark.world === world),
       `a landmark of ${world}`,
     ),
   );
+
+/** The run with which a config opens when nothing names one: its world's own, as far as this config lets it run. */
+export function openingRun(config: Config): Moment {
+  const { schedule, position } = openingMoment(config.world);
+  const whole = { config, schedule, position };
+  if (config.grain === 'coarse') return whole;
+  const kept = replayKept({ ...config, grain: 'coarse' }, schedule);
+  if (!kept.ok) return whole;
+  return toByteGrain(kept.value.trace, Math.min(position, kept.value.schedule.length));
+}

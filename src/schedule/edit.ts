@@ -1,5 +1,6 @@
-import { defined } from '../base/index.ts';
+import { defined, ok, type Result } from '../base/index.ts';
 import {
+  checkConfig,
   enabledThreads,
   programOf,
   rowOf,
@@ -7,7 +8,8 @@ import {
   type Config,
   type ConfigError,
 } from '../threads/index.ts';
-import { replay, replayProgram, type ReplayError, type Schedule, type Trace } from './replay.ts';
+import type { Moment } from './moment.ts';
+import { replayProgram, type ReplayError, type Schedule, type Trace } from './replay.ts';
 
 /** A run after a change: what still replays, and why the rest does not. */
 export interface Kept {
@@ -18,30 +20,24 @@ export interface Kept {
   readonly stopped: ReplayError | null;
 }
 
-const isConfigError = (error: ReplayError | ConfigError): error is ConfigError => 'field' in error;
-
-/** Replays as much of a schedule as runs. Returns the config's error where there is nothing to run on. */
-export function replayKept(config: Config, schedule: Schedule): Kept | ConfigError {
-  const replayed = replay(config, schedule);
-  if (replayed.ok) return { trace: replayed.value, schedule, stopped: null };
+/** Replays as much of a schedule as runs. Fails where the config names no model. */
+export function replayKept(config: Config, schedule: Schedule): Result<Kept, ConfigError> {
+  const checked = checkConfig(config);
+  if (!checked.ok) return checked;
+  const replayed = replayProgram(programOf(config), schedule);
+  if (replayed.ok) return ok({ trace: replayed.value, schedule, stopped: null });
   const { error } = replayed;
-  if (isConfigError(error)) return error;
-  return { trace: error.trace, schedule: schedule.slice(0, error.index), stopped: error };
-}
-
-/** A schedule and a playhead position in it. */
-export interface Place {
-  readonly schedule: Schedule;
-  readonly position: number;
+  return ok({ trace: error.trace, schedule: schedule.slice(0, error.index), stopped: error });
 }
 
 /**
  * The same run cut finer: each call becomes its whole loop, unbroken. `trace` is at coarse grain; one byte step is one
  * operation. `position` moves along with its call.
  */
-export function toByteGrain(trace: Trace, position: number): Place {
+export function toByteGrain(trace: Trace, position: number): Moment {
   const lengths = trace.steps.map((step) => step.performed.length);
   return {
+    config: { ...trace.config, grain: 'byte' },
     schedule: trace.steps.flatMap((step, at) =>
       new Array<number>(defined(lengths[at], 'length')).fill(step.thread),
     ),
@@ -53,7 +49,7 @@ export function toByteGrain(trace: Trace, position: number): Place {
  * The same run cut coarser: each call stands where its last byte step stood. A call that has only begun is left out,
  * since at coarse grain it has not happened. `trace` is at byte grain.
  */
-export function toCoarseGrain(trace: Trace, position: number): Place {
+export function toCoarseGrain(trace: Trace, position: number): Moment {
   const schedule: number[] = [];
   let coarsePosition = 0;
   trace.steps.forEach((step, at) => {
@@ -62,7 +58,7 @@ export function toCoarseGrain(trace: Trace, position: number): Place {
     schedule.push(step.thread);
     if (at < position) coarsePosition += 1;
   });
-  return { schedule, position: coarsePosition };
+  return { config: { ...trace.config, grain: 'coarse' }, schedule, position: coarsePosition };
 }
 
 /** The schedule with steps `from`..`from+count-1` taken out and put back so that the first becomes number `to` (1-based). */

@@ -1,13 +1,5 @@
-export {
-  finish,
-  legalPlaces,
-  moveSteps,
-  replayKept,
-  toByteGrain,
-  toCoarseGrain,
-  type Kept,
-  type Place,
-} from './edit.ts';
+export { finish, legalPlaces, moveSteps, replayKept, toByteGrain, toCoarseGrain, type Kept } from './edit.ts';
+export type { Moment } from './moment.ts';
 export {
   replay,
   replayProgram,

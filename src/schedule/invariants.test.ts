@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { okValue } from '../base/index.ts';
 import type { Config } from '../threads/index.ts';
 import { finish, replayKept, type Trace } from './index.ts';
 
@@ -14,11 +15,8 @@ const workers = (threads: number, word: string, grain: Config['grain'] = 'coarse
 const schedules = fc.array(fc.nat({ max: 2 }), { maxLength: 60 });
 
 function finished(config: Config, wanted: readonly number[]): Trace {
-  const part = replayKept(config, wanted);
-  if ('field' in part) throw new Error(part.message);
-  const whole = replayKept(config, finish(part.trace));
-  if ('field' in whole) throw new Error(whole.message);
-  return whole.trace;
+  const part = okValue(replayKept(config, wanted));
+  return okValue(replayKept(config, finish(part.trace))).trace;
 }
 const sharedAccesses = (trace: Trace) =>
   trace.steps.flatMap(({ thread, performed }, at) =>

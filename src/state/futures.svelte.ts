@@ -1,6 +1,5 @@
-import { printSchedule, type Schedule } from '../schedule/index.ts';
-import { lettersOf } from '../threads/index.ts';
-import type { Moment } from './history.ts';
+import { printSchedule, type Moment, type Schedule } from '../schedule/index.ts';
+import { configKey, lettersOf } from '../threads/index.ts';
 
 /** A future that a fork left behind. */
 export interface Stub {
@@ -50,6 +49,11 @@ const isSame = (one: Schedule, two: Schedule): boolean =>
   one.length === two.length && one.every((thread, index) => thread === two[index]);
 
 function startsOn({ at, moment }: Stub, { config, schedule }: Moment): boolean {
-  if (moment.config !== config || at > schedule.length || isSame(moment.schedule, schedule)) return false;
+  if (
+    configKey(moment.config) !== configKey(config) ||
+    at > schedule.length ||
+    isSame(moment.schedule, schedule)
+  )
+    return false;
   return isSame(moment.schedule.slice(0, at), schedule.slice(0, at));
 }

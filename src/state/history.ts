@@ -1,12 +1,4 @@
-import type { Schedule } from '../schedule/index.ts';
-import type { Config } from '../threads/index.ts';
-
-/** A run that can be returned to. */
-export interface Moment {
-  readonly config: Config;
-  readonly schedule: Schedule;
-  readonly position: number;
-}
+import type { Moment } from '../schedule/index.ts';
 
 /** Undo and redo as a value: what lies before and behind the present. */
 export interface History {

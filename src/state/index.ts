@@ -2,5 +2,4 @@ export { Counts } from './counts.svelte.ts';
 export type { Stub } from './futures.svelte.ts';
 export { Lab, type Entry, type Notice } from './lab.svelte.ts';
 export { linkedBytes, type ByteRange } from './linked.ts';
-export type { Moment } from './history.ts';
 export { DEFAULT_SETTINGS, SPEEDS, parseSettings, type Settings } from './settings.ts';

@@ -1,21 +1,19 @@
-import { openingRun, type Selection } from '../address/index.ts';
-import { frameAt, runOf, threadStates, type Frame, type Run, type ThreadState } from '../frames/index.ts';
-import { openingMoment } from '../scenarios/index.ts';
+import type { Selection } from '../address/index.ts';
+import { ok, okValue, type Result } from '../base/index.ts';
+import type { Frame, Run, ThreadState } from '../frames/index.ts';
 import {
   finish,
   legalPlaces,
   moveSteps,
-  printSchedule,
-  replayKept,
-  toByteGrain,
-  toCoarseGrain,
+  type Moment,
   type ReplayError,
   type Schedule,
 } from '../schedule/index.ts';
-import { lettersOf, type Config, type ConfigError, type Grain, type WorldName } from '../threads/index.ts';
-import { translateFix } from './fix.ts';
+import type { Config, ConfigError, Grain, WorldName } from '../threads/index.ts';
+import { atGrain, inWorld, withWorkers } from './changes.ts';
 import { Futures, type Stub } from './futures.svelte.ts';
-import { NO_HISTORY, push, redo, undo, type History, type Moment } from './history.ts';
+import { NO_HISTORY, push, redo, undo, type History } from './history.ts';
+import { Recorded } from './recorded.svelte.ts';
 
 /** Something the page has to say about the last change. */
 export type Notice =
@@ -34,14 +32,11 @@ export type Entry = 'push' | 'replace';
  * do; each leaves a run that replays.
  */
 export class Lab {
-  #config = $state.raw<Config>(openingMoment('article').config);
-  #schedule = $state.raw<Schedule>([]);
-  #position = $state(0);
+  readonly #recorded = new Recorded();
   #selection = $state.raw<Selection | null>(null);
   #history = $state.raw<History>(NO_HISTORY);
   readonly #futures = new Futures();
   #notices = $state.raw<readonly Notice[]>([]);
-  #stopped = $state.raw<ReplayError | null>(null);
   #shown = $state<number | null>(null);
   isPlaying = $state(false);
   /** The last move was one step forward that one looks at: what it wrote may fly and glow. Scrubbing never waits. */
@@ -50,31 +45,35 @@ export class Lab {
   hoveredStep = $state<number | null>(null);
   readonly #onchange: (entry: Entry) => void;
 
-  readonly run: Run = $derived.by(() => {
-    const kept = replayKept(this.#config, this.#schedule);
-    if ('field' in kept) throw new Error(kept.message);
-    return runOf(kept.trace, this.#stopped);
-  });
-  readonly frame: Frame = $derived(frameAt(this.run, this.#position));
-  readonly threadStates: readonly ThreadState[] = $derived(threadStates(this.run, this.#position));
-  readonly scheduleText: string = $derived(
-    printSchedule(this.#schedule, lettersOf({ config: this.#config })),
-  );
-
   /** `onchange` is told after every change, and whether it deserves an entry of its own in the browser's history. */
   constructor(onchange: (entry: Entry) => void = () => undefined) {
     this.#onchange = onchange;
-    this.#put(openingMoment('article'));
   }
 
+  get run(): Run {
+    return this.#recorded.run;
+  }
+  get frame(): Frame {
+    return this.#recorded.frame;
+  }
+  get threadStates(): readonly ThreadState[] {
+    return this.#recorded.threadStates;
+  }
+  get scheduleText(): string {
+    return this.#recorded.scheduleText;
+  }
   get config(): Config {
-    return this.#config;
+    return this.#recorded.config;
   }
   get schedule(): Schedule {
-    return this.#schedule;
+    return this.#recorded.schedule;
   }
   get position(): number {
-    return this.#position;
+    return this.#recorded.position;
+  }
+  /** The run, and where the playhead stands in it. */
+  get moment(): Moment {
+    return this.#recorded.moment;
   }
   get selection(): Selection | null {
     return this.#selection;
@@ -104,34 +103,27 @@ export class Lab {
       : this.frame.shownThread;
   }
 
-  #moment(): Moment {
-    return { config: this.#config, schedule: this.#schedule, position: this.#position };
-  }
-
-  /** Puts a moment on the stage. What does not replay is cut off; the error says where. */
-  #put({ config, schedule, position }: Moment): ReplayError | null {
-    const kept = replayKept(config, schedule);
-    if ('field' in kept) throw new Error(kept.message);
-    this.#config = config;
-    this.#schedule = kept.schedule;
-    this.#stopped = kept.stopped;
-    this.isWatched = false;
-    this.#position = Math.max(0, Math.min(position, kept.schedule.length));
-    return kept.stopped;
-  }
-
-  /** A new run made by the reader: undo leads back. */
-  #change(moment: Moment, notices: readonly Notice[] = []): void {
-    const before = this.#moment();
-    const error = this.#put(moment);
+  /** A new run made by the reader: undo leads back. Changes nothing where the config names no model. */
+  #change(moment: Moment, notices: readonly Notice[] = []): Result<Moment, ConfigError> {
+    const before = this.moment;
+    const put = this.#recorded.put(moment);
+    if (!put.ok) return put;
+    const error = put.value;
     const dropped: readonly Notice[] = error
-      ? [{ kind: 'dropped', kept: this.#schedule.length, total: moment.schedule.length, error }]
+      ? [{ kind: 'dropped', kept: this.schedule.length, total: moment.schedule.length, error }]
       : [];
     this.#history = push(this.#history, before);
     this.#notices = [...notices, ...dropped];
-    this.#futures.follow(this.#moment());
-    this.isPlaying = false;
+    this.#arrive();
     this.#onchange('push');
+    return ok(this.moment);
+  }
+
+  /** Another run is on the stage: nothing plays, and futures that do not start on it are gone. */
+  #arrive(): void {
+    this.#futures.follow(this.moment);
+    this.isPlaying = false;
+    this.isWatched = false;
   }
 
   /** Is there such a byte at the playhead? */
@@ -141,63 +133,59 @@ export class Lab {
     return object === 'packed' && request !== null && request !== undefined && index < request.length;
   }
 
-  /** Opens a moment from an address, without undo. Returns what was cut off. */
+  /**
+   * Opens a moment, without undo. Returns what was cut off. Throws where the config names no model: whoever opens one has
+   * read it from an address or a table, which give none.
+   */
   open(moment: Moment, selection: Selection | null, buffer: number | null): ReplayError | null {
-    const error = this.#put(moment);
+    const error = okValue(this.#recorded.put(moment));
     this.#shown = buffer ?? selection?.thread ?? null;
     this.#selection = selection && this.#hasByte(selection) ? selection : null;
     this.#futures.clear();
     this.#notices = [];
-    this.isPlaying = false;
+    this.#arrive();
     return error;
   }
 
   /** Moves the playhead: `position` steps done. `isWatched`: a step that one looks at, not one of a scrub. */
   seek(position: number, isWatched = false): void {
     this.isWatched = isWatched;
-    const next = Math.max(0, Math.min(Math.round(position), this.#schedule.length));
-    if (next === this.#position) return;
-    this.#position = next;
-    this.#onchange('replace');
+    if (this.#recorded.seek(position)) this.#onchange('replace');
   }
 
   /** Starts from the beginning when at the end. */
   togglePlay(): void {
-    if (!this.isPlaying && this.#position === this.#schedule.length) this.seek(0);
+    if (!this.isPlaying && this.position === this.schedule.length) this.seek(0);
     this.isPlaying = !this.isPlaying;
   }
 
   /** One step while playing; stops at the end. */
   tick(): void {
-    this.seek(this.#position + 1, true);
-    if (this.#position === this.#schedule.length) this.isPlaying = false;
+    this.seek(this.position + 1, true);
+    if (this.position === this.schedule.length) this.isPlaying = false;
   }
 
   /** Lets a thread take the next step. The recorded step only moves the playhead; any other forks the run. */
   runThread(thread: number): void {
-    const at = this.#position;
+    const at = this.position;
     const offer = this.frame.offers[thread];
     if (!offer || offer.refusal !== null) return;
     this.isPlaying = false;
-    if (this.#schedule[at] === thread) {
+    if (this.schedule[at] === thread) {
       this.seek(at + 1, true);
       return;
     }
-    const before = this.#moment();
-    this.#change({
-      config: this.#config,
-      schedule: [...this.#schedule.slice(0, at), thread],
-      position: at + 1,
-    });
+    const before = this.moment;
+    this.#change({ ...before, schedule: [...before.schedule.slice(0, at), thread], position: at + 1 });
     this.#futures.keep(before, at);
     this.isWatched = true;
   }
 
   /** Returns to a future that was left behind. */
   returnTo(stub: Stub): void {
-    const before = this.#moment();
+    const before = this.moment;
     const at = Math.min(stub.at, before.schedule.length);
-    this.#change({ ...stub.moment, position: this.#position });
+    this.#change({ ...stub.moment, position: before.position });
     this.#futures.keep(before, at);
     this.#futures.forget(stub);
   }
@@ -210,7 +198,7 @@ export class Lab {
   /** Numbers that the step may take instead of its own; a folded block moves as one. */
   legalMoves(step: number): readonly number[] {
     const block = this.run.blocks.find(({ from, to }) => from <= step && step <= to);
-    return block ? legalPlaces(this.#config, this.#schedule, block.from, block.to - block.from + 1) : [];
+    return block ? legalPlaces(this.config, this.schedule, block.from, block.to - block.from + 1) : [];
   }
 
   /** Moves the block of a step along its lane, so that its first step becomes number `to`. */
@@ -218,68 +206,48 @@ export class Lab {
     const block = this.run.blocks.find(({ from, to: last }) => from <= step && step <= last);
     if (!block) return;
     const count = block.to - block.from + 1;
-    const schedule = moveSteps(this.#schedule, block.from, count, to);
-    this.#change({ config: this.#config, schedule, position: to + count - 1 });
+    const schedule = moveSteps(this.schedule, block.from, count, to);
+    this.#change({ ...this.moment, schedule, position: to + count - 1 });
   }
 
   /** Continues the run until nobody can run. */
   finishRun(): void {
     const schedule = finish(this.run.trace);
-    if (schedule.length > this.#schedule.length) {
-      this.#change({ config: this.#config, schedule, position: this.#position });
-    }
+    if (schedule.length > this.schedule.length) this.#change({ ...this.moment, schedule });
   }
 
   setSchedule(schedule: Schedule): void {
-    this.#change({ config: this.#config, schedule, position: Math.min(this.#position, schedule.length) });
+    this.#change({ ...this.moment, schedule });
   }
 
-  /** Another path or fix: the run is kept as far as it still replays. Returns the config's error, if it has one. */
-  setConfig(change: Partial<Pick<Config, 'path' | 'fix'>>): ConfigError | null {
-    const config = { ...this.#config, ...change };
-    const kept = replayKept(config, this.#schedule);
-    if ('field' in kept) return kept;
-    this.#change({ config, schedule: this.#schedule, position: this.#position });
-    return null;
+  /** Another path or fix: the run is kept as far as it still replays. Fails where the config names no model. */
+  setConfig(change: Partial<Pick<Config, 'path' | 'fix'>>): Result<Moment, ConfigError> {
+    return this.#change({ ...this.moment, config: { ...this.config, ...change } });
   }
 
   /** Another number of workers; steps of workers that are gone end the run there. */
   setWorkers(threads: number): void {
-    if (this.#config.world !== 'faithful' || threads < 2 || threads > 4) return;
-    const fix = Array.from(
-      { length: threads },
-      (_, index) => this.#config.fix[index] ?? this.#config.fix[0] ?? 'none',
-    );
-    this.#change({
-      config: { ...this.#config, threads, fix },
-      schedule: this.#schedule,
-      position: this.#position,
-    });
+    const moment = withWorkers(this.moment, threads);
+    if (moment) this.#change(moment);
   }
 
   /** Opens the other world's default run; keeps the path and what fix it can, and says what was dropped. */
   setWorld(world: WorldName): void {
-    if (world === this.#config.world) return;
-    const opening = openingMoment(world);
-    const { fix, dropped } = translateFix(this.#config, opening.config.threads);
-    const { path, grain } = this.#config;
-    const config: Config = { ...opening.config, path, fix, grain };
-    const run = openingRun(config);
+    if (world === this.config.world) return;
+    const { moment, dropped } = inWorld(this.moment, world);
     const notices: readonly Notice[] = dropped.length > 0 ? [{ kind: 'fixDropped', words: dropped }] : [];
     this.#shown = null;
     // Before the change, which writes the address.
     this.#selection = null;
-    this.#change({ config, ...run }, notices);
+    this.#change(moment, notices);
   }
 
   /** Cuts the same run finer or coarser. If a coarser cut changes the outcome, the finer run stays one click back. */
   setGrain(grain: Grain): void {
-    if (grain === this.#config.grain) return;
-    const before = this.#moment();
+    if (grain === this.config.grain) return;
+    const before = this.moment;
     const { trace } = this.run;
-    const place =
-      grain === 'byte' ? toByteGrain(trace, this.#position) : toCoarseGrain(trace, this.#position);
-    this.#change({ config: { ...this.#config, grain }, ...place });
+    this.#change(atGrain(trace, before.position, grain));
     const [was, is] = [trace.outcome, this.run.outcome];
     if (was !== is && was !== null) {
       this.#notices = [...this.#notices, { kind: 'outcome', before: was, after: is ?? '', moment: before }];
@@ -307,20 +275,19 @@ export class Lab {
   }
 
   undo(): void {
-    this.#travel(undo(this.#history, this.#moment()));
+    this.#travel(undo(this.#history, this.moment));
   }
 
   redo(): void {
-    this.#travel(redo(this.#history, this.#moment()));
+    this.#travel(redo(this.#history, this.moment));
   }
 
   #travel(step: { history: History; moment: Moment } | null): void {
     if (!step) return;
-    this.#put(step.moment);
+    this.#recorded.put(step.moment);
     this.#history = step.history;
     this.#notices = [];
-    this.#futures.follow(this.#moment());
-    this.isPlaying = false;
+    this.#arrive();
     this.#onchange('push');
   }
 

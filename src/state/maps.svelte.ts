@@ -1,15 +1,9 @@
 import { untrack } from 'svelte';
+import { okValue } from '../base/index.ts';
 import { Explorer, type AskOptions } from '../explore/client.ts';
 import type { ClosingMap, PointOf, PointState, ProgressGraph, RunFuture } from '../explore/index.ts';
 import type { Answers, ChartQuestion } from '../explore/protocol.ts';
-import {
-  replayKept,
-  toByteGrain,
-  toCoarseGrain,
-  type Place,
-  type Schedule,
-  type Trace,
-} from '../schedule/index.ts';
+import { replayKept, toByteGrain, toCoarseGrain, type Schedule, type Trace } from '../schedule/index.ts';
 import { configKey, type Config } from '../threads/index.ts';
 import type { Lab } from './lab.svelte.ts';
 import { AllKnown, foundIn, type Known } from './search-known.svelte.ts';
@@ -186,7 +180,7 @@ export class Maps {
     const point = { threads: this.threads, x, y };
     const way = await this.#ask({ ...this.#limit(), kind: 'way', point }, { isUrgent: true });
     if (way === null || way === 'tooLarge' || configKey(config) !== configKey(this.config)) return;
-    this.take({ schedule: way, position: way.length });
+    this.take(way);
   }
 
   /** Moves the playhead to where so many steps of the maps' grain are done. */
@@ -202,18 +196,14 @@ export class Maps {
 
   /** A schedule as a run of the maps' grain. It must replay. */
   traceOf(schedule: Schedule): Trace {
-    const kept = replayKept(this.config, schedule);
-    if ('field' in kept) throw new Error(kept.message);
-    return kept.trace;
+    return okValue(replayKept(this.config, schedule)).trace;
   }
 
-  /** Puts a run of the maps' grain on the stage. */
-  take(place: Place): void {
+  /** Puts a run of the maps' grain on the stage; the playhead at its end, where nothing else is said. */
+  take(schedule: Schedule, position = schedule.length): void {
     const { config } = this.lab;
-    this.lab.load({
-      config,
-      ...(this.#isSameGrain ? place : toByteGrain(this.traceOf(place.schedule), place.position)),
-    });
+    const moment = { config, schedule, position };
+    this.lab.load(this.#isSameGrain ? moment : toByteGrain(this.traceOf(schedule), position));
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import type { Selection } from '../address/index.ts';
-import type { Entry, Lab, Moment } from '../state/index.ts';
+import type { Moment } from '../schedule/index.ts';
+import type { Entry, Lab } from '../state/index.ts';
 import type { ChapterContent, PictureContent } from './chapters/content.ts';
 import type { ChapterId } from './chapters/ids.ts';
 
@@ -55,7 +56,7 @@ export class Reading {
     return found;
   });
   readonly distance: Distance = $derived.by(() => {
-    const now = this.#moment();
+    const now = this.lab.moment;
     if (!isSameRun(now, this.picture)) return 'forked';
     return now.position === this.picture.position ? 'none' : 'moved';
   });
@@ -86,19 +87,13 @@ export class Reading {
     return { chapter: this.content.id, picture: this.picture.id, isOwn: this.distance !== 'none' };
   }
 
-  #moment(): Moment {
-    const { config, schedule, position } = this.lab;
-    return { config, schedule, position };
-  }
-
   #put(): void {
-    const { config, schedule, position } = this.picture;
-    this.lab.open({ config, schedule, position }, null, null);
+    this.lab.open(this.picture, null, null);
   }
 
   /** Something was done on the stage: what is there now is the reader's own, or the picture again. */
   changed(entry: Entry): void {
-    if (this.distance !== 'none') this.#kept = this.#moment();
+    if (this.distance !== 'none') this.#kept = this.lab.moment;
     this.#onplace(this.place, entry);
   }
 

@@ -7,7 +7,7 @@ import {
   type Proof,
   type SentenceId,
 } from '../exercises/index.ts';
-import { momentOf, type RunText } from '../scenarios/index.ts';
+import { momentOf, type MomentText } from '../scenarios/index.ts';
 import type { Schedule } from '../schedule/index.ts';
 import { Counts, type Lab } from '../state/index.ts';
 import { foundIn } from '../state/search-known.svelte.ts';
@@ -80,8 +80,7 @@ export class Trial {
 
   /** Puts the opening of the exercise on the stage, without a way back. */
   open(): void {
-    const { config, schedule, position } = momentOf(this.exercise.opening);
-    this.lab.open({ config, schedule, position }, null, null);
+    this.lab.open(momentOf(this.exercise.opening), null, null);
   }
   startOver(): void {
     this.lab.load(momentOf(this.exercise.opening));
@@ -89,7 +88,7 @@ export class Trial {
     this.sentence = null;
   }
   /** Puts a solution on the stage and plays it from its beginning. */
-  show(solution: RunText): void {
+  show(solution: MomentText): void {
     this.lab.load({ ...momentOf(solution), position: 0 });
     this.#shown = this.lab.schedule;
     this.lab.togglePlay();

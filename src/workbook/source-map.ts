@@ -1,3 +1,4 @@
+import { okValue } from '../base/index.ts';
 import { runOf, threadStates, type ChartNode } from '../frames/index.ts';
 import { momentOf } from '../scenarios/index.ts';
 import { replayKept } from '../schedule/index.ts';
@@ -7,9 +8,8 @@ import type { WorldName } from '../threads/index.ts';
 export function sourceMap(world: WorldName): readonly ChartNode[] {
   const threads = world === 'article' ? 3 : 2;
   const { config } = momentOf({ world, path: '/a/b', threads, schedule: '' });
-  const kept = replayKept(config, []);
-  if ('field' in kept) throw new Error(kept.message);
-  const states = threadStates(runOf(kept.trace), 0);
+  const { trace } = okValue(replayKept(config, []));
+  const states = threadStates(runOf(trace), 0);
   const nodes = (world === 'article' ? states : states.slice(0, 1)).flatMap((state) => state.nodes);
   return nodes.filter(
     ({ call, source }, at) => source !== null && nodes.findIndex((node) => node.call === call) === at,

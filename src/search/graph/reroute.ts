@@ -1,6 +1,6 @@
 import { defined } from '../../base/index.ts';
 import type { ProgressGraph } from '../../explore/index.ts';
-import { finish, replayProgram, type Place, type Schedule, type Trace } from '../../schedule/index.ts';
+import { finish, replayProgram, type Moment, type Schedule, type Trace } from '../../schedule/index.ts';
 import { enabledThreads, takeStep, type Program, type SystemState } from '../../threads/index.ts';
 import { isSame, pointFinder, stairOf, type Point } from './stair.ts';
 
@@ -9,7 +9,7 @@ import { isSame, pointFinder, stairOf, type Point } from './stair.ts';
  * straight there, and what is left of the run follows in its old order. A run that was finished is finished again.
  * Gives null where no such run goes there: then the point lies behind a fence, or only a longer way round leads to it.
  */
-export function reroute(graph: Pick<ProgressGraph, 'x' | 'y'>, trace: Trace, target: Point): Place | null {
+export function reroute(graph: Pick<ProgressGraph, 'x' | 'y'>, trace: Trace, target: Point): Moment | null {
   const { program } = trace;
   const stair = stairOf(graph, trace);
   const kept = stair.findLastIndex((point) => point !== null && point.x <= target.x && point.y <= target.y);
@@ -33,7 +33,7 @@ export function reroute(graph: Pick<ProgressGraph, 'x' | 'y'>, trace: Trace, tar
       if (point === null || !isSame(point, target)) continue;
       const position = walk.schedule.length;
       walk.follow(trace);
-      return { schedule: walk.finished(trace.outcome !== null), position };
+      return { config: trace.config, schedule: walk.finished(trace.outcome !== null), position };
     }
   }
   return null;

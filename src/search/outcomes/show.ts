@@ -1,5 +1,5 @@
-import { replay, toByteGrain, type Schedule } from '../../schedule/index.ts';
-import type { Lab, Moment } from '../../state/index.ts';
+import { replayKept, toByteGrain, type Moment, type Schedule } from '../../schedule/index.ts';
+import type { Lab } from '../../state/index.ts';
 import type { Config } from '../../threads/index.ts';
 
 /** A schedule of the engine, `0110`, as thread numbers. */
@@ -9,9 +9,8 @@ export const scheduleOf = (digits: string): Schedule => [...digits].map(Number);
 export function momentOfRun(config: Config, schedule: Schedule): Moment {
   const whole = { config, schedule, position: schedule.length };
   if (config.grain !== 'slot') return whole;
-  const replayed = replay(config, schedule);
-  if (!replayed.ok) return whole;
-  return { config: { ...config, grain: 'byte' }, ...toByteGrain(replayed.value, schedule.length) };
+  const kept = replayKept(config, schedule);
+  return kept.ok ? toByteGrain(kept.value.trace, schedule.length) : whole;
 }
 
 /** Puts a run on the stage, and shows it. */

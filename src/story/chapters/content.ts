@@ -3,8 +3,7 @@
  * resolved, so that the page needs neither the syntax of the prose nor what its numbers come from.
  */
 import type { TermId } from './terms.ts';
-import type { Schedule } from '../../schedule/index.ts';
-import type { Config } from '../../threads/index.ts';
+import type { Moment } from '../../schedule/index.ts';
 import type { ChainId } from '../../frames/index.ts';
 import type { Focus } from './focus.ts';
 import type { ChapterId } from './ids.ts';
@@ -72,12 +71,9 @@ export interface FixesTable {
   readonly rows: readonly (readonly { readonly kind: 'fix' | Worth['kind']; readonly line: Line }[])[];
 }
 
-export interface PictureContent {
+/** A moment that the text speaks of, and what the eye is led to in it. */
+export interface PictureContent extends Moment {
   readonly id: string;
-  readonly config: Config;
-  readonly schedule: Schedule;
-  /** Playhead: steps done. */
-  readonly position: number;
   readonly focus: readonly Focus[];
   /** What every interleaving of its config comes to; null where the picture does not lead the eye there. */
   readonly searched: Searched | null;

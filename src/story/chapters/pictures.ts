@@ -1,6 +1,6 @@
-import { DEFAULT_PATH } from '../../scenarios/index.ts';
-import { parseSchedule, type Schedule } from '../../schedule/index.ts';
-import { lettersOf, type Config, type WorldName } from '../../threads/index.ts';
+import { DEFAULT_PATH, momentOf } from '../../scenarios/index.ts';
+import type { Moment } from '../../schedule/index.ts';
+import type { WorldName } from '../../threads/index.ts';
 import { defined } from '../../base/index.ts';
 import { parseFocus, type Focus } from './focus.ts';
 import type { ChapterId } from './ids.ts';
@@ -187,24 +187,19 @@ const LINES: Readonly<Record<ChapterId, readonly Line[]>> = {
   ],
 };
 
-/** A picture as the stage takes it. */
-export interface Picture {
+/** A moment that a chapter speaks of, and what the eye is led to in it. */
+export interface Picture extends Moment {
   readonly id: string;
-  readonly config: Config;
-  readonly schedule: Schedule;
-  readonly position: number;
   readonly focus: readonly Focus[];
   readonly ends: string;
 }
 
 function pictureOf(line: Line): Picture {
-  const { id, world, path, pools: threads, step, ends } = line;
+  const { id, world, path, pools: threads, schedule, step, ends } = line;
   const words = line.fix === 'none' ? [] : line.fix.split('+');
   const fix = world === 'article' ? words : new Array<string>(threads).fill(line.fix);
-  const config: Config = { world, path, threads, fix, grain: 'coarse' };
-  const parsed = parseSchedule(line.schedule, lettersOf({ config }));
-  const schedule = parsed.ok ? parsed.value : parsed.error.partial;
-  return { id, config, schedule, position: step, focus: line.focus.split(',').map(parseFocus), ends };
+  const moment = momentOf({ world, path, threads, fix, schedule, step });
+  return { id, ...moment, focus: line.focus.split(',').map(parseFocus), ends };
 }
 
 /** The pictures of a chapter; the first is the one that it opens with. */
