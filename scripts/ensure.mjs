@@ -1,14 +1,16 @@
 /*
- * Makes sure of what the other scripts need, by name: `node scripts/ensure.mjs deps browser`.
+ * Makes sure of what the other scripts need, by name: `node scripts/ensure.mjs deps browser engines`.
  * npm runs it before anything is installed, so this file and what it imports use Node's built-ins only.
  */
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { ensureEngines } from './lib/engines.mjs';
 import { Refusal } from './lib/refusal.mjs';
 
 const steps = new Map([
   ['deps', ensureDependencies],
   ['browser', ensureBrowser],
+  ['engines', ensureEngines],
 ]);
 
 try {

@@ -7,13 +7,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, root } from './lib/paths.mjs';
-import { readPlaywright, readVitest } from './lib/reports.mjs';
+import { readPlaywright, readSmoke, readVitest } from './lib/reports.mjs';
 
 const vitestReport = join(cache, 'vitest.json');
 const playwrightReport = join(cache, 'playwright.json');
+const smokeReport = join(cache, 'smoke.json');
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * @typedef {import('./lib/reports.mjs').Tally} Tally
  * @typedef {{ name: string, command: string, needs?: string, tally?: () => Tally }} Stage
  */
 
@@ -35,11 +36,17 @@ const stages = [
     needs: 'build',
     tally: () => readPlaywright(playwrightReport),
   },
+  {
+    name: 'other engines',
+    command: 'npm run --silent smoke',
+    needs: 'build',
+    tally: () => readSmoke(smokeReport),
+  },
 ];
 
 mkdirSync(cache, { recursive: true });
 // A report of the last time would pass for the one of a runner that died before it wrote any.
-for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
+for (const report of [vitestReport, playwrightReport, smokeReport]) rmSync(report, { force: true });
 
 const failedStages = new Set();
 const lines = [];
@@ -56,6 +63,7 @@ for (const stage of stages) {
   const start = performance.now();
   const isGreen = run(stage.command);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  /** @type {Tally} */
   const tally = stage.tally?.() ?? { passed: 0, failed: 0, skipped: 0 };
   if (!isGreen || tally.failed > 0) failedStages.add(stage.name);
   passed += tally.passed;
@@ -64,6 +72,7 @@ for (const stage of stages) {
     ? `, ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`
     : '';
   lines.push(`${stage.name}: ${failedStages.has(stage.name) ? 'FAILED' : 'fine'}, ${seconds} s${counts}`);
+  lines.push(...(tally.notes ?? []).map((note) => `  ${note}`));
 }
 
 console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);

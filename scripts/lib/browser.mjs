@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { downloadBrowser, installPackages, onPath } from './install.mjs';
 import { cache, root } from './paths.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -18,7 +19,6 @@ const PLACES = [
 ];
 /** As root in a container Chromium has neither a sandbox nor a large /dev/shm. */
 export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-dev-shm-usage'];
-const DOWNLOAD_LIMIT_MS = 60_000;
 
 /** The browser that `ensureBrowser` found; undefined stands for Playwright's own. */
 export function browserPath() {
@@ -53,9 +53,7 @@ function remembered() {
 }
 
 function findInstalled() {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...PLACES].find(runs);
+  return [...NAMES.flatMap(onPath), ...PLACES].find(runs);
 }
 
 /**
@@ -91,26 +89,11 @@ async function installAny() {
 
 /** The Chinese font belongs to it: without one the Chinese page is boxes, and its browser tests measure boxes. */
 function installDebianPackage() {
-  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  if (!isRootOnDebian) return undefined;
-  console.log('Installing Chromium (apt-get) ...');
-  const run = (/** @type {string[]} */ ...args) =>
-    spawnSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  run('update');
-  run('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-noto-cjk');
-  return findInstalled();
+  const isThere = installPackages('Chromium', ['chromium', 'fonts-dejavu-core', 'fonts-noto-cjk']);
+  return isThere ? findInstalled() : undefined;
 }
 
 async function downloadOwn() {
-  console.log("Downloading Playwright's Chromium ...");
-  const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
-  spawnSync(process.execPath, [cli, 'install', 'chromium', '--only-shell'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    timeout: DOWNLOAD_LIMIT_MS,
-    killSignal: 'SIGKILL',
-  });
+  downloadBrowser('Chromium', 'chromium', '--only-shell');
   return findOwn();
 }

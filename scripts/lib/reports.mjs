@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ passed: number, failed: number, skipped: number, notes?: readonly string[] }} Tally `notes` for the summary */
 
 /**
  * A file that cannot even be loaded holds no test: it counts as one failure.
@@ -31,6 +31,15 @@ export function readPlaywright(path) {
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
     skipped: stats?.skipped ?? 0,
   };
+}
+
+/**
+ * What scripts/smoke.mjs wrote.
+ * @param {string} path
+ * @returns {Tally}
+ */
+export function readSmoke(path) {
+  return read(path) ?? { passed: 0, failed: 0, skipped: 0 };
 }
 
 /** @param {string} path */

@@ -1,0 +1,134 @@
+/*
+ * What every engine must do: each page opens, and the page answers. One list for all engines; how they are driven is theirs.
+ * Elements are found by selectors: a driver of WebKit knows no roles.
+ */
+import { runnerImport } from 'vite';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
+/**
+ * One tab of a browser.
+ * @typedef {object} Tab
+ * @property {(hash: string) => Promise<void>} open Opens the site at an address, as a visitor who comes from elsewhere.
+ * @property {<A, R>(inPage: (given: A) => R, given: A) => Promise<R>} evaluate Runs a function in the page.
+ * @property {(selector: string) => Promise<void>} click
+ * @property {(key: string) => Promise<void>} press A key by its name of the DOM, or a character.
+ */
+/** @typedef {{ name: string, run: (tab: Tab) => Promise<void> }} Step */
+
+const LIMIT_MS = 20_000;
+const PAUSE_MS = 50;
+const LAB = '#v=1&page=lab&lang=en';
+const PLAYHEAD = '#app [role="slider"]';
+
+/** @returns {Promise<readonly Step[]>} */
+export async function smokeSteps() {
+  const { module } = await runnerImport(join(root, 'src/address/index.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  const pages = /** @type {readonly string[]} */ (module.PAGES);
+  return [
+    ...pages.map((page) => ({ name: `${page} opens`, run: (/** @type {Tab} */ tab) => opens(tab, page) })),
+    { name: 'an arrow key scrubs', run: scrubs },
+    { name: 'another thread forks the run', run: forks },
+    { name: 'the lab searches', run: searches },
+    { name: 'a byte is edited', run: edits },
+  ];
+}
+
+/**
+ * The page is drawn by its script: the picture of the HTML is gone, and there is a headline and no refusal.
+ * @param {Tab} tab
+ * @param {string} page
+ */
+async function opens(tab, page) {
+  await tab.open(`#v=1&page=${page}&lang=en`);
+  await until(tab, `${page} is drawn`, () => {
+    const text = document.querySelector('#app main')?.textContent ?? '';
+    const alarms = [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) =>
+      textContent.trim(),
+    );
+    const isStill = document.querySelector('#app > .opening') !== null;
+    return !isStill && text.length > 200 && alarms.every((alarm) => alarm === '');
+  });
+  if (page === 'story' || page === 'lab') await atStep(tab, null);
+}
+
+/** @param {Tab} tab */
+async function scrubs(tab) {
+  await tab.open(LAB);
+  await atStep(tab, 6);
+  await tab.evaluate((selector) => {
+    const playhead = document.querySelector(selector);
+    if (playhead instanceof HTMLElement) playhead.focus();
+  }, PLAYHEAD);
+  await tab.press('ArrowLeft');
+  await atStep(tab, 5);
+}
+
+/** @param {Tab} tab */
+async function forks(tab) {
+  await tab.open(LAB);
+  await atStep(tab, 6);
+  await tab.click('button[aria-label="Run validating thread"]');
+  await until(tab, 'the schedule is another one', () => location.hash.includes('schedule=S3.V2.S1.V1'));
+  await atStep(tab, 7);
+}
+
+/**
+ * For a path of which no answer is shipped: the worker must find it.
+ * @param {Tab} tab
+ */
+async function searches(tab) {
+  await tab.open('#v=1&page=lab&view=search&path=/srv/x/pools&lang=en');
+  await until(tab, 'the outcomes are counted', () => {
+    const [count] = document.querySelectorAll('[data-figure="interleavings"]');
+    return /^[\d,]+$/.test(count?.textContent?.trim() ?? '');
+  });
+}
+
+/** @param {Tab} tab */
+async function edits(tab) {
+  await tab.open('#v=1&page=bytes&sample=request&lang=en');
+  await until(tab, 'the bytes are shown', () => document.querySelector('[data-offset="54"]') !== null);
+  await tab.click('[data-offset="54"]');
+  await tab.press('0');
+  await tab.press('0');
+  await until(tab, 'the verdict follows', () =>
+    (document.querySelector('#app')?.textContent ?? '').includes('room for 24, the string needs 16'),
+  );
+}
+
+/**
+ * The playhead is there, at a step when one is asked for.
+ * @param {Tab} tab
+ * @param {number | null} step
+ */
+async function atStep(tab, step) {
+  await until(
+    tab,
+    step === null ? 'there is a playhead' : `the playhead stands at step ${step}`,
+    ({ selector, step }) => {
+      const value = document.querySelector(selector)?.getAttribute('aria-valuenow');
+      return typeof value === 'string' && (step === null || value === String(step));
+    },
+    { selector: PLAYHEAD, step },
+  );
+}
+
+/**
+ * Waits for what a function sees in the page.
+ * @template A
+ * @param {Tab} tab
+ * @param {string} what
+ * @param {(given: A) => boolean} holds
+ * @param {A} [given]
+ */
+async function until(tab, what, holds, given) {
+  const end = performance.now() + LIMIT_MS;
+  while (!(await tab.evaluate(holds, /** @type {A} */ (given)))) {
+    if (performance.now() > end) throw new Error(`Not within ${LIMIT_MS / 1000} s: ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}

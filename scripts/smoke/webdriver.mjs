@@ -1,0 +1,142 @@
+/* WebKit by plain requests of WebDriver: Debian's WebKitWebDriver and MiniBrowser, on a screen of memory. */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+/** @typedef {import('./steps.mjs').Tab} Tab */
+/** @typedef {{ driver: string, browser: string, screen: string | undefined }} WebKit Paths of programs. */
+
+const START_MS = 20_000;
+/** Where an element's id stands in an answer. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+/** Keys of which WebDriver has a character of its own. */
+const KEYS = new Map([['ArrowLeft', '\uE012']]);
+
+/**
+ * @param {WebKit} webkit
+ * @param {string} site
+ * @returns {Promise<{ tab: Tab, close: () => Promise<void> }>}
+ */
+export async function openWebKit({ driver, browser, screen }, site) {
+  const port = await freePort();
+  const display = screen === undefined ? undefined : await openScreen(screen);
+  const env = { ...process.env, ...(display ? { DISPLAY: display.name } : {}) };
+  const program = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore' });
+  const stop = () => {
+    program.kill();
+    display?.stop();
+  };
+  try {
+    const ask = asker(`http://127.0.0.1:${port}`);
+    await answers(ask);
+    const options = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
+    const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: options } });
+    const session = `/session/${sessionId}`;
+    const close = async () => {
+      await ask('DELETE', session).catch(() => undefined);
+      stop();
+    };
+    return { tab: tabOf((method, path, body) => ask(method, session + path, body), site), close };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** @typedef {(method: string, path: string, body?: object) => Promise<any>} Ask */
+
+/**
+ * @param {Ask} ask
+ * @param {string} site
+ * @returns {Tab}
+ */
+function tabOf(ask, site) {
+  return {
+    async open(hash) {
+      // An open page would only see its hash change.
+      await ask('POST', '/url', { url: 'about:blank' });
+      await ask('POST', '/url', { url: site + hash });
+    },
+    evaluate: (inPage, given) =>
+      ask('POST', '/execute/sync', {
+        script: `return (${String(inPage)})(arguments[0])`,
+        args: [given ?? null],
+      }),
+    async click(selector) {
+      const end = performance.now() + START_MS;
+      for (;;) {
+        try {
+          const found = await ask('POST', '/element', { using: 'css selector', value: selector });
+          return await ask('POST', `/element/${found[ELEMENT]}/click`, {});
+        } catch (error) {
+          // The page may have drawn it anew between the two.
+          if (performance.now() > end) throw error;
+        }
+      }
+    },
+    async press(key) {
+      const value = KEYS.get(key) ?? key;
+      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+      await ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+  };
+}
+
+/**
+ * @param {string} address
+ * @returns {Ask}
+ */
+function asker(address) {
+  return async (method, path, body) => {
+    const response = await fetch(address + path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(START_MS),
+    });
+    const { value } = /** @type {{ value: any }} */ (await response.json());
+    if (!response.ok) throw new Error(`${method} ${path}: ${value?.error} ${value?.message}`);
+    return value;
+  };
+}
+
+/**
+ * Waits until the driver listens.
+ * @param {Ask} ask
+ */
+async function answers(ask) {
+  const end = performance.now() + START_MS;
+  for (;;) {
+    try {
+      return await ask('GET', '/status');
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/**
+ * A screen of its own number, which the server writes down once it is ready.
+ * @param {string} program
+ * @returns {Promise<{ name: string, stop: () => void }>}
+ */
+function openScreen(program) {
+  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
+  const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    server.once('exit', () => reject(new Error('The virtual screen did not start.')));
+    server.stdio[3]?.once('data', (number) =>
+      resolve({ name: `:${String(number).trim()}`, stop: () => server.kill() }),
+    );
+  });
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
