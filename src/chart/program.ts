@@ -1,4 +1,5 @@
 import type { ChartNode, ThreadState } from '../frames/index.ts';
+import { ENDINGS, type Verdict } from '../threads/index.ts';
 
 /** Threads that run the same chart: one listing and one drawing serve them all. */
 export interface ThreadProgram {
@@ -73,8 +74,7 @@ export function standingsOf(states: readonly ThreadState[]): ReadonlyMap<string,
  * Does this end mean that something is corrupt? Drawn in alarm once reached. A path that names no file is refused with
  * `badfile` by a lone worker too, so that end is no proof of harm; nor does a deadlock corrupt anything.
  */
-export const isHarm = ({ verdict }: { readonly verdict: string }): boolean =>
-  !['ok', 'done', 'badfile', 'blocked'].includes(verdict);
+export const isHarm = (verdict: Verdict): boolean => ENDINGS[verdict].harm === 'sure';
 
 /** The token of a thread that has ended, as the model writes it: `trunc:/var/cache`. */
 export const tokenOf = (state: ThreadState): string | null =>
@@ -84,7 +84,7 @@ export const tokenOf = (state: ThreadState): string | null =>
 
 /** Has this thread ended in corruption? */
 export const hasHarm = (state: ThreadState): boolean =>
-  state.ends.some((end) => end.isCurrent && isHarm(end));
+  state.ends.some((end) => end.isCurrent && isHarm(end.verdict));
 
 /** The threads at each place of a chart that they share. */
 export function standingOf(states: readonly ThreadState[]): ReadonlyMap<string, readonly ThreadState[]> {

@@ -30,8 +30,8 @@ export function loanSteps(trace: Trace): { readonly cut: number | null; readonly
  */
 export function culpritSteps(trace: Trace): readonly number[] {
   if (trace.config.world !== 'faithful') return [];
-  return (trace.tokens ?? []).flatMap((token, victim) =>
-    token === 'baddir' ? restoredUnder(trace, victim) : [],
+  return (trace.ended?.tokens ?? []).flatMap(({ kind }, victim) =>
+    kind === 'baddir' ? restoredUnder(trace, victim) : [],
   );
 }
 

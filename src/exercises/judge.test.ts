@@ -269,7 +269,7 @@ describe('any run', () => {
         }, schedule);
         const trace = traceOf(config, finish(traceOf(config, wanted)));
         if (trace.outcome !== 'baddir|ok') return;
-        const victim = trace.tokens?.indexOf('baddir');
+        const victim = trace.ended?.tokens.findIndex(({ kind }) => kind === 'baddir');
         const stepAt = (call: string) =>
           trace.steps.findIndex((step) => step.thread === victim && step.call === call);
         const expected = trace.steps.flatMap(({ thread, call }, index) =>

@@ -1,6 +1,6 @@
 import { assertUnreachable } from '../base/index.ts';
 import { printSchedule, switchesOf, toCoarseGrain, type Trace } from '../schedule/index.ts';
-import { lettersOf, type Config } from '../threads/index.ts';
+import { lettersOf, printOutcome, type Config } from '../threads/index.ts';
 import { culpritSteps, loanSteps } from './causes.ts';
 import type { Condition, Exercise, SentenceId } from './exercise.ts';
 import type { Finding, PartJudgement, Proof } from './finding.ts';
@@ -27,7 +27,7 @@ function judgeOne(condition: Condition, { trace, proof, named, sentence }: Attem
   const { config, steps } = trace;
   switch (condition.kind) {
     case 'outcome':
-      return judgeOutcome(condition.wanted, trace.outcome);
+      return judgeOutcome(condition.wanted, trace);
     case 'preemptions': {
       const found = switchesOf(trace).preemptions;
       return { ...condition, found, isMet: found <= condition.most };
@@ -73,12 +73,9 @@ function judgeOne(condition: Condition, { trace, proof, named, sentence }: Attem
   }
 }
 
-/** `V=ok S=ok F=done flags=-` without its flags. */
-const tokensOf = (outcome: string): string => outcome.replace(/ flags=.*$/, '');
-
-function judgeOutcome(wanted: string, found: string | null): Finding {
+function judgeOutcome(wanted: string, { config, ended, outcome: found }: Trace): Finding {
   const isMet = found === wanted;
-  const isFreedOnly = !isMet && found !== null && tokensOf(found) === tokensOf(wanted);
+  const isFreedOnly = !isMet && ended !== null && printOutcome(config, { ...ended, flags: [] }) === wanted;
   return { kind: 'outcome', wanted, found, isFreedOnly, isMet };
 }
 

@@ -2,7 +2,7 @@ import { programOf, type Config } from '../threads/index.ts';
 import { Axis } from './axis.ts';
 import { closingMapOf, type ClosingMap } from './closing-map.ts';
 import { demandConfig } from './config-error.ts';
-import { Endings } from './endings.ts';
+import { OutcomesFound } from './outcomes.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { modelOf } from './model.ts';
 import { topologicalOrder } from './order.ts';
@@ -49,17 +49,17 @@ export class Charted {
     onProgress: (progress: ChartProgress) => void = () => undefined,
   ): Charted | null {
     const model = modelOf(programOf(demandConfig(config)));
-    const endings = new Endings(model);
+    const outcomes = new OutcomesFound(model);
     const graph = searchStates(model, maxStates, {
       onTerminal: (state, words, start) => {
-        endings.add(state, words, start);
+        outcomes.add(state, words, start);
       },
       onProgress: (states) => {
         onProgress({ states });
       },
     });
     if (!graph.isComplete) return null;
-    return new Charted(config, flowOf(graph, topologicalOrder(graph), endings.all.values()));
+    return new Charted(config, flowOf(graph, topologicalOrder(graph), outcomes.all));
   }
 
   /** States of the graph, up to swapping threads with one chart; and without. */

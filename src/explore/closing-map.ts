@@ -1,6 +1,6 @@
+import type { Kind } from '../threads/index.ts';
 import { edgesOf, type Flow } from './flow.ts';
 import { nearestDouble } from './fraction.ts';
-import type { Kind } from './kinds.ts';
 import { orderings } from './model.ts';
 import { weightOf } from './state-graph.ts';
 

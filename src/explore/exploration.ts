@@ -23,6 +23,8 @@ export interface ClassFigures extends Figures {
 
 export interface OutcomeFigures extends Figures {
   readonly outcome: string;
+  /** The tokens one by one, where the text could be read in more than one way: a path may hold what looks like one. */
+  readonly tokens?: readonly string[];
   /** Thread digits of one interleaving with `minPreemptions`. */
   readonly schedule: string;
 }

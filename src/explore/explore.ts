@@ -1,9 +1,15 @@
 import { assert, defined } from '../base/index.ts';
-import { directoriesOf, finalTokens, programOf, type Config, type Program } from '../threads/index.ts';
-import { classesOf } from './classes.ts';
+import {
+  classesOf,
+  directoriesOf,
+  finalTokens,
+  printToken,
+  programOf,
+  type Config,
+  type Program,
+} from '../threads/index.ts';
 import { demandConfig } from './config-error.ts';
 import { countPaths, type Counts } from './counts.ts';
-import { Endings, endingOf, type Ended } from './endings.ts';
 import { exampleOf, type Example } from './example.ts';
 import type {
   ClassFigures,
@@ -16,6 +22,7 @@ import type {
 import { nearestDouble, reduced } from './fraction.ts';
 import { modelOf, type Model } from './model.ts';
 import { topologicalOrder } from './order.ts';
+import { OutcomesFound, finalState, printedInOrder, type PrintedFound } from './outcomes.ts';
 import { cheapestWays, costOf, wayTo, type Cost, type Costs } from './preemptions.ts';
 import { searchStates, type StateGraph } from './state-graph.ts';
 import { countTraces } from './traces.ts';
@@ -35,13 +42,13 @@ export const explore = (config: Config, options: ExploreOptions = {}): Explorati
 export function exploreProgram(program: Program, options: ExploreOptions = {}): Exploration {
   const { world, path, threads, fix, grain } = program.config;
   const model = modelOf(program);
-  const endings = new Endings(model);
+  const outcomes = new OutcomesFound(model);
   const report = (phase: Progress['phase'], states: number, share: number | null): void => {
-    options.onProgress?.({ phase, states, outcomes: endings.all.size, share });
+    options.onProgress?.({ phase, states, outcomes: outcomes.size, share });
   };
   const graph = searchStates(model, options.maxStates ?? MAX_STATES, {
     onTerminal: (state, words, start) => {
-      endings.add(state, words, start);
+      outcomes.add(state, words, start);
     },
     onProgress: (states) => {
       report('states', states, null);
@@ -49,14 +56,14 @@ export function exploreProgram(program: Program, options: ExploreOptions = {}): 
   });
   const { size } = graph.states;
   const order = topologicalOrder(graph);
-  const ended = [...endings.all.values()].sort((a, b) => (a.outcome < b.outcome ? -1 : 1));
-  const terminals = ended.flatMap(({ states }) => states);
+  const found = printedInOrder(program.config, outcomes.all);
+  const terminals = found.flatMap(({ states }) => states);
   const counts = countPaths(graph, order, terminals, (share) => {
     report('counts', size, share);
   });
   report('schedules', size, null);
   const costs = cheapestWays(graph, order);
-  const sums = sumUp(model, ended, counts, costs);
+  const sums = sumUp(model, found, counts, costs);
   const wantsTraces = grain === 'coarse' && graph.isComplete && (options.traces ?? threads < 4);
   const traces = wantsTraces
     ? {
@@ -123,7 +130,7 @@ const extreme = (
 
 /** An outcome with what its terminal states add up to. */
 interface Sum {
-  readonly ended: Ended;
+  readonly printed: PrintedFound;
   readonly interleavings: bigint;
   readonly chance: bigint;
   readonly cost: Cost;
@@ -132,13 +139,13 @@ interface Sum {
   readonly contextSwitches: number;
 }
 
-function sumUp(model: Model, all: readonly Ended[], counts: Counts, costs: Costs): readonly Sum[] {
+function sumUp(model: Model, all: readonly PrintedFound[], counts: Counts, costs: Costs): readonly Sum[] {
   let place = 0;
-  return all.map((ended) => {
+  return all.map((printed) => {
     let [interleavings, chance] = [0n, 0n];
     let best: { readonly cost: Cost; readonly state: number } | null = null;
     let contextSwitches = Infinity;
-    for (const state of ended.states) {
+    for (const state of printed.states) {
       interleavings += counts.interleavings[place] ?? 0n;
       chance += counts.chances[place] ?? 0n;
       place += 1;
@@ -146,7 +153,7 @@ function sumUp(model: Model, all: readonly Ended[], counts: Counts, costs: Costs
       contextSwitches = Math.min(contextSwitches, cost.contextSwitches);
       if (best === null || cost.rank < best.cost.rank) best = { cost, state };
     }
-    return { ended, interleavings, chance, contextSwitches, ...defined(best, 'terminal state') };
+    return { printed, interleavings, chance, contextSwitches, ...defined(best, 'terminal state') };
   });
 }
 
@@ -166,8 +173,8 @@ function presented(
     examples.set(sum, known);
     return known;
   };
-  const classes = classesOf(config.world).map(([name, test]): [string, ClassFigures] => {
-    const members = sums.filter(({ ended }) => test(ended));
+  const classes = classesOf(config.world).map(({ name, holds }): [string, ClassFigures] => {
+    const members = sums.filter(({ printed }) => holds(printed.outcome));
     const figures = figuresOf(members, scale);
     const best = cheapest(members);
     if (best === null) return [name, figures];
@@ -178,12 +185,13 @@ function presented(
       {
         ...figures,
         exampleSchedule: schedule.map((thread, index) => `${thread}:${rows[index] ?? ''}`),
-        exampleOutcome: finalTokens(endingOf(model, memory, locals)),
+        exampleOutcome: finalTokens(finalState(model, memory, locals)).map(printToken),
       },
     ];
   });
   const outcomes = sums.map((sum): OutcomeFigures => ({
-    outcome: sum.ended.outcome,
+    outcome: sum.printed.text,
+    ...(sum.printed.tokens && { tokens: sum.printed.tokens }),
     ...figuresOf([sum], scale),
     schedule: example(sum).schedule.join(''),
   }));

@@ -1,9 +1,9 @@
 import { defined } from '../base/index.ts';
+import { KINDS, kindOf, type Kind } from '../threads/index.ts';
 import { ChanceScale } from './chances.ts';
-import type { Ended } from './endings.ts';
 import { nearestDouble } from './fraction.ts';
-import { KINDS, kindOf, type Kind } from './kinds.ts';
 import type { Order } from './order.ts';
+import type { OutcomeFound } from './outcomes.ts';
 import { weightOf, type StateGraph } from './state-graph.ts';
 
 /**
@@ -34,14 +34,14 @@ export interface Flow {
   readonly longest: number;
 }
 
-/** Works out what flows through a searched graph. `ended`: its terminal states by outcome. */
-export function flowOf(graph: StateGraph, order: Order, ended: Iterable<Ended>): Flow {
+/** Works out what flows through a searched graph. `found`: its terminal states by outcome. */
+export function flowOf(graph: StateGraph, order: Order, found: readonly OutcomeFound[]): Flow {
   const { size } = graph.states;
   const scale = new ChanceScale(graph.model.threads);
   const kindOfState = new Map<number, Kind>();
-  for (const ending of ended) {
-    const kind = kindOf(ending);
-    for (const state of ending.states) kindOfState.set(state, kind);
+  for (const { outcome, states } of found) {
+    const kind = kindOf(outcome);
+    for (const state of states) kindOfState.set(state, kind);
   }
   const present = new Set(kindOfState.values());
   const kinds = KINDS.filter((kind) => present.has(kind));

@@ -1,18 +1,20 @@
 import { defined } from '../base/index.ts';
 import {
   enabledThreads,
-  finalTokens,
   initialState,
-  outcomeText,
+  outcomeOf,
+  printOutcome,
+  printToken,
   programOf,
   rowOf,
   takeStep,
+  kindOf,
   type Config,
+  type Kind,
   type Program,
   type SystemState,
 } from '../threads/index.ts';
 import type { MemoryOp } from '../sim/index.ts';
-import { kindOf, type Kind } from './kinds.ts';
 
 /** How one thread's two looks at the string, measuring and copying, lie to another's loan of the slash. */
 export const WAYS = ['torn', 'whole', 'cut', 'grown'] as const;
@@ -24,7 +26,7 @@ export interface WayPast {
   readonly schedule: readonly number[];
   readonly kind: Kind;
   readonly outcome: string;
-  /** Verdict of the thread that copies. */
+  /** Token of the thread that copies. */
   readonly token: string;
 }
 
@@ -58,14 +60,14 @@ export function waysPast(config: Config, cutter: number, copier: number): readon
     if (!isPossible) return [];
     walk.finish([cutter, copier, ...program.charts.keys()]);
     const { state, schedule } = walk;
-    const tokens = finalTokens(state);
+    const ended = outcomeOf(state);
     return [
       {
         way,
         schedule,
-        kind: kindOf({ tokens, flags: state.world.flags }),
-        outcome: outcomeText(program, state),
-        token: defined(tokens[copier], 'token'),
+        kind: kindOf(ended),
+        outcome: printOutcome(config, ended),
+        token: printToken(defined(ended.tokens[copier], 'token')),
       },
     ];
   });

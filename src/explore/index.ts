@@ -13,7 +13,6 @@ export { Charted, type ChartProgress, type PointOf } from './charted.ts';
 export type { ClosingLayer, ClosingMap, ClosingNode } from './closing-map.ts';
 export { Placing, type Course, type CoursePlace, type Span } from './course.ts';
 export { WAYS, waysPast, type Way, type WayPast } from './four-ways.ts';
-export { KINDS, kindOf, type Kind } from './kinds.ts';
 export type { PointState } from './point-states.ts';
 export type { ProgressGraph, ProgressPoint } from './progress-graph.ts';
 export type { FutureMoment, RunFuture } from './run-future.ts';

@@ -1,6 +1,6 @@
 import { SLASH, asciiText, stringLength } from '../base/index.ts';
 import { requestLayout, type PrivateObject, type Registers } from '../sim/index.ts';
-import { stateOf, type Chart, type Config, type Local } from '../threads/index.ts';
+import { printToken, stateOf, type Chart, type Config, type Local } from '../threads/index.ts';
 
 /** Private memory of one thread, as bytes. */
 export type PrivateMemory = ReadonlyMap<PrivateObject, Uint8Array>;
@@ -12,7 +12,7 @@ export type PrivateMemory = ReadonlyMap<PrivateObject, Uint8Array>;
  */
 export function localKey(config: Config, chart: Chart, local: Local, memory: PrivateMemory): string {
   const { at, registers, token } = local;
-  if (token !== null) return `${at} ${token}`;
+  if (token !== null) return `${at} ${printToken(token)}`;
   if (config.world === 'faithful' || config.grain === 'coarse') {
     return JSON.stringify([at, registers, [...memory].map(([object, bytes]) => [object, String(bytes)])]);
   }

@@ -1,18 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defined } from '../base/index.ts';
 import { finish, replay, type Trace } from '../schedule/index.ts';
-import type { Config, Grain } from '../threads/index.ts';
+import { kindOf, readOutcome, type Config, type Grain, type Kind } from '../threads/index.ts';
 import { NaiveMaps } from './fixtures/naive-points.ts';
-import {
-  Charted,
-  Placing,
-  explore,
-  kindOf,
-  type ClosingMap,
-  type Course,
-  type Kind,
-  type ProgressGraph,
-} from './index.ts';
+import { Charted, Placing, explore, type ClosingMap, type Course, type ProgressGraph } from './index.ts';
 
 // Searches, not waits: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -157,10 +148,7 @@ describe.each(cases)('the maps of %s', (_name, config, pairs) => {
     const { outcomes } = explore(config);
     const whole = new Map<string, number>();
     for (const { outcome, probabilityApprox } of outcomes) {
-      const [text = '', flags = ''] = outcome.split(' flags=');
-      const tokens =
-        config.world === 'faithful' ? text.split('|') : text.split(' ').map((part) => part.slice(2));
-      const kind = kindOf({ tokens, flags: flags === '-' || flags === '' ? [] : flags.split(',') });
+      const kind = kindOf(defined(readOutcome(config, { outcome }), outcome));
       whole.set(kind, (whole.get(kind) ?? 0) + probabilityApprox);
     }
     for (const pair of pairs) {

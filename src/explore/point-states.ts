@@ -1,6 +1,6 @@
 import { assert, defined } from '../base/index.ts';
 import { requestLayout } from '../sim/index.ts';
-import { stateOf } from '../threads/index.ts';
+import { printToken, stateOf } from '../threads/index.ts';
 import { futureOf, type Flow } from './flow.ts';
 import { nearestDouble } from './fraction.ts';
 import { placementsOf, type Axis } from './axis.ts';
@@ -125,7 +125,7 @@ function threadsOf(
       return {
         thread,
         row: local.token === null ? table.rowOf(number) : null,
-        token: local.token,
+        token: local.token && printToken(local.token),
         measured: local.registers.n,
         copied: local.token === null ? copiedOf(state, stateOf(chart, local.at).op?.kind) : [],
       };

@@ -1,9 +1,9 @@
 import { assert, defined } from '../base/index.ts';
+import type { Kind } from '../threads/index.ts';
 import { Axis, placementsOf } from './axis.ts';
 import type { Course } from './course.ts';
 import { edgesOf, lanesOf, sharesOf, type Flow } from './flow.ts';
 import { nearestDouble } from './fraction.ts';
-import type { Kind } from './kinds.ts';
 import { orderings, type Model } from './model.ts';
 import { slotOf, weightOf } from './state-graph.ts';
 

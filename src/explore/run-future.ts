@@ -1,6 +1,6 @@
 import { assert, defined } from '../base/index.ts';
+import type { Kind } from '../threads/index.ts';
 import { futureOf, type Flow } from './flow.ts';
-import type { Kind } from './kinds.ts';
 import type { Model } from './model.ts';
 
 /** What can still happen along one run: `moments[p]` with p steps done. */

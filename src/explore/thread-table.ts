@@ -216,7 +216,7 @@ export class ThreadTable {
     const { allocations, words } = this.#shared.worldOf(this.#shared.initial);
     let cases = 0;
     for (const [number, othersEnded, mutex] of CASES) {
-      const other = othersEnded ? { ...OTHER, token: 'ended' } : OTHER;
+      const other = othersEnded ? ENDED : OTHER;
       const locals = this.#program.charts.map((_, thread) => (thread === this.#thread ? local : other));
       const state = { world: { allocations, words: { ...words, mutex }, flags: [] }, locals, isDead: false };
       if (refusal(this.#program, state, this.#thread) === null) cases |= 1 << number;
@@ -225,8 +225,9 @@ export class ThreadTable {
   }
 }
 
-/** Another thread, while one is watched: where it stands is of no account. */
+/** Another thread, while one is watched. Where it stands does not matter. */
 const OTHER: Local = { at: '', registers: RESET, token: null };
+const ENDED: Local = { ...OTHER, token: { kind: 'done' } };
 /** Number of the step in its run of one. */
 const STEP = 1;
 const CASES = [

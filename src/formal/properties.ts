@@ -1,5 +1,6 @@
+import { defined } from '../base/index.ts';
 import type { Exploration } from '../explore/index.ts';
-import type { Verdict } from '../threads/index.ts';
+import { isFatal, printToken, readOutcome, type Token, type Verdict } from '../threads/index.ts';
 import type { FormalModel, Role } from './model.ts';
 import { FLAGS } from './variables.ts';
 
@@ -19,35 +20,32 @@ export interface NamedOutcome {
   readonly tokens: readonly PlainToken[];
   readonly flags: readonly string[];
   readonly isDead: boolean;
+  /** Somebody waits for good. */
+  readonly isBlocked: boolean;
   readonly interleavings: string;
 }
 
-const isVerdict = (word: string): word is Verdict => word !== 'killed' && word !== 'blocked';
-
-function plainToken(token: string): PlainToken {
-  const match = /^(trunc|einval):(\/.*|)$/.exec(token);
-  if (match?.[1] !== undefined && isVerdict(match[1])) {
-    return { verdict: match[1], text: (match[2] ?? '').length, token };
-  }
-  return { verdict: isVerdict(token) ? token : null, text: 0, token };
-}
+const plainToken = (token: Token): PlainToken => ({
+  verdict: token.kind === 'killed' || token.kind === 'blocked' ? null : token.kind,
+  text: 'text' in token ? token.text.length : 0,
+  token: printToken(token),
+});
 
 /** The outcomes of an answer, named in their order: `outcome_1` and on. */
-export function namedOutcomes({ outcomes, world }: Exploration): readonly NamedOutcome[] {
-  return outcomes.map(({ outcome, interleavings }, index) => {
-    const [threads = '', flags = '-'] = outcome.split(' flags=');
-    const words = world === 'article' ? threads.split(/ ?[VSF]=/).slice(1) : threads.split('|');
-    const tokens = words.map(plainToken);
+export const namedOutcomes = (answer: Exploration): readonly NamedOutcome[] =>
+  answer.outcomes.map((found, index) => {
+    const { outcome, interleavings } = found;
+    const { tokens, flags } = defined(readOutcome(answer, found), `what ${outcome} means`);
     return {
       name: `outcome_${index + 1}`,
       outcome,
-      tokens,
-      flags: flags === '-' ? [] : flags.split(','),
-      isDead: tokens.some(({ token }) => ['killed', 'efault', 'crash'].includes(token)),
+      tokens: tokens.map(plainToken),
+      flags,
+      isDead: tokens.some(({ kind }) => isFatal(kind)),
+      isBlocked: tokens.some(({ kind }) => kind === 'blocked'),
       interleavings,
     };
   });
-}
 
 /** The marks that a model can raise. */
 export const flagsOf = ({ variables }: FormalModel): readonly string[] =>

@@ -98,7 +98,7 @@ export function tlaConfig(
   const others = invariants.filter((invariant) => !kept.includes(invariant));
   // An outcome as in the source does not say which worker has which verdict.
   const areRefuted = isKnown && (isReported || model.roles.length === 1);
-  const deadlocks = outcomes.some(({ tokens }) => tokens.some(({ token }) => token === 'blocked'));
+  const deadlocks = outcomes.some(({ isBlocked }) => isBlocked);
   return [
     'INIT Init',
     'NEXT Next',

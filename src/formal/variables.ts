@@ -1,3 +1,4 @@
+import { FLAGS as RAISED } from '../threads/index.ts';
 import { EMPTY, FALSE, NONE, number, type Expression } from './expression.ts';
 import type { Domain, Variable } from './model.ts';
 import type { PathFacts } from './path-facts.ts';
@@ -21,8 +22,8 @@ const local = declare('local');
 /** Name of a sticky mark of the reported world, as an outcome writes it, as the name of its variable. */
 export const flagVariable = (flag: string): string => flag.replace(':', '_');
 
-/** The sticky marks of the reported world. */
-export const FLAGS = ['uafRead:serializer', 'uafRead:validator', 'writeAfterFree:validator'] as const;
+/** The sticky marks that a run can raise. */
+export const FLAGS = Object.keys(RAISED);
 
 /**
  * Every variable that an operation may change. A model declares those that its own operations do change. What the list

@@ -1,15 +1,15 @@
 import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
 import { POISON, type Access } from '../sim/index.ts';
-import { CONSEQUENCES, GRAVITY, type Case } from './consequence-table.ts';
+import { ENDINGS, endingOf, rankOf, type EndingId, type Token } from '../threads/index.ts';
 import { internerOf } from './intern.ts';
 import { requestView } from './request.ts';
 import type { ChainLink, DecoderVerdict, TerminalLine } from './types.ts';
 
-/** A thread's end as the table names it. */
-export interface Ending {
+/** How a thread of a run ended, or will. */
+export interface ThreadEnd {
   readonly thread: number;
-  readonly case: Case;
+  readonly ending: EndingId;
   /** The string the kernel saw, where the verdict carries one. */
   readonly text: string;
   /** Step of the verdict. */
@@ -18,60 +18,39 @@ export interface Ending {
   readonly damageStep: number;
 }
 
-/** Does the finished thread's verdict concern the user? The reported world's validator and freer import nothing. */
-function endingCase(trace: Trace, thread: number, token: string): Case | null {
-  const [word] = token.split(':');
-  const hasRequest = isWorker(trace) || thread === 1;
+/** The row of the table that a thread came to; null where nothing follows that a user could see. */
+function endingIn(trace: Trace, thread: number, token: Token): EndingId | null {
+  const ending = endingOf(trace.config, token, thread);
+  // As reported validator and freer import nothing.
+  if (ending === 'ok' && !isWorker(trace) && thread !== 1) return null;
+  if (ENDINGS[ending].chain.length === 0) return null;
+  if (ending !== 'efault') return ending;
   const last = trace.steps.findLast((step) => step.thread === thread)?.performed.at(-1);
-  switch (word) {
-    case 'ok':
-      return hasRequest ? 'ok' : null;
-    case 'efault': {
-      const registers = last?.registers;
-      if (registers?.headerPoisoned || registers?.namePoisoned) return 'efaultPoison';
-      return requestView(trace, thread, trace.steps.length)?.verdict?.kind === 'noNul'
-        ? 'efaultNoNul'
-        : 'efault';
-    }
-    case 'trunc':
-      return token === 'trunc:' ? 'truncEmpty' : 'trunc';
-    case 'einval':
-      return token === 'einval:garbage' ? 'einvalGarbage' : 'einval';
-    case 'garbage':
-    case 'badfile':
-    case 'badpath':
-    case 'baddir':
-      return word;
-    case 'crash':
-      return last?.state.op?.kind === 'touch' ? 'crashFreed' : 'crash';
-    case 'blocked':
-      return 'blocked';
-    default:
-      return null;
-  }
+  if (last?.registers.headerPoisoned || last?.registers.namePoisoned) return 'efaultPoison';
+  const verdict = requestView(trace, thread, trace.steps.length)?.verdict;
+  return verdict?.kind === 'noNul' ? 'efaultNoNul' : 'efault';
 }
 
 /** How each thread of a run ended, as far as it has: the same wherever the playhead stands. */
-export const endingsOf = (trace: Trace): readonly Ending[] =>
-  internerOf(trace).same('endings', () => findEndings(trace));
+export const threadEndsOf = (trace: Trace): readonly ThreadEnd[] =>
+  internerOf(trace).same('ends', () => findEnds(trace));
 
-function findEndings(trace: Trace): readonly Ending[] {
+function findEnds(trace: Trace): readonly ThreadEnd[] {
   const final = defined(trace.states.at(-1), 'state');
-  const tokens = trace.tokens ?? final.locals.map((local) => local.token);
-  return tokens.flatMap((token, thread): readonly Ending[] => {
-    if (token === null) return [];
-    const which = endingCase(trace, thread, token);
-    if (which === null) return [];
+  const tokens = trace.ended?.tokens ?? final.locals.map((local) => local.token);
+  return tokens.flatMap((token, thread): readonly ThreadEnd[] => {
+    const ending = token && endingIn(trace, thread, token);
+    if (ending === null) return [];
     const step =
-      which === 'blocked' ? trace.steps.length : trace.steps.findLastIndex((s) => s.thread === thread) + 1;
-    const text = token.includes(':') ? token.slice(token.indexOf(':') + 1) : trace.config.path;
-    return [{ thread, case: which, text, step, damageStep: damageStep(trace, thread, which, step) }];
+      ending === 'blocked' ? trace.steps.length : trace.steps.findLastIndex((s) => s.thread === thread) + 1;
+    const text = token && 'text' in token ? token.text : trace.config.path;
+    return [{ thread, ending, text, step, damageStep: damageStep(trace, thread, ending, step) }];
   });
 }
 
 /** The step with which the first link is reached: the copy of the first hole or poison, or else of the last byte. */
-function damageStep(trace: Trace, thread: number, which: Case, verdictStep: number): number {
-  const { damagedBy } = CONSEQUENCES[which];
+function damageStep(trace: Trace, thread: number, ending: EndingId, verdictStep: number): number {
+  const { damagedBy } = ENDINGS[ending];
   const copies = trace.steps.flatMap((step, at) => {
     const done =
       step.thread === thread ? step.performed.filter(({ state }) => state.op?.kind === damagedBy) : [];
@@ -84,7 +63,7 @@ function damageStep(trace: Trace, thread: number, which: Case, verdictStep: numb
 }
 
 /** What a whole copy will come to once it is submitted: it is never looked at again before. */
-function foreseenCase(verdict: DecoderVerdict | null): Case | null {
+function foreseenEnding(verdict: DecoderVerdict | null): EndingId | null {
   switch (verdict?.kind) {
     case 'whole':
       return 'ok';
@@ -99,7 +78,7 @@ function foreseenCase(verdict: DecoderVerdict | null): Case | null {
         case 'REJECTED':
           return 'einval';
         case 'REJECTED_GARBLED':
-          return 'einvalGarbage';
+          return 'einval:garbage';
         case 'GARBLED':
           return 'garbage';
         default:
@@ -111,43 +90,42 @@ function foreseenCase(verdict: DecoderVerdict | null): Case | null {
 }
 
 /** Copies of an unfinished run that wait to be submitted, as endings that are still ahead. */
-function foreseen(trace: Trace, position: number): readonly Ending[] {
+function foreseen(trace: Trace, position: number): readonly ThreadEnd[] {
   if (trace.outcome !== null) return [];
   const last = defined(trace.states.at(-1), 'state');
-  return last.locals.flatMap(({ token }, thread): readonly Ending[] => {
+  return last.locals.flatMap(({ token }, thread): readonly ThreadEnd[] => {
     const verdict = token === null ? (requestView(trace, thread, trace.steps.length)?.verdict ?? null) : null;
-    const which = foreseenCase(verdict);
-    if (which === null) return [];
+    const ending = foreseenEnding(verdict);
+    if (ending === null) return [];
     const text = verdict?.kind === 'shorter' ? verdict.text : trace.config.path;
     const step = Infinity;
-    const ending = { thread, case: which, text, step, damageStep: damageStep(trace, thread, which, step) };
+    const end = { thread, ending, text, step, damageStep: damageStep(trace, thread, ending, step) };
     // A copy that is whole says nothing before it is made.
-    return which === 'ok' && position < ending.damageStep ? [] : [ending];
+    return ending === 'ok' && position < end.damageStep ? [] : [end];
   });
 }
 
 const isWorker = (trace: Trace): boolean => trace.config.world === 'faithful';
 
 /** Links of the chain of consequences with the playhead at `position`. */
-export function chainAt(trace: Trace, endings: readonly Ending[], position: number): readonly ChainLink[] {
+export function chainAt(trace: Trace, ends: readonly ThreadEnd[], position: number): readonly ChainLink[] {
   // As reported only one thread asks the kernel: what became of its request comes before what another thread met.
-  const all = [...endings, ...foreseen(trace, position)];
-  const asked = all.find(({ thread, case: which }) => !isWorker(trace) && thread === 1 && which !== 'ok');
-  const worst = asked ?? GRAVITY.map((which) => all.find((ending) => ending.case === which)).find(Boolean);
+  const all = [...ends, ...foreseen(trace, position)];
+  const asked = all.find(({ thread, ending }) => !isWorker(trace) && thread === 1 && ending !== 'ok');
+  const worst = asked ?? all.toSorted((a, b) => rankOf(a.ending) - rankOf(b.ending))[0];
   if (!worst) return openChain(trace, position);
-  const { chain } = CONSEQUENCES[worst.case];
+  const { chain, harm } = ENDINGS[worst.ending];
   const isDead = trace.states.at(-1)?.isDead === true;
   return chain.map((planned, index): ChainLink => {
     // Others go on, unless something else then ends the process.
     const id = planned === 'chain.othersGoOn' && isDead ? 'chain.otherPools' : planned;
     const step = id === planned ? worst.step : trace.steps.length;
     const isReached = position >= (index === 0 ? worst.damageStep : step);
-    return internerOf(trace).same(`link ${worst.case} ${worst.thread} ${id} ${isReached}`, () => ({
+    return internerOf(trace).same(`link ${worst.ending} ${worst.thread} ${id} ${isReached}`, () => ({
       id,
       args: { thread: worst.thread, text: worst.text },
       isReached,
-      // A deadlock corrupts nothing.
-      isAlarm: worst.case !== 'ok' && worst.case !== 'blocked',
+      isAlarm: harm !== 'none',
     }));
   });
 }
@@ -163,7 +141,7 @@ function openChain(trace: Trace, position: number): readonly ChainLink[] {
           accesses.some((a) => a.kind === 'read' && a.byte === 0 && a.saw !== null),
       ),
     );
-  return CONSEQUENCES.efault.chain.map((id, index): ChainLink => {
+  return ENDINGS.efault.chain.map((id, index): ChainLink => {
     const isReached = index === 0 && holed !== undefined;
     return { id, args: { thread: holed?.thread ?? 0, text: trace.config.path }, isReached, isAlarm: true };
   });
@@ -172,7 +150,7 @@ function openChain(trace: Trace, position: number): readonly ChainLink[] {
 /** Lines of the terminal, in the order in which they appear. */
 export function terminalAt(
   trace: Trace,
-  endings: readonly Ending[],
+  ends: readonly ThreadEnd[],
   position: number,
 ): readonly TerminalLine[] {
   const command = internerOf(trace).same('line command', (): TerminalLine => ({
@@ -182,18 +160,19 @@ export function terminalAt(
     step: 0,
     isReached: true,
   }));
-  const blocked = endings.find((ending) => ending.case === 'blocked');
-  const told = [...endings.filter((ending) => ending.case !== 'blocked'), ...(blocked ? [blocked] : [])];
+  // Who waits for good is told of once.
+  const blocked = ends.find(({ ending }) => ending === 'blocked');
+  const told = [...ends.filter(({ ending }) => ending !== 'blocked'), ...(blocked ? [blocked] : [])];
   const lines = told
     .toSorted((a, b) => a.step - b.step)
-    .flatMap((ending) =>
-      CONSEQUENCES[ending.case].lines.map(([kind, id]): TerminalLine => {
-        const isReached = position >= ending.step;
-        return internerOf(trace).same(`line ${id} ${ending.thread} ${isReached}`, () => ({
+    .flatMap(({ ending, thread, text, step }) =>
+      ENDINGS[ending].lines.map(([kind, id]): TerminalLine => {
+        const isReached = position >= step;
+        return internerOf(trace).same(`line ${id} ${thread} ${isReached}`, () => ({
           kind,
           id,
-          args: { thread: ending.thread, text: ending.text },
-          step: ending.step,
+          args: { thread, text },
+          step,
           isReached,
         }));
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hexByte, okValue } from '../base/index.ts';
-import { replayKept } from '../schedule/index.ts';
+import { finish, printSchedule, replayKept, type Trace } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
 import { frameAt, runOf, threadStates, type Run } from './index.ts';
 
@@ -177,3 +177,53 @@ describe('joins and loans', () => {
     expect(locked.joins.filter((join) => join.isRace)).toEqual([]);
   });
 });
+
+describe('the worst thread', () => {
+  const lead = (made: Run): readonly (number | undefined)[] => {
+    const { told } = made;
+    return [told.parts[0]?.args.who[0], frameAt(made, made.length).chain[0]?.args.thread];
+  };
+
+  it('is the same in the outcome and in the chain', () => {
+    const config: Config = { ...faithful, path: '/a/zc', threads: 3, fix: ['none', 'none', 'none'] };
+    const letters = 'A8.B8.C5.B4.A4'
+      .split('.')
+      .map((part) => [part[0] ?? '', Number(part.slice(1))] as const);
+    const schedule = letters.flatMap(([letter, n]) => new Array<number>(n).fill('ABC'.indexOf(letter)));
+    const [told, chain] = lead(run(config, schedule));
+    expect(chain).toBe(told);
+  });
+
+  it('is the same for any run of workers that has ended', () => {
+    const bad = fc.record({
+      path: fc.constantFrom('/a/zc', '/zc', '/a/b/c', '/var/cache/zpool.cache', '/a/../c'),
+      order: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 40, maxLength: 80 }),
+    });
+    fc.assert(
+      fc.property(bad, ({ path, order }) => {
+        const config: Config = { ...faithful, path, threads: 3, fix: ['none', 'none', 'none'] };
+        const trace = finished(config, order);
+        const made = runOf(trace);
+        if (made.told.parts[0]?.id === 'outcome.clean') return;
+        const [told, chain] = lead(made);
+        expect(
+          chain,
+          printSchedule(
+            trace.steps.map(({ thread }) => thread),
+            ['A', 'B', 'C'],
+          ),
+        ).toBe(told);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** A run to its end: whoever is named next steps if it can. */
+function finished(config: Config, order: readonly number[]): Trace {
+  let trace = run(config, []).trace;
+  for (const thread of order) {
+    trace = okValue(replayKept(config, [...trace.steps.map((step) => step.thread), thread])).trace;
+  }
+  return run(config, finish(trace)).trace;
+}

@@ -1,6 +1,6 @@
 import { assert, defined, stringLength } from '../base/index.ts';
 import { POISON, allocationId } from '../sim/index.ts';
-import { chainAt, endingsOf, terminalAt } from './consequence.ts';
+import { chainAt, threadEndsOf, terminalAt } from './consequence.ts';
 import { internerOf } from './intern.ts';
 import { offersAt } from './offers.ts';
 import { replyView, requestView } from './request.ts';
@@ -27,7 +27,7 @@ function makeFrame(run: Run, position: number): Frame {
   const { trace } = run;
   assert(Number.isInteger(position) && position >= 0 && position <= run.length, `no position ${position}`);
   const { world } = defined(trace.states[position], 'state');
-  const endings = endingsOf(trace);
+  const ends = threadEndsOf(trace);
   const { mutex, references, pairFreed } = world.words;
   return {
     position,
@@ -47,7 +47,7 @@ function makeFrame(run: Run, position: number): Frame {
     ),
     shownThread: shownThread(run, position),
     offers: offersAt(trace, position, run.death?.step ?? null),
-    chain: chainAt(trace, endings, position),
-    terminal: terminalAt(trace, endings, position),
+    chain: chainAt(trace, ends, position),
+    terminal: terminalAt(trace, ends, position),
   };
 }

@@ -1,6 +1,6 @@
 import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
-import { refusal, rowName, rowOf } from '../threads/index.ts';
+import { printToken, refusal, rowName, rowOf, verdictWord } from '../threads/index.ts';
 import { labelOf } from './labels.ts';
 import type { Offer } from './types.ts';
 
@@ -25,7 +25,8 @@ export function offersAt(trace: Trace, position: number, deathStep: number | nul
       because: {
         holder: mutex === 0 ? null : mutex - 1,
         waitsFor: row.awaits === 'others' ? waitsFor : [],
-        token: local.token,
+        token: local.token && printToken(local.token),
+        verdict: local.token && verdictWord(local.token),
         deathStep,
       },
       isRecorded: recorded === thread,

@@ -3,6 +3,7 @@ import { blocksOf } from './blocks.ts';
 import { joinsOf, loansOf } from './joins.ts';
 import { switchesOf } from './switches.ts';
 import { threadsOf } from './threads.ts';
+import { runToldOf } from './told.ts';
 import type { Run } from './types.ts';
 
 function deathOf(trace: Trace): Run['death'] {
@@ -18,11 +19,12 @@ function deathOf(trace: Trace): Run['death'] {
  * replay early, if one did; `trace` is then the run up to there.
  */
 export function runOf(trace: Trace, stopped: ReplayError | null = null): Run {
+  const threads = threadsOf(trace.config);
   return {
     config: trace.config,
     world: trace.config.world,
     trace,
-    threads: threadsOf(trace.config),
+    threads,
     length: trace.steps.length,
     blocks: blocksOf(trace),
     joins: joinsOf(trace),
@@ -30,7 +32,8 @@ export function runOf(trace: Trace, stopped: ReplayError | null = null): Run {
     switches: switchesOf(trace),
     death: deathOf(trace),
     outcome: trace.outcome,
-    tokens: trace.tokens,
+    ended: trace.ended,
+    told: runToldOf(trace, threads),
     stopped,
   };
 }

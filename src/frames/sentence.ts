@@ -1,3 +1,5 @@
+import type { EndingLine, EndingLink } from '../threads/index.ts';
+
 /**
  * What a step did, as a message: an id of the catalogues and typed arguments. i18n turns it into words. Threads are
  * given by number, bytes as numbers, texts as they stand.
@@ -87,59 +89,11 @@ export interface ByteRead {
   readonly stop: boolean;
 }
 
-/** Ids of the nine links of the chain after EFAULT, in order, and of the shorter chains of other outcomes. */
-export type ChainId =
-  | 'chain.nulInCopy'
-  | 'chain.poisonInCopy'
-  | 'chain.noNulInPair'
-  | 'chain.efault'
-  | 'chain.noReply'
-  | 'chain.zeroBytes'
-  | 'chain.endianByte'
-  | 'chain.enotsup'
-  | 'chain.outOfMemory'
-  | 'chain.exit'
-  | 'chain.otherPools'
-  | 'chain.shortCopy'
-  | 'chain.garbageCopy'
-  | 'chain.kernelAccepts'
-  | 'chain.wrongCachefile'
-  | 'chain.defaultCachefile'
-  | 'chain.notRecorded'
-  | 'chain.noMessage'
-  | 'chain.slashEnd'
-  | 'chain.einval'
-  | 'chain.poolUnloaded'
-  | 'chain.oneImportFails'
-  | 'chain.notDirectory'
-  | 'chain.notFile'
-  | 'chain.notAbsolute'
-  | 'chain.requestNotSent'
-  | 'chain.othersGoOn'
-  | 'chain.noSlashFound'
-  | 'chain.freedListRead'
-  | 'chain.segv'
-  | 'chain.deadlock'
-  | 'chain.nobodyRuns'
-  | 'chain.wholeCopy'
-  | 'chain.poolImported';
+/** Links of the chain of consequences. */
+export type ChainId = EndingLink;
 
 /** Lines of the terminal. `output` texts are the program's own words; `paraphrase` stands in brackets. */
-export type TerminalId =
-  | 'terminal.command'
-  | 'terminal.outOfMemory'
-  | 'terminal.exitStatus'
-  | 'terminal.poolsMissing'
-  | 'terminal.imported'
-  | 'terminal.importedWrong'
-  | 'terminal.importedDefault'
-  | 'terminal.importedGarbage'
-  | 'terminal.rejected'
-  | 'terminal.notDirectory'
-  | 'terminal.notFile'
-  | 'terminal.notAbsolute'
-  | 'terminal.segv'
-  | 'terminal.hangs';
+export type TerminalId = 'terminal.command' | EndingLine[1];
 
 /** What a row is called: its short name in a block and its line of pseudo-code share this id. */
 export type RowId =

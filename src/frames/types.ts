@@ -1,7 +1,16 @@
 import type { AccessSentence, ChainId, RowId, StepSentence, TerminalId } from './sentence.ts';
 import type { Answer, MemoryOp } from '../sim/index.ts';
 import type { ReplayError, Trace } from '../schedule/index.ts';
-import type { Config, Refusal, SourceRef, Verdict, WorldName } from '../threads/index.ts';
+import type {
+  Config,
+  EndingMessage,
+  FlagMessage,
+  Outcome,
+  Refusal,
+  SourceRef,
+  Verdict,
+  WorldName,
+} from '../threads/index.ts';
 
 /** A thread as the eye knows it: letter, hue, and role. Pattern and hue go with `hue`. */
 export interface ThreadView {
@@ -188,6 +197,8 @@ export interface Offer {
     readonly holder: number | null;
     readonly waitsFor: readonly number[];
     readonly token: string | null;
+    /** The same without its text. */
+    readonly verdict: string | null;
     readonly deathStep: number | null;
   };
   /** The recorded run takes this very step next. */
@@ -249,6 +260,25 @@ export interface TerminalLine {
   readonly isReached: boolean;
 }
 
+/** One sentence of how a run ends: which threads, with which text in the kernel's hands, on which path. */
+export interface OutcomePart {
+  readonly id: EndingMessage | FlagMessage | 'outcome.clean' | 'outcome.open';
+  readonly args: {
+    readonly threads: readonly ThreadView[];
+    readonly who: readonly number[];
+    readonly value: string;
+    readonly path: string;
+  };
+}
+
+/** What a recorded run comes to. */
+export interface Told {
+  /** Step that decided it; null while somebody can run. */
+  readonly step: number | null;
+  /** The gravest first; it begins in the middle of a sentence. */
+  readonly parts: readonly OutcomePart[];
+}
+
 /** What does not change while one scrubs. */
 export interface Run {
   readonly config: Config;
@@ -267,8 +297,10 @@ export interface Run {
     readonly killed: readonly number[];
   } | null;
   readonly outcome: string | null;
-  /** Token of each thread in the end; null while unfinished. */
-  readonly tokens: readonly string[] | null;
+  /** The same as a value, tokens by thread. */
+  readonly ended: Outcome | null;
+  /** The same in sentences. */
+  readonly told: Told;
   /** The run stopped here because the schedule asked for a step that is not enabled. */
   readonly stopped: ReplayError | null;
 }

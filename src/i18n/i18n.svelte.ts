@@ -1,11 +1,11 @@
 import type { AddressProblem } from '../address/index.ts';
-import type { AccessSentence, Offer, Run, StepSentence, ThreadView } from '../frames/index.ts';
+import type { AccessSentence, Offer, OutcomePart, Run, StepSentence, ThreadView } from '../frames/index.ts';
 import type { ScheduleTextError } from '../schedule/index.ts';
 import type { ConfigReason } from '../threads/index.ts';
 import { load } from './load.ts';
 import { numberFormat } from './number-format.ts';
 import type { ArgsOf, Catalogue, Lang, LateSentences, MessageId, Messages } from './catalogue.ts';
-import { endingSentence, outcomeSentence, type Ended } from './outcome.ts';
+import { endingSentence, outcomeSentence } from './outcome.ts';
 import { refusalSentence } from './tell.ts';
 
 /**
@@ -84,9 +84,9 @@ export class I18n {
     return this.#tell((messages) => outcomeSentence(messages, run));
   }
 
-  /** What every run with this ending comes to. */
-  ending(ended: Ended): string {
-    return this.#tell((messages) => endingSentence(messages, ended));
+  /** What every run with an outcome comes to. */
+  ending(parts: readonly OutcomePart[]): string {
+    return this.#tell((messages) => endingSentence(messages, parts));
   }
 
   /** What is wrong with a path or another part of a config. */

@@ -106,7 +106,7 @@ describe('an unfinished run', () => {
 
   it('that came to a deadlock says so', () => {
     const run = runFor({ ...reported, fix: ['join-holding-lock'] }, [2]);
-    expect(run.tokens).toEqual(['blocked', 'blocked', 'blocked']);
+    expect(run.ended?.tokens.map(({ kind }) => kind)).toEqual(['blocked', 'blocked', 'blocked']);
     expect(en.outcome(run)).toMatch(
       /^At step 1: deadlock\. The validating thread, the serializing thread and /,
     );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../threads/index.ts';
+import { printToken, type Config } from '../threads/index.ts';
 import { replay } from './index.ts';
 
 interface Example {
@@ -27,7 +27,7 @@ function run(configuration: Configuration, schedule: readonly number[]) {
   if (!replayed.ok) throw new Error(JSON.stringify({ ...replayed.error, trace: undefined }));
   return {
     outcome: replayed.value.outcome,
-    tokens: replayed.value.tokens,
+    tokens: replayed.value.ended?.tokens.map(printToken),
     rows: replayed.value.steps.map((step) => `${step.thread}:${step.step}`),
   };
 }

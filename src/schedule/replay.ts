@@ -2,9 +2,9 @@ import { defined, err, ok, type Result } from '../base/index.ts';
 import {
   checkConfig,
   enabledThreads,
-  finalTokens,
   initialState,
-  outcomeText,
+  outcomeOf,
+  printOutcome,
   programOf,
   refusal,
   rowName,
@@ -12,6 +12,7 @@ import {
   takeStep,
   type Config,
   type ConfigError,
+  type Outcome,
   type Performed,
   type Program,
   type Refusal,
@@ -40,8 +41,8 @@ export interface Trace {
   readonly states: readonly SystemState[];
   /** Outcome text of model.md once nobody can run; null before. */
   readonly outcome: string | null;
-  /** Token of every thread once nobody can run; null before. */
-  readonly tokens: readonly string[] | null;
+  /** The same as a value, tokens by thread. */
+  readonly ended: Outcome | null;
 }
 
 /** The schedule asked for a step that cannot be taken. */
@@ -58,14 +59,14 @@ export interface ReplayError {
 
 function traceOf(program: Program, steps: readonly TraceStep[], states: readonly SystemState[]): Trace {
   const last = defined(states.at(-1), 'last state');
-  const isOver = enabledThreads(program, last).length === 0;
+  const ended = enabledThreads(program, last).length === 0 ? outcomeOf(last) : null;
   return {
     config: program.config,
     program,
     steps,
     states,
-    outcome: isOver ? outcomeText(program, last) : null,
-    tokens: isOver ? finalTokens(last) : null,
+    outcome: ended && printOutcome(program.config, ended),
+    ended,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Kind, ProgressPoint } from '../explore/index.ts';
+import type { ProgressPoint } from '../explore/index.ts';
+import type { Kind } from '../threads/index.ts';
 
 /*
  * One grammar of marks, form first: a disc where the kernel noticed, rings around it where it did not (hatched for

@@ -114,7 +114,7 @@ describe('the lab', () => {
       const one = (thread: number, count: number) => new Array<number>(count).fill(thread);
       lab.setSchedule([...one(1, measure), ...one(1, rest), ...one(0, 24), ...one(1, tail), ...one(1, 1)]);
       const fine = lab.scheduleText;
-      expect(lab.run.trace.states.at(-1)?.locals[1]?.token).toBe('ok');
+      expect(lab.run.trace.states.at(-1)?.locals[1]?.token).toEqual({ kind: 'ok' });
       lab.finishRun();
       const whole = lab.scheduleText;
       lab.setGrain('coarse');
@@ -153,7 +153,7 @@ describe('the lab', () => {
       expect(lab.legalMoves(6)).toEqual([4, 5]);
       lab.moveStep(6, 4);
       expect(lab.scheduleText).toBe('S4.V2.S1');
-      expect(lab.run.trace.states.at(-1)?.locals[1]?.token).toBe('ok');
+      expect(lab.run.trace.states.at(-1)?.locals[1]?.token).toEqual({ kind: 'ok' });
     });
   });
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import {
   enabledThreads,
   initialState,
-  outcomeText,
+  outcomeOf,
+  printOutcome,
   programOf,
   takeStep,
   type Config,
@@ -57,7 +58,7 @@ function enumerate(config: Config): Omit<Counts, 'id'> {
     const outcomes = new Map<string, bigint>();
     if (enabled.length === 0) {
       terminalStates += 1;
-      outcomes.set(outcomeText(program, state), 1n);
+      outcomes.set(printOutcome(program.config, outcomeOf(state)), 1n);
     }
     for (const thread of enabled) {
       transitions += 1;

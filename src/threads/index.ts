@@ -14,8 +14,26 @@ export {
   type PathReason,
   type WorldName,
 } from './config.ts';
-export { finalTokens, lettersOf, outcomeText } from './outcome.ts';
-export type { Ending } from './read-outcome.ts';
+export { classesOf, type OutcomeClass } from './classes.ts';
+export {
+  ENDINGS,
+  FLAGS,
+  KINDS,
+  endingOf,
+  isFatal,
+  kindOf,
+  rankOf,
+  type EndingId,
+  type EndingLine,
+  type EndingLink,
+  type EndingMessage,
+  type Flag,
+  type FlagMessage,
+  type Kind,
+} from './endings.ts';
+export { finalTokens, lettersOf, outcomeKey, outcomeOf, printOutcome, printedTokens } from './outcome.ts';
+export { readOutcome, type PrintedOutcome } from './read-outcome.ts';
+export { printToken, verdictWord, type Outcome, type Token, type Verdict } from './token.ts';
 export {
   directoriesOf,
   initialState,
@@ -36,7 +54,7 @@ export {
 } from './fixes.ts';
 export { freerMachine, serializerMachine, validatorMachine } from './reported.ts';
 export { chartOf } from './tabulate.ts';
-export { threadMachine, type RowMeta, type SourceRef, type ThreadMachine, type Verdict } from './row.ts';
+export { threadMachine, type RowMeta, type SourceRef, type ThreadMachine } from './row.ts';
 export { SOURCE_COMMIT, SOURCE_FILES } from './source.ts';
 export { enabledThreads, refusal, takeStep, type Performed, type Refusal, type Taken } from './step.ts';
 export { workerMachine } from './worker.ts';

@@ -3,6 +3,7 @@ import { RESET, initialWorld, type Registers, type Setting, type World } from '.
 import { stateOf, type Chart } from './chart.ts';
 import { chartsOf } from './charts.ts';
 import type { Config } from './config.ts';
+import type { Token } from './token.ts';
 
 /** The config as something that runs: one chart a thread, and the setting they run in. */
 export interface Program {
@@ -15,8 +16,8 @@ export interface Program {
 export interface Local {
   readonly at: string;
   readonly registers: Registers;
-  /** Token of model.md, `trunc:/var/cache`; null while the thread has none. */
-  readonly token: string | null;
+  /** How the thread ended; null while it has not. */
+  readonly token: Token | null;
 }
 
 /** Everything that can change, at one moment. */

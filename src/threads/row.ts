@@ -1,24 +1,12 @@
 import { setup } from 'xstate';
 import type { Answer, MemoryOp } from '../sim/index.ts';
+import { isFatal } from './endings.ts';
+import type { Verdict } from './token.ts';
 
 /** What memory answered, as the event that moves a machine. */
 export interface AnswerEvent {
   readonly type: Answer;
 }
-
-/** How a thread ended: the token of model.md, without the text behind a colon. */
-export type Verdict =
-  | 'ok'
-  | 'done'
-  | 'trunc'
-  | 'einval'
-  | 'einval:garbage'
-  | 'garbage'
-  | 'efault'
-  | 'badpath'
-  | 'badfile'
-  | 'baddir'
-  | 'crash';
 
 /** A place in the sources of OpenZFS at bd949b10be. */
 export interface SourceRef {
@@ -82,11 +70,11 @@ export const unlockRow = (next: string): Row => ({
   on: { UNLOCKED: next },
 });
 
-/** The final states named, each with its verdict. Two of them take the process along. */
+/** The final states named, each with its verdict. Some take the process along. */
 export function ends(...verdicts: readonly Verdict[]): States {
   return Object.fromEntries(
     verdicts.map((verdict): [string, End] => {
-      const kills = verdict === 'efault' || verdict === 'crash';
+      const kills = isFatal(verdict);
       return [verdict, { type: 'final', meta: kills ? { verdict, kills } : { verdict } }];
     }),
   );

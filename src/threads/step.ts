@@ -10,6 +10,7 @@ import {
 } from '../sim/index.ts';
 import { follow, type ChartState } from './chart.ts';
 import { rowOf, type Local, type Program, type SystemState } from './program.ts';
+import type { Token } from './token.ts';
 
 /** Why a thread cannot run now. */
 export type Refusal = 'finished' | 'dead' | 'mutex' | 'join';
@@ -48,12 +49,10 @@ export function refusal(program: Program, state: SystemState, thread: number): R
 export const enabledThreads = (program: Program, state: SystemState): readonly number[] =>
   state.locals.flatMap((_, thread) => (refusal(program, state, thread) === null ? [thread] : []));
 
-/** The token of model.md: some verdicts carry the text that the kernel saw. */
-function tokenOf(row: ChartState, registers: Registers): string | null {
-  if (row.verdict === undefined) return null;
-  return row.verdict === 'trunc' || row.verdict === 'einval'
-    ? `${row.verdict}:${registers.text}`
-    : row.verdict;
+/** How a thread ends that has come to this row: some verdicts carry the text that the kernel saw. */
+function tokenOf({ verdict }: ChartState, { text }: Registers): Token | null {
+  if (verdict === undefined) return null;
+  return verdict === 'trunc' || verdict === 'einval' ? { kind: verdict, text } : { kind: verdict };
 }
 
 /** Does the grain let this operation run as part of the step that has begun? */

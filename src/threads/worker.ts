@@ -9,9 +9,9 @@ import {
   type Row,
   type States,
   type ThreadMachine,
-  type Verdict,
 } from './row.ts';
 import { LINES } from './source.ts';
+import type { Verdict } from './token.ts';
 
 const ID = 'worker';
 

@@ -30,7 +30,7 @@ const offer = (thread: number, refusal: Offer['refusal'], isRecorded: boolean): 
   label: 'find',
   op: { kind: 'find', of: 'value' },
   refusal,
-  because: { holder: null, waitsFor: [], token: null, deathStep: null },
+  because: { holder: null, waitsFor: [], token: null, verdict: null, deathStep: null },
   isRecorded,
 });
 

@@ -5,7 +5,7 @@ interface Who extends Named {
   readonly who: readonly number[];
 }
 /** Threads that ended alike; `value` is the string that the kernel saw, `path` the one it should have seen. */
-interface Ended extends Who {
+interface Group extends Who {
   readonly value: string;
   readonly path: string;
 }
@@ -13,40 +13,40 @@ interface Refused extends Named {
   readonly thread: number;
 }
 const isOne = (who: readonly number[]): boolean => who.length === 1;
-const pools = ({ who, threads }: Ended): string =>
+const pools = ({ who, threads }: Group): string =>
   threads[who[0] ?? 0]?.role !== 'worker'
     ? 'the pool was imported'
     : `${all(threads, who)} imported ${isOne(who) ? 'its pool' : 'their pools'}`;
-const lists = ({ who, threads }: Ended): string =>
+const lists = ({ who, threads }: Group): string =>
   isOne(who) ? listOf(threads, who[0] ?? 0) : `the lists of ${all(threads, who)}`;
 
 /** How a run ends. Each begins in the middle of a sentence: "At step 7: ...". */
 const endings = {
-  'outcome.efault': (ended: Ended) => `the kernel refused ${lists(ended)}: EFAULT, shown as “out of memory”.`,
-  'outcome.crash': ({ threads, who }: Ended) =>
+  'outcome.efault': (group: Group) => `the kernel refused ${lists(group)}: EFAULT, shown as “out of memory”.`,
+  'outcome.crash': ({ threads, who }: Group) =>
     `${all(threads, who)} found no slash and followed a NULL pointer: SIGSEGV.`,
-  'outcome.crashFreed': ({ threads, who }: Ended) => `${all(threads, who)} read a freed list: SIGSEGV.`,
-  'outcome.blocked': ({ threads, who }: Ended) =>
+  'outcome.crashFreed': ({ threads, who }: Group) => `${all(threads, who)} read a freed list: SIGSEGV.`,
+  'outcome.blocked': ({ threads, who }: Group) =>
     `deadlock. ${capital(all(threads, who))} ${isOne(who) ? 'waits' : 'wait'} for each other, and no thread can run.`,
-  'outcome.garbage': (ended: Ended) =>
-    `the kernel accepted ${lists(ended)} with poison in it. Nobody was told.`,
-  'outcome.einvalGarbage': (ended: Ended) =>
-    `the kernel found poison in ${lists(ended)}: EINVAL. The pool was not imported.`,
-  'outcome.einval': (ended: Ended) =>
-    `the kernel refused ${ended.value} in ${lists(ended)}: EINVAL. The pool was not imported.`,
-  'outcome.trunc': (ended: Ended) =>
-    `${pools(ended)} with the wrong cache file, ${ended.value}. Nobody was told.`,
-  'outcome.truncEmpty': (ended: Ended) =>
-    `${pools(ended)} with the default cache file instead of ${ended.path}. Nobody was told.`,
-  'outcome.baddir': ({ threads, who }: Ended) =>
+  'outcome.garbage': (group: Group) =>
+    `the kernel accepted ${lists(group)} with poison in it. Nobody was told.`,
+  'outcome.einvalGarbage': (group: Group) =>
+    `the kernel found poison in ${lists(group)}: EINVAL. The pool was not imported.`,
+  'outcome.einval': (group: Group) =>
+    `the kernel refused ${group.value} in ${lists(group)}: EINVAL. The pool was not imported.`,
+  'outcome.trunc': (group: Group) =>
+    `${pools(group)} with the wrong cache file, ${group.value}. Nobody was told.`,
+  'outcome.truncEmpty': (group: Group) =>
+    `${pools(group)} with the default cache file instead of ${group.path}. Nobody was told.`,
+  'outcome.baddir': ({ threads, who }: Group) =>
     `${all(threads, who)} refused the path: not a valid directory.`,
-  'outcome.badfile': ({ threads, who }: Ended) =>
+  'outcome.badfile': ({ threads, who }: Group) =>
     `${all(threads, who)} refused the path: no file name behind the last slash.`,
-  'outcome.badpath': ({ threads, who }: Ended) =>
+  'outcome.badpath': ({ threads, who }: Group) =>
     `${all(threads, who)} refused the path: no slash at its beginning.`,
-  'outcome.killed': ({ threads, who }: Ended) =>
+  'outcome.killed': ({ threads, who }: Group) =>
     `${all(threads, who)} ${isOne(who) ? 'was' : 'were'} killed.`,
-  'outcome.ok': ({ threads, who }: Ended) => `${all(threads, who)}: ok.`,
+  'outcome.ok': ({ threads, who }: Group) => `${all(threads, who)}: ok.`,
 };
 
 /** How runs come out, why a thread or a text is refused, and what a change could not keep. */

@@ -2,26 +2,26 @@ import type { outcomes as english } from '../en/outcomes.ts';
 import type { Translation } from '../translation.ts';
 import { all, listOf, the } from './names.ts';
 
-type Ended = Parameters<(typeof english)['outcome.efault']>[0];
+type Group = Parameters<(typeof english)['outcome.efault']>[0];
 
-const isWorker = ({ who, threads }: Ended): boolean => threads[who[0] ?? 0]?.role === 'worker';
-const pools = (ended: Ended): string =>
-  isWorker(ended) ? `${all(ended.threads, ended.who)}的池已导入` : '池已导入';
-const lists = ({ who, threads }: Ended): string =>
+const isWorker = ({ who, threads }: Group): boolean => threads[who[0] ?? 0]?.role === 'worker';
+const pools = (group: Group): string =>
+  isWorker(group) ? `${all(group.threads, group.who)}的池已导入` : '池已导入';
+const lists = ({ who, threads }: Group): string =>
   who.length === 1 ? listOf(threads, who[0] ?? 0) : `${all(threads, who)}的列表`;
 
 /** 运行的结局，线程为何不能运行，以及典型运行的标题。 */
 export const outcomes: Translation<typeof english> = {
-  'outcome.efault': (ended) => `内核拒绝了${lists(ended)}：EFAULT，显示为“out of memory”。`,
+  'outcome.efault': (group) => `内核拒绝了${lists(group)}：EFAULT，显示为“out of memory”。`,
   'outcome.crash': ({ threads, who }) => `${all(threads, who)}没找到斜杠，解引用了空指针：SIGSEGV。`,
   'outcome.crashFreed': ({ threads, who }) => `${all(threads, who)}读了已释放的列表：SIGSEGV。`,
   'outcome.blocked': ({ threads, who }) => `死锁。${all(threads, who)}彼此都在等对方，没有线程能运行。`,
-  'outcome.garbage': (ended) => `内核接受了${lists(ended)}，里面有毒化字节，没有任何提示。`,
-  'outcome.einvalGarbage': (ended) => `内核发现${lists(ended)}里有毒化字节：EINVAL。池没有导入。`,
-  'outcome.einval': (ended) => `内核拒绝了${lists(ended)}里的 ${ended.value}：EINVAL。池没有导入。`,
-  'outcome.trunc': (ended) => `${pools(ended)}，但缓存文件成了 ${ended.value}，没有任何提示。`,
-  'outcome.truncEmpty': (ended) =>
-    `${pools(ended)}，但用的是默认缓存文件，不是 ${ended.path}，没有任何提示。`,
+  'outcome.garbage': (group) => `内核接受了${lists(group)}，里面有毒化字节，没有任何提示。`,
+  'outcome.einvalGarbage': (group) => `内核发现${lists(group)}里有毒化字节：EINVAL。池没有导入。`,
+  'outcome.einval': (group) => `内核拒绝了${lists(group)}里的 ${group.value}：EINVAL。池没有导入。`,
+  'outcome.trunc': (group) => `${pools(group)}，但缓存文件成了 ${group.value}，没有任何提示。`,
+  'outcome.truncEmpty': (group) =>
+    `${pools(group)}，但用的是默认缓存文件，不是 ${group.path}，没有任何提示。`,
   'outcome.baddir': ({ threads, who }) => `${all(threads, who)}拒绝了这条路径：不是有效目录。`,
   'outcome.badfile': ({ threads, who }) => `${all(threads, who)}拒绝了这条路径：最后一个斜杠之后没有文件名。`,
   'outcome.badpath': ({ threads, who }) => `${all(threads, who)}拒绝了这条路径：开头没有斜杠。`,

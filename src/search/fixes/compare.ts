@@ -1,7 +1,7 @@
 import { defined, okValue } from '../../base/index.ts';
 import { frameAt, runOf, type RequestView, type Run, type StringCell } from '../../frames/index.ts';
 import { finish, replayKept, type ReplayError, type Schedule } from '../../schedule/index.ts';
-import type { Config } from '../../threads/index.ts';
+import { ENDINGS, type Config } from '../../threads/index.ts';
 
 /** A run beside the same schedule with another fix. Both are replayed. */
 export interface Compared {
@@ -67,12 +67,9 @@ function firstStringDifference({ trace: before }: Run, { trace: after }: Run): n
 const valueOf = ({ world }: Run['trace']['states'][number]) =>
   defined(world.allocations.value, 'shared string').bytes;
 
-/** Tokens of a thread that nothing happened to. */
-const WELL = ['ok', 'done', 'killed', 'blocked'];
-
 function shownThread(run: Run): number {
   if (run.world === 'article') return 1;
-  const harmed = run.tokens?.findIndex((token) => !WELL.includes(token)) ?? -1;
+  const harmed = run.ended?.tokens.findIndex(({ kind }) => ENDINGS[kind].harm !== 'none') ?? -1;
   return harmed >= 0 ? harmed : frameAt(run, run.length).shownThread;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defined } from '../../base/index.ts';
-import { Charted, KINDS, type Kind, type ProgressGraph } from '../../explore/index.ts';
+import { Charted, type ProgressGraph } from '../../explore/index.ts';
+import { KINDS, type Kind } from '../../threads/index.ts';
 import { printSchedule, replay, type Trace } from '../../schedule/index.ts';
 import type { Config } from '../../threads/index.ts';
 import { markLayers, markPath, onlyKind } from '../marks.ts';

@@ -1,4 +1,5 @@
 import type { Search } from '../../state/search.svelte.ts';
+import { outcomeKey } from '../../threads/index.ts';
 import { ORDERS, ordered, rowsOf, type ListOrder, type OutcomeRow } from './rows.ts';
 
 /** Rows shown while the list is folded. */
@@ -23,7 +24,7 @@ export class Listing {
     const chosen = this.#chosen;
     return chosen !== null && this.#search.answer?.classes[chosen] ? chosen : null;
   });
-  /** The outcome of the run on the stage, where it is one of these. */
+  /** Key of the outcome of the run on the stage, where it is one of these. */
   readonly current: string | null = $derived.by(() => {
     const { run } = this.#search.lab;
     const { world, path, threads, fix } = this.#search.config;
@@ -32,7 +33,7 @@ export class Listing {
       run.config.path === path &&
       run.config.threads === threads &&
       String(run.config.fix) === String(fix);
-    return isOfThis ? run.outcome : null;
+    return isOfThis && run.ended ? outcomeKey(run.config, run.ended) : null;
   });
   /** All that fit, in order. */
   readonly fitting: readonly OutcomeRow[] = $derived.by(() => {
@@ -48,7 +49,7 @@ export class Listing {
   readonly shown: readonly OutcomeRow[] = $derived.by(() =>
     this.isWhole || this.fitting.length <= FOLDED + 2
       ? this.fitting
-      : this.fitting.filter(({ figures }, index) => index < FOLDED || figures.outcome === this.current),
+      : this.fitting.filter(({ key }, index) => index < FOLDED || key === this.current),
   );
   get canFold(): boolean {
     return this.fitting.length > FOLDED + 2;

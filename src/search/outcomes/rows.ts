@@ -1,14 +1,23 @@
-import { classesOf } from '../../explore/classes.ts';
+import { defined } from '../../base/index.ts';
 import { nearestDouble, reduced } from '../../explore/fraction.ts';
 import type { Exploration, OutcomeFigures } from '../../explore/index.ts';
-import { kindOf, type Kind } from '../../explore/kinds.ts';
-import { provingGrain, type Config, type Ending } from '../../threads/index.ts';
-import { readOutcome } from '../../threads/read-outcome.ts';
+import {
+  classesOf,
+  kindOf,
+  outcomeKey,
+  provingGrain,
+  readOutcome,
+  type Config,
+  type Kind,
+  type Outcome,
+} from '../../threads/index.ts';
 
 /** One outcome of an answer, as the list shows it. */
 export interface OutcomeRow {
   readonly figures: OutcomeFigures;
-  readonly ending: Ending;
+  /** Tells it from every other outcome of the answer. */
+  readonly key: string;
+  readonly ended: Outcome;
   readonly kind: Kind;
   /** Names of the classes it belongs to. */
   readonly classes: readonly string[];
@@ -28,12 +37,13 @@ export const shareOf = (part: string, whole: string): number =>
 export function rowsOf(answer: Exploration): readonly OutcomeRow[] {
   const classes = classesOf(answer.world);
   return answer.outcomes.map((figures) => {
-    const ending = readOutcome(answer, figures.outcome);
+    const ended = defined(readOutcome(answer, figures), `what ${figures.outcome} means`);
     return {
       figures,
-      ending,
-      kind: kindOf(ending),
-      classes: classes.flatMap(([name, test]) => (test(ending) ? [name] : [])),
+      key: outcomeKey(answer, ended),
+      ended,
+      kind: kindOf(ended),
+      classes: classes.flatMap(({ name, holds }) => (holds(ended) ? [name] : [])),
       share: shareOf(figures.interleavings, answer.interleavings),
     };
   });
@@ -61,38 +71,25 @@ function compared({ figures: a }: OutcomeRow, { figures: b }: OutcomeRow, order:
   }
 }
 
-/** The mark that a class is drawn with; those of freed memory share one, as do those of a path turned away. */
-const CLASS_KINDS: Readonly<Record<string, Kind>> = {
-  clean: 'fine',
-  allOk: 'fine',
-  serializerDetected: 'detected',
-  anyDetected: 'detected',
-  anyCrash: 'crash',
-  deadlock: 'deadlock',
-  serializerGarbageAccepted: 'garbage',
-  serializerKernelReject: 'rejected',
-  anyKernelReject: 'rejected',
-  serializerSilentTruncation: 'silent',
-  anySilentTruncation: 'silent',
-  uafReadSerializer: 'freed',
-  uafReadValidator: 'freed',
-  writeAfterFree: 'freed',
-};
-
-export const kindOfClass = (name: string): Kind => CLASS_KINDS[name] ?? 'turnedAway';
-
 /** Classes of an answer that have interleavings: the clean one first, then the most likely. */
-export function classRows({ world, classes }: Exploration) {
-  const clean = cleanClass(world);
-  return Object.entries(classes)
-    .filter(([name, { interleavings }]) => interleavings !== '0' || name === clean)
-    .sort(([one, a], [two, b]) =>
-      one === clean ? -1 : two === clean ? 1 : b.probabilityApprox - a.probabilityApprox,
-    )
-    .map(([name, figures]) => ({ name, figures, kind: kindOfClass(name) }));
-}
+export const classRows = ({ world, classes }: Exploration) =>
+  classesOf(world)
+    .map(({ name, kind }) => ({ name, kind, figures: defined(classes[name], name) }))
+    .filter(({ kind, figures }) => figures.interleavings !== '0' || kind === 'fine')
+    .sort((one, two) =>
+      one.kind === 'fine'
+        ? -1
+        : two.kind === 'fine'
+          ? 1
+          : two.figures.probabilityApprox - one.figures.probabilityApprox,
+    );
 
-export const cleanClass = (world: Config['world']): string => (world === 'article' ? 'clean' : 'allOk');
+/** Name of the class of outcomes in which nothing went wrong. */
+export const cleanClass = (world: Config['world']): string =>
+  defined(
+    classesOf(world).find(({ kind }) => kind === 'fine'),
+    'clean class',
+  ).name;
 
 /** No interleaving of a complete answer ends otherwise than well. */
 export const isClean = ({ world, classes, interleavings, complete }: Exploration): boolean =>

@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
-import { namelessThreadsOf } from '../../frames/index.ts';
+import { namelessThreadsOf, toldOf } from '../../frames/index.ts';
 import type { search } from '../../i18n/en/search.ts';
 import { partLoad, PartWords } from '../../i18n/part.svelte.ts';
-import type { Config, Ending } from '../../threads/index.ts';
+import type { Config, Outcome } from '../../threads/index.ts';
 
 type Messages = typeof search;
 
@@ -19,9 +19,9 @@ export class OutcomesWords extends PartWords<Messages> {
     return this.number(BigInt(digits));
   }
 
-  /** What every run with this ending comes to. */
-  ending(config: Config, ending: Ending): string {
-    return this.i18n.ending({ ...ending, threads: namelessThreadsOf(config), path: config.path });
+  /** What every run with this outcome comes to. */
+  ending(config: Config, ended: Outcome): string {
+    return this.i18n.ending(toldOf({ config, threads: namelessThreadsOf(config) }, ended));
   }
 
   /** What a message says of a model: path, fix, workers, grain. */

@@ -1,7 +1,6 @@
 import { align8, defined } from '../../base/index.ts';
 import { percent, written } from './language.ts';
 import { explore, type Exploration } from '../../explore/index.ts';
-import { namelessThreadsOf } from '../../frames/index.ts';
 import { leaves, unpack } from '../../nvlist/index.ts';
 import { packCachefile, requestLayout } from '../../sim/index.ts';
 import { DEFAULT_PATH } from '../../scenarios/index.ts';
@@ -56,11 +55,9 @@ export function searchedOf(config: Config): Searched {
   return {
     interleavings: written(BigInt(interleavings)),
     states: written(reachableStates),
-    threads: namelessThreadsOf(config),
-    outcomes: likeliest.slice(0, LISTED).map(({ figures, ending, kind }) => ({
+    outcomes: likeliest.slice(0, LISTED).map(({ figures }) => ({
       outcome: figures.outcome,
-      ending,
-      kind,
+      ...(figures.tokens && { tokens: figures.tokens }),
       interleavings: written(BigInt(figures.interleavings)),
       chance: percent(figures.probabilityApprox, 2),
     })),

@@ -2,7 +2,7 @@ import { assert, defined } from '../../base/index.ts';
 import { frameAt, runOf, type ChainId, type Frame, type Run } from '../../frames/index.ts';
 import { printSchedule, replay } from '../../schedule/index.ts';
 import { POISON } from '../../sim/index.ts';
-import { lettersOf } from '../../threads/index.ts';
+import { lettersOf, printToken } from '../../threads/index.ts';
 import type { Span } from './content.ts';
 import { PROSE_FACTS, isProseFactId } from './facts.ts';
 import { fieldAt, isSearchId, isSizeName, searchOf, sizeOf } from './figures.ts';
@@ -164,8 +164,8 @@ export function resolve(reference: Reference, context: Context): Span {
     case 'token': {
       const { run } = first.includes('.') ? shownPicture(context.chapter, first.split('.')[0] ?? '') : here();
       const letter = first.split('.').at(-1);
-      const index = run.threads.findIndex((thread) => thread.letter === letter);
-      return { kind: 'code', text: run.tokens?.[index] ?? fail() };
+      const token = run.ended?.tokens[run.threads.findIndex((thread) => thread.letter === letter)];
+      return { kind: 'code', text: token ? printToken(token) : fail() };
     }
     default:
       return fail();

@@ -4,7 +4,7 @@ import { explore, type Exploration } from '../../explore/index.ts';
 import { DEFAULT_PATH } from '../../scenarios/index.ts';
 import { fixRows } from '../../search/fixes/rows.ts';
 import { isClean, provingConfig, rowsOf } from '../../search/outcomes/rows.ts';
-import type { Config, WorldName } from '../../threads/index.ts';
+import { classesOf, type Config, type Kind, type WorldName } from '../../threads/index.ts';
 
 /** Worlds of the table, in the order of its columns. */
 export const WORLDS = ['article', 'faithful'] as const satisfies readonly WorldName[];
@@ -16,23 +16,28 @@ export const WORKERS = [2, 3] as const;
 export const LEFTOVERS = ['borrowed', 'refused', 'freed', 'deadlock'] as const;
 export type Leftover = (typeof LEFTOVERS)[number];
 
-/** The classes of outcomes that show a leftover. Every search that is not clean shows one of them (a test). */
-const SHOWN_BY: Readonly<Record<WorldName, Readonly<Partial<Record<Leftover, readonly string[]>>>>> = {
-  article: {
-    borrowed: ['serializerSilentTruncation'],
-    freed: ['uafReadSerializer', 'uafReadValidator', 'writeAfterFree'],
-    deadlock: ['deadlock'],
-  },
-  faithful: {
-    borrowed: ['anySilentTruncation'],
-    refused: ['anyBadDir'],
-  },
+/** The kind of outcome that shows a leftover. */
+const KIND_OF = {
+  borrowed: 'silent',
+  refused: 'turnedAway',
+  freed: 'freed',
+  deadlock: 'deadlock',
+} as const satisfies Readonly<Record<Leftover, Kind>>;
+
+/** What is told of each world. Every search that is not clean shows something of it (a test). */
+const TOLD: Readonly<Record<WorldName, readonly Leftover[]>> = {
+  article: ['borrowed', 'freed', 'deadlock'],
+  faithful: ['borrowed', 'refused'],
 };
 
+/** The classes of outcomes that show a leftover. */
+const shownBy = (world: WorldName, leftover: Leftover): readonly string[] =>
+  classesOf(world).flatMap(({ name, kind }) => (kind === KIND_OF[leftover] ? [name] : []));
+
 /** Of what an answer leaves, what the table tells. */
-export const leftoversOf = (answer: Exploration): readonly Leftover[] =>
-  LEFTOVERS.filter((leftover) =>
-    SHOWN_BY[answer.world][leftover]?.some((name) => answer.classes[name]?.interleavings !== '0'),
+export const leftoversOf = ({ world, classes }: Exploration): readonly Leftover[] =>
+  TOLD[world].filter((leftover) =>
+    shownBy(world, leftover).some((name) => classes[name]?.interleavings !== '0'),
   );
 
 /** What one fix is worth in one world. */
@@ -105,7 +110,7 @@ function worthOf(world: WorldName, name: string): Worth {
 /** The address of a run of an answer that shows a leftover, with the playhead at its end. */
 function runShowing(answer: Exploration, leftover: Leftover): string {
   const { world, path, threads, fix } = answer;
-  const names = SHOWN_BY[world][leftover] ?? [];
+  const names = shownBy(world, leftover);
   const [easiest] = rowsOf(answer)
     .filter(({ classes }) => classes.some((name) => names.includes(name)))
     .map(({ figures }) => figures)

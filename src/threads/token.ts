@@ -1,0 +1,36 @@
+/** What a token can be that is its word alone. */
+export const WORDS = [
+  'ok',
+  'done',
+  'einval:garbage',
+  'garbage',
+  'efault',
+  'badpath',
+  'badfile',
+  'baddir',
+  'crash',
+  'killed',
+  'blocked',
+] as const;
+type Word = (typeof WORDS)[number];
+
+/** How a row of a machine can end a thread. */
+export type Verdict = 'trunc' | 'einval' | Exclude<Word, 'killed' | 'blocked'>;
+
+/** How one thread ended: its verdict, with the text that the kernel saw where it matters, or what kept it from one. */
+export type Token = { readonly kind: 'trunc' | 'einval'; readonly text: string } | { readonly kind: Word };
+
+/** How a whole run ended. */
+export interface Outcome {
+  /** By thread number where threads have names; sorted as printed where they are alike. */
+  readonly tokens: readonly Token[];
+  /** What happened to freed memory, sorted. */
+  readonly flags: readonly string[];
+}
+
+/** The first word of a token, for where there is little room. */
+export const verdictWord = ({ kind }: Token): string => (kind === 'einval:garbage' ? 'einval' : kind);
+
+/** A token as model.md writes it: `trunc:/var/cache`. */
+export const printToken = (token: Token): string =>
+  token.kind === 'trunc' || token.kind === 'einval' ? `${token.kind}:${token.text}` : token.kind;
