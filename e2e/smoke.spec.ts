@@ -1,4 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { dist } from '../scripts/lib/paths.mjs';
 import { expect, test } from './page.ts';
+
+for (const file of readdirSync(dist).filter((name) => name.endsWith('.html'))) {
+  test(`${file} is shown without an error, and refuses nothing of its own`, async ({ page, complaints }) => {
+    await page.goto(`./${file}`, { waitUntil: 'networkidle' });
+    await expect(page.getByRole('main').first()).toBeVisible();
+    expect(complaints.errors).toEqual([]);
+    expect(complaints.foreignRequests).toEqual([]);
+  });
+}
 
 for (const language of ['en-GB', 'zh-CN']) {
   test.describe(language, () => {
