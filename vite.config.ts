@@ -39,6 +39,8 @@ const components = (emitCss: boolean) =>
 export default defineConfig({
   // Relative addresses, so that the built site works in any folder of any static host.
   base: './',
+  // A file that is not there is answered with 404, as any static host does, not with the page.
+  appType: 'mpa',
   plugins: [
     components(true),
     contentSecurityPolicy(),
