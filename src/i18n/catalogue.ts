@@ -3,6 +3,7 @@ import type { ScheduleTextError } from '../schedule/index.ts';
 import type { ConfigReason } from '../threads/index.ts';
 import type { English } from './en/index.ts';
 import type { Translation } from './translation.ts';
+import type { Typography } from './typography.ts';
 
 export type { Translation } from './translation.ts';
 
@@ -25,15 +26,11 @@ export interface LateSentences {
 }
 
 /** A language that has been loaded. */
-export interface Catalogue {
+export interface Catalogue extends Typography {
   readonly lang: Lang;
-  /** BCP 47, for `<html lang>`, voices and number formats. */
-  readonly tag: string;
   /** Ids of areas that have not been loaded are missing; I18n sees to that. */
   readonly messages: Messages;
   readonly late: LateSentences | null;
-  /** Typography that depends on what was filled in, such as the space between Chinese and Latin. */
-  readonly finish: (text: string) => string;
 }
 
 /** Every id of the catalogues. */

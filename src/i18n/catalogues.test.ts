@@ -41,7 +41,7 @@ describe('the catalogues', () => {
     const ids = Object.entries(areas)
       .filter(
         ([path]) =>
-          !/\/(index|names|late|bytes|search|graph|races|fixes|formal|story|whole|glossary|exercises|maintainers|affected|facts)\.ts$/.test(
+          !/\/(index|names|typography|late|bytes|search|graph|races|fixes|formal|story|whole|glossary|exercises|maintainers|affected|facts)\.ts$/.test(
             path,
           ),
       )

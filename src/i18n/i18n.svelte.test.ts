@@ -18,6 +18,15 @@ test('what was read through it follows a change of the language', async () => {
   expect(seen).toEqual(['en: The freeing thread frees the head of the list.', 'zh: 释放线程释放列表头。']);
 });
 
+test('a list is set as the language sets it', async () => {
+  const i18n = new I18n(await load('en'));
+  expect(i18n.list(['a', 'b', 'c'], 'words')).toBe('a, b, c');
+  expect(i18n.list(['a', 'b'], 'clauses')).toBe('a; b');
+  await i18n.speak('zh');
+  expect(i18n.list(['a', 'b', 'c'], 'words')).toBe('a、b、c');
+  expect(i18n.list(['a', 'b'], 'figures')).toBe('a，b');
+});
+
 test('what the first view does not say is brought when it is asked for', async () => {
   const i18n = new I18n(await load('en'));
   const seen: string[] = [];

@@ -7,6 +7,7 @@ import { numberFormat } from './number-format.ts';
 import type { ArgsOf, Catalogue, Lang, LateSentences, MessageId, Messages } from './catalogue.ts';
 import { endingSentence, outcomeSentence } from './outcome.ts';
 import { refusalSentence } from './tell.ts';
+import type { Between } from './typography.ts';
 
 /**
  * Every word of the page, in the language that is loaded. What markup or `$derived` reads through it follows a change
@@ -102,6 +103,11 @@ export class I18n {
   /** What could not be followed in an address, and what is shown instead. */
   addressProblem(problem: AddressProblem): string {
     return this.#tellLate((messages, late) => late.addressSentence(messages, problem));
+  }
+
+  /** A list as the language sets it. */
+  list(items: readonly string[], between: keyof Between): string {
+    return items.join(this.#catalogue.between[between]);
   }
 
   /** A number with the thousands set apart. */

@@ -1,30 +1,26 @@
 import { LANGUAGES, type Catalogue, type Lang, type Messages } from './catalogue.ts';
+import type { Typography } from './typography.ts';
+
+const FIRST = { en: () => import('./en/index.ts'), zh: () => import('./zh/index.ts') };
+const LATE = { en: () => import('./en/late.ts'), zh: () => import('./zh/late.ts') };
 
 /**
  * Brings one language. Each is a chunk of its own, so a visitor loads the one that is read; what the first view does not
  * say (`withLate`: help, refusals of texts and addresses) is another.
  */
 export async function load(lang: Lang, withLate = false): Promise<Catalogue> {
-  const sentences = withLate ? await import('./tell-late.ts') : null;
-  switch (lang) {
-    case 'en': {
-      const [{ messages }, late] = await Promise.all([
-        import('./en/index.ts'),
-        withLate ? import('./en/late.ts') : null,
-      ]);
-      const all = { ...messages, ...late?.late };
-      return { lang, tag: 'en', messages: all as Messages, late: sentences, finish: (text) => text };
-    }
-    case 'zh': {
-      const [{ messages, spaced }, late] = await Promise.all([
-        import('./zh/index.ts'),
-        withLate ? import('./zh/late.ts') : null,
-      ]);
-      const all = { ...messages, ...late?.late };
-      return { lang, tag: 'zh-Hans', messages: all as Messages, late: sentences, finish: spaced };
-    }
-  }
+  const [{ messages, typography }, words, late] = await Promise.all([
+    FIRST[lang](),
+    withLate ? LATE[lang]() : null,
+    withLate ? import('./tell-late.ts') : null,
+  ]);
+  const all = { ...messages, ...words?.late };
+  // Without the late words some ids are missing; I18n sees to that.
+  return { lang, ...typography, messages: all as Messages, late };
 }
+
+/** How a language is set, for what brings its own messages. */
+export const loadTypography = async (lang: Lang): Promise<Typography> => (await FIRST[lang]()).typography;
 
 /** The first language of the visitor's list (`navigator.languages`) that the site speaks; English when there is none. */
 export function chooseLang(preferred: readonly string[]): Lang {

@@ -1,15 +1,16 @@
 import type { Lang } from './catalogue.ts';
 import type { I18n } from './i18n.svelte.ts';
+import { loadTypography } from './load.ts';
 import type { Translation } from './translation.ts';
+import type { Typography } from './typography.ts';
 
 /** Brings the messages of a part in one language. Fails where the chunk cannot be loaded. */
 export type PartLoad<M> = (lang: Lang) => Promise<PartCatalogue<M>>;
 
 /** The messages of one part of the site that comes late, in one language, with the typography of that language. */
-export interface PartCatalogue<M> {
+export interface PartCatalogue<M> extends Typography {
   readonly lang: Lang;
   readonly messages: Translation<M>;
-  readonly finish: (text: string) => string;
   /** Brings the same part in another language. */
   readonly load: PartLoad<M>;
 }
@@ -17,9 +18,8 @@ export interface PartCatalogue<M> {
 /** Makes what brings the messages of a part, from where they are: one chunk a language. */
 export function partLoad<M>(chunks: Readonly<Record<Lang, () => Promise<Translation<M>>>>): PartLoad<M> {
   const load: PartLoad<M> = async (lang) => {
-    if (lang === 'en') return { lang, messages: await chunks.en(), finish: (text) => text, load };
-    const [messages, { spaced }] = await Promise.all([chunks.zh(), import('./zh/index.ts')]);
-    return { lang, messages, finish: spaced, load };
+    const [messages, typography] = await Promise.all([chunks[lang](), loadTypography(lang)]);
+    return { lang, messages, ...typography, load };
   };
   return load;
 }

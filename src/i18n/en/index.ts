@@ -6,6 +6,8 @@ import { steps } from './steps.ts';
 import { terminal } from './terminal.ts';
 import { timeline } from './timeline.ts';
 
+export { typography } from './typography.ts';
+
 /** English as the first view needs it. */
 export const messages = {
   ...steps,

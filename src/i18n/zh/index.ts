@@ -17,4 +17,4 @@ export const messages: Translation<typeof english> = {
   ...lab,
 };
 
-export { spaced } from './typography.ts';
+export { typography } from './typography.ts';

@@ -1,3 +1,5 @@
+import type { Typography } from '../typography.ts';
+
 /** Chinese characters, without punctuation. */
 const HAN = '\\p{Script=Han}';
 /** What counts as Latin: letters, digits, and the signs that code begins or ends with. */
@@ -23,3 +25,9 @@ export function spaced(text: string): string {
     )
     .join('');
 }
+
+export const typography: Typography = {
+  tag: 'zh-Hans',
+  finish: spaced,
+  between: { words: '、', figures: '，', clauses: '；' },
+};
