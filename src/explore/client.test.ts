@@ -66,6 +66,17 @@ describe('the explorer of the page', () => {
     expect(searched).toEqual(['/1', '/3', '/2']);
   });
 
+  it('fails every question when it is disposed of, those too that wait', async () => {
+    const { client, searched } = explorer();
+    const answers = [client.ask(question('/1')), client.ask(question('/2'))];
+    client.dispose();
+    for (const { status, reason } of (await Promise.allSettled(answers)) as PromiseRejectedResult[]) {
+      expect(status).toBe('rejected');
+      expect(reason).toBeInstanceOf(Cancelled);
+    }
+    expect(searched).toEqual([]);
+  });
+
   it('cancels what is searched by ending the worker, and what waits by passing it over', async () => {
     const { client, made, searched, work } = explorer();
     const controls = [new AbortController(), new AbortController()];

@@ -13,6 +13,8 @@ export interface AskOptions {
 
 interface Job {
   readonly start: () => Promise<void>;
+  /** Fails the question, which has not begun. */
+  readonly drop: () => void;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -50,8 +52,9 @@ export class Explorer {
         }
       };
       // One that is cancelled while it waits is told at once, and passed over later.
-      signal?.addEventListener('abort', () => reject(new Cancelled()));
-      const job: Job = { start, signal };
+      const drop = (): void => reject(new Cancelled());
+      signal?.addEventListener('abort', drop);
+      const job: Job = { start, drop, signal };
       if (isUrgent) this.#waiting.unshift(job);
       else this.#waiting.push(job);
       void this.#work();
@@ -60,7 +63,7 @@ export class Explorer {
 
   /** Ends the worker and every question. */
   dispose(): void {
-    this.#waiting.length = 0;
+    for (const { drop } of this.#waiting.splice(0)) drop();
     this.#talk.end(new Cancelled());
   }
 
