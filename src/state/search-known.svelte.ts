@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { Cancelled } from '../base/worker-talk.ts';
 import type { AskOptions } from '../explore/client.ts';
 import type { Progress } from '../explore/index.ts';
+import { pendingUntil } from './settled.ts';
 
 /** Why a search gave no answer. */
 export type Failure = { readonly kind: 'memory' } | { readonly kind: 'stopped'; readonly reason: string };
@@ -59,7 +60,7 @@ export class AllKnown<Answer> {
     this.cancel(key);
     const earlier = foundIn(this.of(key));
     const control = new AbortController();
-    const answer = this.#follow(key, earlier, control, run);
+    const answer = pendingUntil(this.#follow(key, earlier, control, run));
     this.#underWay.set(key, { control, answer });
     return answer;
   }
