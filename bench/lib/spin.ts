@@ -1,11 +1,11 @@
-import { SpinModel, hasSpin, type SpinRun } from '../../src/formal/fixtures/spin.ts';
+import { SpinModel, missingForSpin, type SpinRun } from '../../src/formal/fixtures/spin.ts';
 import { formalModelOf, promelaOf } from '../../src/formal/index.ts';
 import type { Config } from '../../src/threads/index.ts';
 import type { Row } from './measure.ts';
 
 /** Lets SPIN search the exported model of a config; null where SPIN or a C compiler is missing. */
 export function searchWithSpin(config: Config): SpinRun | null {
-  const model = hasSpin() ? formalModelOf(config) : null;
+  const model = missingForSpin().length === 0 ? formalModelOf(config) : null;
   if (model === null) return null;
   const spin = new SpinModel(promelaOf(model, null, 'model.pml'), '-O2');
   try {

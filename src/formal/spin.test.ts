@@ -5,7 +5,7 @@ import type { Config } from '../threads/index.ts';
 import { formalModelOf } from './build.ts';
 import { exportName } from './file-names.ts';
 import { REPORTED, nameOf, workers } from './fixtures/configs.ts';
-import { SpinModel, hasSpin } from './fixtures/spin.ts';
+import { SpinModel, missingForSpin } from './fixtures/spin.ts';
 import { processes, promelaOf } from './promela.ts';
 import { flagsOf, namedOutcomes, verdictName, verdictsOf } from './properties.ts';
 import type { FormalModel } from './model.ts';
@@ -51,8 +51,11 @@ function decoded(model: FormalModel, numbers: readonly number[]): string {
 const numbersOf = (end: string): readonly number[] =>
   (/^end:((?: \d+)+)/.exec(end)?.[1] ?? '').trim().split(' ').map(Number);
 
-// Without the tools there is nothing to compare with: .ci/run installs them where it may.
-describe.skipIf(!hasSpin())('SPIN (skipped where `spin` or `cc` is missing)', () => {
+// The title stands in the summary of `npm test` when these tests are skipped.
+const missing = missingForSpin();
+const title = missing.length === 0 ? 'SPIN' : `SPIN: this machine has no ${missing.join(' and no ')}`;
+
+describe.skipIf(missing.length > 0)(title, () => {
   it.each(CONFIGS.map((config) => [nameOf(config), config] as const))('confirms %s', (_, config) => {
     const model = formalModelOf(config);
     if (!model) throw new Error('This config is exported.');
