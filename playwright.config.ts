@@ -15,7 +15,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: [['line'], ['json', { outputFile: '.cache/playwright.json' }]],
-  use: { baseURL: address, locale: 'en-GB', trace: 'retain-on-failure' },
+  // A context is emptied between two tests and used again, which saves the start of a renderer for each. Traces take a
+  // third of the time: `npx playwright test --trace on` records one of what failed.
+  use: { baseURL: address, locale: 'en-GB', reuseContext: true },
   webServer: {
     command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
     url: address,

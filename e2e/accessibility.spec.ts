@@ -1,42 +1,132 @@
-import { expect, test } from './page.ts';
+import { PAGES, type Page } from '../src/address/index.ts';
+import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
+import { expect, test, type Site } from './page.ts';
 
-/** States beside the landmark runs, which landmarks.spec.ts goes through. */
-const STATES: Readonly<Record<string, string>> = {
-  'the first view': '',
-  'no step done': '#v=1&page=lab&step=0',
-  'byte grain': '#v=1&page=lab&grain=byte&schedule=S25.V23.S11.V1.S3',
-  'four workers with a fix each':
-    '#v=1&page=lab&world=faithful&pools=4&fix=clone,none,lock,lock-narrow&schedule=A3.B5',
-  'every notice':
-    '#v=1&page=moon&world=mars&grain=fine&pools=7&select=x&fix=flock&schedule=S9&step=99&path=x',
+/** A state of a page that axe looks at. */
+interface View {
+  readonly name: string;
+  /** Keys of the address behind `page`. */
+  readonly at: string;
+  /** What one does there before axe looks. */
+  readonly prepare?: (site: Site) => Promise<void>;
+}
+
+/** Loads all that stands below the lab, and opens what is folded. */
+async function openWholeSearch(site: Site): Promise<void> {
+  await site.page.locator('#search').scrollIntoViewIfNeeded();
+  await expect(site.page.locator('[data-figure="interleavings"]').first()).toBeVisible();
+  for (const name of ['Fixes compared', 'What would a race detector say?', 'Take it further']) {
+    await site.region(name).scrollIntoViewIfNeeded();
+  }
+  await site.page.getByRole('application').first().waitFor();
+  await site.settled();
+  for (const details of await site.page.locator('#search details').all()) {
+    await details.evaluate((one) => one.setAttribute('open', ''));
+  }
+}
+
+/** What axe looks at on each page: all of it in light English, the first of each page in the dark and in Chinese too. */
+const VIEWS: Readonly<Record<Page, readonly View[]>> = {
+  story: CHAPTER_IDS.map((chapter) => ({ name: `chapter ${chapter}`, at: `&chapter=${chapter}` })),
+  lab: [
+    { name: 'the first view', at: '' },
+    { name: 'no step done', at: '&step=0' },
+    { name: 'byte grain', at: '&grain=byte&schedule=S25.V23.S11.V1.S3' },
+    {
+      name: 'four workers with a fix each',
+      at: '&world=faithful&pools=4&fix=clone,none,lock,lock-narrow&schedule=A3.B5',
+    },
+    {
+      name: 'every notice',
+      at: '&world=mars&grain=fine&pools=7&select=x&fix=flock&schedule=S9&step=99&path=x',
+    },
+    {
+      name: 'the list of keys',
+      at: '&step=1',
+      prepare: async ({ page }) => {
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+      },
+    },
+    {
+      name: 'statecharts, and what a world is',
+      at: '&step=2',
+      prepare: async ({ page, threads }) => {
+        await page.keyboard.press('Escape');
+        await threads.getByRole('radio', { name: 'Statechart' }).check();
+        await page.locator('.about summary').click();
+        await expect(threads.getByRole('img').nth(1)).toBeVisible();
+      },
+    },
+    {
+      name: 'a projector',
+      at: '&step=3',
+      prepare: ({ page }) => page.setViewportSize({ width: 1024, height: 768 }),
+    },
+    {
+      name: 'a phone',
+      at: '&step=4',
+      prepare: ({ page }) => page.setViewportSize({ width: 390, height: 844 }),
+    },
+    {
+      name: 'the search of two workers, with maps, fixes, races and exports',
+      at: '&world=faithful&pools=2&schedule=A8.B12.A4&step=10',
+      prepare: async (site) => {
+        await site.page.setViewportSize({ width: 1280, height: 720 });
+        await openWholeSearch(site);
+      },
+    },
+    { name: 'the search of four workers', at: '&view=search&world=faithful&pools=4' },
+    { name: 'the search of a fix that is proved', at: '&view=search&fix=clone+join' },
+  ],
+  bytes: [
+    { name: 'the torn request', at: '' },
+    {
+      name: 'everything open',
+      at: '&sample=request&row=16',
+      prepare: async ({ page }) => {
+        await page.locator('[aria-controls]').last().click();
+        await expect(page.getByRole('article')).toHaveCount(3);
+      },
+    },
+  ],
+  exercises: [
+    { name: 'an exercise beside the stage', at: '&exercise=M2' },
+    { name: 'an exercise with a sentence', at: '&exercise=X1' },
+    { name: 'the list', at: '' },
+  ],
+  maintainers: [{ name: 'the track', at: '' }],
+  affected: [{ name: 'some answers', at: '&version=old' }],
+  glossary: [{ name: 'the terms', at: '' }],
+  facts: [{ name: 'the facts', at: '' }],
 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const lang of ['en', 'zh']) {
-    test.describe(`${colorScheme}, ${lang}`, () => {
-      test.use({ colorScheme, locale: lang === 'en' ? 'en-GB' : 'zh-CN' });
-
-      test('axe finds nothing in any state', async ({ site }) => {
-        for (const [state, hash] of Object.entries(STATES)) {
-          await site.open(hash);
-          await site.page.waitForLoadState('networkidle');
-          expect.soft(await site.axe(), state).toEqual([]);
-        }
-        await site.open('#v=1&page=lab');
-        await site.page.keyboard.press('?');
-        await expect(site.page.getByRole('dialog')).toBeVisible();
-        expect.soft(await site.axe(), 'the list of keys').toEqual([]);
-        await site.page.keyboard.press('Escape');
-        // What is loaded late: the drawings, and what a world is.
-        await site.page.locator('.threads fieldset').getByRole('radio').last().check();
-        await site.page.locator('.about summary').click();
-        await expect(site.page.locator('.threads').getByRole('img').nth(1)).toBeVisible();
-        expect.soft(await site.axe(), 'statecharts').toEqual([]);
-        await site.page.setViewportSize({ width: 390, height: 844 });
-        expect.soft(await site.axe(), 'a phone').toEqual([]);
-        await site.page.setViewportSize({ width: 1024, height: 768 });
-        expect.soft(await site.axe(), 'a projector').toEqual([]);
-      });
-    });
-  }
+for (const name of PAGES) {
+  test(`axe finds nothing on the page ${name}: ${VIEWS[name].length} in light English, one in the dark, one in Chinese`, async ({
+    site,
+    page,
+  }) => {
+    test.slow();
+    const address = ({ at }: View, lang: string): string => `#v=1&page=${name}${at}&lang=${lang}`;
+    const show = async (view: View, lang: string): Promise<void> => {
+      await site.go(address(view, lang));
+      await view.prepare?.(site);
+      await site.settled();
+    };
+    await page.goto('./');
+    for (const view of VIEWS[name]) {
+      await show(view, 'en');
+      expect.soft(await site.axe(), view.name).toEqual([]);
+    }
+    const [first] = VIEWS[name];
+    if (!first) throw new Error(`${name} has nothing to look at`);
+    await page.goto('about:blank');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('./');
+    await show(first, 'en');
+    expect.soft(await site.axe(), `${first.name}, dark`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await show(first, 'zh');
+    expect.soft(await site.axe(), `${first.name}, in Chinese`).toEqual([]);
+  });
 }

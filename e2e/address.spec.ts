@@ -1,4 +1,4 @@
-import { expect, test, type Site } from './page.ts';
+import { Site, expect, test } from './page.ts';
 
 /** What one sees, as far as an address must bring it back. */
 async function picture(site: Site) {
@@ -53,8 +53,7 @@ test('the address is complete: a reload and a shared link give the same picture'
   const page = await context.newPage();
   await page.goto(site.page.url());
   await page.getByRole('slider').waitFor();
-  const { Site: Visitor } = await import('./page.ts');
-  expect(await picture(new Visitor(page))).toEqual(before);
+  expect(await picture(new Site(page))).toEqual(before);
   await context.close();
 });
 
@@ -86,7 +85,9 @@ test('copy link puts the present step into the clipboard', async ({ site }) => {
   );
 });
 
-test('scrubbing replaces the entry; landmark, world, fix, and fork add one', async ({ site }) => {
+test('scrubbing replaces the entry; landmark, world, fix, and fork add one', async ({ context }) => {
+  // A tab of its own: a history holds 50 entries, and that of a page used before may be full.
+  const site = new Site(await context.newPage());
   await site.open();
   const start = await entries(site);
   await site.playhead.focus();

@@ -38,16 +38,3 @@ test('stands in the last chapter as well', async ({ site }) => {
   // The text of the chapter has the checks; they stand there once.
   await expect(site.page.getByText(/^Start-up scripts that run/)).toHaveCount(1);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    for (const lang of ['en', 'zh']) {
-      test(`axe finds nothing (${lang})`, async ({ site }) => {
-        await site.page.goto(`./#v=1&page=affected&version=old&lang=${lang}`);
-        await site.page.getByRole('heading', { level: 1 }).waitFor();
-        expect(await site.axe()).toEqual([]);
-      });
-    }
-  });
-}

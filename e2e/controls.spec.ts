@@ -202,11 +202,12 @@ test('a cut between two copied bytes that call grain cannot tell is said, and th
 });
 
 test('the byte at which the cut falls decides', async ({ site }) => {
+  await site.open();
   for (const [copied, expected] of [
     [10, '00'],
     [11, '2f'],
   ] as const) {
-    await site.open(`#v=1&page=lab&grain=byte&schedule=S25.V23.S${copied}.V1.S${23 - copied}`);
+    await site.go(`#v=1&page=lab&grain=byte&schedule=S25.V23.S${copied}.V1.S${23 - copied}`);
     await expect(site.packedByte(54)).toHaveText(expected);
     await expect(site.cell(10)).toHaveAttribute('data-byte', '00');
   }

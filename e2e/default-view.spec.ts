@@ -1,5 +1,5 @@
 import { packedList, withByte } from './packed-list.ts';
-import { expect, test } from './page.ts';
+import { SCREENS, expect, test } from './page.ts';
 
 /** Recorded from the real library: the list as a worker sends it, and with byte 54, the last slash, taken by a NUL. */
 const WHOLE =
@@ -12,13 +12,6 @@ test('the list that these tests pack is the recorded one', () => {
   expect(withByte(WHOLE, 54, '00')).toBe(TORN);
 });
 
-const SCREENS: readonly (readonly [number, number])[] = [
-  [1920, 1080],
-  [1440, 900],
-  [1366, 768],
-  [1280, 720],
-  [1024, 768],
-];
 test('the corruption is on the first screen, in bytes and in words', async ({ site }) => {
   await site.open();
   expect(await site.packedHex()).toBe(TORN);

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, test, type Site } from './page.ts';
+import { PHONE, expect, test, type Site } from './page.ts';
 
 const PATH = '/var/cache/zpool.cache';
 const TORN = 'V=killed S=efault F=killed flags=-';
@@ -133,22 +133,12 @@ test('a schedule that the fix does not let run is kept as far as it goes', async
   );
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the comparison, ${scheme}`, async ({ site, page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await site.open();
-    const region = await compared(site);
-    await expect(row(region, 'clone + join')).toContainText('proved');
-    expect(await site.axe()).toEqual([]);
-  });
-}
-
 test('on a phone the table scrolls, and the page does not', async ({ site, page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: PHONE[0], height: PHONE[1] });
   await site.open();
   const region = await compared(site);
   await expect(row(region, 'clone + join')).toContainText('proved');
   const table = region.getByRole('region', { name: 'What each fix leaves' });
   expect(await table.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await site.overflow()).toBeLessThanOrEqual(0);
 });

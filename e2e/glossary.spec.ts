@@ -31,16 +31,3 @@ test('a term in the story tells its meaning on focus and hover, and goes with Es
   await site.page.keyboard.press('Escape');
   await expect(meaning).toHaveCount(0);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    for (const lang of ['en', 'zh']) {
-      test(`axe finds nothing (${lang})`, async ({ site }) => {
-        await site.page.goto(`./#v=1&page=glossary&lang=${lang}`);
-        await site.page.getByRole('heading', { level: 1 }).waitFor();
-        expect(await site.axe()).toEqual([]);
-      });
-    }
-  });
-}

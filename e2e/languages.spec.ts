@@ -1,17 +1,13 @@
+import { ARTICLE_FIXES, WORKER_FIXES } from '../src/threads/fixes.ts';
 import { expect, test } from './page.ts';
 
-/** Words that both languages share: names of code, keys, and people’s things. Longest first. */
+/** Words that both languages share: names of code, keys, and people’s things. The longest are taken out first. */
 const CODE_NAMES = [
   // What the program prints is quoted as it stands.
   'internal error: out of memory',
   'out of memory',
-  'join-holding-lock',
-  'lock-narrow',
-  'refcount',
-  'clone',
-  'lock',
-  'join',
-  'none',
+  ...WORKER_FIXES,
+  ...ARTICLE_FIXES,
   'NUL and Void',
   'NUL',
   'strlen',
@@ -33,7 +29,7 @@ const CODE_NAMES = [
   'stat',
   'Alt',
   'Enter',
-];
+].sort((one, two) => two.length - one.length);
 
 const REGIONS = ['共享列表', '时间线', '打包缓冲区', '应答缓冲区', '线程', '终端'];
 
@@ -138,14 +134,14 @@ for (const [locale, spoken, other] of [
         if (response.url().endsWith('.js')) scripts.push(response.text());
       });
       await site.open();
-      await site.page.waitForLoadState('networkidle');
+      await site.settled();
       const holding = async (words: string) =>
         (await Promise.all(scripts)).filter((text) => text.includes(words));
-      expect(await holding(spoken)).toHaveLength(1);
+      expect(await holding(spoken)).not.toHaveLength(0);
       expect(await holding(other)).toHaveLength(0);
       await site.button(locale === 'en-GB' ? '中文' : 'English').click();
       await expect(site.page.getByText(other).first()).toBeVisible();
-      expect(await holding(other)).toHaveLength(1);
+      expect(await holding(other)).not.toHaveLength(0);
     });
   });
 }

@@ -1,8 +1,5 @@
-import { expect, test, type Site } from './page.ts';
-
-/** px by which the page is wider than the screen. */
-const overflow = (site: Site) =>
-  site.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+import { LANGUAGES } from '../src/i18n/catalogue.ts';
+import { PHONE, expect, test } from './page.ts';
 
 const STATES = [
   '#v=1&page=lab',
@@ -10,18 +7,16 @@ const STATES = [
   `#v=1&page=lab&grain=byte&path=/${'x'.repeat(50)}/${'y'.repeat(11)}&schedule=S9.Q1`,
 ];
 
-for (const [width, height] of [
-  [390, 844],
-  [360, 740],
-] as const) {
+for (const [width, height] of [PHONE, [360, 740]] as const) {
   test.describe(`a phone of ${width} by ${height}`, () => {
     test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
 
     test('is never scrolled sideways', async ({ site }) => {
+      await site.open();
       for (const hash of STATES) {
-        for (const lang of ['en', 'zh']) {
-          await site.open(`${hash}&lang=${lang}`);
-          expect(await overflow(site), `${hash} ${lang}`).toBeLessThanOrEqual(0);
+        for (const lang of LANGUAGES) {
+          await site.go(`${hash}&lang=${lang}`);
+          expect(await site.overflow(), `${hash} ${lang}`).toBeLessThanOrEqual(0);
         }
       }
     });
@@ -50,11 +45,6 @@ for (const [width, height] of [
       await site.run('validating thread').tap();
       await expect(site.schedule).toHaveValue('S3.V3');
     });
-
-    test('axe finds nothing', async ({ site }) => {
-      await site.open();
-      expect(await site.axe()).toEqual([]);
-    });
   });
 }
 
@@ -62,8 +52,8 @@ for (const world of ['article', 'faithful']) {
   test(`the first screen of a phone shows the hole, the step and the wrong byte: ${world}`, async ({
     site,
   }) => {
-    await site.page.setViewportSize({ width: 390, height: 844 });
-    for (const lang of ['en', 'zh']) {
+    await site.page.setViewportSize({ width: PHONE[0], height: PHONE[1] });
+    for (const lang of LANGUAGES) {
       await site.open(`#v=1&page=lab&world=${world}&lang=${lang}`);
       const transport = await site.page.locator('.transport [role="group"]').boundingBox();
       const parts = {
@@ -118,7 +108,7 @@ for (const world of ['article', 'faithful']) {
     for (const button of await site.threads.getByRole('button', { name: /^Run / }).all()) {
       await expect(button).toBeInViewport({ ratio: 1 });
     }
-    expect(await overflow(site)).toBeLessThanOrEqual(0);
+    expect(await site.overflow()).toBeLessThanOrEqual(0);
   });
 }
 
@@ -126,17 +116,18 @@ test('no width from a phone to a wall is scrolled sideways', async ({ site }) =>
   await site.open();
   for (const width of [360, 480, 640, 768, 899, 900, 1023, 1199, 1200, 1600, 2560, 3840]) {
     await site.page.setViewportSize({ width, height: 800 });
-    expect(await overflow(site), `${width}`).toBeLessThanOrEqual(0);
+    expect(await site.overflow(), `${width}`).toBeLessThanOrEqual(0);
   }
 });
 
 test('text of twice the size fits', async ({ site }) => {
   await site.page.setViewportSize({ width: 1440, height: 900 });
+  await site.open();
+  await site.page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   for (const hash of STATES) {
-    await site.open(hash);
-    await site.page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await site.go(hash);
     await expect(site.playhead).toBeVisible();
-    expect(await overflow(site), hash).toBeLessThanOrEqual(0);
+    expect(await site.overflow(), hash).toBeLessThanOrEqual(0);
     await expect(site.packed.getByRole('heading')).toBeVisible();
   }
 });

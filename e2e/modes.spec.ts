@@ -1,3 +1,4 @@
+import type { ChapterId } from '../src/story/chapters/ids.ts';
 import { expect, test, type Site } from './page.ts';
 
 /** What moves on the page at this moment, longer than a frame. */
@@ -38,9 +39,15 @@ test.describe('reduced motion', () => {
       await site.expectStep(step, of);
       expect(await moving(site), picture).toEqual([]);
       // Where a smooth scroll would be on its way, this one has arrived.
-      const before = await site.page.evaluate(() => scrollY);
-      await site.page.waitForTimeout(100);
-      expect(await site.page.evaluate(() => scrollY)).toBe(before);
+      const stops = await site.page.evaluate(async () => {
+        const seen = new Set<number>();
+        for (let frame = 0; frame < 6; frame += 1) {
+          seen.add(scrollY);
+          await new Promise(requestAnimationFrame);
+        }
+        return seen.size;
+      });
+      expect(stops).toBe(1);
     }
     await site.button('See the answer').click();
     expect(await moving(site)).toEqual([]);
@@ -71,7 +78,7 @@ test.describe('forced colours', () => {
     await expect(site.cell(10)).toContainText('NUL');
     await expect(site.packed.getByText('expected at 54')).toBeVisible();
     for (const hash of ['#v=1&page=lab&world=faithful', '#v=1&page=lab&schedule=S3.F2.S2.V2']) {
-      await site.open(hash);
+      await site.go(hash);
       await expect(site.outcome).toBeVisible();
     }
     expect(complaints.errors).toEqual([]);
@@ -104,8 +111,8 @@ test.describe('the story in forced colours', () => {
     });
     expect(colours.backgroundColor).not.toBe(colours.page);
     expect(colours.backgroundColor).not.toBe(colours.color);
-    for (const chapter of ['symptom', 'message', 'fixes', 'affected']) {
-      await site.open(`#v=1&page=story&chapter=${chapter}`);
+    for (const chapter of ['symptom', 'message', 'fixes', 'affected'] satisfies ChapterId[]) {
+      await site.go(`#v=1&page=story&chapter=${chapter}`);
       expect(await site.axe(), chapter).toEqual([]);
     }
     expect(complaints.errors).toEqual([]);
@@ -124,7 +131,7 @@ test('no action asks another host, and none breaks the policy', async ({ site, c
   await site.button('Dark').click();
   await site.button('中文').click();
   await expect(site.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
-  await site.page.waitForLoadState('networkidle');
+  await site.settled();
   expect(complaints.errors).toEqual([]);
   expect(complaints.foreignRequests).toEqual([]);
 });

@@ -1,5 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page, type Request } from '@playwright/test';
+
+/** Screens that the first view is held to: width and height, the widest first. */
+export const SCREENS = [
+  [1920, 1080],
+  [1440, 900],
+  [1366, 768],
+  [1280, 720],
+  [1024, 768],
+] as const;
+/** The screen of a phone. */
+export const PHONE = [390, 844] as const;
 
 /** What must stay empty while a test looks at the site. */
 export interface Complaints {
@@ -12,6 +23,8 @@ export interface Complaints {
 /** The site as its visitors name it: by role and accessible name, in the English interface. */
 export class Site {
   readonly page: Page;
+  /** Requests of the page that have no answer yet. */
+  readonly #requests = new Set<Request>();
   readonly timeline: Locator;
   readonly playhead: Locator;
   readonly threads: Locator;
@@ -28,6 +41,11 @@ export class Site {
 
   constructor(page: Page) {
     this.page = page;
+    page.on('request', (request) => this.#requests.add(request));
+    page.on('requestfinished', (request) => this.#requests.delete(request));
+    page.on('requestfailed', (request) => this.#requests.delete(request));
+    // A document that is left takes its requests along.
+    page.on('framenavigated', () => this.#requests.clear());
     this.timeline = this.region('Timeline');
     this.playhead = this.timeline.getByRole('slider', { name: 'Playhead' });
     this.threads = this.region('Threads');
@@ -44,13 +62,46 @@ export class Site {
   }
 
   /**
-   * Opens the site at an address like `#v=1&page=lab&step=3`; without one, in the lab's first view; `''` is the address without a hash. An open page would only
-   * see its hash change, so it is left first. Ready is a page whose timeline is drawn, which comes last.
+   * Loads the site afresh at an address like `#v=1&page=lab&step=3`; without one, in the lab's first view; `''` is the
+   * address without a hash. Waits for the timeline, which is drawn last. An open page would only see its hash change, so it
+   * is left first.
    */
   async open(hash = '#v=1&page=lab'): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto(`./${hash}`);
     await this.page.getByRole('slider').waitFor();
+  }
+
+  /** Goes to another address of the open page, as a link does, and waits until the page has settled there. */
+  async go(hash: string): Promise<void> {
+    await this.page.evaluate(async (wanted) => {
+      if (location.hash === wanted) return;
+      await new Promise((done) => {
+        addEventListener('hashchange', done, { once: true });
+        location.hash = wanted;
+      });
+    }, hash);
+    await this.settled();
+  }
+
+  /**
+   * Waits until the page has nothing left to do: it is loaded and drawn, no search runs, no scroll is coming to rest, and
+   * the address is written (src/state/settled.ts); and what it asked for by itself has come.
+   */
+  async settled(): Promise<void> {
+    do {
+      await this.page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      await this.page.locator('html[data-settled]').waitFor({ state: 'attached' });
+    } while (this.#requests.size > 0);
+  }
+
+  /** px by which the page is wider than the window. */
+  overflow(): Promise<number> {
+    return this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
   }
 
   region(name: string): Locator {
@@ -131,7 +182,7 @@ export class Site {
     await field.press('Enter');
   }
 
-  /** Everything that moves is at rest: an element that still fades in has no colour to judge. */
+  /** Waits until no animation runs: an element that still fades in has no colour to judge. */
   private async rest(): Promise<void> {
     await this.page.evaluate(() =>
       Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
@@ -139,8 +190,8 @@ export class Site {
   }
 
   /**
-   * What axe finds, one line each. There are no frames to look into, and only violations are worth writing out. Every test
-   * that looks at the dark theme looks at the light one too: what is not about colour is the same page, and is judged there.
+   * Returns what axe finds, one line for each violation. In the dark theme only the rules about colour are asked: the rest
+   * of the page is the same as in the light theme, which every caller looks at too. The site has no frames.
    */
   async axe(): Promise<string[]> {
     await this.rest();
@@ -157,7 +208,7 @@ export class Site {
   }
 }
 
-/** `test` with the site, and with ears for what it must not do. */
+/** A test that gets the site, and a record of the errors and foreign requests of its page. */
 export const test = base.extend<{ site: Site; complaints: Complaints }>({
   site: async ({ page }, use) => use(new Site(page)),
   complaints: [

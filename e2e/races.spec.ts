@@ -104,13 +104,3 @@ test('the report is there as text, and can be copied', async ({ site, context })
   await region.getByText('The report as text').click();
   await expect(region.getByRole('region', { name: 'The report as text' })).toHaveText(text);
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the report, ${scheme}`, async ({ site, page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await site.open('#v=1&page=lab&world=faithful&schedule=A8.B12.A4&step=10');
-    const region = await report(site);
-    await expect(region.getByRole('article')).not.toHaveCount(0);
-    expect(await site.axe()).toEqual([]);
-  });
-}

@@ -102,8 +102,9 @@ test('the packed buffer fills in the order S1 to S4', async ({ site }) => {
   const whole = packedList(PATH);
   // Bytes that each step leaves written.
   const filled = [0, 28, 44, 72, 72];
+  await site.open(FILL);
   for (const [index, bytes] of filled.entries()) {
-    await site.open(`${FILL}&step=${index + 1}`);
+    await site.go(`${FILL}&step=${index + 1}`);
     expect(await site.packedHex()).toBe(whole.slice(0, bytes * 2).padEnd(144, '0'));
     await expect(site.packed.getByRole('gridcell', { name: 'not written yet' })).toHaveCount(72 - bytes);
     await expect(site.packed).toContainText(bytes === 0 ? '72 bytes, none written yet' : '72 bytes, native');

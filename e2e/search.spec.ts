@@ -1,52 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Locator } from '@playwright/test';
-import { expect, test, type Site } from './page.ts';
+import { expect, test } from './page.ts';
+import { LAB, SLOW, button, figure, foot, openSearch, row, search, showAll } from './search-page.ts';
 
-/** Searches of a slow machine take a while. */
 test.setTimeout(120_000);
-const SLOW = { timeout: 60_000 };
-
-/** Recorded from the naive enumeration; src/explore/naive-figures.test.ts holds the file to it. */
-interface NaiveFigures {
-  readonly path: string;
-  readonly interleavings: string;
-  readonly states: number;
-  readonly outcomes: readonly {
-    readonly outcome: string;
-    readonly interleavings: string;
-    readonly minPreemptions: number;
-    readonly minContextSwitches: number;
-  }[];
-}
-const naive = JSON.parse(
-  readFileSync(new URL('./naive-figures.json', import.meta.url), 'utf8'),
-) as NaiveFigures;
-
-const LAB = '#v=1&page=lab&view=search';
-const grouped = (digits: string): string => BigInt(digits).toLocaleString('en-GB');
-
-const search = (site: Site): Locator => site.region('Search');
-const figure = (site: Site, name: string): Locator => search(site).locator(`[data-figure="${name}"]`);
-const row = (site: Site, outcome: string): Locator => search(site).locator(`tr[data-outcome="${outcome}"]`);
-const button = (site: Site, name: string): Locator => search(site).getByRole('button', { name, exact: true });
-/** What the search of the list is doing; other parts have searches of their own. */
-const status = (site: Site): Locator => search(site).locator('[data-search]');
-/** The line of counts, which comes when it is scrolled to. */
-async function foot(site: Site): Promise<Locator> {
-  await site.page.getByText('What this world is').scrollIntoViewIfNeeded();
-  const counts = site.page.getByRole('group', { name: 'Every interleaving' });
-  await counts.waitFor();
-  return counts;
-}
-/** Opens the search of an address, and waits for its answer. */
-async function openSearch(site: Site, query = ''): Promise<void> {
-  await site.open(`${LAB}${query}`);
-  await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
-}
-const showAll = (site: Site): Promise<void> =>
-  search(site)
-    .getByRole('button', { name: /^Show all/ })
-    .click();
 
 test('the foot tells what all interleavings come to, each with its probability, and leads down to the search', async ({
   site,
@@ -122,65 +78,6 @@ test('“Show me” puts the cheapest run on the stage, in view, with its switch
   await expect(site.schedule).toHaveValue('A8.B12.A4');
 });
 
-test('a path that does not come with the page is searched here, and comes out as a naive enumeration says', async ({
-  site,
-}) => {
-  await openSearch(site, `&world=faithful&path=${naive.path}`);
-  await expect(figure(site, 'interleavings')).toHaveText(grouped(naive.interleavings));
-  await expect(figure(site, 'states')).toHaveText(grouped(String(naive.states)));
-  await expect(search(site).getByText(/^Searched in this browser in/)).toBeVisible();
-  const listed = await search(site)
-    .locator('tr[data-outcome]')
-    .evaluateAll((rows) =>
-      rows.map((one) => {
-        const [count = '', , , preemptions = '', switches = ''] = [...one.querySelectorAll('td')].map(
-          (cell) => cell.innerText.replaceAll(',', '').trim(),
-        );
-        return {
-          outcome: one.getAttribute('data-outcome'),
-          interleavings: count,
-          minPreemptions: Number(preemptions),
-          minContextSwitches: Number(switches),
-        };
-      }),
-    );
-  expect(listed.sort((a, b) => ((a.outcome ?? '') < (b.outcome ?? '') ? -1 : 1))).toEqual(naive.outcomes);
-});
-
-test('a search can be cancelled at once, and asked for again', async ({ site, complaints }) => {
-  await site.open(`${LAB}&world=faithful&pools=4&grain=byte&path=/usr/share/pools/zpool.cache`);
-  const progress = search(site).getByRole('status', { name: 'Progress of the search' });
-  await expect(progress).toContainText(/Looking for states: [\d,]+ so far/, SLOW);
-  await status(site).getByRole('button', { name: 'Cancel' }).click();
-  await expect(search(site).getByText('The search was cancelled.')).toBeVisible();
-  await expect(progress).toHaveCount(0);
-  await status(site).getByRole('button', { name: 'Search' }).click();
-  await expect(progress).toBeVisible();
-  // Another config needs another search; the one before is left.
-  await site.radio('World', 'As reported').check();
-  await site.radio('Grain', 'by call').check();
-  await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
-  expect(complaints.errors).toEqual([]);
-});
-
-test('a search that needs much memory stops and asks; until it went on, every figure is said to be partial', async ({
-  site,
-}) => {
-  await openSearch(site, '&grain=byte&path=/var/cache/zpool.cachf');
-  await expect(
-    search(site).getByText('Stopped early. These counts are lower bounds, not a proof.'),
-  ).toBeVisible();
-  await expect(search(site).getByText('partial', { exact: true })).toHaveCount(2);
-  await expect(figure(site, 'interleavings')).toHaveText(/^≥ ?[1-9]/);
-  const counts = await foot(site);
-  await expect(counts).toContainText('≥');
-  await button(site, 'Search all of them').click();
-  await expect(search(site).getByText(/^Searched in this browser in/)).toBeVisible(SLOW);
-  await expect(search(site).getByText('partial', { exact: true })).toHaveCount(0);
-  await expect(figure(site, 'states')).toHaveText('878,329');
-  await expect(counts).not.toContainText('≥');
-});
-
 test('what a clean answer proves is said with path, threads, fix and grain, and no more', async ({
   site,
 }) => {
@@ -197,26 +94,6 @@ test('what a clean answer proves is said with path, threads, fix and grain, and 
     await expect(search(site).getByRole('heading', { name: 'What they come to' })).toBeVisible();
     await expect(proof).toHaveCount(0);
   }
-});
-
-test('four workers are answered exactly in this browser, and their traces are counted on request', async ({
-  site,
-}) => {
-  await openSearch(site, '&world=faithful&pools=4');
-  const digits = '145,631,640,109,550,034,133,327,536';
-  await expect(figure(site, 'interleavings')).toHaveText(digits);
-  await button(site, 'Search it again in this browser').click();
-  await expect(search(site).getByRole('status', { name: 'Progress of the search' })).toBeVisible();
-  // What is known stays in sight while it is searched again.
-  await expect(figure(site, 'interleavings')).toHaveText(digits);
-  await expect(search(site).getByText(/985,177 states held\./)).toBeVisible(SLOW);
-  await expect(search(site).getByText('figure for figure')).toBeVisible();
-  await expect(figure(site, 'interleavings')).toHaveText(digits);
-  await button(site, 'Count the traces').click();
-  await search(site).locator('.traces').getByRole('button', { name: 'Cancel' }).click();
-  await expect(search(site).getByText('not counted')).toBeVisible();
-  await button(site, 'Count the traces').click();
-  await expect(figure(site, 'traces')).toHaveText(/^\d{1,3}(,\d{3})+$/, { timeout: 90_000 });
 });
 
 test('slot grain is for the search only: its runs are shown byte by byte', async ({ site }) => {
@@ -254,17 +131,6 @@ test('the answer can be saved and copied as JSON, and the search shared', async 
   await expect(search(site).getByRole('heading', { name: 'Every interleaving' })).toBeInViewport();
 });
 
-test('a worker that breaks down reaches the page as a sentence, and the next search works', async ({
-  site,
-}) => {
-  await site.page.route(/explorer\.worker/, (route) => route.abort());
-  await site.open(`${LAB}&world=faithful&path=/srv/x/pools`);
-  await expect(status(site).getByRole('alert')).toContainText('The search stopped:');
-  await site.page.unroute(/explorer\.worker/);
-  await status(site).getByRole('button', { name: 'Search' }).click();
-  await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
-});
-
 test('the whole search can be used with the keyboard', async ({ site }) => {
   await openSearch(site, '&world=faithful');
   await button(site, 'silently shortened').focus();
@@ -276,18 +142,6 @@ test('the whole search can be used with the keyboard', async ({ site }) => {
   await site.expectOutcome('ok|trunc:/var/cache');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test('axe finds nothing in the search', async ({ site }) => {
-      for (const query of ['', '&world=faithful&pools=4', '&fix=clone+join']) {
-        await openSearch(site, query);
-        expect(await site.axe(), query).toEqual([]);
-      }
-    });
-  });
-}
-
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
   test('the longest numbers and lists stay in the page, and every figure keeps its name', async ({
@@ -296,8 +150,7 @@ test.describe('on a phone', () => {
     for (const query of ['&world=faithful&pools=4', '&grain=byte']) {
       await openSearch(site, query);
       await showAll(site);
-      const width = await site.page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, query).toBeLessThanOrEqual(360);
+      expect(await site.overflow(), query).toBeLessThanOrEqual(0);
     }
   });
 });

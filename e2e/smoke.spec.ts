@@ -18,7 +18,7 @@ for (const language of ['en-GB', 'zh-CN']) {
     test('the page opens without an error and asks no other host', async ({ site, complaints }) => {
       await site.open('');
       await expect(site.page.locator('#app')).not.toBeEmpty();
-      await site.page.waitForLoadState('networkidle');
+      await site.settled();
       expect(complaints.errors).toEqual([]);
       expect(complaints.foreignRequests).toEqual([]);
     });

@@ -1,0 +1,32 @@
+import type { Locator } from '@playwright/test';
+import { expect, type Site } from './page.ts';
+
+/** Searches of a slow machine take a while. */
+export const SLOW = { timeout: 60_000 };
+export const LAB = '#v=1&page=lab&view=search';
+export const grouped = (digits: string): string => BigInt(digits).toLocaleString('en-GB');
+
+export const search = (site: Site): Locator => site.region('Search');
+export const figure = (site: Site, name: string): Locator => search(site).locator(`[data-figure="${name}"]`);
+export const row = (site: Site, outcome: string): Locator =>
+  search(site).locator(`tr[data-outcome="${outcome}"]`);
+export const button = (site: Site, name: string): Locator =>
+  search(site).getByRole('button', { name, exact: true });
+/** What the search of the list is doing; other parts have searches of their own. */
+export const status = (site: Site): Locator => search(site).locator('[data-search]');
+/** The line of counts, which comes when it is scrolled to. */
+export async function foot(site: Site): Promise<Locator> {
+  await site.page.getByText('What this world is').scrollIntoViewIfNeeded();
+  const counts = site.page.getByRole('group', { name: 'Every interleaving' });
+  await counts.waitFor();
+  return counts;
+}
+/** Opens the search of an address, and waits for its answer. */
+export async function openSearch(site: Site, query = ''): Promise<void> {
+  await site.open(`${LAB}${query}`);
+  await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
+}
+export const showAll = (site: Site): Promise<void> =>
+  search(site)
+    .getByRole('button', { name: /^Show all/ })
+    .click();
