@@ -8,30 +8,15 @@ import tseslint from 'typescript-eslint';
 /**
  * Who may import whom. src/architecture.test.ts holds the same table against whole files and refuses cycles; here it is
  * said while one types.
- * @type {Record<string, { imports: string[], typesOnly?: string[], packages?: string[] }>}
+ * @type {Record<string, { pure?: boolean, workers?: string[], imports: string[], typesOnly?: string[], packages?: string[] }>}
  */
 const layers = JSON.parse(readFileSync(new URL('./src/layers.json', import.meta.url), 'utf8'));
 
-/** The folders without DOM, clock, randomness and I/O, and the files in them that may know a Worker. */
-const PURE = [
-  'base',
-  'nvlist',
-  'sim',
-  'threads',
-  'schedule',
-  'explore',
-  'scenarios',
-  'frames',
-  'address',
-  'bytefile',
-  'races',
-  'formal',
-  'facts',
-  'exercises',
-  'story/chapters',
-];
-const WORKER_FILES = ['src/explore/client.ts', 'src/explore/*.worker.ts'];
-const pureFiles = PURE.map((folder) => `src/${folder}/**/*.ts`);
+const pureFolders = Object.entries(layers).filter(([, { pure }]) => pure);
+const pureFiles = pureFolders.map(([folder]) => `src/${folder}/**/*.ts`);
+const workerFiles = pureFolders.flatMap(([folder, { workers = [] }]) =>
+  workers.map((file) => `src/${folder}/${file}`),
+);
 const TESTS = ['src/**/*.test.ts', 'src/**/fixtures/**'];
 
 const IMPURE_GLOBALS = [
@@ -85,7 +70,7 @@ export default defineConfig(
   },
   {
     files: pureFiles,
-    ignores: [...TESTS, ...WORKER_FILES],
+    ignores: [...TESTS, ...workerFiles],
     languageOptions: {
       parserOptions: { project: './tsconfig.pure.json', tsconfigRootDir: import.meta.dirname },
     },
@@ -132,10 +117,31 @@ export default defineConfig(
   },
   Object.keys(layers).map((folder) => ({
     files: [`src/${folder}/**/*.{ts,svelte}`],
-    ignores: TESTS,
+    ignores: [...TESTS, ...innerOf(folder)],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: restrictedFor(folder) }] },
   })),
 );
+
+/**
+ * The folders in a folder that have rows of their own.
+ * @param {string} folder
+ */
+function innerOf(folder) {
+  return Object.keys(layers)
+    .filter((other) => other.startsWith(`${folder}/`))
+    .map((other) => `src/${other}/**`);
+}
+
+/**
+ * A pattern for the files of a folder, but for those of folders in it that have rows of their own.
+ * @param {string} folder
+ */
+function ownFiles(folder) {
+  const inner = Object.keys(layers).flatMap((other) =>
+    other.startsWith(`${folder}/`) ? [other.slice(folder.length + 1)] : [],
+  );
+  return inner.length === 0 ? `${folder}/` : `${folder}/(?!(?:${inner.join('|')})/)`;
+}
 
 /**
  * What a folder may not import, as patterns: its neighbours that the table does not list, and all packages but its own.
@@ -149,7 +155,7 @@ function restrictedFor(folder) {
   const allowed = packages.map((name) => `${name}(?:/|$)`);
   const patterns = [
     {
-      regex: `^(?:\\.\\./)+(?:${forbidden.join('|')})/`,
+      regex: `^(?:\\.\\./)+(?:${forbidden.map(ownFiles).join('|')})`,
       message: `src/${folder} may import from ${[...imports, ...typesOnly].join(', ') || 'nothing'} (src/layers.json).`,
     },
     {

@@ -1,24 +1,20 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import pureProject from '../tsconfig.pure.json' with { type: 'json' };
 import table from './layers.json' with { type: 'json' };
 
 /** What a folder may import: other folders, folders for their types alone, and packages. eslint.config.js reads it too. */
 interface Layer {
+  /** It knows neither page nor clock nor chance. */
+  readonly pure?: boolean;
+  /** The files of a pure folder that know a Worker. */
+  readonly workers?: readonly string[];
   readonly imports: readonly string[];
   readonly typesOnly?: readonly string[];
   readonly packages?: readonly string[];
 }
 const LAYERS: Readonly<Record<string, Layer>> = table;
 
-const PURE_FLOOR =
-  'base nvlist sim threads schedule explore races formal scenarios frames address bytefile facts exercises'.split(
-    ' ',
-  );
-/** The chapters are data, whoever shows them. */
-const isPure = (path: string): boolean =>
-  PURE_FLOOR.includes(folderOf(path)) || path.startsWith('./story/chapters/');
-/** The two places of the pure floor that know a Worker. */
-const isWorkerFile = (path: string): boolean => /^\.\/explore\/(client|[^/]+\.worker)\.ts$/.test(path);
 const IMPURE = new Set(
   'document window Date performance crypto fetch setTimeout setInterval localStorage globalThis'.split(' '),
 );
@@ -46,6 +42,7 @@ const sources = new Map(
 );
 const edges = [...sources].flatMap(([path, source]) => importsOf(path, source));
 const folders = [...new Set([...sources.keys()].map(folderOf))].filter((folder) => folder !== '');
+const topFolders = [...new Set(folders.map((folder) => folder.replace(/\/.*/, '')))];
 
 describe('the folders', () => {
   test('all stand in the table of layers', () => {
@@ -60,10 +57,31 @@ describe('the folders', () => {
     expect(forbidden).toEqual([]);
   });
 
+  test('import from each folder and package that the table lists', () => {
+    const unused = Object.entries(LAYERS).flatMap(([folder, { imports, typesOnly = [], packages = [] }]) => {
+      const used = new Set(edges.filter(({ from }) => folderOf(from) === folder).map(targetOf));
+      return [...imports, ...typesOnly, ...packages]
+        .filter((name) => !used.has(name))
+        .map((name) => `${folder} -> ${name}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test('that are pure are those that compile without a page', () => {
+    const pure = Object.entries(LAYERS).filter(([, layer]) => layer.pure);
+    const workers = pure.flatMap(([folder, layer]) =>
+      (layer.workers ?? []).map((file) => `src/${folder}/${file}`),
+    );
+    expect(pureProject.include.toSorted()).toEqual(
+      pure.map(([folder]) => `src/${folder}/**/*.ts`).toSorted(),
+    );
+    expect(pureProject.exclude).toEqual(['src/**/*.test.ts', 'src/**/fixtures/**', ...workers]);
+  });
+
   test('stand, each one that exists, in the layout table of the README', () => {
     const layout = /```text\n(src\/[\s\S]*?)```/.exec(documents['../README.md'] ?? '')?.[1] ?? '';
     const rows = [...layout.matchAll(/^ {2}(\w+)\/ /gm)].map((match) => match[1] ?? '');
-    expect(folders.filter((folder) => !rows.includes(folder))).toEqual([]);
+    expect(topFolders.filter((folder) => !rows.includes(folder))).toEqual([]);
     expect(rows.filter((row) => !(row in LAYERS))).toEqual([]);
   });
 });
@@ -74,7 +92,7 @@ test('no file imports itself, by however long a way, not even for a type', () =>
 
 test('the pure floor knows neither page nor clock nor chance', () => {
   const found = [...sources]
-    .filter(([path]) => isPure(path) && !isWorkerFile(path))
+    .filter(([path]) => isPure(path))
     .flatMap(([path, source]) => impureNames(source).map((name) => `${path}: ${name}`));
   expect(found).toEqual([]);
 });
@@ -90,10 +108,21 @@ function parse(path: string, text: string): ts.SourceFile {
   );
 }
 
-/** './sim/world.ts' -> 'sim'; a file of the root is in no folder. */
+/** './sim/world.ts' -> 'sim'; of folders in folders that have a row, the inner one. A file of the root is in none. */
 function folderOf(path: string): string {
-  return /^\.\/([^/]+)\//.exec(path)?.[1] ?? '';
+  const inner = Object.keys(LAYERS).find((folder) => folder.includes('/') && path.startsWith(`./${folder}/`));
+  return inner ?? /^\.\/([^/]+)\//.exec(path)?.[1] ?? '';
 }
+
+/** Does the file belong to a folder that knows neither page nor clock nor chance? */
+function isPure(path: string): boolean {
+  const folder = folderOf(path);
+  const { pure = false, workers = [] } = LAYERS[folder] ?? { imports: [] };
+  return pure && !workers.some((file) => path === `./${folder}/${file}`);
+}
+
+/** What an edge leads to: a folder, or a package. */
+const targetOf = ({ target }: Edge): string => (target.startsWith('.') ? folderOf(target) : target);
 
 function importsOf(from: string, source: ts.SourceFile): Edge[] {
   return descendants(source).flatMap((node) => {

@@ -1,6 +1,6 @@
 import { stepScale } from '../../timeline/step-scale.ts';
 import type { Course, Span } from '../../explore/index.ts';
-import type { Point } from './stair.ts';
+import type { Point } from '../../answers/stair.ts';
 
 /** Cells are not larger than this, px. */
 const MOST = 52;
@@ -97,5 +97,3 @@ export function boxOf({ x, y }: Plane, across: Span, up: Span): Box {
   const [left, top] = [x(across.from), y(up.to)];
   return { left, top, width: x(across.to) - left, height: y(up.from) - top };
 }
-
-export const holds = ({ from, to }: Span, place: number): boolean => from < place && place < to;

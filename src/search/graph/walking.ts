@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import type { Point } from './stair.ts';
+import type { Point } from '../../answers/stair.ts';
 
 /** What the pointer can do in the plane. Places are in px from the upper left corner of the element. */
 interface Walking {

@@ -1,6 +1,6 @@
 import type { Search } from '../../state/search.svelte.ts';
 import { outcomeKey } from '../../threads/index.ts';
-import { ORDERS, ordered, rowsOf, type ListOrder, type OutcomeRow } from './rows.ts';
+import { ORDERS, ordered, rowsOf, type ListOrder, type OutcomeRow } from '../../answers/rows.ts';
 
 /** Rows shown while the list is folded. */
 const FOLDED = 8;

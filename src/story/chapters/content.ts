@@ -8,7 +8,7 @@ import type { ChainId } from '../../frames/index.ts';
 import type { Focus } from './focus.ts';
 import type { ChapterId } from './ids.ts';
 import type { FactId } from '../../facts/index.ts';
-import type { Searched } from '../../search/outcomes/searched.ts';
+import type { Searched } from '../../answers/searched.ts';
 import type { SourceKind } from './sources.ts';
 import type { Worth } from './verdicts.ts';
 

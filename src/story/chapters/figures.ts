@@ -4,8 +4,8 @@ import { explore, type Exploration } from '../../explore/index.ts';
 import { leaves, unpack } from '../../nvlist/index.ts';
 import { packCachefile, requestLayout } from '../../sim/index.ts';
 import { DEFAULT_PATH } from '../../scenarios/index.ts';
-import { ordered, rowsOf } from '../../search/outcomes/rows.ts';
-import type { Searched } from '../../search/outcomes/searched.ts';
+import { ordered, rowsOf } from '../../answers/rows.ts';
+import type { Searched } from '../../answers/searched.ts';
 import type { Config } from '../../threads/index.ts';
 
 /** The configurations whose interleavings the prose counts. */

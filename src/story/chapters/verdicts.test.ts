@@ -3,7 +3,7 @@ import { parseAddress } from '../../address/index.ts';
 import { explore } from '../../explore/index.ts';
 import { load } from '../../i18n/index.ts';
 import { replay } from '../../schedule/index.ts';
-import { isClean, provingConfig } from '../../search/outcomes/rows.ts';
+import { isClean, provingConfig } from '../../answers/rows.ts';
 import { proseFiles } from '../prose/index.ts';
 import { compileStory } from './index.ts';
 import { PROSE_LANGUAGES } from './language.ts';

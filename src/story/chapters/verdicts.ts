@@ -2,8 +2,8 @@ import { printAddress } from '../../address/index.ts';
 import { defined } from '../../base/index.ts';
 import { explore, type Exploration } from '../../explore/index.ts';
 import { DEFAULT_PATH } from '../../scenarios/index.ts';
-import { fixRows } from '../../search/fixes/rows.ts';
-import { isClean, provingConfig, rowsOf } from '../../search/outcomes/rows.ts';
+import { fixRows } from '../../answers/fixes.ts';
+import { isClean, provingConfig, rowsOf } from '../../answers/rows.ts';
 import { classesOf, type Config, type Kind, type WorldName } from '../../threads/index.ts';
 
 /** Worlds of the table, in the order of its columns. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { explore } from '../../explore/index.ts';
-import type { Config } from '../../threads/index.ts';
+import { explore } from '../explore/index.ts';
+import type { Config } from '../threads/index.ts';
 import { classRows, rowsOf } from './rows.ts';
 
 const config: Config = {

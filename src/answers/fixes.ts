@@ -1,4 +1,4 @@
-import { WORKER_FIXES, articleFix, articleFixes, type Config } from '../../threads/index.ts';
+import { WORKER_FIXES, articleFix, articleFixes, type Config } from '../threads/index.ts';
 
 /** One fix, or one combination, to compare. */
 export interface FixRow {

@@ -1,5 +1,4 @@
-import type { Course, ProgressGraph, Span } from '../../explore/index.ts';
-import { holds } from './plane.ts';
+import type { Course, ProgressGraph, Span } from '../explore/index.ts';
 
 /**
  * A box of the plane in which two threads come too near: `copying`, one has the slash out while the other is between
@@ -38,3 +37,5 @@ export function dangers({ x, y, points }: ProgressGraph): readonly Danger[] {
 /** What is freed at the end stays so: the span then reaches beyond the last point. */
 export const opened = ({ freed, places }: Course): Span | null =>
   freed && { from: freed.from, to: freed.to === places.length ? freed.to + 0.5 : freed.to };
+
+const holds = ({ from, to }: Span, place: number): boolean => from < place && place < to;

@@ -1,3 +1,5 @@
+import type { TextFile } from './text-file.ts';
+
 /** Hands a file to the browser's downloads. */
 export function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
@@ -8,3 +10,6 @@ export function save(blob: Blob, name: string): void {
   // The browser has begun to read it by then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** The same for a file of text. */
+export const saveText = ({ name, type, text }: TextFile): void => save(new Blob([text], { type }), name);

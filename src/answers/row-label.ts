@@ -1,5 +1,5 @@
-import type { ThreadState } from '../../frames/index.ts';
-import type { RowId } from '../../frames/index.ts';
+import type { ThreadState } from '../frames/index.ts';
+import type { RowId } from '../frames/index.ts';
 
 /** Rows that have their name on an axis; the others, which matter to their own thread only, have their code. */
 const NAMED: readonly RowId[] = [

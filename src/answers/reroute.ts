@@ -1,7 +1,7 @@
-import { defined } from '../../base/index.ts';
-import type { ProgressGraph } from '../../explore/index.ts';
-import { finish, replayProgram, type Moment, type Schedule, type Trace } from '../../schedule/index.ts';
-import { enabledThreads, takeStep, type Program, type SystemState } from '../../threads/index.ts';
+import { defined } from '../base/index.ts';
+import type { ProgressGraph } from '../explore/index.ts';
+import { finish, replayProgram, type Moment, type Schedule, type Trace } from '../schedule/index.ts';
+import { enabledThreads, takeStep, type Program, type SystemState } from '../threads/index.ts';
 import { isSame, pointFinder, stairOf, type Point } from './stair.ts';
 
 /**

@@ -1,14 +1,11 @@
-import type { Exploration } from '../../explore/index.ts';
-import { exportName, formalModelOf, notExported, promelaOf, tlaOf, wordsOf } from '../../formal/index.ts';
-import type { Config } from '../../threads/index.ts';
+import type { Exploration } from '../explore/index.ts';
+import { exportName, formalModelOf, notExported, promelaOf, tlaOf, wordsOf } from '../formal/index.ts';
+import type { Config } from '../threads/index.ts';
+import type { TextFile } from './text-file.ts';
 
 /** The files of one model, by what they are for. */
-export const KINDS = ['promela', 'tla', 'cfg'] as const;
-export type Kind = (typeof KINDS)[number];
-export interface File {
-  readonly name: string;
-  readonly text: string;
-}
+export const MODEL_FILES = ['promela', 'tla', 'cfg'] as const;
+export type ModelFile = (typeof MODEL_FILES)[number];
 
 /** What a config is exported as: itself, or the grain beside it that can be written down. */
 export function exportable(config: Config): Config {
@@ -23,15 +20,19 @@ export function exportable(config: Config): Config {
 }
 
 /** The files of a config that `exportable` gave; `answer` is what the search says of it, as far as it has. */
-export function filesOf(config: Config, answer: Exploration | null): Readonly<Record<Kind, File>> | null {
+export function modelFilesOf(
+  config: Config,
+  answer: Exploration | null,
+): Readonly<Record<ModelFile, TextFile>> | null {
   const model = formalModelOf(config);
   if (model === null) return null;
   const name = exportName(config);
   const { module, config: cfg } = tlaOf(model, answer, name);
+  const file = (fileName: string, text: string): TextFile => ({ name: fileName, type: 'text/plain', text });
   return {
-    promela: { name: `${name}.pml`, text: promelaOf(model, answer, `${name}.pml`) },
-    tla: { name: `${name}.tla`, text: module },
-    cfg: { name: `${name}.cfg`, text: cfg },
+    promela: file(`${name}.pml`, promelaOf(model, answer, `${name}.pml`)),
+    tla: file(`${name}.tla`, module),
+    cfg: file(`${name}.cfg`, cfg),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { runOf, type Run } from '../../frames/index.ts';
-import { replay, parseSchedule } from '../../schedule/index.ts';
-import { lettersOf, type Config } from '../../threads/index.ts';
+import { runOf, type Run } from '../frames/index.ts';
+import { replay, parseSchedule } from '../schedule/index.ts';
+import { lettersOf, type Config } from '../threads/index.ts';
 import { compareWith, leftBy } from './compare.ts';
 
 const PATH = '/var/cache/zpool.cache';

@@ -1,4 +1,4 @@
-import type { PrintedOutcome } from '../../threads/index.ts';
+import type { PrintedOutcome } from '../threads/index.ts';
 
 /** What a search has found, as far as a chapter of the story shows it. Numbers are written out. */
 export interface Searched {

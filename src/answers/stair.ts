@@ -1,7 +1,7 @@
-import { defined } from '../../base/index.ts';
-import { Placing, type ProgressGraph } from '../../explore/index.ts';
-import type { Trace } from '../../schedule/index.ts';
-import type { Program, SystemState } from '../../threads/index.ts';
+import { defined } from '../base/index.ts';
+import { Placing, type ProgressGraph } from '../explore/index.ts';
+import type { Trace } from '../schedule/index.ts';
+import type { Program, SystemState } from '../threads/index.ts';
 
 /** A point of the progress graph. */
 export interface Point {

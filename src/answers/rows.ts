@@ -1,6 +1,6 @@
-import { defined } from '../../base/index.ts';
-import { nearestDouble, reduced } from '../../explore/fraction.ts';
-import type { Exploration, OutcomeFigures } from '../../explore/index.ts';
+import { defined } from '../base/index.ts';
+import { nearestDouble, reduced } from '../explore/fraction.ts';
+import type { Exploration, OutcomeFigures } from '../explore/index.ts';
 import {
   classesOf,
   kindOf,
@@ -10,7 +10,7 @@ import {
   type Config,
   type Kind,
   type Outcome,
-} from '../../threads/index.ts';
+} from '../threads/index.ts';
 
 /** One outcome of an answer, as the list shows it. */
 export interface OutcomeRow {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkConfig, type Config } from '../../threads/index.ts';
-import { provingConfig } from '../outcomes/rows.ts';
-import { fixRows } from './rows.ts';
+import { checkConfig, type Config } from '../threads/index.ts';
+import { provingConfig } from './rows.ts';
+import { fixRows } from './fixes.ts';
 
 const config = (world: Config['world'], fix: readonly string[]): Config => ({
   world,

@@ -1,7 +1,7 @@
-import { defined, okValue } from '../../base/index.ts';
-import { frameAt, runOf, type RequestView, type Run, type StringCell } from '../../frames/index.ts';
-import { finish, replayKept, type ReplayError, type Schedule } from '../../schedule/index.ts';
-import { ENDINGS, type Config } from '../../threads/index.ts';
+import { defined, okValue } from '../base/index.ts';
+import { frameAt, runOf, type RequestView, type Run, type StringCell } from '../frames/index.ts';
+import { finish, replayKept, type ReplayError, type Schedule } from '../schedule/index.ts';
+import { ENDINGS, type Config } from '../threads/index.ts';
 
 /** A run beside the same schedule with another fix. Both are replayed. */
 export interface Compared {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { KINDS, type Kind } from '../threads/index.ts';
+import { graphOf, two } from './fixtures/graphs.ts';
+import { markLayers, markPath, onlyKind } from './marks.ts';
+
+/** Area inside a path of straight lines and whole circles. */
+function areaOf(d: string): number {
+  return d
+    .split('z')
+    .filter((part) => part !== '')
+    .reduce((sum, part) => {
+      const circle = /a([\d.]+) /.exec(part);
+      if (circle) return sum + Math.PI * Number(circle[1]) ** 2;
+      let [left, top] = [0, 0];
+      const points: [number, number][] = [];
+      for (const [, command = '', args = ''] of part.matchAll(/([MLhv])([^MLhv]*)/g)) {
+        const [a = 0, b = 0] = args.trim().split(' ').map(Number);
+        if (command === 'h') left += a;
+        else if (command === 'v') top += a;
+        else [left, top] = [a, b];
+        points.push([left, top]);
+      }
+      const twice = points.reduce((all, [px, py], index) => {
+        const [qx, qy] = points[(index + 1) % points.length] ?? [0, 0];
+        return all + px * qy - qx * py;
+      }, 0);
+      return sum + Math.abs(twice) / 2;
+    }, 0);
+}
+
+describe('a mark', () => {
+  const WHOLE = Math.PI * 18 * 18;
+
+  it.each(KINDS.filter((kind) => kind !== 'fine'))('of %s has its share as its area', (kind) => {
+    for (const share of [1, 0.5, 0.02]) {
+      const d = markPath(kind, new Map([[kind, share]]), 100, 50, 52);
+      // The second line of a double ring lies inside.
+      const outer = kind === 'rejected' ? (d.split('z')[0] ?? '') : d;
+      expect(areaOf(outer) / WHOLE).toBeCloseTo(share, 2);
+    }
+  });
+
+  it('in rings around a disc adds up', () => {
+    const shares = new Map<Kind, number>([
+      ['detected', 0.25],
+      ['silent', 0.5],
+      ['rejected', 0.25],
+    ]);
+    const area = (kind: Kind): number => areaOf(markPath(kind, shares, 0, 0, 52).split('z')[0] ?? '') / WHOLE;
+    expect(area('detected')).toBeCloseTo(0.25, 2);
+    expect(area('silent')).toBeCloseTo(0.75, 2);
+    expect(area('rejected')).toBeCloseTo(1, 2);
+  });
+
+  it('of a share that nobody could see is left out, and the decided points are found', () => {
+    const { kinds, points } = graphOf(two);
+    expect(markPath('silent', new Map([['silent', 1e-9]]), 0, 0, 52)).toBe('');
+    const decided = points.filter((point) => onlyKind(point, kinds) !== null);
+    expect(decided.every((point) => onlyKind(point, kinds) === 'fine')).toBe(true);
+    expect(decided.map(({ x, y }) => `${x} ${y}`)).toContain('12 0');
+    const plane = { x: (place: number) => 52 * place, y: (place: number) => -52 * place, cell: 52 };
+    expect(markLayers(points, kinds, plane).map(({ kind }) => kind)).toEqual([
+      'turnedAway',
+      'rejected',
+      'silent',
+      'detected',
+      'fine',
+    ]);
+  });
+});

@@ -1,0 +1,27 @@
+/** A race in words: its heading, two accesses with their places, and what else is said. */
+export interface RaceInWords {
+  readonly heading: string;
+  readonly later: readonly string[];
+  readonly before: string;
+  readonly earlier: readonly string[];
+  readonly notes: readonly string[];
+}
+
+const RULE = '='.repeat(64);
+
+/** The races of a run as plain text, in the manner of a sanitizer: the later access first, the earlier one behind it. */
+export function raceReport(races: readonly RaceInWords[], foot: readonly string[]): string {
+  const access = ([line = '', ...places]: readonly string[]): readonly string[] => [
+    `  ${line}`,
+    ...places.map((place) => `      ${place}`),
+  ];
+  const reports = races.flatMap(({ heading, later, before, earlier, notes }) => [
+    RULE,
+    heading,
+    ...access(later),
+    `  ${before}`,
+    ...access(earlier),
+    ...notes.map((note) => `  ${note}`),
+  ]);
+  return [...reports, RULE, ...foot].join('\n').trimEnd();
+}
