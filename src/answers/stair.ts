@@ -3,7 +3,7 @@ import { Placing, type ProgressGraph } from '../explore/index.ts';
 import type { Trace } from '../schedule/index.ts';
 import type { Program, SystemState } from '../threads/index.ts';
 
-/** A point of the progress graph. */
+/** A point of the progress graph: how many rows each of its two threads has behind it. */
 export interface Point {
   readonly x: number;
   readonly y: number;

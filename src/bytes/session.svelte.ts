@@ -20,7 +20,7 @@ export const READ_AT_ONCE = 32 << 20;
 export const LONGEST_FILE = 1 << 30;
 
 /** Where the bytes came from. `name` is a file's name, a sample's word, or the form of a pasted text. */
-export interface Source {
+export interface OpenedFrom {
   readonly kind: 'sample' | 'file' | 'paste' | 'address';
   readonly name: string;
 }
@@ -41,7 +41,7 @@ export interface Work {
 /** The bytes on the page: where they come from, what the decoder says to them, and the work that is under way. */
 export class Session {
   readonly #client = new ReaderClient();
-  #source = $state.raw<Source>({ kind: 'sample', name: '' });
+  #source = $state.raw<OpenedFrom>({ kind: 'sample', name: '' });
   #reading = $state.raw<Reading | null>(null);
   #machine = $state.raw(USUAL_MACHINE);
   #work = $state.raw<Work | null>(null);
@@ -63,7 +63,7 @@ export class Session {
     },
   );
 
-  get source(): Source {
+  get source(): OpenedFrom {
     return this.#source;
   }
   get bytes(): Uint8Array {
@@ -96,7 +96,7 @@ export class Session {
     }
   }
 
-  openBytes(bytes: Uint8Array, source: Source): void {
+  openBytes(bytes: Uint8Array, source: OpenedFrom): void {
     this.#client.cancel();
     this.problem = null;
     this.#source = source;

@@ -8,7 +8,7 @@ import {
   type PlacedEdge,
   type PlacedEnd,
   type PlacedRow,
-  type Way,
+  type Link,
 } from './placed.ts';
 import { around, loop, onward, out } from './routes.ts';
 
@@ -27,7 +27,7 @@ interface Order {
   readonly rowsOf: ReadonlyMap<string, readonly string[]>;
   /** Rows that an edge leads to past other rows, or back. */
   readonly roundTo: readonly string[];
-  readonly isRound: (way: Way) => boolean;
+  readonly isRound: (way: Link) => boolean;
 }
 
 function orderOf({ nodes, edges }: ChartShape): Order {
@@ -46,7 +46,7 @@ function orderOf({ nodes, edges }: ChartShape): Order {
     within.map(({ from, to }): Arc => [from, to]),
   );
   const layer = (row: string): number => layerOf.get(call(row)) ?? 0;
-  const isRound = ({ from, to }: Way): boolean => call(from) !== call(to) && layer(to) !== layer(from) + 1;
+  const isRound = ({ from, to }: Link): boolean => call(from) !== call(to) && layer(to) !== layer(from) + 1;
   return {
     callOf,
     layers: Array.from({ length: Math.max(-1, ...layerOf.values()) + 1 }, (_, depth) =>

@@ -1,11 +1,12 @@
 /** What the drawing needs to know of a chart: nothing that tells one machine from another. */
 export interface ChartShape {
   readonly nodes: readonly { readonly row: string; readonly call: string }[];
-  /** From a row to a row, or to an end written `end:ok`. */
-  readonly edges: readonly Way[];
+  /** Ends are written `end:ok`. */
+  readonly edges: readonly Link[];
   readonly ends: readonly { readonly verdict: string }[];
 }
-export interface Way {
+/** From a row to a row, or to an end. */
+export interface Link {
   readonly from: string;
   readonly to: string;
 }
@@ -63,7 +64,7 @@ export interface PlacedEnd {
   readonly x: number;
   readonly y: number;
 }
-export interface PlacedEdge extends Way {
+export interface PlacedEdge extends Link {
   readonly id: string;
   /** `loop`: the row again. `on`: to the next row. `round`: past other rows. `out`: to an end. */
   readonly kind: 'loop' | 'on' | 'round' | 'out';

@@ -6,10 +6,10 @@ export type Route = Pick<PlacedEdge, 'kind' | 'd' | 'arrow'>;
 
 const middle = (row: PlacedRow): number => row.x + row.width / 2;
 
-type Point = readonly [x: number, y: number];
+type Corner = readonly [x: number, y: number];
 
 /** D3's curve from one point to another, as a path that goes on from the first. Its links would lift the pen before. */
-function bump(...points: readonly Point[]): string {
+function bump(...points: readonly Corner[]): string {
   let d = '';
   const unused = (): void => undefined;
   const pen = {

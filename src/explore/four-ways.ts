@@ -17,12 +17,12 @@ import {
 import type { MemoryOp } from '../sim/index.ts';
 
 /** How one thread's two looks at the string, measuring and copying, lie to another's loan of the slash. */
-export const WAYS = ['torn', 'whole', 'cut', 'grown'] as const;
-export type Way = (typeof WAYS)[number];
+const COPY_FATES = ['torn', 'whole', 'cut', 'grown'] as const;
+export type CopyFate = (typeof COPY_FATES)[number];
 
 /** A run that goes one way past the open slash, and what becomes of the copy. */
 export interface WayPast {
-  readonly way: Way;
+  readonly way: CopyFate;
   readonly schedule: readonly number[];
   readonly kind: Kind;
   readonly outcome: string;
@@ -31,7 +31,7 @@ export interface WayPast {
 }
 
 type Part = 'cut' | 'restore' | 'measure' | 'copy';
-const PARTS: Readonly<Record<Way, readonly Part[]>> = {
+const PARTS: Readonly<Record<CopyFate, readonly Part[]>> = {
   torn: ['measure', 'cut', 'copy', 'restore'],
   whole: ['measure', 'cut', 'restore', 'copy'],
   cut: ['cut', 'measure', 'copy', 'restore'],
@@ -52,7 +52,7 @@ const DOES: Readonly<Record<Part, (op: MemoryOp) => boolean>> = {
  */
 export function waysPast(config: Config, cutter: number, copier: number): readonly WayPast[] {
   const program = programOf(config);
-  return WAYS.flatMap((way) => {
+  return COPY_FATES.flatMap((way) => {
     const walk = new Walk(program);
     const isPossible = PARTS[way].every((part) =>
       walk.through(part === 'cut' || part === 'restore' ? cutter : copier, DOES[part]),

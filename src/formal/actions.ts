@@ -3,7 +3,7 @@ import type { MemoryOp } from '../sim/index.ts';
 import { follow, stateOf, type Chart, type ChartState } from '../threads/index.ts';
 import type { Case } from './effect.ts';
 import { FALSE, TRUE, and, not, or, type Expression, less, number, variable } from './expression.ts';
-import type { Action, Ending, Updates, Way } from './model.ts';
+import type { Action, Finish, Updates, Way } from './model.ts';
 import { effectOf } from './operations.ts';
 import { flagVariable } from './variables.ts';
 import type { Setting } from './vocabulary.ts';
@@ -154,6 +154,6 @@ function excludes(first: Expression, second: Expression): boolean {
 function wayOf(when: Expression, { updates, text, to }: Branch, grain: Setting['grain']): Way {
   if (to.verdict === undefined) return { when, updates, next: actionName(to, grain) };
   const hasText = to.verdict === 'trunc' || to.verdict === 'einval';
-  const next: Ending = { verdict: to.verdict, kills: to.kills === true, text: hasText ? text : null };
+  const next: Finish = { verdict: to.verdict, kills: to.kills === true, text: hasText ? text : null };
   return { when, updates, next };
 }

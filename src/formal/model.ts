@@ -36,7 +36,7 @@ export interface Definition {
 export type Updates = Readonly<Record<string, Expression>>;
 
 /** The end of a thread. It forgets its local variables; `text` is the length of the string its verdict names. */
-export interface Ending {
+export interface Finish {
   readonly verdict: Verdict;
   /** The process dies with it. */
   readonly kills: boolean;
@@ -48,7 +48,7 @@ export interface Way {
   readonly when: Expression;
   readonly updates: Updates;
   /** Name of the action that comes next in this role, or the end. */
-  readonly next: string | Ending;
+  readonly next: string | Finish;
 }
 
 /** One row of the model: what a thread does in one step. */

@@ -5,7 +5,7 @@ import { partsOf } from './expression.ts';
 import { bare } from './brackets.ts';
 import { spinCommands, spinGuided } from './commands.ts';
 import { expectedLines, headLines, paragraph } from './header.ts';
-import type { Action, Ending, FormalModel, Role, Updates, Variable, Way } from './model.ts';
+import type { Action, Finish, FormalModel, Role, Updates, Variable, Way } from './model.ts';
 import { macroName, promelaExpression, promelaToolbox, promelaValue } from './promela-expression.ts';
 import {
   flagsOf,
@@ -215,7 +215,7 @@ function wayText(model: FormalModel, role: Role, action: Action, way: Way, forge
   ].join('\n');
 }
 
-const endSteps = ({ verdict, text, kills }: Ending, facts: FormalModel['facts']): readonly string[] => [
+const endSteps = ({ verdict, text, kills }: Finish, facts: FormalModel['facts']): readonly string[] => [
   ...(kills ? ['dead = true'] : []),
   `verdict[_pid] = ${verdictName(verdict)}`,
   ...(text ? [`text[_pid] = ${promelaExpression(text, facts)}`] : []),

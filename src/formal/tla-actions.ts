@@ -1,5 +1,5 @@
 import { bare } from './brackets.ts';
-import type { Action, Ending, FormalModel, Role, Way } from './model.ts';
+import type { Action, Finish, FormalModel, Role, Way } from './model.ts';
 import { verdictName } from './properties.ts';
 import { rowComment, sharedUpdates } from './rows.ts';
 import { tlaExpression, tlaValue } from './tla-expression.ts';
@@ -77,7 +77,7 @@ function unchanged(names: readonly string[]): readonly string[] {
   return lists.map((list) => `UNCHANGED <<${list.join(', ')}>>`);
 }
 
-const endLines = (model: FormalModel, { kills, text }: Ending): readonly string[] => [
+const endLines = (model: FormalModel, { kills, text }: Finish): readonly string[] => [
   ...(kills ? ["dead' = TRUE"] : []),
   ...(text ? [`text' = [text EXCEPT ![w] = ${tlaValue(text, model)}]`] : []),
   ...(localsOf(model).length > 0 ? ['Forget(w)'] : []),

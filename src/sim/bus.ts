@@ -15,7 +15,7 @@ export type ObjectName = SharedObject | PrivateObject;
 export type Word = 'mutex' | 'references' | 'pairFreed';
 
 /** Where a written byte was copied from; null for a constant such as the NUL of the cut. */
-export interface Source {
+export interface CopiedFrom {
   readonly object: ObjectName;
   readonly index: number;
 }
@@ -29,7 +29,7 @@ export interface Bus {
   length(object: ObjectName): number;
   /** One byte. `index` lies inside the object. */
   read(object: ObjectName, index: number): number;
-  write(object: ObjectName, index: number, byte: number, source: Source | null): void;
+  write(object: ObjectName, index: number, byte: number, source: CopiedFrom | null): void;
   /** Overwrites a freed byte with poison: part of a free, so never a write after free. */
   poison(object: SharedObject, index: number): void;
   /** Gives this thread a zero-filled private object. */

@@ -1,4 +1,4 @@
-export type { Bus, ObjectName, PrivateObject, SharedObject, Source, Word } from './bus.ts';
+export type { Bus, ObjectName, PrivateObject, SharedObject, CopiedFrom, Word } from './bus.ts';
 export { execute, type Done, type Setting } from './execute.ts';
 export { kernelVerdict, type KernelVerdict } from './kernel.ts';
 export { ANSWERS, type Answer, type MemoryOp, type StringObject } from './op.ts';

@@ -1,5 +1,5 @@
 import { defined } from '../base/index.ts';
-import type { Bus, ObjectName, PrivateObject, SharedObject, Source, Word } from './bus.ts';
+import type { Bus, ObjectName, PrivateObject, SharedObject, CopiedFrom, Word } from './bus.ts';
 import { POISON } from './poison.ts';
 import {
   allocationId,
@@ -96,7 +96,7 @@ export class Recorder implements Bus {
     return byte;
   }
 
-  #put(object: ObjectName, index: number, byte: number, source: Source | null): void {
+  #put(object: ObjectName, index: number, byte: number, source: CopiedFrom | null): void {
     const { id, bytes, origins } = this.#draft(object);
     const origin: Origin = {
       thread: this.#thread,
@@ -109,7 +109,7 @@ export class Recorder implements Bus {
     this.accesses.push({ kind: 'write', allocation: id, index, byte, saw: null });
   }
 
-  write(object: ObjectName, index: number, byte: number, source: Source | null): void {
+  write(object: ObjectName, index: number, byte: number, source: CopiedFrom | null): void {
     if (this.#isFreed(object)) this.#raise('writeAfterFree');
     this.#put(object, index, byte, source);
   }

@@ -8,7 +8,7 @@ import {
   drawnColumns,
   layoutOf,
   offsetFor,
-  pointOf,
+  spotOf,
   positionAt,
   toggleBox,
   wholeView,
@@ -50,7 +50,7 @@ describe('a layout', () => {
     expect(layout.isVertical).toBe(true);
     const first = layout.columns[0];
     expect(first && blockBox(layout, first).height).toBe(42);
-    expect(pointOf(layout, 5, 9)).toEqual({ x: 9, y: 5 });
+    expect(spotOf(layout, 5, 9)).toEqual({ x: 9, y: 5 });
   });
 
   test('or stands in a strip, with all of the run in the window and lanes that share one height', () => {

@@ -60,7 +60,8 @@ export interface Room {
   readonly isStrip?: boolean | undefined;
 }
 
-export interface Point {
+/** A place on the page, in px from the corner of the drawing. */
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }
@@ -244,7 +245,7 @@ export const columnOf = (layout: Layout, step: number): PlacedColumn | undefined
   layout.columns[layout.columnOfStep[step - 1] ?? -1];
 
 /** From along and across to the page. */
-export const pointOf = (layout: Layout, along: number, across: number): Point =>
+export const spotOf = (layout: Layout, along: number, across: number): Spot =>
   layout.isVertical ? { x: across, y: along } : { x: along, y: across };
 
 /** A rectangle by its ends along and across. */

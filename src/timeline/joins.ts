@@ -1,5 +1,5 @@
 import type { Join } from '../frames/index.ts';
-import { columnOf, laneMiddle, laneSpan, pointOf, type Layout, type Point } from './geometry.ts';
+import { columnOf, laneMiddle, laneSpan, spotOf, type Layout, type Spot } from './geometry.ts';
 
 /** A join with its place. Joins between the same two columns fall together: a folded run shows one. */
 export interface DrawnJoin {
@@ -10,8 +10,8 @@ export interface DrawnJoin {
   /** Every step that takes part, so that a block can point at its joins. */
   readonly steps: ReadonlySet<number>;
   readonly path: string;
-  readonly write: Point;
-  readonly read: Point;
+  readonly write: Spot;
+  readonly read: Spot;
   /** Parts of lanes that the line runs through, along. */
   readonly through: readonly Stretch[];
 }
@@ -24,7 +24,7 @@ export interface Stretch {
 }
 
 /** SVG path along straight pieces. */
-const pathThrough = (corners: readonly Point[]): string =>
+const pathThrough = (corners: readonly Spot[]): string =>
   corners.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x},${y}`).join('');
 
 /** Places all joins of a run on a layout. `writeStep` 0 is the origin: the string as parsed. */
@@ -43,7 +43,7 @@ export function drawnJoins(layout: Layout, joins: readonly Join[]): readonly Dra
     const first = same.find((join) => join.isRace) ?? same[0];
     const route = first && routeOf(layout, first);
     if (!route) return [];
-    const corners = route.corners.map(([along, across]) => pointOf(layout, along, across));
+    const corners = route.corners.map(([along, across]) => spotOf(layout, along, across));
     const [write, read] = [corners[0], corners.at(-1)];
     if (!write || !read) return [];
     const steps = new Set(same.flatMap(({ readStep, writeStep }) => [readStep, writeStep]));

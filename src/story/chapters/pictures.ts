@@ -6,7 +6,7 @@ import { parseFocus, type Focus } from './focus.ts';
 import type { ChapterId } from './ids.ts';
 
 /** One picture of the stage, as it is written here: texts as in the address. */
-interface Line {
+interface PictureText {
   readonly id: string;
   readonly world: WorldName;
   readonly path: string;
@@ -33,7 +33,7 @@ const four = { ...source, pools: 4, schedule: 'A12.B12.C12.D12', ends: 'ok|ok|ok
 const shorter = { ...source, schedule: 'A8.B12.A4', ends: 'ok|trunc:/var/cache' } as const;
 
 /** The pictures of each chapter, in the order of the prose. A letter with a digit is the same run at another step. */
-const LINES: Readonly<Record<ChapterId, readonly Line[]>> = {
+const LINES: Readonly<Record<ChapterId, readonly PictureText[]>> = {
   symptom: [{ id: 'a', ...torn, step: 7, focus: 'terminal,outcome,timeline,packed:54' }],
   'one-list': [
     { id: 'a', ...four, step: 0, focus: 'string,pools,timeline,thread:A' },
@@ -194,7 +194,7 @@ export interface Picture extends Moment {
   readonly ends: string;
 }
 
-function pictureOf(line: Line): Picture {
+function pictureOf(line: PictureText): Picture {
   const { id, world, path, pools: threads, schedule, step, ends } = line;
   const words = line.fix === 'none' ? [] : line.fix.split('+');
   const fix = world === 'article' ? words : new Array<string>(threads).fill(line.fix);
