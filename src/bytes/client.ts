@@ -1,12 +1,17 @@
-import { Cancelled, WorkerTalk } from '../base/worker-talk.ts';
+import { Cancelled, WorkerTalk, type Reply, type WorkerEnd } from '../base/worker-talk.ts';
 import type { Answers, Question, QuestionKind, Request } from './protocol.ts';
+
+const makeWorker = (): WorkerEnd<Reply<Answers[QuestionKind], number>> =>
+  new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
 
 /** The page's side of the worker: a promise for each question. The worker is made with the first one. */
 export class ReaderClient {
-  readonly #talk = new WorkerTalk<Request, Answers[QuestionKind], number>(
-    () => new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
-  );
+  readonly #talk: WorkerTalk<Request, Answers[QuestionKind], number>;
   #version = -1;
+
+  constructor(make = makeWorker) {
+    this.#talk = new WorkerTalk(make);
+  }
 
   /** Asks about these bytes; `version` is a new number whenever they change. */
   async ask<Q extends Question>(

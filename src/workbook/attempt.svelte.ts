@@ -24,10 +24,10 @@ export class Trial {
   /** The run of a solution that the page has put on the stage. */
   #shown = $state.raw<Schedule | null>(null);
 
-  constructor(exercise: Exercise, lab: Lab) {
+  constructor(exercise: Exercise, lab: Lab, search = new Search(lab, new Counts())) {
     this.exercise = exercise;
     this.lab = lab;
-    this.#search = new Search(lab, new Counts());
+    this.#search = search;
   }
 
   /** The step that was named as the cause, as long as the run is the same. */

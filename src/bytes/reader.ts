@@ -1,0 +1,77 @@
+import type { Given } from '../base/worker-talk.ts';
+import { badCopies, find, readList, type Reading } from '../bytefile/index.ts';
+import { listToJson, pack, unpack, type NvList } from '../nvlist/index.ts';
+import type { Answers, Question, QuestionKind, Request } from './protocol.ts';
+
+type Answer = Given<Answers[QuestionKind]>;
+
+/**
+ * Returns what answers the questions of the page. It keeps the bytes of one version, and what it read from them: a cancelled
+ * question ends the whole worker, and the next question brings the bytes again.
+ */
+export function reader(): (request: Request, onProgress: (done: number) => void) => Answer {
+  let version = -1;
+  let bytes = new Uint8Array();
+  let reading: Reading | null = null;
+
+  return (request, onProgress) => {
+    if (request.bytes !== null) {
+      bytes = request.bytes;
+      version = request.version;
+      reading = null;
+    }
+    if (request.version !== version)
+      throw new Error(`the worker has version ${version}, not ${request.version}`);
+    return answerTo(request.question, onProgress);
+  };
+
+  function answerTo(question: Question, onProgress: (done: number) => void): Answer {
+    switch (question.kind) {
+      case 'read': {
+        reading = readList(bytes, question.machine, onProgress);
+        return handedOver(reading);
+      }
+      case 'find':
+        return { value: find(bytes, reading, question.query) };
+      case 'json': {
+        const list = unpackedList();
+        return {
+          value: list && new Blob([JSON.stringify(listToJson(list), null, 2)], { type: 'application/json' }),
+        };
+      }
+      case 'repack': {
+        const list = unpackedList();
+        const packed = list && pack(list, question);
+        return { value: packed?.ok ? packed.value : null };
+      }
+      case 'copies': {
+        const made = reading && badCopies(bytes, reading, question.string, question.slash);
+        return { value: made?.ok ? made.value : null };
+      }
+    }
+  }
+
+  /** The list as a value: made when it is asked for, because a large one takes many times the room of its bytes. */
+  function unpackedList(): NvList | null {
+    if (reading === null || reading.refusal !== null) return null;
+    const { place, machine } = reading;
+    const unpacked = unpack(bytes.subarray(place.start, place.end), {
+      hostEndian: machine.host,
+      reader: machine.reader,
+    });
+    return unpacked.ok ? unpacked.value.list : null;
+  }
+}
+
+/** A copy of the tables to give away: what is transferred is gone from here, and search needs it again. */
+function handedOver(whole: Reading): Answer {
+  const transfer: ArrayBuffer[] = [];
+  const fields = { ...whole.fields };
+  for (const [name, column] of Object.entries(fields)) {
+    if (typeof column === 'number') continue;
+    const copy = column.slice();
+    transfer.push(copy.buffer);
+    Object.assign(fields, { [name]: copy });
+  }
+  return { value: { ...whole, fields }, transfer };
+}

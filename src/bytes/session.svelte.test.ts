@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import { answerQuestions } from '../base/worker-talk.ts';
+import { FakeWorker } from '../base/fixtures/fake-worker.ts';
+import { sampleBytes } from '../bytefile/index.ts';
+import { ReaderClient } from './client.ts';
+import { reader } from './reader.ts';
+import { LONGEST_FILE, Session } from './session.svelte.ts';
+
+const SAMPLE = { kind: 'sample', name: 'request' } as const;
+/** The last slash of the request's value. */
+const SLASH = 54;
+
+/** A session whose worker does nothing before it is told to. */
+async function withSession(
+  test: (all: {
+    session: Session;
+    made: readonly FakeWorker[];
+    /** Lets the worker answer until nothing waits. */
+    work: () => Promise<void>;
+  }) => Promise<void>,
+): Promise<void> {
+  const made: FakeWorker[] = [];
+  const client = new ReaderClient(() => {
+    const worker = new FakeWorker((page) => answerQuestions(page, reader()));
+    made.push(worker);
+    return worker;
+  });
+  const work = async (): Promise<void> => {
+    for (let idle = 0; idle < 2;) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if ((made.at(-1)?.waiting ?? 0) === 0) idle += 1;
+      made.at(-1)?.work();
+    }
+  };
+  let session: Session | undefined;
+  const stop = $effect.root(() => {
+    session = new Session(client);
+  });
+  if (session) await test({ session, made, work });
+  stop();
+}
+
+test('opened bytes are read, and the cursor goes to the byte that they are refused for', () =>
+  withSession(async ({ session, work }) => {
+    session.openBytes(sampleBytes('torn'), SAMPLE);
+    expect(session.work).toEqual({ kind: 'read', done: 0, total: 72 });
+    expect(session.reading).toBeNull();
+    await work();
+    expect(session.work).toBeNull();
+    expect(session.reading?.refusal?.errno).toBe('EFAULT');
+    expect(session.place.cursor).toBe(SLASH);
+  }));
+
+test('an edit is read again; undo and redo lead back and forth, and the opened bytes stay', () =>
+  withSession(async ({ session, work }) => {
+    const opened = sampleBytes('request');
+    session.openBytes(opened, SAMPLE);
+    await work();
+    expect(session.reading?.refusal).toBeNull();
+    session.edits.setByte(SLASH, 0);
+    // The last answer stays until the next one is there.
+    expect(session.reading?.refusal).toBeNull();
+    await work();
+    expect(session.reading?.refusal?.errno).toBe('EFAULT');
+    expect(session.edits.differences).toMatchObject([{ start: SLASH }]);
+    expect(session.edits.original[SLASH]).toBe(0x2f);
+    session.edits.undo();
+    await work();
+    expect(session.reading?.refusal).toBeNull();
+    expect(session.bytes).toEqual(opened);
+    expect([session.edits.canUndo, session.edits.canRedo]).toEqual([false, true]);
+    session.edits.redo();
+    expect(session.bytes[SLASH]).toBe(0);
+    session.edits.reset();
+    await work();
+    expect(session.edits.differences).toEqual([]);
+    session.edits.undo();
+    expect(session.bytes[SLASH]).toBe(0);
+  }));
+
+test('edits while the decoder is at work are one more question, not one each', () =>
+  withSession(async ({ session, made, work }) => {
+    session.openBytes(sampleBytes('request'), SAMPLE);
+    for (const byte of [1, 2, 0]) session.edits.setByte(SLASH, byte);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(made[0]?.waiting).toBe(1);
+    made[0]?.work();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(made[0]?.waiting).toBe(1);
+    await work();
+    expect(session.reading?.refusal?.errno).toBe('EFAULT');
+  }));
+
+test('another machine reads the same bytes by its own rules; the same machine is not asked again', () =>
+  withSession(async ({ session, made, work }) => {
+    session.openBytes(sampleBytes('request'), SAMPLE);
+    await work();
+    session.setMachine({ ...session.machine });
+    expect(made[0]?.waiting).toBe(0);
+    session.setMachine({ ...session.machine, host: 'big' });
+    await work();
+    expect(session.reading?.refusal?.errno).toBe('ENOTSUP');
+  }));
+
+test('a copy in place of the bytes takes the tree and the choice away, and undo brings the bytes back', () =>
+  withSession(async ({ session, work }) => {
+    session.openBytes(sampleBytes('request'), SAMPLE);
+    await work();
+    session.place.point(71);
+    session.edits.replace(sampleBytes('request').slice(0, 56));
+    expect(session.reading).toBeNull();
+    expect(session.place.chosen).toBeNull();
+    expect(session.place.cursor).toBe(55);
+    await work();
+    expect(session.reading).not.toBeNull();
+    session.edits.undo();
+    await work();
+    expect(session.bytes).toHaveLength(72);
+    expect(session.reading?.refusal).toBeNull();
+  }));
+
+test('a file that is too large, or cannot be read, is told, and what was open stays', () =>
+  withSession(async ({ session, work }) => {
+    session.openBytes(sampleBytes('request'), SAMPLE);
+    await work();
+    const large = { size: LONGEST_FILE + 1 } as Blob;
+    await session.openBlob(large, 'disk.img');
+    expect(session.problem).toEqual({ kind: 'tooLarge', size: LONGEST_FILE + 1, most: LONGEST_FILE });
+    const gone = { size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) } as unknown as Blob;
+    await session.openBlob(gone, 'gone.bin');
+    expect(session.problem).toEqual({ kind: 'unreadable', name: 'gone.bin', reason: 'Error: gone' });
+    expect([session.work, session.source, session.bytes.length]).toEqual([null, SAMPLE, 72]);
+    await session.openBlob(new Blob([new Uint8Array(3)]), 'short.bin');
+    await work();
+    expect(session.problem).toBeNull();
+    expect(session.source).toEqual({ kind: 'file', name: 'short.bin' });
+    expect(session.reading?.refusal).not.toBeNull();
+  }));
+
+test('what is cancelled leaves the bytes; the next question brings them to a new worker', () =>
+  withSession(async ({ session, made, work }) => {
+    session.openBytes(sampleBytes('request'), SAMPLE);
+    await new Promise((resolve) => setTimeout(resolve));
+    session.cancel();
+    expect(session.work).toBeNull();
+    expect(made[0]?.isEnded).toBe(true);
+    expect(session.reading).toBeNull();
+    void session.read();
+    await work();
+    expect(session.reading?.refusal).toBeNull();
+    expect(made).toHaveLength(2);
+    // A cancelled question of another kind answers with nothing; the next one is answered with a reading of its own.
+    const lost = session.repack('native', 'little');
+    await new Promise((resolve) => setTimeout(resolve));
+    session.cancel();
+    expect(await lost).toBeNull();
+    const packed = session.repack('native', 'little');
+    await work();
+    expect(await packed).toEqual(sampleBytes('request'));
+    expect(session.problem).toBeNull();
+  }));
+
+test('a worker that breaks down is told, and the next wish starts another', () =>
+  withSession(async ({ session, made, work }) => {
+    session.openBytes(sampleBytes('request'), SAMPLE);
+    await new Promise((resolve) => setTimeout(resolve));
+    made[0]?.fail('out of memory');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(session.problem).toEqual({ kind: 'failed', reason: 'out of memory' });
+    expect(session.work).toBeNull();
+    session.openBytes(sampleBytes('request'), SAMPLE);
+    await work();
+    expect(session.problem).toBeNull();
+    expect(session.reading).not.toBeNull();
+  }));
+
+test('what is found is gone to, one after the other and round again', () =>
+  withSession(async ({ session, work }) => {
+    session.openBytes(sampleBytes('request'), SAMPLE);
+    await work();
+    const found = session.matches.find('cache');
+    await work();
+    await found;
+    const count = session.matches.found?.length ?? 0;
+    expect(count).toBeGreaterThan(0);
+    expect(session.matches.at).toBe(0);
+    const first = session.place.wish;
+    for (let step = 0; step < count; step += 1) session.matches.step(1);
+    expect(session.matches.at).toBe(0);
+    expect(session.place.wish).toEqual(first);
+    session.matches.step(-1);
+    expect(session.matches.at).toBe(count - 1);
+    // Another byte, and what was found may stand elsewhere.
+    session.edits.setByte(0, 9);
+    expect(session.matches.found).toBeNull();
+  }));

@@ -1,0 +1,59 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { NO_PROGRESS, printProgress, recordOf, withHint, withSolved } from '../exercises/index.ts';
+import { Keep } from './keep.svelte.ts';
+
+const KEY = 'nul-and-void.progress';
+const solved = withSolved(NO_PROGRESS, 'B1', [0], '#v=1&page=exercises');
+
+beforeEach(() => {
+  localStorage.clear();
+  return () => vi.restoreAllMocks();
+});
+
+test('what is put is kept for the next visit', () => {
+  const keep = new Keep();
+  expect([keep.progress, keep.damage, keep.isRefused]).toEqual([NO_PROGRESS, null, false]);
+  keep.put(solved);
+  expect(new Keep().progress).toEqual(solved);
+});
+
+test('the same progress is not written again', () => {
+  const keep = new Keep();
+  keep.put(solved);
+  localStorage.clear();
+  keep.put(solved);
+  expect(localStorage.getItem(KEY)).toBeNull();
+});
+
+test('damaged storage is told, not used, and overwritten with the next step forward', () => {
+  localStorage.setItem(KEY, '{"version":9,"exercises":{}}');
+  const keep = new Keep();
+  expect(keep.damage).toEqual({ kind: 'version', found: 9 });
+  expect(keep.progress).toEqual(NO_PROGRESS);
+  expect(localStorage.getItem(KEY)).toContain('9');
+  keep.put(withHint(keep.progress, 'B1'));
+  expect(keep.damage).toBeNull();
+  expect(recordOf(new Keep().progress, 'B1').hints).toBe(1);
+});
+
+test('a file adds to what is there; one that is none changes nothing', () => {
+  const keep = new Keep();
+  keep.put(solved);
+  expect(keep.read('{')).toEqual({ kind: 'json' });
+  expect(keep.progress).toEqual(solved);
+  expect(keep.read(printProgress(withSolved(NO_PROGRESS, 'B2', [0], '')))).toBeNull();
+  expect(['B1', 'B2'].filter((id) => id in keep.progress)).toEqual(['B1', 'B2']);
+});
+
+test('a browser that refuses storage is told so, and the page works without', () => {
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    throw new Error('refused');
+  });
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new Error('refused');
+  });
+  const keep = new Keep();
+  expect(keep.isRefused).toBe(true);
+  keep.put(solved);
+  expect(keep.progress).toEqual(solved);
+});
