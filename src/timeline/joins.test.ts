@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Join } from '../frames/index.ts';
 import { columnsOf } from './columns.ts';
 import { block } from './fixtures/blocks.ts';
-import { blockBox, columnOf, layoutOf } from './geometry.ts';
+import { blockBox } from './boxes.ts';
+import { layoutOf } from './layout.ts';
+import { columnOf } from './window.ts';
 import { drawnJoins } from './joins.ts';
 import { gapsOf, spotFor } from './spots.ts';
 

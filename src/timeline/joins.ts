@@ -1,5 +1,7 @@
 import type { Join } from '../frames/index.ts';
-import { columnOf, laneMiddle, laneSpan, spotOf, type Layout, type Spot } from './geometry.ts';
+import { laneMiddle, laneSpan, dotOf, type Dot } from './boxes.ts';
+import type { Layout } from './layout.ts';
+import { columnOf } from './window.ts';
 
 /** A join with its place. Joins between the same two columns fall together: a folded run shows one. */
 export interface DrawnJoin {
@@ -10,8 +12,8 @@ export interface DrawnJoin {
   /** Every step that takes part, so that a block can point at its joins. */
   readonly steps: ReadonlySet<number>;
   readonly path: string;
-  readonly write: Spot;
-  readonly read: Spot;
+  readonly write: Dot;
+  readonly read: Dot;
   /** Parts of lanes that the line runs through, along. */
   readonly through: readonly Stretch[];
 }
@@ -24,7 +26,7 @@ export interface Stretch {
 }
 
 /** SVG path along straight pieces. */
-const pathThrough = (corners: readonly Spot[]): string =>
+const pathThrough = (corners: readonly Dot[]): string =>
   corners.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x},${y}`).join('');
 
 /** Places all joins of a run on a layout. `writeStep` 0 is the origin: the string as parsed. */
@@ -43,7 +45,7 @@ export function drawnJoins(layout: Layout, joins: readonly Join[]): readonly Dra
     const first = same.find((join) => join.isRace) ?? same[0];
     const route = first && routeOf(layout, first);
     if (!route) return [];
-    const corners = route.corners.map(([along, across]) => spotOf(layout, along, across));
+    const corners = route.corners.map(([along, across]) => dotOf(layout, along, across));
     const [write, read] = [corners[0], corners.at(-1)];
     if (!write || !read) return [];
     const steps = new Set(same.flatMap(({ readStep, writeStep }) => [readStep, writeStep]));

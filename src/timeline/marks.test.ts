@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Join, Loan, Offer } from '../frames/index.ts';
 import { columnsOf } from './columns.ts';
 import { block } from './fixtures/blocks.ts';
-import { columnOf, layoutOf } from './geometry.ts';
+import { spanOf } from './drawing.ts';
+import { layoutOf } from './layout.ts';
+import { columnOf } from './window.ts';
 import { drawnJoins } from './joins.ts';
-import { bandOf, labelsFor, nearestPlace, placedOffers, placesFor } from './marks.ts';
+import { labelsFor, nearestPlace, placedOffers, placesFor } from './marks.ts';
 
 const threads = [1, 1, 1, 0, 0, 1, 1];
 const columns = columnsOf(
@@ -94,7 +96,7 @@ describe('labels', () => {
   });
 
   test('the loan is told where its band is filled', () => {
-    const [from, to] = bandOf(layout, loan);
+    const [from, to] = spanOf(layout, loan);
     const spot = labels.loans[0]?.spot;
     expect(spot?.from).toBeGreaterThanOrEqual(from);
     expect(spot?.to).toBeLessThanOrEqual(layout.scale(6));
@@ -129,7 +131,7 @@ describe('labels of a run that is scrolled, with a slash out twice', () => {
       for (const { loan: own, spot } of placed) {
         expect(spot.from).toBeGreaterThanOrEqual(seen[0]);
         expect(spot.to).toBeLessThanOrEqual(seen[1]);
-        const edges = loans.filter((other) => other !== own).flatMap((other) => bandOf(long, other));
+        const edges = loans.filter((other) => other !== own).flatMap((other) => spanOf(long, other));
         expect(edges.filter((edge) => spot.from < edge && edge < spot.to)).toEqual([]);
       }
     }

@@ -1,11 +1,15 @@
 import type { Block, Loan, Offer } from '../frames/index.ts';
-import { columnOf, type Layout, type PlacedColumn } from './geometry.ts';
+import { boxOf, laneSpan, type Box } from './boxes.ts';
+import { spanOf } from './drawing.ts';
 import type { DrawnJoin, Stretch } from './joins.ts';
+import type { Layout, PlacedColumn } from './layout.ts';
 import { spotFor, type Spot } from './spots.ts';
+import { columnOf } from './window.ts';
 
 /** A next step that would fork the run (or that a thread refuses), and the part of its lane it takes. */
 export interface PlacedOffer extends Stretch {
   readonly offer: Offer;
+  readonly box: Box;
 }
 
 /**
@@ -25,16 +29,16 @@ export function placedOffers(
     const ahead = drawn.find((column) => column.block.thread === offer.thread && column.start >= from - 1);
     const room = (ahead?.start ?? Infinity) - from;
     // Inside a folded run the room may be short; a step is never narrower than 44 px and then lies over the next block.
-    return [
-      {
-        offer,
-        lane: offer.thread,
-        from,
-        to: from + Math.max(2.75 * layout.rem, Math.min(layout.unit, room)),
-      },
-    ];
+    const to = from + Math.max(2.75 * layout.rem, Math.min(layout.unit, room));
+    const lane = offer.thread;
+    const box = boxOf(layout, [from + layout.inset, to - layout.inset], laneSpan(layout, lane));
+    return [{ offer, lane, from, to, box }];
   });
 }
+
+/** The rectangle of a spot in its lane. */
+export const spotBox = (layout: Layout, spot: Spot): Box =>
+  boxOf(layout, [spot.from, spot.to], laneSpan(layout, spot.lane));
 
 /** Labels of the lanes: where the slash is borrowed, and the race told in words. */
 export interface Labels {
@@ -77,7 +81,7 @@ export function labelsFor(
   ];
   // A label does not stand across the edge of a band.
   const edges = loans.flatMap((loan) =>
-    bandOf(layout, loan).flatMap((along) =>
+    spanOf(layout, loan).flatMap((along) =>
       Array.from({ length: laneCount }, (_, lane) => ({ loan, lane, from: along - 2, to: along + 2 })),
     ),
   );
@@ -86,7 +90,7 @@ export function labelsFor(
   const whole = (isVertical ? 5.25 : isCompact ? 8.5 : 9) * rem;
   const piece = 2.75 * rem;
   const placed = loans.flatMap((loan) => {
-    const span = bandOf(layout, loan).map((along) => Math.min(seen[1], Math.max(seen[0], along)));
+    const span = spanOf(layout, loan).map((along) => Math.min(seen[1], Math.max(seen[0], along)));
     const [from = 0, to = 0] = span;
     // A lane without blocks nearby is the calmest: it is nearest to nobody, so the wish stands at the far lane.
     const near = { lane: laneCount - 1, along: from };
@@ -144,12 +148,6 @@ export function labelsFor(
   return { loans: placed, race };
 }
 
-/** From before the cut to behind the restore, or to the end where the slash never comes back. */
-export const bandOf = (layout: Layout, loan: Loan): readonly [number, number] => [
-  layout.scale(loan.from - 1),
-  loan.to === null ? layout.end : layout.scale(loan.to),
-];
-
 /** A place that a dragged block may take. */
 export interface Place {
   /** Number that its first step would get. */
@@ -185,4 +183,22 @@ export function nearestPlace(places: readonly Place[], own: number, held: number
     }
   }
   return best;
+}
+
+/** What is outlined while a step is carried, and the seam in a folded run where the step would go. */
+export interface PlaceBoxes {
+  readonly columns: readonly { readonly key: string; readonly isTarget: boolean; readonly box: Box }[];
+  readonly seam: Box | null;
+}
+
+/** A folded run has many places in one column: it is outlined once, and a seam shows where in it the step would go. */
+export function placeBoxes(layout: Layout, places: readonly Place[], target: Place | null): PlaceBoxes {
+  const across: readonly [number, number] = [0, layout.laneCount * layout.laneSize];
+  const columns = [...new Set(places.map((place) => place.column))].map((column) => ({
+    key: column.key,
+    isTarget: target?.column === column,
+    box: boxOf(layout, [column.start + 1, column.start + column.size - 1], across),
+  }));
+  const seam = target?.column.kind === 'folded' ? target.seam : null;
+  return { columns, seam: seam === null ? null : boxOf(layout, [seam - 2, seam + 2], across) };
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../frames/index.ts';
-import type { Drag } from './attach.ts';
-import { columnOf, offsetFor, positionAt, type Layout } from './geometry.ts';
+import type { Drag } from '../ui/dragging.ts';
+import type { Layout } from './layout.ts';
 import { nearestPlace, placesFor, type Place } from './marks.ts';
+import { columnOf, offsetFor, positionAt } from './window.ts';
 
 /** A block on its way along its lane. */
 export interface Carried {

@@ -1,4 +1,5 @@
-import type { Block, Frame, Run } from '../frames/index.ts';
+import type { Block, Frame, Run, ThreadView } from '../frames/index.ts';
+import type { Density } from '../ui/density.ts';
 
 /** A future that a fork left behind. It stays one click away. */
 export interface Stub {
@@ -17,11 +18,13 @@ export interface TimelineProps {
   readonly position: number;
   /** First steps of the folded blocks that stand open. */
   readonly openBlocks: ReadonlySet<number>;
-  /** On a narrow page: all of the run in a strip, instead of lanes downwards. */
-  readonly isStrip?: boolean;
+  /** `strip`: on a narrow page all of the run in a strip, instead of lanes downwards. */
+  readonly density?: Density;
   readonly stubs?: readonly Stub[];
   /** Rows of the longest window where time turns downwards. */
   readonly mostRows?: number | undefined;
+  /** A thread that a text names, by its hue: the blocks of the others step back. */
+  readonly litThread?: ThreadView['hue'] | null;
   /** A step that some other view points at. */
   readonly hoveredStep?: number | null;
   /**

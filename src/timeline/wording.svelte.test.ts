@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnsOf } from './columns.ts';
 import { block } from './fixtures/blocks.ts';
-import { layoutOf } from './geometry.ts';
+import { layoutOf } from './layout.ts';
 import { fittingWords } from './wording.ts';
 
 const columns = columnsOf([block(1, 1, 0)], new Set(), (whole) => [whole]);

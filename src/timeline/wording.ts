@@ -1,5 +1,21 @@
-import { wordingOf, type Box, type Layout, type Wording } from './geometry.ts';
+import type { Box } from './boxes.ts';
+import type { Layout } from './layout.ts';
 import { textWidth } from './text-width.ts';
+
+/**
+ * How much a block can say: code, name and access line; code over name, or over a small name; name beside code in a row;
+ * the code; nothing.
+ */
+export type Wording = 'full' | 'stack' | 'small' | 'row' | 'code' | 'none';
+
+export function wordingOf(layout: Layout, box: Box): Wording {
+  const width = box.width / layout.rem;
+  if (layout.isVertical)
+    return width >= 6.25 ? 'row' : width >= 4.25 ? 'stack' : width >= 2 ? 'code' : 'none';
+  if (width >= 8.75 && !layout.isCompact) return 'full';
+  if (layout.dress === 'strip') return width >= 1.5 ? 'code' : 'none';
+  return width >= 4.5 ? 'stack' : width >= 2 ? 'code' : 'none';
+}
 
 /** Size of the sentence of the step, rem: all is measured at one size, which is remembered. */
 const MEASURED = 1.5;

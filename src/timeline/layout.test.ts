@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from './columns.ts';
 import { block } from './fixtures/blocks.ts';
-import {
-  blockBox,
-  columnAt,
-  columnOf,
-  drawnColumns,
-  layoutOf,
-  offsetFor,
-  spotOf,
-  positionAt,
-  toggleBox,
-  wholeView,
-  wordingOf,
-  type Layout,
-} from './geometry.ts';
+import { blockBox, dotOf, toggleBox } from './boxes.ts';
+import { layoutOf, type Layout } from './layout.ts';
+import { columnAt, columnOf, drawnColumns, offsetFor, positionAt, wholeView } from './window.ts';
+import { wordingOf } from './wording.ts';
 
 const singles = (whole: ReturnType<typeof block>) =>
   Array.from({ length: whole.to - whole.from + 1 }, (_, i) =>
@@ -50,18 +40,18 @@ describe('a layout', () => {
     expect(layout.isVertical).toBe(true);
     const first = layout.columns[0];
     expect(first && blockBox(layout, first).height).toBe(42);
-    expect(spotOf(layout, 5, 9)).toEqual({ x: 9, y: 5 });
+    expect(dotOf(layout, 5, 9)).toEqual({ x: 9, y: 5 });
   });
 
   test('or stands in a strip, with all of the run in the window and lanes that share one height', () => {
     for (const lanes of [2, 3]) {
-      const layout = layoutOf(opening, { ...room, width: 358, lanes, isStrip: true });
+      const layout = layoutOf(opening, { ...room, width: 358, lanes, density: 'strip' });
       expect(layout.isVertical).toBe(false);
       expect(layout.extent).toBeLessThanOrEqual(layout.view + 1);
       expect(layout.laneSize * lanes).toBeCloseTo(54, 0);
     }
-    expect(layoutOf(thousand, { ...room, width: 358, isStrip: true }).extent).toBeLessThanOrEqual(358);
-    expect(layoutOf(opening, { ...room, isStrip: true }).isStrip).toBe(false);
+    expect(layoutOf(thousand, { ...room, width: 358, density: 'strip' }).extent).toBeLessThanOrEqual(358);
+    expect(layoutOf(opening, { ...room, density: 'strip' }).dress).toBe('lanes');
   });
 
   test('gives a long code the width for its letters', () => {

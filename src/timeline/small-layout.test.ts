@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { compactLayout } from './compact.ts';
+import { smallLayout } from './small-layout.ts';
 import { block } from './fixtures/blocks.ts';
-import { blockBox, columnOf } from './geometry.ts';
+import { blockBox } from './boxes.ts';
+import { columnOf } from './window.ts';
 
 const room = { width: 600, rem: 16, lanes: 3, steps: 12, isFinished: true };
 
 describe('the small picture of a run', () => {
-  const short = compactLayout([block(1, 1, 0), block(2, 2, 1), block(3, 3, 0)], room);
-  const long = compactLayout([block(1, 5, 0), block(6, 6, 1), block(7, 12, 2)], room);
+  const short = smallLayout([block(1, 1, 0), block(2, 2, 1), block(3, 3, 0)], room);
+  const long = smallLayout([block(1, 5, 0), block(6, 6, 1), block(7, 12, 2)], room);
 
   test('puts a step at the same place in two runs of different length', () => {
     for (const step of [0, 1, 2, 3]) expect(short.scale(step)).toBe(long.scale(step));
@@ -32,7 +33,7 @@ describe('the small picture of a run', () => {
   });
 
   test('holds a run of any length', () => {
-    const layout = compactLayout([block(1, 1000, 0)], { ...room, steps: 1000 });
+    const layout = smallLayout([block(1, 1000, 0)], { ...room, steps: 1000 });
     expect(layout.head + layout.extent).toBeLessThanOrEqual(room.width + 0.001);
   });
 });

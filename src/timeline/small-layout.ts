@@ -1,11 +1,10 @@
-import { scaleBand } from 'd3-scale';
 import type { Block } from '../frames/index.ts';
 import { columnsOf } from './columns.ts';
-import type { Layout } from './geometry.ts';
+import type { Layout } from './layout.ts';
 import { stepScale } from './step-scale.ts';
 
 /** A small picture of a run: its blocks without their names, every step as wide as every other. */
-export interface CompactRoom {
+export interface SmallRoom {
   /** Inner width, px. */
   readonly width: number;
   readonly rem: number;
@@ -29,7 +28,7 @@ const MOST_STEP = 2.75;
  * Lays a run out for such a picture. Time runs to the right at every width: nothing in it is taken hold of. Joins, bands
  * and boxes are placed on this layout as on that of the large timeline.
  */
-export function compactLayout(blocks: readonly Block[], room: CompactRoom): Layout {
+export function smallLayout(blocks: readonly Block[], room: SmallRoom): Layout {
   const { width, rem, lanes, isFinished } = room;
   const last = blocks.at(-1)?.to ?? 0;
   const steps = Math.max(room.steps, last, 1);
@@ -45,23 +44,20 @@ export function compactLayout(blocks: readonly Block[], room: CompactRoom): Layo
     size: (column.block.to - column.block.from + 1) * unit,
   }));
   return {
+    dress: 'small',
     isVertical: false,
     isCompact: true,
-    isStrip: false,
     rem,
     head,
     rail: RAIL * rem,
-    lanes: scaleBand<number>()
-      .domain(Array.from({ length: lanes }, (_, lane) => lane))
-      .range([0, lanes * laneSize])
-      .paddingInner(GAP)
-      .paddingOuter(GAP / 2),
     laneSize,
+    laneGap: GAP * laneSize,
     laneCount: lanes,
     view: width - head,
     extent: steps * unit + tail,
     origin: 0,
     end: isFinished ? end : end + unit,
+    tail,
     columns,
     scale: stepScale([0, steps], [0, steps * unit]),
     columnOfStep: columns.flatMap(({ block, index }) =>

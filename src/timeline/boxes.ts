@@ -1,0 +1,59 @@
+import { STEP, type Layout, type PlacedColumn } from './layout.ts';
+
+/** A place on the page, in px from the corner of the drawing. */
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** From along and across to the page. */
+export const dotOf = (layout: Layout, along: number, across: number): Dot =>
+  layout.isVertical ? { x: across, y: along } : { x: along, y: across };
+
+/** A rectangle by its ends along and across. */
+export function boxOf(
+  layout: Layout,
+  along: readonly [number, number],
+  across: readonly [number, number],
+): Box {
+  const [x, y] = layout.isVertical ? [across, along] : [along, across];
+  return { left: x[0], top: y[0], width: x[1] - x[0], height: y[1] - y[0] };
+}
+
+/** The block of a column in its lane, less half of the gap on each side. The first of an opened run leaves its button room. */
+export function blockBox(layout: Layout, column: PlacedColumn): Box {
+  const { start, size, block, isFirstOpened } = column;
+  const room = isFirstOpened ? STEP * layout.rem : 0;
+  const skip = layout.isVertical ? 0 : room;
+  const lane = laneSpan(layout, block.thread);
+  return boxOf(
+    layout,
+    [start + layout.inset + skip, start + size - layout.inset],
+    [lane[0], lane[1] - (layout.isVertical ? room : 0)],
+  );
+}
+
+/** The button that opens or folds: over the far end of a folded block, before the first step of an opened run. */
+export function toggleBox(layout: Layout, column: PlacedColumn): Box {
+  const { start, size, block, isFirstOpened } = column;
+  const lane = laneSpan(layout, block.thread);
+  const room = STEP * layout.rem;
+  const ends: readonly [number, number] = [start + layout.inset, start + size - layout.inset];
+  if (layout.isVertical) return boxOf(layout, ends, [lane[1] - room, lane[1]]);
+  return boxOf(layout, isFirstOpened ? [ends[0], ends[0] + room] : [ends[1] - room, ends[1]], lane);
+}
+
+/** Where blocks of a lane stand, across, with a little air to the lane's rules. */
+export function laneSpan(layout: Layout, lane: number): readonly [number, number] {
+  const { laneSize, laneGap } = layout;
+  const air = layout.isVertical ? layout.inset : layout.dress === 'strip' ? 1 : 2;
+  return [lane * laneSize + laneGap / 2 + air, (lane + 1) * laneSize - laneGap / 2 - air];
+}
+
+export const laneMiddle = ({ laneSize }: Layout, lane: number): number => (lane + 0.5) * laneSize;

@@ -1,0 +1,130 @@
+import type { Loan, Run, ThreadView } from '../frames/index.ts';
+import { blockBox, boxOf, laneMiddle, toggleBox, type Box } from './boxes.ts';
+import { drawnJoins, type DrawnJoin } from './joins.ts';
+import type { Layout, PlacedColumn } from './layout.ts';
+
+/** One run on one layout, as rectangles. Every dress draws these; none of them depends on the playhead. */
+export interface Drawing {
+  readonly layout: Layout;
+  /** Size of all lanes, across. */
+  readonly across: number;
+  /** Lines of the lanes: at their edges, or in the small dress through their middles. */
+  readonly rules: readonly Box[];
+  readonly blocks: readonly DrawnBlock[];
+  /** Numbers of steps; in all dresses but the small one that of `blocks[i]` at i. */
+  readonly numbers: readonly StepNumber[];
+  readonly loans: readonly DrawnLoan[];
+  readonly joins: readonly DrawnJoin[];
+  /** Where the run is over: a double line. Null while somebody can still run. */
+  readonly end: Box | null;
+}
+
+/** A step, or a folded run of byte steps, in its lane. */
+export interface DrawnBlock {
+  readonly key: string;
+  readonly column: PlacedColumn;
+  readonly thread: ThreadView;
+  readonly box: Box;
+  /** The button that opens or folds a run of byte steps. */
+  readonly toggle: Box | null;
+}
+
+/** The number of a step, and where along it stands. */
+export interface StepNumber {
+  readonly key: string;
+  readonly along: number;
+  readonly text: string;
+}
+
+/** The time during which a slash is out. */
+export interface DrawnLoan {
+  readonly loan: Loan;
+  readonly hue: ThreadView['hue'];
+  /** From and to, along. */
+  readonly span: readonly [number, number];
+}
+
+/** What a run looks like on a layout. */
+export function drawingOf(layout: Layout, run: Run): Drawing {
+  const across = layout.laneCount * layout.laneSize;
+  return {
+    layout,
+    across,
+    rules: rulesOf(layout),
+    blocks: layout.columns.flatMap((column): DrawnBlock[] => {
+      const thread = run.threads[column.block.thread];
+      if (!thread) return [];
+      const hasToggle = column.kind === 'folded' || column.isFirstOpened;
+      const toggle = hasToggle ? toggleBox(layout, column) : null;
+      return [{ key: column.key, column, thread, box: blockBox(layout, column), toggle }];
+    }),
+    numbers: numbersOf(layout),
+    loans: run.loans.map((loan) => ({
+      loan,
+      hue: run.threads[loan.thread]?.hue ?? 'v',
+      span: spanOf(layout, loan),
+    })),
+    joins: drawnJoins(layout, run.joins),
+    end: run.outcome === null ? null : endOf(layout, across),
+  };
+}
+
+/** From before the cut to behind the restore, or to the end where the slash never comes back. */
+export const spanOf = (layout: Layout, loan: Loan): readonly [number, number] => [
+  layout.scale(loan.from - 1),
+  loan.to === null ? layout.end : layout.scale(loan.to),
+];
+
+/** A loan up to a playhead, and what of it is still ahead. Over the step numbers too, where they stand above the lanes. */
+export function loanBoxes(
+  { layout, across }: Drawing,
+  { span: [from, to] }: DrawnLoan,
+  position: number,
+): { readonly past: Box; readonly future: Box } {
+  const here = Math.min(to, Math.max(from, layout.scale(position)));
+  const hasRail = !layout.isVertical && layout.dress !== 'small';
+  const lanes: readonly [number, number] = [hasRail ? -layout.rail : 0, across];
+  return { past: boxOf(layout, [from, here], lanes), future: boxOf(layout, [here, to], lanes) };
+}
+
+function rulesOf(layout: Layout): readonly Box[] {
+  const { dress, laneCount, laneSize, extent, view } = layout;
+  const lanes = Array.from({ length: laneCount }, (_, lane) => lane);
+  if (dress === 'small') {
+    const end = extent - layout.tail;
+    return lanes.map((lane) => {
+      const middle = laneMiddle(layout, lane);
+      return boxOf(layout, [0, end], [middle, middle + 1]);
+    });
+  }
+  // The rules of the lanes go on through their heads, which a still draws outside of the track.
+  const before = dress === 'still' ? 0 : layout.isVertical ? layout.rail : layout.head;
+  const end = layout.isVertical ? layout.end : dress === 'still' ? extent : Math.max(extent, view);
+  return [...lanes, laneCount].map((lane) =>
+    boxOf(layout, [-before, end], [lane * laneSize, lane * laneSize + 1]),
+  );
+}
+
+/** In the small dress those that stand far enough apart, else one at each block. */
+function numbersOf(layout: Layout): readonly StepNumber[] {
+  const { dress, columns, inset, rem } = layout;
+  if (dress === 'small') {
+    const last = columns.at(-1)?.block.to ?? 0;
+    const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((n) => n * layout.unit >= 1.75 * rem) ?? 1000;
+    return Array.from({ length: Math.floor(last / every) }, (_, i) => {
+      const step = (i + 1) * every;
+      return { key: `${step}`, along: layout.scale(step - 0.5), text: `${step}` };
+    });
+  }
+  return columns.map(({ key, block: { from, to }, start, size }) => ({
+    key,
+    along: layout.isVertical ? start + size / 2 : start + inset,
+    text: from === to || layout.isVertical || dress === 'still' ? `${from}` : `${from}–${to}`,
+  }));
+}
+
+function endOf(layout: Layout, across: number): Box {
+  const { dress, end, inset } = layout;
+  const [from, size] = dress === 'still' ? [5, 4] : dress === 'small' ? [3, 3] : [inset, 6];
+  return boxOf(layout, [end + from, end + from + size], [0, across]);
+}
