@@ -18,7 +18,7 @@ for (const lang of LANGUAGES) {
           .locator('.chapter')
           .evaluateAll((chapters) =>
             chapters.flatMap(({ id, innerHTML }) =>
-              [...innerHTML.matchAll(/class="still-stage[^>]*aria-label="([^"]+)"/g)].map(
+              [...innerHTML.matchAll(/class="stage still[^>]*aria-label="([^"]+)"/g)].map(
                 ([, name]) => `${id} ${name}`,
               ),
             ),
@@ -68,7 +68,7 @@ test('printing a chapter prints the whole story, on light paper, and leaves the 
   await site.page.emulateMedia({ media: 'print' });
   await expect(site.page.locator('.paper .chapter > article')).toHaveCount(CHAPTERS);
   await expect(site.page.locator('#stage')).toBeHidden();
-  await expect(site.page.locator('.paper .still-stage').last()).toBeVisible();
+  await expect(site.page.locator('.paper .stage.still').last()).toBeVisible();
   const paper = await site.page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--paper'));
   const ink = await site.page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--ink'));
   expect(luminance(paper)).toBeGreaterThan(luminance(ink));

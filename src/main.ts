@@ -6,7 +6,7 @@ import { I18n, chooseLang, load } from './i18n/index.ts';
 import { preloadStory } from './story/index.ts';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/still.css';
+import './styles/opening.css';
 
 /** Draws the site in place of what stands in the HTML. */
 async function start(): Promise<void> {

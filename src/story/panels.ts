@@ -1,7 +1,5 @@
+import type { Main, Panel } from '../stage/lead.ts';
 import type { Focus } from './chapters/focus.ts';
-
-/** Views below the timeline, beside one another. */
-export type Panel = 'packed' | 'chain' | 'terminal' | 'reply' | 'threads' | 'progress' | 'searched';
 
 /** The focus leads to one of these: bytes, a thread, a place, or a whole view. */
 const leads = (focus: readonly Focus[], ...to: readonly string[]): boolean =>
@@ -16,10 +14,7 @@ export function panelsOf(focus: readonly Focus[]): readonly [Panel, ...Panel[]] 
   return ['packed', 'terminal'];
 }
 
-/** What a stage shows below the lanes on a phone, where one thing has room; null where the picture needs none. */
-export type Main = Panel | 'outcome' | null;
-
-/** That of one picture. A buffer stands there too when only the other pictures of the chapter ask for something. */
+/** What the stage of one picture shows on a phone. A buffer stands there too when only the other pictures of the chapter ask for something. */
 export function mainOf(focus: readonly Focus[], others: readonly (readonly Focus[])[]): Main {
   return ownMain(focus) ?? (others.some(ownMain) ? 'packed' : null);
 }
