@@ -1,4 +1,4 @@
-import { curveBumpX } from 'd3-shape';
+import { linkHorizontal } from 'd3-shape';
 import type { PlacedEdge, PlacedEnd, PlacedRow } from './placed.ts';
 
 /** How one edge is drawn. */
@@ -6,29 +6,8 @@ export type Route = Pick<PlacedEdge, 'kind' | 'd' | 'arrow'>;
 
 const middle = (row: PlacedRow): number => row.x + row.width / 2;
 
-type Corner = readonly [x: number, y: number];
-
-/** D3's curve from one point to another, as a path that goes on from the first. Its links would lift the pen before. */
-function bump(...points: readonly Corner[]): string {
-  let d = '';
-  const unused = (): void => undefined;
-  const pen = {
-    bezierCurveTo: (...to: readonly number[]) => void (d += `C${to.join()}`),
-    moveTo: unused,
-    lineTo: unused,
-    closePath: unused,
-    quadraticCurveTo: unused,
-    arcTo: unused,
-    arc: unused,
-    rect: unused,
-    toString: () => d,
-  };
-  const curve = curveBumpX(pen);
-  curve.lineStart();
-  for (const [x, y] of points) curve.point(x, y);
-  curve.lineEnd();
-  return d;
-}
+/** D3's curve from a place to one further right: it leaves and arrives level. */
+const bend = linkHorizontal();
 
 /** Out at the upper right of the row and in again. */
 export function loop(row: PlacedRow): Route {
@@ -63,5 +42,6 @@ export function out(from: PlacedRow, end: PlacedEnd, right: number): Route {
   const [start, bottom] = [from.x + from.width, from.y + from.height];
   const y = from.isLast ? from.y + from.height * 0.7 : bottom + from.below / 3;
   const lead = from.isLast ? `M${start},${y}H${right}` : `M${middle(from)},${bottom}V${y}H${right}`;
-  return { kind: 'out', d: lead + bump([right, y], [end.x, end.y]), arrow: null };
+  const curve = bend({ source: [right, y], target: [end.x, end.y] }) ?? '';
+  return { kind: 'out', d: lead + curve, arrow: null };
 }

@@ -4,7 +4,7 @@ import type { Access } from '../sim/index.ts';
 import type { Performed } from '../threads/index.ts';
 import { accessOf } from './access.ts';
 import { labelOf } from './labels.ts';
-import type { Block, TouchedRange } from './types.ts';
+import type { Block, TouchedRange } from './run-types.ts';
 
 /** Neighbouring accesses of one kind to one object, as ranges in the order they began. */
 export function touchedRanges(accesses: readonly Access[]): readonly TouchedRange[] {

@@ -6,7 +6,8 @@ import { internerOf } from './intern.ts';
 import { labelOf } from './labels.ts';
 import { offersAt } from './offers.ts';
 import { viewOf } from './threads.ts';
-import type { ChartEdge, ChartEnd, ChartNode, Run, ThreadState } from './types.ts';
+import type { Run } from './run-types.ts';
+import type { ChartEdge, ChartEnd, ChartNode, ThreadState } from './types.ts';
 
 /** Place in the drawn chart: a row's name, or `end:ok`. States that differ only in what follows are one row. */
 const placeOf = (state: ChartState, grain: Grain): string =>

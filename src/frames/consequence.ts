@@ -4,7 +4,8 @@ import { POISON, type Access } from '../sim/index.ts';
 import { ENDINGS, endingOf, rankOf, type EndingId, type Token } from '../threads/index.ts';
 import { internerOf } from './intern.ts';
 import { requestView } from './request.ts';
-import type { ChainLink, DecoderVerdict, TerminalLine } from './types.ts';
+import type { DecoderVerdict } from './byte-types.ts';
+import type { ChainLink, TerminalLine } from './types.ts';
 
 /** How a thread of a run ended, or will. */
 export interface ThreadEnd {

@@ -6,7 +6,8 @@ import { offersAt } from './offers.ts';
 import { replyView, requestView } from './request.ts';
 import { sentenceOf } from './sentence-of.ts';
 import { stringCells } from './string.ts';
-import type { Frame, Run } from './types.ts';
+import type { Run } from './run-types.ts';
+import type { Frame } from './types.ts';
 
 /** Threads that send a request: every worker; as reported, the serializing thread only. */
 const hasRequest = (run: Run, thread: number): boolean => run.world === 'faithful' || thread === 1;

@@ -5,4 +5,6 @@ export { runOf } from './run.ts';
 export { namelessThreadsOf, threadsOf } from './threads.ts';
 export { toldOf } from './told.ts';
 export type * from './sentence.ts';
+export type * from './byte-types.ts';
+export type * from './run-types.ts';
 export type * from './types.ts';

@@ -3,7 +3,7 @@ import { NUL } from '../base/index.ts';
 import { HappensBefore } from '../races/happens-before.ts';
 import type { Trace } from '../schedule/index.ts';
 import { cString, type Access } from '../sim/index.ts';
-import type { Join, Loan } from './types.ts';
+import type { Join, Loan } from './run-types.ts';
 
 /**
  * Reads of the shared string joined to the writes they saw: one join per step and write. An ordinary join is a read of

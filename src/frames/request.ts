@@ -12,7 +12,7 @@ import {
 } from '../sim/index.ts';
 import { OfAllocation, freshness, internerOf } from './intern.ts';
 import { originView } from './string.ts';
-import type { DecoderVerdict, ReplyView, RequestCell, RequestField, RequestView } from './types.ts';
+import type { DecoderVerdict, ReplyView, RequestCell, RequestField, RequestView } from './byte-types.ts';
 
 /** Fields of the packed list that hold a number, by the codec's leaf kinds. */
 const NUMBERS: ReadonlySet<string> = new Set([

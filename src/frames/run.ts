@@ -3,8 +3,8 @@ import { blocksOf } from './blocks.ts';
 import { joinsOf, loansOf } from './joins.ts';
 import { switchesOf } from './switches.ts';
 import { threadsOf } from './threads.ts';
+import type { Run } from './run-types.ts';
 import { runToldOf } from './told.ts';
-import type { Run } from './types.ts';
 
 function deathOf(trace: Trace): Run['death'] {
   const last = trace.states.at(-1);

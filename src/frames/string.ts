@@ -2,7 +2,7 @@ import { NUL, defined, stringLength } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
 import { POISON, type Allocation, type Origin, type World } from '../sim/index.ts';
 import { OfAllocation, freshness, internerOf } from './intern.ts';
-import type { OriginView, StringCell } from './types.ts';
+import type { OriginView, StringCell } from './byte-types.ts';
 
 /** Provenance as the page tells it: with the row name of the step that wrote. */
 export function originView(trace: Trace, origin: Origin | null | undefined): OriginView | null {

@@ -1,6 +1,6 @@
 import type { Trace } from '../schedule/index.ts';
 import { enabledThreads } from '../threads/index.ts';
-import type { Switch } from './types.ts';
+import type { Switch } from './run-types.ts';
 
 /**
  * Where another thread goes on (model.md section 2). A preemption takes the turn from a thread that could still run;

@@ -1,6 +1,6 @@
 import { defined } from '../base/index.ts';
 import type { Config } from '../threads/index.ts';
-import type { ThreadView } from './types.ts';
+import type { ThreadView } from './run-types.ts';
 
 const REPORTED: readonly ThreadView[] = [
   { index: 0, letter: 'V', role: 'validator', hue: 'v' },

@@ -10,7 +10,7 @@ import {
   type Outcome,
 } from '../threads/index.ts';
 import { internerOf } from './intern.ts';
-import type { OutcomePart, ThreadView, Told } from './types.ts';
+import type { OutcomePart, ThreadView, Told } from './run-types.ts';
 
 /** What an outcome is told of: its config, and its threads as a sentence calls them. */
 interface Subject {

@@ -6,19 +6,23 @@ export interface Drag {
   readonly onmove: (event: PointerEvent) => void;
   /** `isDone` false: the browser took the pointer away, or Escape was pressed. */
   readonly onend: (isDone: boolean) => void;
-  /** A click that belongs to no drag. */
+  /** A press that became no drag, once it is released; and a click without a press that was followed. */
   readonly ontap: (event: MouseEvent) => void;
 }
 
 /** px that a pointer moves before a press becomes a drag. */
 const SLACK = 5;
 
-/** Follows one pointer from press to release. The click that ends a drag is swallowed. */
+/**
+ * Follows one pointer from press to release: the playhead, the flag of a strip, a block, the run in a progress graph. The
+ * click that ends a drag is swallowed.
+ */
 export function draggable(drag: Drag): Attachment<HTMLElement> {
   return (node) => {
     let pressed: PointerEvent | null = null;
     let isDragging = false;
-    let isClickSpent = false;
+    /** What has come of the press that a click belongs to. */
+    let click: 'open' | 'tapped' | 'dragged' = 'open';
 
     const begin = (event: PointerEvent): void => {
       isDragging = true;
@@ -26,12 +30,12 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
     };
     const finish = (isDone: boolean): void => {
       if (isDragging) drag.onend(isDone);
-      isClickSpent = isDragging;
+      click = isDragging ? 'dragged' : 'open';
       isDragging = false;
       pressed = null;
     };
     const down = (event: PointerEvent): void => {
-      isClickSpent = false;
+      click = 'open';
       if (event.button !== 0 || pressed) return;
       const start = drag.onstart(event);
       if (start === 'no') return;
@@ -45,20 +49,24 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
       if (isDragging) drag.onmove(event);
     };
     const up = (event: PointerEvent): void => {
-      if (event.pointerId === pressed?.pointerId) finish(true);
+      if (event.pointerId !== pressed?.pointerId) return;
+      const isTap = !isDragging;
+      finish(true);
+      if (!isTap) return;
+      click = 'tapped';
+      drag.ontap(event);
     };
     const cancel = (): void => finish(false);
     const escape = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && isDragging) cancel();
     };
-    const click = (event: MouseEvent): void => {
-      if (!isClickSpent) {
-        drag.ontap(event);
-        return;
+    const clicked = (event: MouseEvent): void => {
+      if (click === 'open') drag.ontap(event);
+      else if (click === 'dragged') {
+        event.stopPropagation();
+        event.preventDefault();
       }
-      isClickSpent = false;
-      event.stopPropagation();
-      event.preventDefault();
+      click = 'open';
     };
     const off = new AbortController();
     const { signal } = off;
@@ -66,7 +74,7 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
     node.addEventListener('pointermove', move, { signal });
     node.addEventListener('pointerup', up, { signal });
     node.addEventListener('pointercancel', cancel, { signal });
-    node.addEventListener('click', click, { signal, capture: true });
+    node.addEventListener('click', clicked, { signal, capture: true });
     window.addEventListener('keydown', escape, { signal });
     return () => off.abort();
   };

@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
-import type { Point } from '../../answers/stair.ts';
+import { isSame, type Point } from '../../answers/stair.ts';
+import { draggable } from '../../ui/dragging.ts';
 
 /** What the pointer can do in the plane. Places are in px from the upper left corner of the element. */
 interface Walking {
@@ -15,8 +16,6 @@ interface Walking {
   readonly onzoom: (factor: number, around: Point) => void;
 }
 
-/** px that a pointer moves before a press becomes a drag. */
-const SLACK = 5;
 /** px of wheel that make the plane twice as large. */
 const TWICE = 240;
 
@@ -24,81 +23,69 @@ const TWICE = 240;
 export const walking =
   (walk: Walking): Attachment<HTMLElement> =>
   (node) => {
-    let pressed: { readonly event: PointerEvent; readonly isOnRun: boolean } | null = null;
-    let isDragging = false;
+    /** The run is in the hand, not the plane. */
+    let hasRun = false;
     let last: Point | null = null;
 
-    const place = (event: MouseEvent): readonly [number, number] => {
+    const pointAt = (event: { readonly clientX: number; readonly clientY: number }): Point => {
       const { left, top } = node.getBoundingClientRect();
-      return [event.clientX - left, event.clientY - top];
+      return walk.nearest(event.clientX - left, event.clientY - top);
     };
-    const end = (): void => {
-      if (isDragging) walk.onwish(null);
-      pressed = null;
-      isDragging = false;
-      last = null;
-    };
-    const down = (event: PointerEvent): void => {
-      if (event.button !== 0 || pressed) return;
-      pressed = { event, isOnRun: walk.isOnRun(walk.nearest(...place(event))) };
-    };
-    const move = (event: PointerEvent): void => {
-      const point = walk.nearest(...place(event));
-      if (!pressed) {
-        walk.onpoint(walk.isPoint(point) ? point : null);
-        return;
-      }
-      if (event.pointerId !== pressed.event.pointerId) return;
-      const { clientX, clientY } = pressed.event;
-      if (!isDragging && Math.hypot(event.clientX - clientX, event.clientY - clientY) > SLACK) {
-        isDragging = true;
-        node.setPointerCapture(event.pointerId);
-      }
-      if (!isDragging) return;
-      if (!pressed.isOnRun) walk.onpan(event.movementX, event.movementY);
-      else if (point.x !== last?.x || point.y !== last.y) {
+    const show = (point: Point): void => walk.onpoint(walk.isPoint(point) ? point : null);
+    const drag = draggable({
+      onstart: (event) => {
+        hasRun = walk.isOnRun(pointAt(event));
+        return 'later';
+      },
+      onmove: (event) => {
+        if (!hasRun) {
+          walk.onpan(event.movementX, event.movementY);
+          return;
+        }
+        const point = pointAt(event);
+        if (last && isSame(point, last)) return;
         last = point;
-        walk.onpoint(walk.isPoint(point) ? point : null);
+        show(point);
         walk.onwish(point);
-      }
+      },
+      onend: (isDone) => {
+        const to = last;
+        last = null;
+        walk.onwish(null);
+        if (isDone && hasRun && to) walk.onlead(to);
+      },
+      ontap: (event) => {
+        const point = pointAt(event);
+        if (walk.isPoint(point)) walk.ongo(point);
+      },
+    });
+    const hover = (event: PointerEvent): void => {
+      if (event.buttons === 0) show(pointAt(event));
     };
-    const up = (event: PointerEvent): void => {
-      if (!pressed || event.pointerId !== pressed.event.pointerId) return;
-      const point = walk.nearest(...place(event));
-      const { isOnRun } = pressed;
-      const wasDragging = isDragging;
-      end();
-      if (!wasDragging && walk.isPoint(point)) walk.ongo(point);
-      if (wasDragging && isOnRun) walk.onlead(point);
-    };
-    const key = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && isDragging) end();
-    };
-    const leave = (): void => {
-      if (!pressed) walk.onpoint(null);
+    const leave = (event: PointerEvent): void => {
+      if (event.buttons === 0) walk.onpoint(null);
     };
     const wheel = (event: WheelEvent): void => {
       // The plain wheel is the page's.
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      walk.onzoom(2 ** (-event.deltaY / TWICE), walk.nearest(...place(event)));
+      walk.onzoom(2 ** (-event.deltaY / TWICE), pointAt(event));
     };
     const touch = (event: TouchEvent): void => {
       const [finger] = event.touches;
       if (event.touches.length !== 1 || !finger) return;
-      const { left, top } = node.getBoundingClientRect();
       // A finger on the run drags it; anywhere else it scrolls the page.
-      if (walk.isOnRun(walk.nearest(finger.clientX - left, finger.clientY - top))) event.preventDefault();
+      if (walk.isOnRun(pointAt(finger))) event.preventDefault();
     };
+    const stop = drag(node);
     const off = new AbortController();
     const { signal } = off;
-    node.addEventListener('pointerdown', down, { signal });
-    node.addEventListener('pointermove', move, { signal });
-    node.addEventListener('pointerup', up, { signal });
-    node.addEventListener('pointercancel', end, { signal });
+    node.addEventListener('pointermove', hover, { signal });
     node.addEventListener('pointerleave', leave, { signal });
     node.addEventListener('wheel', wheel, { signal, passive: false });
     node.addEventListener('touchstart', touch, { signal, passive: false });
-    window.addEventListener('keydown', key, { signal });
-    return () => off.abort();
+    return () => {
+      stop?.();
+      off.abort();
+    };
   };
