@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { componentStyles } from './scripts/lib/component-styles.mjs';
 import { firstViewChunk, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
 import { scopeName } from './scripts/lib/scope-names.mjs';
 import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
@@ -28,13 +29,9 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** Made once for the site, and once for what is rendered at build: scope names are the same. */
-const components = (emitCss: boolean) =>
-  svelte({
-    configFile: false,
-    emitCss,
-    compilerOptions: { runes: true, cssHash: scopeName },
-  });
+/** For the site, and for what is rendered at build: scope names are the same. */
+const COMPILER = { runes: true, cssHash: scopeName };
+const components = (emitCss: boolean) => svelte({ configFile: false, emitCss, compilerOptions: COMPILER });
 
 export default defineConfig({
   // Relative addresses, so that the built site works in any folder of any static host.
@@ -42,6 +39,7 @@ export default defineConfig({
   // A file that is not there is answered with 404, as any static host does, not with the page.
   appType: 'mpa',
   plugins: [
+    componentStyles(COMPILER),
     components(true),
     contentSecurityPolicy(),
     tabulatedCharts(),

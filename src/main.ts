@@ -7,6 +7,9 @@ import { preloadStory } from './story/index.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/opening.css';
+// Of the picture that stands in the HTML: no page draws a run so, and the build has no other reason to bring its styles.
+import './timeline/RunMarks.svelte.css';
+import './timeline/StillRun.svelte.css';
 
 /** Draws the site in place of what stands in the HTML. */
 async function start(): Promise<void> {
