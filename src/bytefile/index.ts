@@ -23,7 +23,9 @@ export { fieldText } from './field-text.ts';
 export { find, MOST_MATCHES, type Match } from './find.ts';
 export { findList, labels, type ListPlace } from './label.ts';
 export { nameOf, pathOf, typeOf } from './node.ts';
-export { LONGEST_PASTE, parsePaste, type PasteError, type PasteForm } from './paste.ts';
+export { LONGEST_PASTE, parsePaste } from './paste/parse.ts';
+export type { Seems } from './paste/seems.ts';
+export type { Layout, PasteError, PasteForm, PasteReading, Pasted, Radix, Tool } from './paste/types.ts';
 export { readList, USUAL_MACHINE, type Machine, type Reading, type Refusal } from './read-list.ts';
 export {
   isSample,

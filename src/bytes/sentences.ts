@@ -76,6 +76,25 @@ export function pasteSentence(words: Words, error: PasteError): string {
       });
     case 'base64':
       return words.say('bytes.paste.base64', { n: words.number(error.length) });
+    case 'piece':
+    case 'picture':
+    case 'ellipsis':
+      return words.say(`bytes.paste.${error.kind}`, { line: words.number(error.line), text: error.text });
+    case 'cut':
+      return words.say('bytes.paste.cut', { line: words.number(error.line) });
+    case 'count':
+      return words.say('bytes.paste.count', {
+        found: words.number(error.found),
+        said: words.number(error.said),
+      });
+    case 'many':
+      return words.say('bytes.paste.many', {
+        line: words.number(error.line),
+        n: words.number(error.length),
+        most: words.number(error.most),
+      });
+    case 'choose':
+      return words.say('bytes.paste.choose');
   }
 }
 

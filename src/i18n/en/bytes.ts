@@ -28,6 +28,8 @@ export const bytes = {
   'bytes.form.hex': 'hex',
   'bytes.form.dump': 'a hex dump',
   'bytes.form.base64': 'base64',
+  'bytes.form.decimal': 'decimal numbers',
+  'bytes.form.string': 'a string with escapes',
   'bytes.machine': 'Machine that reads',
   'bytes.machine.one': ({ reader, host }: { reader: string; host: string }) => `${reader}, ${host}`,
   'bytes.reader.library': 'user library',
@@ -75,9 +77,23 @@ export const bytes = {
     `There are ${n} hex digits. A byte takes two, so one is missing.`,
   'bytes.paste.form': 'This is neither hex, nor a hex dump, nor base64.',
   'bytes.paste.dumpLine': ({ line, text }: { line: string; text: string }) =>
-    `Line ${line} of the hex dump begins with no offset: ${text}`,
+    `Line ${line} does not fit the hex dump above it: ${text}`,
   'bytes.paste.dumpOffset': ({ line, found, expected }: { line: string; found: string; expected: string }) =>
     `Line ${line} of the hex dump is at offset ${found}, but the bytes before it end at ${expected} (both in hex).`,
+  'bytes.paste.piece': ({ line, text }: { line: string; text: string }) =>
+    `In line ${line} stands what is no byte here, or of another length than the rest: ${text}`,
+  'bytes.paste.picture': ({ line, text }: { line: string; text: string }) =>
+    `In line ${line} the text at the side shows other bytes than the numbers: ${text}`,
+  'bytes.paste.ellipsis': ({ line, text }: { line: string; text: string }) =>
+    `In line ${line} something was left out: ${text}`,
+  'bytes.paste.cut': ({ line }: { line: string }) =>
+    `The text is cut off behind line ${line}: where its bytes end is not said.`,
+  'bytes.paste.count': ({ found, said }: { found: string; said: string }) =>
+    `The text says that it has ${said} bytes, but it has ${found}.`,
+  'bytes.paste.many': ({ line, n, most }: { line: string; n: string; most: string }) =>
+    `The * above line ${line} stands for so much that there would be ${n} bytes. Up to ${most} are made of a text.`,
+  'bytes.paste.choose':
+    'This text can be read in more than one way, and nothing in it says which one is meant. Paste it as a hex dump with offsets, or as bytes in hex.',
   'bytes.paste.base64': ({ n }: { n: string }) =>
     `Base64 has no text of ${n} characters. The last one is missing or too many.`,
 

@@ -19,6 +19,8 @@ export const bytes: Translation<typeof en> = {
   'bytes.form.hex': '十六进制',
   'bytes.form.dump': '十六进制转储',
   'bytes.form.base64': 'base64',
+  'bytes.form.decimal': '十进制数',
+  'bytes.form.string': '带转义的字符串',
   'bytes.machine': '读取的机器',
   'bytes.machine.one': ({ reader, host }) => `${reader}，${host}`,
   'bytes.reader.library': '用户态库',
@@ -63,9 +65,18 @@ export const bytes: Translation<typeof en> = {
   'bytes.paste.long': ({ n, most }) => `文本有 ${n} 个字符，最多读 ${most} 个。可改为作为文件打开。`,
   'bytes.paste.oddDigits': ({ n }) => `有 ${n} 个十六进制数字。一个字节要两个，少了一个。`,
   'bytes.paste.form': '这既不是十六进制，也不是十六进制转储或 base64。',
-  'bytes.paste.dumpLine': ({ line, text }) => `转储的第 ${line} 行没有以偏移开头：${text}`,
+  'bytes.paste.dumpLine': ({ line, text }) => `第 ${line} 行与上面的十六进制转储不符：${text}`,
   'bytes.paste.dumpOffset': ({ line, found, expected }) =>
     `转储的第 ${line} 行写着偏移 ${found}，但前面的字节到 ${expected} 为止（均为十六进制）。`,
+  'bytes.paste.piece': ({ line, text }) => `第 ${line} 行有一处不是字节，或长度与其余各处不同：${text}`,
+  'bytes.paste.picture': ({ line, text }) => `第 ${line} 行旁边的文字与数字所写的字节不同：${text}`,
+  'bytes.paste.ellipsis': ({ line, text }) => `第 ${line} 行有内容被省略：${text}`,
+  'bytes.paste.cut': ({ line }) => `文本在第 ${line} 行之后被截断，没有写明字节到哪里为止。`,
+  'bytes.paste.count': ({ found, said }) => `文本说有 ${said} 个字节，实际有 ${found} 个。`,
+  'bytes.paste.many': ({ line, n, most }) =>
+    `第 ${line} 行上面的 * 代表得太多，总共会有 ${n} 个字节。由文本最多生成 ${most} 个字节。`,
+  'bytes.paste.choose':
+    '这段文本有不止一种读法，文中没有说明是哪一种。请粘贴带偏移的十六进制转储，或十六进制字节。',
   'bytes.paste.base64': ({ n }) => `base64 不会有 ${n} 个字符的文本，末尾少一个或多一个字符。`,
 
   'bytes.problem.tooLarge': ({ size, most }) => `文件有 ${size}，本页最多打开 ${most}。`,

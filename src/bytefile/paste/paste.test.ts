@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePaste } from './paste.ts';
+import { parsePaste } from './parse.ts';
 
 const LIST = Uint8Array.from({ length: 72 }, (_, i) => (i * 37 + 1) & 0xff);
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -54,7 +54,7 @@ describe('a pasted text', () => {
   });
 
   it('keeps the rows that a dump leaves out', () => {
-    const text = '00000000: 0101 0000 0000 0000 0000 0000 0000 0000  ........\n*\n00000030: ff\n';
+    const text = `00000000: 0101 0000 0000 0000 0000 0000 0000 0000  ${'.'.repeat(16)}\n*\n00000030: ff  .\n`;
     const parsed = parsePaste(text);
     expect(parsed.ok && parsed.value.bytes.length).toBe(49);
     expect(parsed.ok && parsed.value.bytes[32]).toBe(1);

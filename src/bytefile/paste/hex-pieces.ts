@@ -1,0 +1,153 @@
+import type { PastedLines } from './clean.ts';
+import { hexDigit, hexPair, hexRun, pastSpaces } from './digits.ts';
+import { ellipsisIn } from './ellipsis.ts';
+import { ByteSink } from './sink.ts';
+import { shown, type PasteFault } from './types.ts';
+
+/** A piece that stands out. */
+interface Place {
+  readonly index: number;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The pieces of a text of hex digits: their bytes, and what the pieces have in common. */
+export interface Pieces {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+  /** Digits of the first piece. */
+  readonly width: number;
+  /** The first piece of another length, of an odd one, and of one digit. */
+  readonly other: Place | null;
+  readonly odd: Place | null;
+  readonly short: Place | null;
+  /** Digits of the longest piece, and of the last one. */
+  readonly most: number;
+  readonly last: number;
+  readonly hasLetter: boolean;
+  /** A piece begins with a zero that no number has. */
+  readonly isPadded: boolean;
+  /** The sign between pieces: a space, or one of `:-_.`. */
+  readonly separator: string;
+  /** Lines that have pieces, and pieces of the first one. */
+  readonly lines: number;
+  readonly inFirst: number;
+  /** One piece on each line. */
+  readonly isByLine: boolean;
+  /** Each line but the first begins with a space, as `od -An` writes it. */
+  readonly isIndented: boolean;
+  /** Some lines, but not all, have a blank one between them. */
+  readonly hasHole: boolean;
+  /** The gap behind the first piece of a line is wider than the next one. */
+  readonly hasMargin: boolean;
+  /** The first pieces of the lines count up, as offsets of such lines would. */
+  readonly isCounting: boolean;
+}
+
+const SEPARATORS = ':-_.';
+/** Offsets of neighbouring lines are not further apart. */
+const FURTHEST = 1 << 20;
+
+/** Finds the pieces; null where the text does not begin with one, a fault where something else stands among them. */
+export function hexPieces({ lines, first }: PastedLines): Pieces | PasteFault | null {
+  const sink = new ByteSink();
+  const top = lines.find((line) => line.trim() !== '') ?? '';
+  let [count, width, most, last, filled, blanks, inFirst] = [0, 0, 0, 0, 0, 0, 0];
+  let [hasLetter, isPadded, isByLine, isIndented, hasMargin, isCounting] = [
+    false,
+    false,
+    true,
+    true,
+    false,
+    true,
+  ];
+  let other: Place | null = null;
+  let odd: Place | null = null;
+  let short: Place | null = null;
+  let separator = '';
+  let offset = -1;
+  for (const [i, line] of lines.entries()) {
+    let at = pastSpaces(line, 0);
+    if (at === line.length) {
+      blanks += 1;
+      continue;
+    }
+    if (filled > 0 && at === 0) isIndented = false;
+    const before = count;
+    let gap = 0;
+    while (at < line.length) {
+      const length = hexRun(line, at);
+      const end = at + length;
+      const sign = line.charAt(end);
+      const isSeparator =
+        sign !== '' && SEPARATORS.includes(sign) && (separator === '' || separator === sign);
+      if (length === 0 || (sign !== '' && sign !== ' ' && !isSeparator)) {
+        if (count === 0 && length === 0) return null;
+        const rest = line.slice(at);
+        return { kind: ellipsisIn(rest) ? 'ellipsis' : 'piece', line: first + i, text: shown(rest) };
+      }
+      const place = (): Place => ({ index: count, line: first + i, text: shown(line.slice(at, end)) });
+      if (count === 0) width = length;
+      if (length !== width) other ??= place();
+      if (length % 2 !== 0) odd ??= place();
+      if (length === 1) short ??= place();
+      most = Math.max(most, length);
+      last = length;
+      isPadded ||= length > 1 && line.charCodeAt(at) === 0x30;
+      if (!hasLetter) hasLetter = holdsLetter(line, at, end);
+      append(sink, line, at, length);
+      count += 1;
+      const next = pastSpaces(line, isSeparator ? end + 1 : end);
+      if (count === before + 1) {
+        if (isCounting) {
+          const value = Number.parseInt(line.slice(at, Math.min(end, at + 13)), 16);
+          isCounting = offset < 0 || (value > offset && value - offset <= FURTHEST);
+          offset = value;
+        }
+        gap = next - end;
+      } else if (count === before + 2 && next < line.length) hasMargin ||= gap > next - end;
+      // Pieces that are kept apart by a sign somewhere are so everywhere on their line.
+      if (isSeparator) separator = sign;
+      else if (separator !== '' && next < line.length)
+        return { kind: 'piece', line: first + i, text: shown(line.slice(at)) };
+      at = next;
+    }
+    if (filled === 0) inFirst = count;
+    if (count !== before + 1) isByLine = false;
+    filled += 1;
+  }
+  if (count === 0) return null;
+  const isApart = separator === '' || top.includes(separator) || hexRun(top.trim(), 0) === top.trim().length;
+  if (!isApart) return { kind: 'piece', line: first, text: shown(top) };
+  return {
+    bytes: sink.bytes(),
+    count,
+    width,
+    other,
+    odd,
+    short,
+    most,
+    last,
+    hasLetter,
+    isPadded,
+    separator: separator || ' ',
+    lines: filled,
+    inFirst,
+    isByLine: isByLine && separator === '',
+    isIndented: isIndented && (filled > 1 || top.startsWith(' ')),
+    hasHole: blanks > 0 && (filled < 3 || blanks !== filled - 1),
+    hasMargin,
+    isCounting: isCounting && filled > 1,
+  };
+}
+
+/** The bytes of one piece; of an odd one, which is no bytes unless it is one digit, what does not matter. */
+function append(sink: ByteSink, line: string, at: number, length: number): void {
+  if (length === 1) sink.push(hexDigit(line.charCodeAt(at)));
+  for (let i = 0; i + 1 < length; i += 2) sink.push(hexPair(line, at + i));
+}
+
+function holdsLetter(line: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (line.charCodeAt(at) > 0x39) return true;
+  return false;
+}

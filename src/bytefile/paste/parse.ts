@@ -1,0 +1,135 @@
+import { err, ok, type Result } from '../../base/index.ts';
+import { arrayAnswer } from './array.ts';
+import { base64Answer } from './base64.ts';
+import { armoured } from './armour.ts';
+import { cleanedLines, type PastedLines } from './clean.ts';
+import { dumpAnswer } from './dump.ts';
+import { ellipsisIn } from './ellipsis.ts';
+import { beginsAsList, sameBytes } from './evidence.ts';
+import { hexAnswer } from './hex.ts';
+import { unnumbered } from './prefixed.ts';
+import { seemsOf } from './seems.ts';
+import { stringAnswer } from './string.ts';
+import {
+  shown,
+  SURENESS,
+  type Candidate,
+  type FormAnswer,
+  type PasteError,
+  type PasteReading,
+  type Pasted,
+} from './types.ts';
+import { unwrapped } from './wrapping.ts';
+
+/** Characters that are read. A file of that size is better opened. */
+export const LONGEST_PASTE = 32 << 20;
+/** Bytes of a reading that are shown before it is chosen. */
+const FIRST_BYTES = 64;
+
+/**
+ * Reads a pasted text as bytes. What the text is, is decided from its whole layout: each form either fits every line, or
+ * says where it stops to. One certain reading is taken; where two fit, or the one is a guess, the text is refused with the
+ * readings on offer, and `choice` (the id of one) takes it.
+ */
+export function parsePaste(text: string, choice?: string): Result<Pasted, PasteError> {
+  if (text.length > LONGEST_PASTE)
+    return err({ kind: 'long', length: text.length, most: LONGEST_PASTE, seems: 'text', offers: [] });
+  const lines = cleanedLines(text);
+  if (lines.lines.length === 0) return err({ kind: 'empty', seems: 'nothing', offers: [] });
+  const answers = answersTo(lines);
+  const candidates = distinct(answers.flatMap((answer) => ('candidates' in answer ? answer.candidates : [])));
+  const readings = candidates.map(readingOf);
+  const wanted =
+    choice === undefined
+      ? candidates.findIndex((one) => one.sureness === SURENESS.certain)
+      : readings.findIndex(({ id }) => id === choice);
+  const certain = candidates.filter((one) => one.sureness === SURENESS.certain);
+  const candidate = candidates[wanted];
+  const reading = readings[wanted];
+  if (candidate !== undefined && reading !== undefined && (choice !== undefined || certain.length === 1)) {
+    return ok({
+      ...reading,
+      bytes: candidate.bytes,
+      alternatives: readings.filter((one) => one !== reading),
+    });
+  }
+  return err(refusal(lines, answers, candidates, readings));
+}
+
+/** What each form says to the text. */
+function answersTo(lines: PastedLines): readonly FormAnswer[] {
+  const armour = armoured(lines);
+  if (armour !== null) return [armour];
+  const inner = unwrapped(lines);
+  const dump = inner.named === null ? dumpAnswer(lines) : null;
+  const hex = inner.named === 'base64' ? null : hexAnswer(inner);
+  const base64 = inner.named === 'hex' ? null : base64Answer(inner, inner.named ?? undefined);
+  const others = inner.named === null ? [arrayAnswer(lines), stringAnswer(lines)] : [];
+  const answers = [dump, ...either(hex, base64), ...others].filter((answer) => answer !== null);
+  if (answers.some((answer) => 'candidates' in answer)) return answers;
+  // A dump whose lines have something of their own in front: numbers, or the time of a kernel's log.
+  const bare = unnumbered(lines);
+  const numbered = bare && dumpAnswer(bare);
+  return numbered !== null && 'candidates' in numbered ? [numbered] : answers;
+}
+
+/** Hex and base64 of one text: hex digits are base64 too. */
+function either(hex: FormAnswer | null, base64: FormAnswer | null): readonly (FormAnswer | null)[] {
+  if (hex === null || base64 === null || !('candidates' in hex) || !('candidates' in base64))
+    return [hex, base64];
+  if (hex.candidates.some(({ bytes }) => beginsAsList(bytes)))
+    return [hex, { candidates: base64.candidates.map((one) => ({ ...one, sureness: SURENESS.onRequest })) }];
+  if (base64.candidates.every(({ sureness }) => sureness === SURENESS.onRequest)) return [hex, base64];
+  const isSure = base64.candidates.some(({ sureness }) => sureness === SURENESS.certain);
+  const sureness = isSure ? SURENESS.onRequest : SURENESS.plausible;
+  return [{ candidates: hex.candidates.map((one) => ({ ...one, sureness })) }, base64];
+}
+
+/** Candidates in order of sureness, each once: two forms may come to the same bytes. */
+function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  for (const one of candidates.toSorted((a, b) => b.sureness - a.sureness)) {
+    if (!kept.some((other) => other.base === one.base && sameBytes(other.bytes, one.bytes))) kept.push(one);
+  }
+  // Another base alone is no reason to ask: the bytes are the same.
+  return kept.map((one, i) => {
+    const isDoubled = kept.slice(0, i).some((other) => sameBytes(other.bytes, one.bytes));
+    return isDoubled ? { ...one, sureness: SURENESS.onRequest } : one;
+  });
+}
+
+function readingOf({ form, layout, base, bytes, mark }: Candidate): PasteReading {
+  const { tool, offsets, digits, word, order } = layout;
+  const id = [tool, offsets, digits, word, order, mark]
+    .filter((part) => part !== null && part !== undefined)
+    .join('-');
+  return { id, form, layout, base, length: bytes.length, first: bytes.slice(0, FIRST_BYTES) };
+}
+
+/** Why the text was not read: the form that came furthest says it, or that there is a choice. */
+function refusal(
+  { lines, first }: PastedLines,
+  answers: readonly FormAnswer[],
+  candidates: readonly Candidate[],
+  offers: readonly PasteReading[],
+): PasteError {
+  const seems = seemsOf(lines.slice(0, 100).join('\n'));
+  const [best] = offers;
+  if (best && candidates.some(({ sureness }) => sureness !== SURENESS.onRequest))
+    return { kind: 'choose', seems: best.layout.tool, offers };
+  const [furthest] = answers
+    .flatMap((answer) => ('fault' in answer ? [answer] : []))
+    .toSorted((a, b) => b.reach - a.reach);
+  if (furthest) {
+    // A text that is known to be something else is not said to be a bad dump.
+    const isTold = seems === 'text' || seems === 'decimals' || seems === 'json';
+    return { ...furthest.fault, seems: isTold ? furthest.seems : seems, offers };
+  }
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
+  const text = lines[at] ?? '';
+  const kind = lines.length === 1 && /^[0-9a-f]/i.test(text) && ellipsisIn(text) ? 'ellipsis' : 'form';
+  return { kind, line: first + at, text: shown(text), seems, offers };
+}
