@@ -8,10 +8,10 @@ export interface ListPlace {
 }
 
 /** A label on a disk: 8 KiB blank, 8 KiB boot header, 112 KiB with the list, 128 KiB of uberblocks (vdev_impl.h). */
-const LABEL_SIZE = 256 << 10;
-const LIST_AT = 16 << 10;
+export const LABEL_SIZE = 256 << 10;
+export const LIST_AT = 16 << 10;
 /** The list's part ends with a checksum of 40 bytes. */
-const LIST_ROOM = (112 << 10) - 40;
+export const LIST_ROOM = (112 << 10) - 40;
 
 /**
  * Whether a packed list may begin at `at`: known encoding and endian byte, reserved bytes and version zero, a flag set.

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { pack, uniqueNameList } from '../nvlist/index.ts';
+import { chosenLabel, findLabels, type LabelFound } from './find-labels.ts';
+import { slicesOf, type Slices } from './slices.ts';
+
+const KIB = 1 << 10;
+const LABEL = 256 * KIB;
+const LIST = 16 * KIB;
+const PART = 112 * KIB;
+const digest = (bytes: Uint8Array): Promise<Uint8Array> =>
+  Promise.resolve(Uint8Array.from(createHash('sha256').update(bytes).digest()));
+
+/** The list part of a label that stands at `offset` of its device, checksum and all, as zio_checksum.c makes it. */
+function listPart(offset: number, txg: bigint): Uint8Array {
+  const packed = pack(
+    uniqueNameList([
+      { name: 'version', type: 'uint64', value: 5000n },
+      { name: 'name', type: 'string', value: 'tank' },
+      { name: 'txg', type: 'uint64', value: txg },
+    ]),
+    { encoding: 'xdr' },
+  );
+  const part = new Uint8Array(PART);
+  if (packed.ok) part.set(packed.value);
+  const view = new DataView(part.buffer);
+  const at = PART - 40;
+  view.setBigUint64(at, 0x210da7ab10c7a11n, true);
+  view.setBigUint64(at + 8, BigInt(offset), true);
+  const sum = createHash('sha256').update(part).digest();
+  for (let word = 0; word < 4; word += 1)
+    view.setBigUint64(at + 8 + 8 * word, sum.readBigUInt64BE(8 * word), true);
+  return part;
+}
+
+/** Writes the four labels of a device that lies in a file from `start` on. */
+function writeVdev(file: Uint8Array, start: number, size: number): void {
+  const room = Math.floor(size / LABEL) * LABEL;
+  for (const [i, offset] of [0, LABEL, room - 2 * LABEL, room - LABEL].entries())
+    file.set(listPart(offset + LIST, BigInt(i)), start + offset + LIST);
+}
+
+const told = (labels: readonly LabelFound[]): readonly string[] =>
+  labels.map(({ offset, number, partition, state, checksum }) =>
+    [offset / KIB, number ?? '-', partition?.number ?? '-', state, checksum].join(' '),
+  );
+
+function gpt(file: Uint8Array, parts: readonly (readonly [number, number])[], sector = 512): void {
+  const view = new DataView(file.buffer);
+  file.set(Buffer.from('EFI PART'), sector);
+  view.setBigUint64(sector + 72, 2n, true);
+  view.setUint32(sector + 80, 128, true);
+  view.setUint32(sector + 84, 128, true);
+  for (const [i, [start, size]] of parts.entries()) {
+    const entry = 2 * sector + i * 128;
+    file[entry] = 0x6a;
+    view.setBigUint64(entry + 32, BigInt(start / sector), true);
+    view.setBigUint64(entry + 40, BigInt((start + size) / sector - 1), true);
+  }
+}
+
+describe('the labels of a device', () => {
+  it('are four, and those at the end stand at a multiple of 256 KiB', async () => {
+    const file = new Uint8Array(3 * 1024 * KIB + 100 * KIB);
+    writeVdev(file, 0, file.length);
+    expect(told(await findLabels(slicesOf(file), { digest }))).toEqual([
+      '0 0 - whole right',
+      '256 1 - whole right',
+      '2560 2 - whole right',
+      '2816 3 - whole right',
+    ]);
+  });
+
+  it('are told when they are damaged, and the first whole one is opened', async () => {
+    const file = new Uint8Array(2048 * KIB);
+    writeVdev(file, 0, file.length);
+    file.fill(0x5a, LIST, LIST + 64);
+    file.fill(0, LABEL + LIST, LABEL + LIST + PART);
+    file[1536 * KIB + LIST + 19] = 0x77;
+    const labels = await findLabels(slicesOf(file), { digest });
+    expect(told(labels)).toEqual([
+      '0 0 - other wrong',
+      '256 1 - blank unknown',
+      '1536 2 - damaged wrong',
+      '1792 3 - whole right',
+    ]);
+    expect(labels[2]?.refusal?.offset).toBeGreaterThan(1536 * KIB + LIST);
+    expect(chosenLabel(labels)?.offset).toBe(1792 * KIB);
+    expect(chosenLabel(labels.slice(0, 3))?.offset).toBe(1536 * KIB);
+    expect(chosenLabel([])).toBeNull();
+  });
+
+  it('that the decoder takes may still have a wrong checksum', async () => {
+    const file = new Uint8Array(1024 * KIB);
+    writeVdev(file, 0, file.length);
+    file[LIST + 100 * KIB] = 1;
+    const labels = await findLabels(slicesOf(file), { digest });
+    expect(told(labels)[0]).toBe('0 0 - whole wrong');
+    expect(chosenLabel(labels)?.number).toBe(1);
+    expect(told(await findLabels(slicesOf(file)))[0]).toBe('0 0 - whole unknown');
+  });
+
+  it.each([512, 4096])('are found in the partitions of a disk, sectors of %i bytes', async (sector) => {
+    const file = new Uint8Array(6 * 1024 * KIB);
+    // The second begins where no multiple of 256 KiB is.
+    gpt(
+      file,
+      [
+        [1024 * KIB, 2048 * KIB],
+        [3092 * KIB, 2000 * KIB],
+      ],
+      sector,
+    );
+    writeVdev(file, 3092 * KIB, 2000 * KIB);
+    writeVdev(file, 1024 * KIB, 2048 * KIB);
+    expect(told(await findLabels(slicesOf(file), { digest }))).toEqual([
+      '1024 0 1 whole right',
+      '1280 1 1 whole right',
+      '2560 2 1 whole right',
+      '2816 3 1 whole right',
+      '3092 0 2 whole right',
+      '3348 1 2 whole right',
+      '4372 2 2 whole right',
+      '4628 3 2 whole right',
+    ]);
+  });
+
+  it('are found in logical partitions of a master boot record, whose chain may run in a circle', async () => {
+    const file = new Uint8Array(4096 * KIB);
+    const view = new DataView(file.buffer);
+    const table = (at: number, entries: readonly (readonly [number, number, number])[]): void => {
+      file.set([0x55, 0xaa], at + 510);
+      for (const [i, [type, start, size]] of entries.entries()) {
+        file[at + 446 + 16 * i + 4] = type;
+        view.setUint32(at + 446 + 16 * i + 8, start / 512, true);
+        view.setUint32(at + 446 + 16 * i + 12, size / 512, true);
+      }
+    };
+    table(0, [
+      [0x83, 512, 32 * KIB],
+      [0x05, 1024 * KIB, 3072 * KIB],
+    ]);
+    table(1024 * KIB, [
+      [0xbf, 4 * KIB, 1500 * KIB],
+      [0x05, 512 * 4, 512],
+    ]);
+    table(1024 * KIB + 2048, [
+      [0, 0, 0],
+      [0x05, 512 * 4, 512],
+    ]);
+    writeVdev(file, 1028 * KIB, 1500 * KIB);
+    const labels = await findLabels(slicesOf(file), { digest });
+    expect(told(labels)).toEqual([
+      '1028 0 5 whole right',
+      '1284 1 5 whole right',
+      '1796 2 5 whole right',
+      '2052 3 5 whole right',
+    ]);
+  });
+
+  it('are found at any multiple of 256 KiB when no table says where, and the search can be stopped', async () => {
+    const file = new Uint8Array(40 * 1024 * KIB);
+    writeVdev(file, 8 * 1024 * KIB, 4096 * KIB);
+    const progress: number[] = [];
+    const labels = await findLabels(slicesOf(file), { digest, onprogress: (done) => progress.push(done) });
+    expect(told(labels)).toEqual([
+      '8192 - - whole right',
+      '8448 - - whole right',
+      '11776 - - whole unknown',
+      '12032 - - whole unknown',
+    ]);
+    expect(progress.at(-1)).toBe(file.length);
+    expect(await findLabels(slicesOf(file), { isCancelled: () => true })).toEqual([]);
+  });
+
+  it('are found in a file of many gigabytes, of which little is read', async () => {
+    const size = 5 * 1024 ** 3;
+    const last = size - LABEL + LIST;
+    let taken = 0;
+    const file: Slices = {
+      size,
+      read: (offset, length) => {
+        const end = Math.min(size, offset + length);
+        taken += end - offset;
+        const bytes = new Uint8Array(end - offset);
+        if (offset === last) bytes.set(listPart(last, 9n).subarray(0, bytes.length));
+        return Promise.resolve(bytes);
+      },
+    };
+    const labels = await findLabels(file, { digest });
+    expect(chosenLabel(labels)).toMatchObject({ number: 3, state: 'whole', checksum: 'right', start: last });
+    expect(taken).toBeLessThan(2 << 20);
+  });
+
+  it('are none in a small file', async () => {
+    for (const length of [0, 1, 512, 17 * KIB])
+      expect(await findLabels(slicesOf(new Uint8Array(length)))).toEqual([]);
+  });
+});
