@@ -1,0 +1,31 @@
+import { err, ok, type Result } from '../base/index.ts';
+
+/** Why a text is no offset of this file. `last` is the last one there is. */
+export type OffsetError =
+  | { readonly kind: 'form'; readonly text: string }
+  | { readonly kind: 'outside'; readonly offset: bigint; readonly last: number };
+
+/** Separators between thousands, as pages print them: comma, apostrophe, spaces of several widths, underline. */
+const GROUPED = /^\d{1,3}(?:([,'’_\u0020\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$/;
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * Reads an offset as people write it, and as the page prints it: `16384`, `16,384`, `0x4000`, `4000h`; with a sign in front
+ * it counts from `current`.
+ */
+export function parseOffset(text: string, current: number, length: number): Result<number, OffsetError> {
+  const trimmed = text.replace(UNSEEN, '').trim();
+  const [, sign = '', number = ''] = /^([+\u2212-]?) ?(.*)$/s.exec(trimmed) ?? [];
+  const value = numberOf(number);
+  if (value === null) return err({ kind: 'form', text: trimmed.slice(0, 40) });
+  const offset = sign === '' ? value : BigInt(current) + (sign === '+' ? value : -value);
+  if (offset < 0n || offset >= BigInt(length)) return err({ kind: 'outside', offset, last: length - 1 });
+  return ok(Number(offset));
+}
+
+function numberOf(text: string): bigint | null {
+  if (/^\d{1,20}$/.test(text)) return BigInt(text);
+  if (GROUPED.test(text)) return BigInt(text.replace(/\D/g, ''));
+  const hex = /^0x([0-9a-f]{1,16})$/i.exec(text) ?? /^(?=[0-9a-f]*\d)([0-9a-f]{1,16})h$/i.exec(text);
+  return hex === null ? null : BigInt(`0x${hex[1] ?? ''}`);
+}
