@@ -161,6 +161,20 @@ describe('the samples', () => {
     expect(SAMPLE_IDS.every(isSample)).toBe(true);
   });
 
+  it('have a cache file as it is written today', () => {
+    const bytes = sampleBytes('cache.native');
+    // `spa_config_write` packs native: the first cache files that one finds begin so.
+    expect([...bytes.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
+    const reading = read(bytes);
+    expect(reading).toMatchObject({ refusal: null, encoding: 'native', endian: 'little' });
+    const names = Array.from({ length: reading.fields.nodeCount }, (_, node) =>
+      nameOf(bytes, reading.fields, node),
+    );
+    expect(names).toEqual(
+      expect.arrayContaining(['tank', 'pool_guid', 'hostid', 'vdev_tree', 'features_for_read']),
+    );
+  });
+
   it('ship the four pools as they were recorded', () => {
     const shipped = readFileSync(new URL('../../public/samples/zpool.cache.gz', import.meta.url));
     const recorded = readFileSync(new URL('../nvlist/fixtures/zpool.cache.bin.gz', import.meta.url));

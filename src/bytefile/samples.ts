@@ -1,6 +1,7 @@
 import { defined } from '../base/index.ts';
 import { pack, uniqueNameList, type DecodeDetail, type NvList, type NvPair } from '../nvlist/index.ts';
 import { packCachefile } from '../sim/request.ts';
+import { cacheFileToday } from './cache-sample.ts';
 import { field, type FieldKind } from './field-table.ts';
 import { readList, USUAL_MACHINE, type Machine } from './read-list.ts';
 
@@ -36,12 +37,21 @@ export const REFUSAL_KINDS = [
 /** What only the Linux kernel refuses. */
 export const KERNEL_KINDS = ['padding', 'textNul', 'wide'] as const satisfies readonly RefusalKind[];
 
-/** Samples by the word that the address uses; `zpool.cache` is a file beside the site. */
+/**
+ * Samples by the word that the address uses. `zpool.cache` is a file beside the site, recorded from the real library: XDR,
+ * as cache files were of old. `cache.native` is one as it is written today, made by this codec.
+ */
 export type SampleId =
-  'request' | 'torn' | 'zpool.cache' | (typeof REFUSAL_KINDS)[number] | (typeof KERNEL_KINDS)[number];
+  | 'request'
+  | 'torn'
+  | 'zpool.cache'
+  | 'cache.native'
+  | (typeof REFUSAL_KINDS)[number]
+  | (typeof KERNEL_KINDS)[number];
 export const SAMPLE_IDS: readonly SampleId[] = [
   'request',
   'torn',
+  'cache.native',
   'zpool.cache',
   ...REFUSAL_KINDS,
   ...KERNEL_KINDS,
@@ -53,11 +63,13 @@ export const isSample = (word: string): word is SampleId => SAMPLE_IDS.some((id)
 export const machineOf = (id: SampleId): Machine =>
   KERNEL_KINDS.some((kind) => kind === id) ? { ...USUAL_MACHINE, reader: 'kernel' } : USUAL_MACHINE;
 
-/** The bytes of a sample that is made here: everything but the cache file. */
+/** The bytes of a sample that is made here: everything but the recorded cache file. */
 export function sampleBytes(id: Exclude<SampleId, 'zpool.cache'>): Uint8Array {
   switch (id) {
     case 'request':
       return packCachefile(PATH);
+    case 'cache.native':
+      return cacheFileToday();
     case 'torn':
     case 'stringRoom':
       return damaged(packCachefile(PATH), 'value', [0], PATH.lastIndexOf('/'));
@@ -91,7 +103,10 @@ function damaged(bytes: Uint8Array, kind: FieldKind, to: readonly number[], furt
 }
 
 const REFUSED: Readonly<
-  Record<Exclude<SampleId, 'request' | 'torn' | 'zpool.cache' | 'stringRoom'>, () => Uint8Array>
+  Record<
+    Exclude<SampleId, 'request' | 'torn' | 'zpool.cache' | 'cache.native' | 'stringRoom'>,
+    () => Uint8Array
+  >
 > = {
   headerShort: () => whole().slice(0, 3),
   encoding: () => damaged(whole(), 'encoding', [0x7f]),

@@ -1,6 +1,7 @@
 import type { PastedLines } from './clean.ts';
 import { beginsAsList } from './evidence.ts';
-import { refused, SURENESS, type FormAnswer, type Layout, type Sureness, type Tool } from './types.ts';
+import { refused, SURENESS, type FormAnswer, type Layout, type Sureness } from './types.ts';
+import type { Tool } from './tool.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** Six bits by character code; -1 for no sign of base64. */

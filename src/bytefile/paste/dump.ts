@@ -11,8 +11,8 @@ import {
   type Layout,
   type Radix,
   type Sureness,
-  type Tool,
 } from './types.ts';
+import type { Tool } from './tool.ts';
 
 /*
  * A dump: each line has an offset, the bytes from there, and perhaps their picture. What the numbers are (bytes, words of

@@ -1,4 +1,4 @@
-import type { Tool } from './types.ts';
+import type { Tool } from './tool.ts';
 
 /** What a text seems to be that is no bytes, or none that are read. */
 export type Seems =

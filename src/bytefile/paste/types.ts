@@ -1,29 +1,10 @@
 import type { Seems } from './seems.ts';
+import type { Tool } from './tool.ts';
 
 /** What kind of text it is, for a name on the page. `Layout` says which tool wrote it. */
 export type PasteForm = 'hex' | 'dump' | 'base64' | 'decimal' | 'string';
 
 export type Radix = 'hex' | 'octal' | 'decimal';
-
-/** The tool, or the notation, whose layout a text has. `offsets` is a dump that no tool here is known to write. */
-export type Tool =
-  | 'xxd'
-  | 'hexdumpC'
-  | 'hexdump'
-  | 'od'
-  | 'tcpdump'
-  | 'wireshark'
-  | 'gdb'
-  | 'lldb'
-  | 'offsets'
-  | 'plain'
-  | 'separated'
-  | 'array'
-  | 'string'
-  | 'base64'
-  | 'base64url'
-  | 'pem'
-  | 'dataUrl';
 
 /** How a text is laid out: what is said of it before its bytes are believed. */
 export interface Layout {

@@ -42,7 +42,8 @@ export const bytes = {
 
   'bytes.sample.request': 'Import request, whole',
   'bytes.sample.torn': 'Import request, torn',
-  'bytes.sample.zpool.cache': 'zpool.cache with four pools',
+  'bytes.sample.cache.native': 'zpool.cache as written today (native)',
+  'bytes.sample.zpool.cache': 'zpool.cache of old with four pools (XDR)',
   'bytes.sample.refused': 'One for each refusal',
   'bytes.sample.headerShort': 'Shorter than a header',
   'bytes.sample.encoding': 'Unknown encoding',

@@ -33,7 +33,8 @@ export const bytes: Translation<typeof en> = {
 
   'bytes.sample.request': '导入请求，完整',
   'bytes.sample.torn': '导入请求，撕裂',
-  'bytes.sample.zpool.cache': 'zpool.cache，四个池',
+  'bytes.sample.cache.native': 'zpool.cache，今天的写法（原生）',
+  'bytes.sample.zpool.cache': 'zpool.cache，旧写法，四个池（XDR）',
   'bytes.sample.refused': '每种拒绝各一例',
   'bytes.sample.headerShort': '比头部还短',
   'bytes.sample.encoding': '未知的编码',
