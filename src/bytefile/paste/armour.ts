@@ -7,7 +7,7 @@ import { refused, shown, SURENESS, type FormAnswer } from './types.ts';
 /** Reads what says in its first words that it is encoded bytes: PEM, `base64` of uuencode, a data: address. */
 export function armoured(text: PastedLines): FormAnswer | null {
   const top = (text.lines[0] ?? '').trim();
-  if (/^data:/i.test(top)) return dataUrl(text);
+  if (/^data:\S/i.test(top)) return dataUrl(text);
   if (/^-----BEGIN [^-]{1,60}-----$/.test(top)) return between(text, /^-----END [^-]{1,60}-----$/);
   return /^begin-base64 [0-7]{3,4} /.test(top) ? between(text, /^====$/) : null;
 }

@@ -13,7 +13,7 @@ SIX_BITS['_'.charCodeAt(0)] = 63;
 /** A line of base64 has at least so many signs where there are several: words of a sentence are shorter. */
 const SHORTEST_LINE = 16;
 /** So many signs, of all kinds, are base64 without more ado. */
-const LONG_ENOUGH = 40;
+const LONG_ENOUGH = 64;
 
 const layoutOf = (tool: Tool): Layout => ({ tool, offsets: null, digits: null, word: 1, order: null });
 
@@ -73,7 +73,7 @@ function surenessOf(text: string, bytes: Uint8Array): Sureness {
   if (text.endsWith('='))
     return text.length >= 8 && /[a-z0189+/_-]/.test(text) ? SURENESS.certain : SURENESS.plausible;
   const beyondHex = text.slice(0, 4096).replace(/[0-9a-fA-F]/g, '').length;
-  const hasBothCases = /[a-z]/.test(text) && /[A-Z]/.test(text);
+  const hasBothCases = /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
   const isMixed = hasBothCases && beyondHex * 8 >= Math.min(text.length, 4096);
   return text.length >= LONG_ENOUGH && isMixed ? SURENESS.certain : SURENESS.plausible;
 }

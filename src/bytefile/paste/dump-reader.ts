@@ -24,6 +24,8 @@ export interface Shape {
   readonly picture: 'none' | 'bar' | 'angle' | 'plain';
   /** Numbers are written with `0x`. */
   readonly isPrefixed: boolean;
+  /** The picture is not compared with the bytes: it may be of another alphabet, or have names blotted out. */
+  readonly isBlind?: boolean;
   /** The first line, which the others are like. */
   readonly like: DumpLine;
 }
@@ -169,11 +171,7 @@ function distance(lines: readonly string[], at: number, offset: number, radix: R
 /** The bytes of a row, if all of it fits. `width`: bytes of the rows before; `next`: what the next offset says. */
 function readRow(rest: string, shape: Shape, width: number, next: number): Row | 'picture' | null {
   const { picture, unit, isPrefixed } = shape;
-  if (picture === 'plain') {
-    const groups = groupsOf(rest, isPrefixed);
-    const known = next > 0 && next <= rest.length ? next : width;
-    return plainRow(rest, groups, unit, known) ?? searchedRow(rest, groups, unit, width);
-  }
+  if (picture === 'plain') return plainRow(rest, shape, width, next);
   const [open, close] = picture === 'bar' ? ['|', '|'] : ['>', '<'];
   const limit = picture === 'none' ? rest.length : rest.indexOf(open);
   if (limit < 0) return null;
@@ -184,6 +182,7 @@ function readRow(rest: string, shape: Shape, width: number, next: number): Row |
   if (bytes === null) return null;
   if (picture === 'none') return { bytes, groups, gap: Number.POSITIVE_INFINITY };
   if (!rest.endsWith(close) || rest.length < limit + 2) return null;
+  if (shape.isBlind === true) return { bytes, groups, gap: Number.POSITIVE_INFINITY };
   const side = rest.slice(limit + 1, -1);
   // The picture of a word that was filled up is shorter than the word.
   const least = Math.max(1, bytes.length - unit.size + 1);
@@ -195,10 +194,26 @@ function readRow(rest: string, shape: Shape, width: number, next: number): Row |
   return 'picture';
 }
 
-/** The row, if it holds `length` bytes and their picture. */
-function plainRow(rest: string, groups: Groups, unit: Unit, length: number): Row | null {
-  const count = Math.ceil(length / unit.size);
-  return count > 0 && count <= groups.starts.length ? pictured(rest, groups, unit, count, length) : null;
+/** A row whose picture stands behind its numbers, without a sign that begins it. */
+function plainRow(rest: string, shape: Shape, width: number, next: number): Row | 'picture' | null {
+  const { unit, isPrefixed, isBlind } = shape;
+  const groups = groupsOf(rest, isPrefixed);
+  if (isBlind === true) return unseenRow(rest, groups, unit);
+  const known = next > 0 && next <= rest.length ? next : width;
+  const count = Math.ceil(known / unit.size);
+  const isThere = count > 0 && count <= groups.starts.length;
+  const row = isThere ? pictured(rest, groups, unit, count, known) : null;
+  const found = row ?? searchedRow(rest, groups, unit, width);
+  if (found !== null) return found;
+  return unseenRow(rest, groups, unit) === null ? null : 'picture';
+}
+
+/** The row up to its first wide gap, whatever stands behind. */
+function unseenRow(rest: string, groups: Groups, unit: Unit): Row | null {
+  const { starts, ends } = groups;
+  const apart = ends.findIndex((end, i) => (starts[i + 1] ?? pastSpaces(rest, end)) - end > 1);
+  const bytes = apart < 0 ? null : rowBytes(rest, groups, apart + 1, unit);
+  return bytes === null ? null : { bytes, groups, gap: Number.POSITIVE_INFINITY };
 }
 
 function pictured(rest: string, groups: Groups, unit: Unit, count: number, length: number): Row | null {

@@ -41,12 +41,23 @@ export function dumpAnswer(text: PastedLines): FormAnswer | null {
   if (found.length > 0) return { candidates: judged(found) };
   if (furthest === null) return null;
   const { fault, shape } = furthest;
-  return refused(fault.fault, toolOf(shape), fault.at + 1);
+  return refused(
+    fault.fault,
+    toolOf(shape),
+    fault.at + 1,
+    fault.fault.kind === 'picture' ? unseen(text, shape) : [],
+  );
 }
 
-/** A fault further down tells more, and one that names two offsets or a picture more than one that names a line. */
+/** A fault further down tells more, and so does one of a picture; else the more usual layout has the word. */
 const isBetter = (a: DumpFault, b: DumpFault): boolean =>
-  a.at > b.at || (a.at === b.at && b.fault.kind === 'dumpLine' && a.fault.kind !== 'dumpLine');
+  a.at > b.at || (a.at === b.at && b.fault.kind === 'dumpLine' && a.fault.kind === 'picture');
+
+/** The dump as its numbers say, whatever its picture shows. */
+function unseen(text: PastedLines, shape: Shape): readonly Candidate[] {
+  const read = readDump(text, { ...shape, isBlind: true });
+  return read.ok ? [{ ...candidate({ shape, read: read.value }, SURENESS.onRequest), mark: 'unseen' }] : [];
+}
 
 function shapesOf(like: DumpLine): readonly Shape[] {
   const { rest, hasColon } = like;
@@ -196,6 +207,7 @@ function toolOf({ like, unit, picture, radix, isPrefixed }: Shape): Tool {
   if (unit.size > 1)
     return digits.length === 7 && radix === 'hex' ? 'hexdump' : digits.length <= 7 ? 'od' : 'offsets';
   if (digits.length === 4) return 'wireshark';
+  if (picture === 'plain') return 'offsets';
   if (digits.length === 6 || digits.length === 7) return 'od';
   return digits.length === 8 ? 'hexdumpC' : 'offsets';
 }

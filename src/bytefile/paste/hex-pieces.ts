@@ -79,8 +79,9 @@ export function hexPieces({ lines, first }: PastedLines): Pieces | PasteFault | 
       const length = hexRun(line, at);
       const end = at + length;
       const sign = line.charAt(end);
-      const isSeparator =
-        sign !== '' && SEPARATORS.includes(sign) && (separator === '' || separator === sign);
+      const isKnown = sign !== '' && SEPARATORS.includes(sign) && (separator === '' || separator === sign);
+      // Dots that something was left out for are none between pieces.
+      const isSeparator = isKnown && !line.startsWith('..', end);
       if (length === 0 || (sign !== '' && sign !== ' ' && !isSeparator)) {
         if (count === 0 && length === 0) return null;
         const rest = line.slice(at);

@@ -37,7 +37,9 @@ export function parsePaste(text: string, choice?: string): Result<Pasted, PasteE
   const lines = cleanedLines(text);
   if (lines.lines.length === 0) return err({ kind: 'empty', seems: 'nothing', offers: [] });
   const answers = answersTo(lines);
-  const candidates = distinct(answers.flatMap((answer) => ('candidates' in answer ? answer.candidates : [])));
+  const candidates = distinct(
+    answers.flatMap((answer) => ('candidates' in answer ? answer.candidates : answer.offers)),
+  );
   const readings = candidates.map(readingOf);
   const wanted =
     choice === undefined

@@ -4,7 +4,7 @@ import type { PastedLines } from './clean.ts';
 const NUMBER = /^ *(\d{1,8})(?: *[:|.)│]| ) ?(?=.)/;
 /** `dmesg`: the time, and the name of what speaks. */
 const KERNEL =
-  /^ *(?:<\d>)?\[ *\d+\.\d+\](?: \[[^\]]{1,30}\])? (?:[\w.-]{1,30}: ?)?(?:[\w .-]{1,30}: ?)?(?=[0-9a-f]{4,16}[: ])/;
+  /^ *(?:<\d>)?\[ *\d+\.\d+\](?: \[[^\]]{1,30}\])? (?:[\w.-]{1,30}: ?)?(?:[\w .-]{1,30}: ?)?(?=[0-9a-f]{4,16}(?:[: ]|$))/;
 
 /** The lines without numbers or times in front, if each has one; null otherwise. Numbers must count up one by one. */
 export function unnumbered({ lines, first }: PastedLines): PastedLines | null {

@@ -1,5 +1,5 @@
 import type { PastedLines } from './clean.ts';
-import { hexPair, hexRun } from './digits.ts';
+import { hexPair, hexRun, pastSpaces } from './digits.ts';
 import { ellipsisIn } from './ellipsis.ts';
 import { ByteSink } from './sink.ts';
 import {
@@ -48,7 +48,8 @@ const mayLackNul = (lines: readonly string[], isBytes: boolean): boolean =>
   !isBytes && lines.some((line) => /<repeats|^ *\$\d+ = |["'].*\\[0-7]{3}/.test(line.slice(0, 400)));
 
 /** Reads a text as strings with escapes; null where it does not begin as one. */
-export function stringAnswer({ lines, first }: PastedLines): FormAnswer | null {
+export function stringAnswer(text: PastedLines): FormAnswer | null {
+  const { lines, first } = withoutDeclaration(text);
   const [top = ''] = lines;
   const head =
     /^ *(?:\$\d+ = |[\w *]{1,60}(?:\[\d*\])? ?= ?|printf (?:-- )?)?(?:bytes\(|bytearray\()?(?=\$?b?["']|\\x|\\[0-7])/.exec(
@@ -58,7 +59,7 @@ export function stringAnswer({ lines, first }: PastedLines): FormAnswer | null {
   const state: State = { sink: new ByteSink(), escapes: 0, letters: 0, isDoubtful: false };
   let isBytes = false;
   for (const [i, line] of lines.entries()) {
-    let at = i === 0 ? head[0].length : 0;
+    let at = i === 0 ? head[0].length : pastSpaces(line, 0);
     while (at < line.length) {
       const from = at;
       const quoted = /\$?(b?)(["'])/y;
@@ -101,6 +102,12 @@ export function stringAnswer({ lines, first }: PastedLines): FormAnswer | null {
   }
   return { candidates: [state.isDoubtful ? one : { ...one, sureness: SURENESS.certain }] };
 }
+
+/** The text without a first line that only names what follows. */
+const withoutDeclaration = (text: PastedLines): PastedLines =>
+  text.lines.length > 1 && /^[\w *]{1,60}(?:\[\d*\])? ?= ?$/.test(text.lines[0] ?? '')
+    ? { lines: text.lines.slice(1), first: text.first + 1 }
+    : text;
 
 /** Reads up to the closing quote, or to the end of escapes without quotes; where it ends, or -1 where it does not. */
 function body(state: State, line: string, from: number, quote: string): number {

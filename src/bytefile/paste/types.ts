@@ -87,9 +87,20 @@ export interface Candidate {
 /** What a form says to a text. `reach` is the line at which it gave up: the form that came furthest explains the refusal. */
 export type FormAnswer =
   | { readonly candidates: readonly Candidate[] }
-  | { readonly fault: PasteFault; readonly seems: Seems; readonly reach: number };
+  | {
+      readonly fault: PasteFault;
+      readonly seems: Seems;
+      readonly reach: number;
+      /** Readings that leave what does not fit out of account. */
+      readonly offers: readonly Candidate[];
+    };
 
-export const refused = (fault: PasteFault, seems: Seems, reach = 0): FormAnswer => ({ fault, seems, reach });
+export const refused = (
+  fault: PasteFault,
+  seems: Seems,
+  reach = 0,
+  offers: readonly Candidate[] = [],
+): FormAnswer => ({ fault, seems, reach, offers });
 
 /** As much of a line as a sentence shows. */
 export const shown = (text: string): string => text.trim().slice(0, 40);
