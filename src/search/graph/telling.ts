@@ -1,0 +1,61 @@
+import { rowLabel } from '../../answers/row-label.ts';
+import type { Point } from '../../answers/stair.ts';
+import type { ProgressGraph, ProgressPoint } from '../../explore/index.ts';
+import type { ThreadState, ThreadView } from '../../frames/index.ts';
+import { chance } from '../../i18n/figures.ts';
+import type { GraphWords } from './words.ts';
+
+/** Says the points of one graph: where they lie, and what passes them. */
+export class PointTelling {
+  readonly #words: GraphWords;
+  readonly #graph: ProgressGraph;
+  readonly #states: readonly ThreadState[];
+  readonly #threads: readonly (ThreadView | undefined)[];
+
+  /** `threads`: the one that runs right, and the one that runs up. */
+  constructor(
+    words: GraphWords,
+    graph: ProgressGraph,
+    states: readonly ThreadState[],
+    threads: readonly (ThreadView | undefined)[],
+  ) {
+    this.#words = words;
+    this.#graph = graph;
+    this.#states = states;
+    this.#threads = threads;
+  }
+
+  /** Before which row each of the two threads stands. */
+  where({ x, y }: Point): string {
+    const [first, second] = this.#threads;
+    return this.#words.say('graph.where', {
+      first: first?.letter ?? '',
+      x: this.place('x', x),
+      second: second?.letter ?? '',
+      y: this.place('y', y),
+    });
+  }
+
+  /** The same, with what runs through the point come to. `isOnRun`: the run on the stage passes it. */
+  tell(point: ProgressPoint, isOnRun: boolean): string {
+    const { i18n } = this.#words;
+    const kinds = this.#graph.kinds.flatMap((kind, index) => {
+      const share = point.shares[index] ?? 0;
+      return share > 0 ? [`${this.#words.say(`graph.kind.${kind}`)} ${chance(share)}`] : [];
+    });
+    const list = i18n.list(kinds, 'figures');
+    const states = i18n.number(point.states);
+    return this.#words.say('graph.tell', { where: this.where(point), list, states, isOnRun });
+  }
+
+  /** What a place on one axis is called: the row that comes next. */
+  place(which: 'x' | 'y', place: number): string {
+    const course = this.#graph[which];
+    const at = course.places[place];
+    if (!at) return this.#words.say('graph.place.end');
+    const label = rowLabel(this.#states[course.thread], at.row);
+    const row = at.index > 0 ? `${at.row}[${at.index}]` : at.row;
+    const name = label ? this.#words.i18n.t(`row.${label.label}`) : '';
+    return this.#words.say('graph.place.before', { row, name });
+  }
+}
