@@ -1,6 +1,6 @@
 import { assert, defined } from '../base/index.ts';
 import type { MemoryOp } from '../sim/index.ts';
-import { follow, stateOf, type Chart, type ChartState } from '../threads/index.ts';
+import { follow, hasText, stateOf, type Chart, type ChartState } from '../threads/index.ts';
 import type { Case } from './effect.ts';
 import { FALSE, TRUE, and, not, or, type Expression, less, number, variable } from './expression.ts';
 import type { Action, Finish, Updates, Way } from './model.ts';
@@ -153,7 +153,10 @@ function excludes(first: Expression, second: Expression): boolean {
 
 function wayOf(when: Expression, { updates, text, to }: Branch, grain: Setting['grain']): Way {
   if (to.verdict === undefined) return { when, updates, next: actionName(to, grain) };
-  const hasText = to.verdict === 'trunc' || to.verdict === 'einval';
-  const next: Finish = { verdict: to.verdict, kills: to.kills === true, text: hasText ? text : null };
+  const next: Finish = {
+    verdict: to.verdict,
+    kills: to.kills === true,
+    text: hasText(to.verdict) ? text : null,
+  };
   return { when, updates, next };
 }

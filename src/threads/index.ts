@@ -33,7 +33,7 @@ export {
 } from './endings.ts';
 export { finalTokens, lettersOf, outcomeKey, outcomeOf, printOutcome, printedTokens } from './outcome.ts';
 export { readOutcome, type PrintedOutcome } from './read-outcome.ts';
-export { printToken, verdictWord, type Outcome, type Token, type Verdict } from './token.ts';
+export { hasText, printToken, verdictWord, type Outcome, type Token, type Verdict } from './token.ts';
 export {
   directoriesOf,
   initialState,

@@ -10,7 +10,7 @@ import {
 } from '../sim/index.ts';
 import { follow, type ChartState } from './chart.ts';
 import { rowOf, type Local, type Program, type SystemState } from './program.ts';
-import type { Token } from './token.ts';
+import { hasText, type Token } from './token.ts';
 
 /** Why a thread cannot run now. */
 export type Refusal = 'finished' | 'dead' | 'mutex' | 'join';
@@ -52,7 +52,7 @@ export const enabledThreads = (program: Program, state: SystemState): readonly n
 /** How a thread ends that has come to this row: some verdicts carry the text that the kernel saw. */
 function tokenOf({ verdict }: ChartState, { text }: Registers): Token | null {
   if (verdict === undefined) return null;
-  return verdict === 'trunc' || verdict === 'einval' ? { kind: verdict, text } : { kind: verdict };
+  return hasText(verdict) ? { kind: verdict, text } : { kind: verdict };
 }
 
 /** Does the grain let this operation run as part of the step that has begun? */

@@ -14,11 +14,18 @@ export const WORDS = [
 ] as const;
 type Word = (typeof WORDS)[number];
 
+/** Verdicts that carry the text which the kernel saw. */
+const WITH_TEXT = ['trunc', 'einval'] as const;
+type WithText = (typeof WITH_TEXT)[number];
+
 /** How a row of a machine can end a thread. */
-export type Verdict = 'trunc' | 'einval' | Exclude<Word, 'killed' | 'blocked'>;
+export type Verdict = WithText | Exclude<Word, 'killed' | 'blocked'>;
+
+/** Does a verdict carry a text? */
+export const hasText = (kind: Token['kind']): kind is WithText => WITH_TEXT.some((other) => other === kind);
 
 /** How one thread ended: its verdict, with the text that the kernel saw where it matters, or what kept it from one. */
-export type Token = { readonly kind: 'trunc' | 'einval'; readonly text: string } | { readonly kind: Word };
+export type Token = { readonly kind: WithText; readonly text: string } | { readonly kind: Word };
 
 /** How a whole run ended. */
 export interface Outcome {
@@ -33,4 +40,4 @@ export const verdictWord = ({ kind }: Token): string => (kind === 'einval:garbag
 
 /** A token as model.md writes it: `trunc:/var/cache`. */
 export const printToken = (token: Token): string =>
-  token.kind === 'trunc' || token.kind === 'einval' ? `${token.kind}:${token.text}` : token.kind;
+  'text' in token ? `${token.kind}:${token.text}` : token.kind;
