@@ -5,7 +5,7 @@ import { partLoad } from '../i18n/part.svelte.ts';
 type Messages = typeof affected;
 export type AffectedCatalogue = PartCatalogue<Messages>;
 
-/** Brings the words of the tool in one language. */
+/** Loads the words of the tool in one language. */
 export const loadAffectedWords = partLoad<Messages>({
   en: async () => (await import('../i18n/en/affected.ts')).affected,
   zh: async () => (await import('../i18n/zh/affected.ts')).affected,

@@ -1,9 +1,12 @@
-/** Stops on a bug of our own. Bad input is never a bug of our own: it gets a Result. */
+/** Stops on a bug in this code. Bad input is not a bug: it gets a `Result`. */
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`Broken invariant: ${message}`);
 }
 
-/** Narrows away undefined where the surrounding code guarantees a value, and says so when it does not. */
+/**
+ * Returns a value that the surrounding code guarantees to be defined. Throws, with `what` in the message, when it is
+ * undefined.
+ */
 export function defined<T>(value: T | undefined | null, what: string): T {
   assert(value !== undefined && value !== null, `${what} is missing`);
   return value;

@@ -12,14 +12,14 @@ export const align8 = (length: number): number => length + (-length & 7);
 /** Two lower-case hex digits of one byte. */
 export const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
 
-/** Bytes of printable ASCII text. The caller has checked the text (see scenarios/path.ts). */
+/** Returns the bytes of printable ASCII text. The caller has checked the text (see scenarios/path.ts). */
 export function asciiBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i) & 0xff;
   return bytes;
 }
 
-/** Text of ASCII bytes; a byte outside printable ASCII becomes `\xNN`, so that nothing is lost on the screen. */
+/** Returns the text of ASCII bytes. A byte outside printable ASCII becomes `\xNN`, so that every byte shows. */
 export function asciiText(bytes: Iterable<number>): string {
   let text = '';
   for (const byte of bytes) {
@@ -28,7 +28,7 @@ export function asciiText(bytes: Iterable<number>): string {
   return text;
 }
 
-/** Index of the first NUL in `bytes`, or `bytes.length` when there is none: a scan stops at the end. */
+/** Returns the index of the first NUL in `bytes`, or `bytes.length` when there is none. */
 export function stringLength(bytes: Uint8Array): number {
   const at = bytes.indexOf(NUL);
   return at < 0 ? bytes.length : at;

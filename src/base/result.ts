@@ -1,4 +1,7 @@
-/** Expected failure as a value: damaged bytes and refused schedules are this project's subject, not exceptions. */
+/**
+ * An expected failure as a value. Damaged bytes and refused schedules are the subject of this project, so they are not
+ * exceptions.
+ */
 export type Result<T, E> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 

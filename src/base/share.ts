@@ -4,9 +4,9 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /**
- * Structural sharing: `now`, with each part that says the same as in `before` replaced by that very part; `before` itself
- * where nothing changed. Whoever compares by identity then has nothing to do for what stayed. Looks into lists and plain
- * objects; anything else is the same only when it is identical.
+ * Shares structure: returns `now` with each part that equals its counterpart in `before` replaced by that counterpart, and
+ * `before` itself when nothing changed. A reader that compares by identity then sees only what changed. Compares lists and
+ * plain objects by content, everything else by identity.
  */
 export function share<T>(before: unknown, now: T): T {
   if (Object.is(before, now)) return now;
@@ -33,13 +33,13 @@ function shareFields(before: Fields, now: Fields): Fields {
   return isSame ? before : shared;
 }
 
-/** Remembers the value that it gave last, and shares the next one with it. */
+/** Returns a function that shares each value with the one it returned last. */
 export function sharing<T>(): (now: T) => T {
   let before: T | undefined;
   return (now) => (before = share(before, now));
 }
 
-/** Remembers the last value that was there, and gives it where there is none. */
+/** Returns a function that repeats the last value it was given in place of a missing one. */
 export function lasting<T>(): (now: T | null) => T | null {
   let last: T | null = null;
   return (now) => (last = now ?? last);

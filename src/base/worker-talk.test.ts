@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Cancelled, WorkerTalk, answerQuestions } from './worker-talk.ts';
 import { FakeWorker } from './fixtures/fake-worker.ts';
 
-/** A worker that says what half of a number is, in two steps, and refuses odd ones. */
+/** A worker that halves a number in two steps, and refuses odd ones. */
 function halving() {
   const made: FakeWorker[] = [];
   const talk = new WorkerTalk<number, number, string>(() => {

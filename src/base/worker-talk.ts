@@ -1,6 +1,6 @@
 /*
- * What a page and its worker say to each other: questions go one way, progress and one answer each come back. Both sides
- * are here, on structural types, so that this file needs no DOM and a test can stand in for either side.
+ * The messages between a page and its worker: the page sends questions, the worker sends progress and one answer to each.
+ * Both sides use structural types, so that this file needs no DOM and a test can replace either side.
  */
 
 /** A question on its way to the worker. */
@@ -9,13 +9,13 @@ interface Asked<Question> {
   readonly question: Question;
 }
 
-/** What the worker says to the question `id`. */
+/** What the worker replies to the question `id`. */
 export type Reply<Answer, Progress> =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
 
-/** The page's end of a worker that says `Said`: what this file uses of `Worker`. */
+/** The page's end of a worker whose messages are `Said`: the part of `Worker` that this file uses. */
 export interface WorkerEnd<Said> {
   postMessage(message: unknown, transfer: ArrayBuffer[]): void;
   addEventListener(kind: 'message', listener: (event: { readonly data: Said }) => void): void;
@@ -27,7 +27,7 @@ export interface WorkerEnd<Said> {
   terminate(): void;
 }
 
-/** The worker's end, which hears `Heard`: what this file uses of its global scope. */
+/** The worker's end, whose incoming messages are `Heard`: the part of its global scope that this file uses. */
 interface PageEnd<Heard> {
   postMessage(message: unknown, options: { transfer: ArrayBuffer[] }): void;
   addEventListener(kind: 'message', listener: (event: { readonly data: Heard }) => void): void;
@@ -39,10 +39,12 @@ interface Waiting<Answer, Progress> {
   readonly reject: (error: Error) => void;
 }
 
-/** The answer of a worker that was ended before it had one. */
+/** The failure of a question whose worker was ended before it answered. */
 export class Cancelled extends Error {}
 
-/** The page's side: a promise for each question. The worker is made with the first one, and again after an end. */
+/**
+ * The page's side: returns a promise for each question. Starts the worker with the first question, and again after `end`.
+ */
 export class WorkerTalk<Question, Answer, Progress> {
   readonly #make: () => WorkerEnd<Reply<Answer, Progress>>;
   #worker: WorkerEnd<Reply<Answer, Progress>> | null = null;
@@ -53,12 +55,12 @@ export class WorkerTalk<Question, Answer, Progress> {
     this.#make = make;
   }
 
-  /** Whether there is a worker that keeps what it was told. */
+  /** Whether a worker is running. A running worker keeps what earlier questions sent to it. */
   get isRunning(): boolean {
     return this.#worker !== null;
   }
 
-  /** `transfer` is handed over: the page no longer has it. */
+  /** Asks a question. The buffers in `transfer` move to the worker and are gone from the page. */
   ask(
     question: Question,
     onProgress: (progress: Progress) => void = () => undefined,
@@ -73,7 +75,7 @@ export class WorkerTalk<Question, Answer, Progress> {
     });
   }
 
-  /** Ends the worker at once, however deep it is in a question; every question that waits fails with `error`. */
+  /** Ends the worker at once, even in the middle of a question. Every open question fails with `error`. */
   end(error: Error): void {
     this.#worker?.terminate();
     this.#worker = null;
@@ -84,7 +86,7 @@ export class WorkerTalk<Question, Answer, Progress> {
 
   #start(): WorkerEnd<Reply<Answer, Progress>> {
     const worker = this.#make();
-    // A worker that was ended while its files were loading may still tell of a failure: that is not its successor's.
+    // A worker that was ended while its files were loading may report a failure later. That failure is not its successor's.
     const fail = (reason: string): void => {
       if (this.#worker === worker) this.end(new Error(reason));
     };
@@ -114,13 +116,13 @@ export class WorkerTalk<Question, Answer, Progress> {
   }
 }
 
-/** An answer, and the buffers that go with it and are gone from the worker then. */
+/** An answer, and the buffers that move to the page with it. */
 export interface Given<Answer> {
   readonly value: Answer;
   readonly transfer?: ArrayBuffer[];
 }
 
-/** The worker's side: answers one question after the other. What `answerTo` throws is sent as its text. */
+/** The worker's side: answers one question after the other. Sends the text of whatever `answerTo` throws. */
 export function answerQuestions<Question, Answer, Progress>(
   page: PageEnd<Asked<Question>>,
   answerTo: (question: Question, onProgress: (progress: Progress) => void) => Given<Answer>,

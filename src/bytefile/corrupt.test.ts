@@ -19,7 +19,10 @@ function copiesOf(bytes: Uint8Array, node: number, slash?: number): Readonly<Rec
   return Object.fromEntries(made.value.map((copy) => [copy.kind, copy]));
 }
 
-/** Measured with the real library: path, then torn and grown as the decoder answers; null is EFAULT. */
+/**
+ * Measured with the real library: a path, and what the decoder makes of the torn and of the grown copy. Null stands for
+ * EFAULT.
+ */
 const MEASURED: readonly (readonly [string, string | null, string | null])[] = [
   ['/tmp/zc', '/tmp', '/tmp/'],
   ['/a/b', '/a', '/a/'],

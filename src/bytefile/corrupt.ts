@@ -7,11 +7,11 @@ import { typeOf } from './node.ts';
 import { readList, type Machine, type Reading, type Refusal } from './read-list.ts';
 import { valueText } from './value.ts';
 
-/** The three ways in which a copy of a string goes wrong while another thread has its slash. */
+/** The three ways in which a copy of a string goes wrong while another thread has cut its slash. */
 export const COPY_KINDS = ['torn', 'cut', 'grown'] as const;
 export type CopyKind = (typeof COPY_KINDS)[number];
 
-/** A string with slashes; all counted in bytes of the string, from 0. */
+/** A string with slashes. All numbers count bytes of the string, from 0. */
 export interface CutString {
   readonly node: number;
   /** Length without NUL. */
@@ -22,7 +22,10 @@ export interface CutString {
 /** One bad copy with the decoder's answer and the numbers of the alignment rule. */
 export interface BadCopy {
   readonly kind: CopyKind;
-  /** The whole file with this copy in it; null where packing it would read past the pair, so that no bytes are known. */
+  /**
+   * The whole file with this copy in it; null where packing the copy would read past the pair, so that its bytes are
+   * unknown.
+   */
   readonly bytes: Uint8Array | null;
   readonly refusal: Refusal | null;
   /** The string as the decoder reads it; null after a refusal. */
@@ -35,11 +38,11 @@ export interface BadCopy {
   readonly slash: number;
   /** Bytes the pair keeps for the value. */
   readonly room: number;
-  /** Bytes that the string which the decoder finds needs. */
+  /** Bytes that the decoder needs for the string it finds. */
   readonly need: number;
 }
 
-/** What can be corrupted in a pair: null when it is no string with a slash. */
+/** Returns what can be corrupted in a pair; null when the pair holds no string with a slash. */
 export function cutString(bytes: Uint8Array, { fields }: Reading, node: number): CutString | null {
   const start = fields.nodeValueStart[node] ?? NONE;
   if (typeOf(fields, node) !== 'string' || start === NONE) return null;
@@ -52,7 +55,7 @@ export function cutString(bytes: Uint8Array, { fields }: Reading, node: number):
   return slashes.length === 0 ? null : { node, length, slashes };
 }
 
-/** The first strings with a slash, in file order. */
+/** Returns the first strings with a slash, in file order. */
 export function cutStrings(bytes: Uint8Array, reading: Reading, most: number): readonly CutString[] {
   const found: CutString[] = [];
   for (let node = 1; node < reading.fields.nodeCount && found.length < most; node += 1) {
@@ -63,8 +66,8 @@ export function cutStrings(bytes: Uint8Array, reading: Reading, most: number): r
 }
 
 /**
- * The three bad copies of a string whose slash at index `slash` is out. Each is what libnvpair would have packed; the
- * list must unpack as it is.
+ * Returns the three bad copies of a string whose slash at index `slash` is cut, each as libnvpair would have packed it. The
+ * list must unpack before the change.
  */
 export function badCopies(
   bytes: Uint8Array,
@@ -139,20 +142,20 @@ function judged(
   };
 }
 
-/** XDR sends the characters and padding to four, not the room that they take in memory. */
+/** XDR sends the characters padded to a multiple of four, not the room that they take in memory. */
 function sentEnd(fields: FieldTable, node: number, start: number): number {
   const end = fields.nodeValueEnd[node] ?? NONE;
   return end === NONE ? start : start + align4(end - start);
 }
 
-/** Which pair, which list of an array, and so on down to the node. */
+/** The path from the outermost list to a node: a pair, then a list of its array, and so on. */
 function wayTo(fields: FieldTable, node: number): readonly number[] {
   const way: number[] = [];
   for (let at = node; at > 0; at = fields.nodeParent[at] ?? 0) way.unshift(fields.nodeOrdinal[at] ?? 0);
   return way;
 }
 
-/** The list with another string at the end of the way. */
+/** Returns the list with another string at the end of the path. */
 function withString(list: NvList, way: readonly number[], text: string | Uint8Array): NvList {
   const [at = 0, ...rest] = way;
   return { ...list, pairs: list.pairs.map((pair, i) => (i === at ? changed(pair, rest, text) : pair)) };
@@ -183,12 +186,12 @@ function withByte(bytes: Uint8Array, at: number, byte: number, further = 0): Uin
   return copy;
 }
 
-/** Where the value of a node stands in a packed list; of an empty native string too, whose NUL is its value. */
+/** Returns where the value of a node stands in a packed list. The value of an empty native string is its NUL. */
 function valueStart(packed: Uint8Array, { machine }: Reading, node: number): number {
   return readList(packed, machine).fields.nodeValueStart[node] ?? 0;
 }
 
-// In XDR the pair's size in memory was computed for another string than the one that was sent.
+// In XDR the pair's size in memory was computed for the original string, not for the one that was sent.
 function withSizeOf(
   packed: Uint8Array | null,
   other: Uint8Array,
@@ -203,7 +206,7 @@ function withSizeOf(
   return copy;
 }
 
-/** Offset of the pair size of a node: the field in front of its name that follows the encoded size. */
+/** Returns the offset of a node's pair size: the field before its name, behind the encoded size. */
 function pairSizeAt(fields: FieldTable, node: number): number {
   let id = fields.nodeName[node] ?? NONE;
   if (id === NONE) return (fields.nodeStart[node] ?? 0) + 4;
@@ -211,7 +214,7 @@ function pairSizeAt(fields: FieldTable, node: number): number {
   return field(fields, id)?.start ?? 0;
 }
 
-/** The file with another packed list: in a label its part is filled up with zeros. */
+/** Returns the file with another packed list. In a label the rest of the list's part is filled with zeros. */
 function inFile(bytes: Uint8Array, { place }: Reading, packed: Uint8Array): Uint8Array {
   if (place.kind === 'whole') return packed;
   const file = bytes.slice();

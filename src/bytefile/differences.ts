@@ -1,13 +1,15 @@
-/** Neighbouring bytes that differ; `end` is behind the last. Where one file is shorter its missing bytes differ. */
+/**
+ * A run of neighbouring bytes that differ; `end` is behind the last. Bytes that a shorter file lacks count as different.
+ */
 export interface Difference {
   readonly start: number;
   readonly end: number;
 }
 
-/** Runs that are listed at most: copies of another length differ nearly everywhere. */
+/** The most runs that are listed: a copy of another length differs nearly everywhere. */
 export const MOST_DIFFERENCES = 1000;
 
-/** Compares at fixed addresses, from front to back, up to `most` runs. */
+/** Compares two files address by address and returns up to `most` runs that differ, in order. */
 export function differences(
   original: Uint8Array,
   current: Uint8Array,
@@ -29,7 +31,7 @@ export function differences(
   return found;
 }
 
-/** Among bytes that may have changed, those that did: what `differences` finds, in time of the edits alone. */
+/** Returns what `differences` returns, given all addresses that may have changed. Takes time linear in their number. */
 export function differencesAt(
   original: Uint8Array,
   current: Uint8Array,

@@ -1,9 +1,11 @@
 import type { LeafKind } from '../nvlist/index.ts';
 
-/** What a stretch of a file is: a field of the codec, or `outside` of the packed list (a label has more than a list). */
+/**
+ * The kind of a stretch of a file: a field of the codec, or `outside` of the packed list (a label holds more than a list).
+ */
 export type FieldKind = LeafKind | 'outside';
 
-/** By number, so that a table of millions of fields is a few flat arrays. */
+/** The kinds by number, so that a table of millions of fields is a few flat arrays. */
 export const FIELD_KINDS: readonly FieldKind[] = [
   'encoding',
   'endian',
@@ -32,15 +34,16 @@ export const FIELD_KINDS: readonly FieldKind[] = [
   'outside',
 ];
 
-/** Stands where a node has none. */
+/** Marks a field or node that does not exist. */
 export const NONE = 0xffff_ffff;
 
-/** The outermost list, a pair, or one list of an array of lists. A pair of one list is that list too. */
+/** A node: the outermost list, a pair, or one list of an array of lists. A pair that holds one list is one node with it. */
 export const NODE = { list: 0, pair: 1, element: 2 } as const;
 
 /**
- * Every field and every pair of one file, in flat arrays: they cross to another thread without a copy and take about the
- * room of the file. Fields tile the file; nodes stand in preorder, so the children of a node follow it.
+ * Every field and every node of one file in flat arrays, which move to another thread without a copy and take about as much
+ * memory as the file. Fields cover the file without gap or overlap. Nodes stand in preorder, so the children of a node
+ * follow it.
  */
 export interface FieldTable {
   readonly fieldCount: number;
@@ -51,28 +54,28 @@ export interface FieldTable {
   readonly fieldNode: Uint32Array;
   readonly nodeCount: number;
   readonly nodeKind: Uint8Array;
-  /** The bytes of a node with all that is nested in it. */
+  /** The bytes of a node, nested nodes included. */
   readonly nodeStart: Uint32Array;
   readonly nodeEnd: Uint32Array;
   readonly nodeParent: Uint32Array;
   /** The first node behind the subtree. */
   readonly nodeNext: Uint32Array;
   readonly nodeDepth: Uint8Array;
-  /** Data type number as the file has it; 0 for lists and for a pair that was not read so far. */
+  /** Data type number as the file has it; 0 for lists and for a pair whose type was not read. */
   readonly nodeType: Uint32Array;
   /** Element count as the file has it. */
   readonly nodeElements: Uint32Array;
-  /** Which child of its parent, from 0. */
+  /** Index of the node among the children of its parent. */
   readonly nodeOrdinal: Uint32Array;
   readonly nodeChildren: Uint32Array;
   /** The field that holds the name, or `NONE`. */
   readonly nodeName: Uint32Array;
-  /** From the first to behind the last value field; both `NONE` when there is none. */
+  /** First value field, and the one behind the last; both `NONE` when there is none. */
   readonly nodeValueStart: Uint32Array;
   readonly nodeValueEnd: Uint32Array;
 }
 
-/** Number of the field that covers `offset`; -1 outside of the file. Takes logarithmic time. */
+/** Returns the number of the field that covers `offset`, or -1 outside of the file. Takes logarithmic time. */
 export function fieldAt(table: FieldTable, offset: number): number {
   let first = 0;
   let last = table.fieldCount - 1;
@@ -94,7 +97,7 @@ export interface Field {
   readonly node: number;
 }
 
-/** The field with this number; null when there is none. */
+/** Returns the field with this number, or null. */
 export function field(table: FieldTable, id: number): Field | null {
   if (id < 0 || id >= table.fieldCount) return null;
   return {
@@ -106,7 +109,7 @@ export function field(table: FieldTable, id: number): Field | null {
   };
 }
 
-/** The node of exactly these bytes, the innermost if several; -1 when there is none. */
+/** Returns the innermost node that takes exactly these bytes, or -1. */
 export function nodeOfRange(table: FieldTable, start: number, end: number): number {
   const at = fieldAt(table, start);
   if (at < 0) return -1;

@@ -3,7 +3,7 @@ import { textAt, typeOf } from './node.ts';
 import type { Reading } from './read-list.ts';
 import { valueText } from './value.ts';
 
-/** Fields that hold one number in the list's way of writing numbers. */
+/** Fields that hold one number in the byte order of the list. */
 const NUMBERS: ReadonlySet<string> = new Set([
   'encoding',
   'endian',
@@ -18,7 +18,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'arrayCount',
 ]);
 
-/** What a field holds, in digits or as text; empty for padding and the like. */
+/** Returns what a field holds as digits or text; empty for padding and other fields without a value. */
 export function fieldText(bytes: Uint8Array, reading: Reading, { kind, start, end, node }: Field): string {
   if (NUMBERS.has(kind)) return String(numberAt(bytes, start, end, reading.little));
   if (kind === 'name') return textAt(bytes, start, end);
@@ -28,7 +28,7 @@ export function fieldText(bytes: Uint8Array, reading: Reading, { kind, start, en
     : valueText(bytes, reading, node);
 }
 
-/** A number of 1, 2 or 4 bytes; the version of a list has a sign, which only damage sets. */
+/** Reads a number of 1, 2 or 4 bytes. The version of a list is signed, though only damage makes it negative. */
 function numberAt(bytes: Uint8Array, start: number, end: number, little: boolean): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset + start, end - start);
   if (end - start === 1) return view.getUint8(0);

@@ -4,21 +4,21 @@ import { textBytes } from '../nvlist/index.ts';
 import type { Reading } from './read-list.ts';
 import { valueText } from './value.ts';
 
-/** A place that answers a search: a node, or bytes alone (`node` -1) where no list was read. */
+/** A match of a search: a node, or bytes alone (`node` is -1) where no list was read. */
 export interface Match {
   readonly node: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** Matches that are kept. */
+/** The most matches that are kept. */
 export const MOST_MATCHES = 10_000;
-/** Bytes of a text that are looked at. */
+/** The most bytes of a text that are searched. */
 const LONGEST = 4096;
 
 /**
- * Pairs whose name or value holds the text (capitals do not matter) or whose number it is, decimal or `0x`. Without a
- * reading: places in the bytes where the text stands as it is.
+ * Returns the pairs whose name or value contains the text, regardless of case, or whose value is the number it writes in
+ * decimal or with `0x`. Without a reading, returns where the text itself stands in the bytes.
  */
 export function find(
   bytes: Uint8Array,
@@ -67,7 +67,7 @@ function isInValue(
   return value === sought || (value.startsWith('[') && value.slice(1, -1).split(', ').includes(sought));
 }
 
-/** The decimal digits of a number written in decimal or with `0x`; null for what is no number. */
+/** Returns the decimal digits of a number written in decimal or with `0x`; null for any other text. */
 function numberOf(query: string): string | null {
   const text = query.trim();
   return /^(?:-?\d{1,20}|0x[0-9a-f]{1,16})$/i.test(text) ? String(BigInt(text)) : null;

@@ -1,4 +1,4 @@
-/** One file of packed bytes, read: which byte is what, what the decoder says, and what one can do with it. No DOM. */
+/** One file of packed bytes: what each byte means, what the decoder answers, and the operations on it. No DOM. */
 export {
   badCopies,
   COPY_KINDS,

@@ -1,7 +1,7 @@
 /** Where the packed list of a file stands. */
 export interface ListPlace {
   readonly kind: 'whole' | 'label';
-  /** Which label of the disk, from 0; 0 where the list is the whole file. */
+  /** Number of the label on the disk, from 0; 0 where the list is the whole file. */
   readonly label: number;
   readonly start: number;
   readonly end: number;
@@ -14,8 +14,8 @@ export const LIST_AT = 16 << 10;
 export const LIST_ROOM = (112 << 10) - 40;
 
 /**
- * Whether a packed list may begin at `at`: known encoding and endian byte, reserved bytes and version zero, a flag set.
- * What a damaged list still has; the decoder has the last word.
+ * Reports whether a packed list may begin at `at`: a known encoding and endian byte, zero in the reserved bytes and the
+ * version, and a flag set. A damaged list still has these; the decoder decides.
  */
 export function looksLikeList(bytes: Uint8Array, at: number): boolean {
   if (at + 12 > bytes.length) return false;
@@ -26,7 +26,7 @@ export function looksLikeList(bytes: Uint8Array, at: number): boolean {
   return words.some((flags) => flags >= 1 && flags <= 3);
 }
 
-/** Finds the list: at the start of the file, else in a label of a disk or of a part of one. The first label wins. */
+/** Finds the list: at the start of the file, or in the first label of a disk image or of a part of one. */
 export function findList(bytes: Uint8Array): ListPlace {
   const whole: ListPlace = { kind: 'whole', label: 0, start: 0, end: bytes.length };
   if (looksLikeList(bytes, 0)) return whole;

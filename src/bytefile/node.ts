@@ -9,25 +9,25 @@ function isType(word: string): word is NvType {
   return word in TYPE_NUMBER;
 }
 
-/** The data type by its word; null for a number that is none, and for lists. */
+/** Returns the word of a node's data type; null for an unknown number, and for lists. */
 export const typeOf = (fields: FieldTable, node: number): NvType | null =>
   TYPES.get(fields.nodeType[node] ?? 0) ?? null;
 
-/** Bytes of a name that are read at most. */
+/** The most bytes of a name that are read. */
 const LONGEST_SHOWN = 256;
 
-/** A C string of the file for people, cut to `most` bytes with a sign of it. */
+/** Returns a C string of the file for display, cut to `most` bytes with a mark at the cut. */
 export function textAt(bytes: Uint8Array, start: number, limit: number, most = LONGEST_SHOWN): string {
   let end = start;
   const last = Math.min(limit, start + most);
   while (end < last && bytes[end] !== 0) end += 1;
   const isCut = end === last && last < limit && bytes[end] !== 0;
-  // Not in the middle of a character.
+  // The cut does not split a character.
   if (isCut) while (end > start && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return showText(readText(bytes, start, end)) + (isCut ? '…' : '');
 }
 
-/** The name of a pair; `[2]` for a list of an array, empty for the outermost list. */
+/** Returns the name of a node: of a pair its own, of a list in an array `[2]`, of the outermost list the empty text. */
 export function nameOf(bytes: Uint8Array, fields: FieldTable, node: number, most?: number): string {
   if (fields.nodeKind[node] === NODE.element) return `[${fields.nodeOrdinal[node] ?? 0}]`;
   const name = field(fields, fields.nodeName[node] ?? NONE);
@@ -45,12 +45,12 @@ export function pathOf(bytes: Uint8Array, fields: FieldTable, node: number): str
   return path;
 }
 
-/** The texts of a string array, one field each. An empty one has no field in XDR, only its length. */
+/** Returns the texts of a string array, one field each. In XDR an empty text has no field but its length. */
 export function* textFields(fields: FieldTable, node: number): Generator<Field> {
   const value = FIELD_KINDS.indexOf('value');
   const size = FIELD_KINDS.indexOf('valueSize');
   const name = fields.nodeName[node] ?? NONE;
-  // Fields of a pair that holds no lists stand together: a name comes before them, or nothing does.
+  // The fields of a pair without lists are neighbours: only its name can stand before them.
   const first = name === NONE ? fieldAt(fields, fields.nodeStart[node] ?? 0) : name;
   for (let id = first; fields.fieldNode[id] === node; id += 1) {
     const found = field(fields, id);

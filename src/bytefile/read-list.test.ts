@@ -29,7 +29,7 @@ const fieldsOf = (fields: FieldTable): readonly string[] =>
 
 describe('a reading', () => {
   it('has the fields and the refusal of the codec, for every recording', () => {
-    // Thousands of small checks: misses are collected.
+    // One test makes thousands of small checks, so it collects the misses.
     const missed: string[] = [];
     for (const vector of [...positive, ...negative]) {
       const bytes = bytesOf(vector);

@@ -15,35 +15,35 @@ export interface Refusal {
   readonly errno: Errno;
   /** Where the refused field starts. */
   readonly offset: number;
-  /** The byte that caused the refusal: of a torn string the NUL that ends it too soon. */
+  /** The byte that caused the refusal: in a torn string, the NUL that ends it too early. */
   readonly cause: number;
   readonly path: string;
   readonly detail: DecodeDetail;
 }
 
-/** The machine that reads: its byte order, and whose rules it follows. */
+/** The machine that reads: its byte order, and the rules that it follows. */
 export interface Machine {
   readonly host: Endian;
   readonly reader: Reader;
 }
 
-/** What most people have in front of them. */
+/** The machine that most readers have. */
 export const USUAL_MACHINE: Machine = { host: 'little', reader: 'library' };
 
-/** What the decoder found in a file. Plain data, so that it crosses threads. */
+/** What the decoder found in a file. Plain data, so that it can move between threads. */
 export interface Reading {
   readonly place: ListPlace;
   readonly machine: Machine;
   readonly encoding: Encoding;
   /** What the header says. */
   readonly endian: Endian;
-  /** How the numbers of the list are written: the host's way, big endian in XDR. */
+  /** The byte order of the numbers in the list: the host's in native, big endian in XDR. */
   readonly little: boolean;
   readonly refusal: Refusal | null;
   readonly fields: FieldTable;
 }
 
-/** Keeps the last pair only: a reading needs no values, and a large file would take many times its size. */
+/** Keeps the last pair only. A reading needs no values, and those of a large file take many times its size. */
 class LastPair extends Array<NvPair> {
   override push(...pairs: NvPair[]): number {
     this.length = 0;
@@ -53,7 +53,7 @@ class LastPair extends Array<NvPair> {
 
 const IGNORE = (): void => undefined;
 
-/** Runs the decoder over the list of a file and keeps what each byte is. Takes linear time, whatever the bytes are. */
+/** Decodes the list of a file and notes the meaning of each byte. Takes time linear in the file, whatever its bytes. */
 export function readList(
   bytes: Uint8Array,
   machine: Machine,
@@ -81,7 +81,7 @@ export function readList(
   };
 }
 
-// The header as `unpack` reads it. read-list.test.ts holds both to the same answer.
+// Reads the header as `unpack` does. read-list.test.ts compares the two.
 function refusalAt(failure: Failure, start: number): Refusal {
   const { errno, offset, path, detail } = failure;
   return { errno, offset: start + offset, cause: start + causeOf(failure), path, detail };

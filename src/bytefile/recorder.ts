@@ -35,13 +35,13 @@ class Column {
 
 type Open = {
   readonly node: number;
-  /** This span made the node, so its end is the node's. */
+  /** The span that made the node; its end is the node's end. */
   readonly isOwn: boolean;
-  /** Fields met here are those of a pair. */
+  /** Fields met inside belong to a pair. */
   readonly isPair: boolean;
 };
 
-/** Where a list stands in a file, and how its numbers are written. */
+/** Where a list stands in a file, and the byte order of its numbers. */
 export interface RecorderPlace {
   readonly bytes: Uint8Array;
   readonly start: number;
@@ -51,8 +51,8 @@ export interface RecorderPlace {
 }
 
 /**
- * Listens to the decoder as the recorder of spans does, but keeps a flat table instead of a tree of objects: a file of
- * 20 MB has millions of fields. Since the decoder itself names each field, the table cannot tell another story.
+ * Listens to the decoder as the recorder of spans does, but fills a flat table instead of a tree of objects: a file of 20
+ * MB has millions of fields. The decoder itself names each field, so the table agrees with it.
  */
 export class TableRecorder extends SpanRecorder {
   readonly #place: RecorderPlace;
@@ -92,7 +92,7 @@ export class TableRecorder extends SpanRecorder {
   }
 
   override leaf(kind: LeafKind, end: number): void {
-    // A damaged count may name an end behind the input.
+    // A damaged count may give an end behind the input.
     this.#field(kind, Math.min(this.#place.start + end, this.#place.end));
   }
 
@@ -131,7 +131,7 @@ export class TableRecorder extends SpanRecorder {
     return [];
   }
 
-  /** The table, once `finish` was called. */
+  /** The table; complete after `finish`. */
   table(): FieldTable {
     const fieldCount = this.#fieldStart.length;
     this.#fieldStart.push(this.#at);

@@ -1,9 +1,9 @@
 import type { FieldTable } from './field-table.ts';
 
-/** Nodes that a small list shows opened from the start. */
+/** The most nodes of a list that is shown fully open at first. */
 const OPEN_AT_MOST = 400;
 
-/** The rows of the tree: nodes whose parents are all open, in order. Takes time linear in what is shown. */
+/** Returns the rows of the tree: the nodes whose parents are all open, in order. Takes time linear in their number. */
 export function visibleNodes(fields: FieldTable, open: ReadonlySet<number>): Uint32Array {
   const shown: number[] = [];
   for (let node = 0; node < fields.nodeCount;) {
@@ -13,7 +13,7 @@ export function visibleNodes(fields: FieldTable, open: ReadonlySet<number>): Uin
   return Uint32Array.from(shown);
 }
 
-/** What is open at first: everything in a small list, else the outermost list alone. */
+/** Returns the nodes that are open at first: all of a small list, else the outermost list alone. */
 export function openAtFirst(fields: FieldTable): ReadonlySet<number> {
   const open = new Set([0]);
   if (fields.nodeCount > OPEN_AT_MOST) return open;
@@ -21,7 +21,7 @@ export function openAtFirst(fields: FieldTable): ReadonlySet<number> {
   return open;
 }
 
-/** `open` with all parents of a node, so that it is shown; the same set when it is. */
+/** Returns `open` with all parents of a node added, so that the node has a row; `open` itself when it already has. */
 export function openedTo(fields: FieldTable, open: ReadonlySet<number>, node: number): ReadonlySet<number> {
   const closed: number[] = [];
   for (let at = node; at > 0;) {
@@ -31,7 +31,7 @@ export function openedTo(fields: FieldTable, open: ReadonlySet<number>, node: nu
   return closed.length === 0 ? open : new Set([...open, ...closed]);
 }
 
-/** The row of a node by binary search, since rows are in preorder; -1 when it is not shown. */
+/** Returns the row of a node, or -1 when it has none. A binary search, since rows are in preorder. */
 export function rowOf(rows: Uint32Array, node: number): number {
   let first = 0;
   let last = rows.length - 1;
@@ -45,7 +45,7 @@ export function rowOf(rows: Uint32Array, node: number): number {
   return -1;
 }
 
-/** `open` with a node opened or closed. */
+/** Returns `open` with a node opened or closed. */
 export function toggled(open: ReadonlySet<number>, node: number, isOpen: boolean): ReadonlySet<number> {
   const next = new Set(open);
   if (isOpen) next.add(node);
@@ -53,5 +53,5 @@ export function toggled(open: ReadonlySet<number>, node: number, isOpen: boolean
   return next;
 }
 
-/** Nothing is open before there is a tree. */
+/** The open nodes while there is no tree. */
 export const NOTHING_OPEN: ReadonlySet<number> = new Set();

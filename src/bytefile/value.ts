@@ -4,10 +4,10 @@ import { NONE } from './field-table.ts';
 import { textAt, textFields, typeOf } from './node.ts';
 import type { Reading } from './read-list.ts';
 
-/** Elements of an array that are written out at most. */
+/** The most elements of an array that are written out. */
 const MOST_ELEMENTS = 64;
 
-/** How one number of a type is read; `width` is its width in memory, in bytes. */
+/** How to read one number of a type. `width` is its width in memory, in bytes. */
 interface NumberShape {
   readonly width: 1 | 2 | 4 | 8;
   readonly read: (view: DataView, at: number, little: boolean) => string;
@@ -58,8 +58,8 @@ const SHAPES: Readonly<Partial<Record<NvType, NumberShape>>> = {
 };
 
 /**
- * The value of a pair in a form without a language: digits, `true`, text as it stands, `[1, 2, 3]`, bytes as hex. Empty for
- * lists, for `boolean`, and where the decoder read no value. Long values end with a sign of the cut.
+ * Returns the value of a pair in a form that needs no language: digits, `true`, a text as it stands, `[1, 2, 3]`, bytes as
+ * hex. Empty for lists, for `boolean`, and where the decoder read no value. A long value ends with a mark of the cut.
  */
 export function valueText(bytes: Uint8Array, reading: Reading, node: number, most?: number): string {
   const { fields } = reading;
@@ -84,7 +84,7 @@ function numbersText(
   end: number,
 ): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // XDR sends a number of less than four bytes as a word; its own bytes are the last of them.
+  // XDR sends a number of less than four bytes as a word whose last bytes are the number's.
   const stride = encoding === 'xdr' ? Math.max(width, 4) : width;
   const numbers: string[] = [];
   const isArray = typeOf(fields, node)?.endsWith('-array') === true;

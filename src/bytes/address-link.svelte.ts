@@ -7,13 +7,13 @@ import { bytesOfHex, viewOf } from './view.ts';
 
 const sampleOf = ({ sample }: BytesView): SampleId => (sample !== null && isSample(sample) ? sample : 'torn');
 
-/** Opens what an address asks for, and says what the address should hold now. */
+/** Opens what an address asks for, and tells what the address should hold now. */
 export class AddressLink {
   readonly #session: Session;
   columns = $state<8 | 16>(8);
   hasSampleFailed = $state(false);
   readonly view = $derived.by(() => viewOf(this.#session, this.columns));
-  // What the page itself has written into the address needs no reading.
+  // What this page wrote into the address itself, which needs no reading.
   #written: BytesView | null = null;
   #writtenPart: Fields | null = null;
   #isOpening = false;
@@ -22,7 +22,7 @@ export class AddressLink {
     this.#session = session;
   }
 
-  /** A sample that was picked; one that only the kernel refuses is read by the kernel's rules. */
+  /** Opens the sample that the reader picked. One that only the kernel refuses is read by the kernel's rules. */
   pick(id: SampleId): void {
     const { reader } = machineOf(id);
     if (reader === 'kernel') this.#session.setMachine({ ...this.#session.machine, reader });
@@ -43,7 +43,7 @@ export class AddressLink {
     return part === this.#writtenPart;
   }
 
-  /** Follows the page's part of an address; `report` hears what cannot be followed. */
+  /** Opens the page's part of an address. Calls `report` for each part that cannot be followed. */
   read(part: Fields, report: (key: BytesKey, text: string) => void): void {
     void this.#show(parseBytesView(part, report));
   }
@@ -55,7 +55,7 @@ export class AddressLink {
     session.setMachine(wanted.machine);
     const now = viewOf(session, this.columns);
     const isKept = wanted.sample === now.sample && session.bytes.length > 0;
-    // What the address asked for stands in it already: opening it makes no new entry to go back from.
+    // The address already holds what it asked for, so opening that makes no new entry in the history.
     const sample = wanted.hex === null && !isKept ? sampleOf(wanted) : wanted.sample;
     this.#written = { ...wanted, sample };
     if (wanted.hex !== null && wanted.hex !== now.hex) {
@@ -65,7 +65,10 @@ export class AddressLink {
     this.#isOpening = false;
   }
 
-  /** Hands over what the address should hold, when that is something else; `push` where Back should lead back. */
+  /**
+   * Calls `onpart` with what the address should hold when that has changed; `push` where Back should lead to what was
+   * before.
+   */
   write(view: BytesView, onpart: (part: Fields, entry: 'push' | 'replace') => void): void {
     const before = this.#written;
     const isEmpty = this.#session.bytes.length === 0;

@@ -13,14 +13,14 @@ export class ReaderClient {
     this.#talk = new WorkerTalk(make);
   }
 
-  /** Asks about these bytes; `version` is a new number whenever they change. */
+  /** Asks about these bytes. `version` is a new number whenever they change. */
   async ask<Q extends Question>(
     bytes: Uint8Array,
     version: number,
     question: Q,
     onprogress: (done: number) => void = () => undefined,
   ): Promise<Answers[Q['kind']]> {
-    // A copy of its own, handed over: the page goes on to show, and to change, the one it has.
+    // Sends a copy: the page goes on to show and to change its own.
     const sent = this.has(version) ? null : bytes.slice();
     this.#version = version;
     const transfer = sent === null ? [] : [sent.buffer];
@@ -32,12 +32,12 @@ export class ReaderClient {
     )) as Answers[Q['kind']];
   }
 
-  /** Whether the worker has these bytes, and what it read from them. */
+  /** Whether the worker holds these bytes, and what it read from them. */
   has(version: number): boolean {
     return this.#talk.isRunning && version === this.#version;
   }
 
-  /** Ends what is under way at once, however deep the worker is in it. */
+  /** Ends the question under way at once, whatever the worker is doing. */
   cancel(): void {
     this.#talk.end(new Cancelled());
   }

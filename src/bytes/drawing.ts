@@ -19,23 +19,25 @@ export interface Sight {
   readonly count: number;
 }
 
-/** Rails that are drawn; deeper lists share the last one. */
+/** The most rails that are drawn. Deeper lists share the last one. */
 const MOST_RAILS = 6;
 
 export interface Marks {
   readonly chosen: string;
-  /** The line around it; none where the field under the cursor is the refused one, which has its own. */
+  /**
+   * The outline of the field at the cursor; absent where that field is the refused one, which has an outline of its own.
+   */
   readonly around: string;
   readonly hovered: string;
   readonly differs: string;
-  /** The byte that caused the refusal, and the field that it is about. */
+  /** The byte that caused the refusal, and the field that was refused. */
   readonly refused: string;
   readonly refusedField: string;
 }
 interface Marked {
   readonly choice: Chosen | null;
   readonly hovered: Field | null;
-  /** The field under the cursor, which is marked while nothing larger is chosen. */
+  /** The field at the cursor, which is outlined while nothing larger is chosen. */
   readonly cursor: Field | null;
   readonly refusal: Refusal | null;
   readonly differences: readonly Difference[];
@@ -44,20 +46,20 @@ interface Marked {
 export interface Drawing {
   readonly fields: string;
   readonly pairs: string;
-  /** Lines of the lists around a row, one unit apart in a picture `rails` units wide. */
+  /** The lines of the lists around a row, one unit apart in a drawing `rails` units wide. */
   readonly lists: string;
   readonly rails: number;
-  /** Rows of the picture above what is in sight: where the view box begins. */
+  /** Rows of the drawing above the visible ones, where the view box begins. */
   readonly above: number;
   readonly marks: (marked: Marked) => Marks;
 }
 
-/** The outlines over the rows in sight, as SVG path data in units of one cell. */
+/** Returns the outlines over the visible rows as SVG path data in units of one cell. */
 export function drawing(reading: Reading | null, sight: Sight): Drawing {
   const { first, last, columns, count } = sight;
   const from = first * columns;
   const to = Math.min((last + 1) * columns, count);
-  // Cut two rows outside of what is in sight, so that the cut itself is not seen.
+  // Outlines are cut two rows outside of the visible ones, so that the cut does not show.
   const low = Math.max(0, from - 2 * columns);
   const high = Math.min(count, to + 2 * columns);
   const above = (from - low) / columns;
@@ -65,7 +67,7 @@ export function drawing(reading: Reading | null, sight: Sight): Drawing {
     const [begin, behind] = [Math.max(start, low), Math.min(end, high)];
     return behind > begin ? outline(begin - low, behind - low, columns) : '';
   };
-  /** From the start of the refused field: all its room where that is known, else as far as its cause. */
+  /** From the start of the refused field: over all its room where that is known, else as far as the cause. */
   const aroundRefused = ({ offset, cause, detail }: Refusal): string => {
     const isNativeText = reading?.encoding === 'native' && 'room' in detail;
     return around(offset, isNativeText ? offset + detail.room : cause + 1);
@@ -119,13 +121,13 @@ export function drawing(reading: Reading | null, sight: Sight): Drawing {
   return { fields, pairs, lists, rails: MOST_RAILS, above, marks };
 }
 
-/** The end of a pair's own bytes: where its first list begins, if it holds any. */
+/** Returns the end of a pair's own bytes: the start of its first list, if it holds any. */
 function ownEnd({ fields }: Reading, node: number): number {
   const behind = (fields.nodeChildren[node] ?? 0) > 0 ? fields.nodeStart[node + 1] : undefined;
   return behind ?? fields.nodeEnd[node] ?? 0;
 }
 
-/** Number of the first difference that ends behind `offset`. */
+/** Returns the index of the first difference that ends behind `offset`. */
 function firstBehind(differences: readonly Difference[], offset: number): number {
   let first = 0;
   let last = differences.length;

@@ -6,7 +6,7 @@ type Edit =
 
 const EMPTY: Uint8Array = new Uint8Array();
 
-/** The bytes as they were opened and as they are now, with what was done in between. */
+/** The bytes as they were opened, the bytes as they are now, and the edits in between. */
 export class Edits {
   #original = $state.raw(EMPTY);
   #current = $state.raw(EMPTY);
@@ -23,7 +23,7 @@ export class Edits {
     return differencesAt(this.#original, this.#current, touched);
   });
 
-  /** `onchange` hears of every edit that was made, undone or redone. */
+  /** `onchange` is called after every edit, undo and redo. */
   constructor(onchange: (kind: Edit['kind']) => void) {
     this.#onchange = onchange;
   }
@@ -31,12 +31,12 @@ export class Edits {
   get original(): Uint8Array {
     return this.#original;
   }
-  /** Read `version` beside it: an edit changes bytes in place. */
+  /** An edit changes bytes in place, so a reader must read `version` too. */
   get current(): Uint8Array {
     void this.#version;
     return this.#current;
   }
-  /** Another number whenever the bytes are others. */
+  /** A number that changes whenever the bytes change. */
   get version(): number {
     return this.#version;
   }
@@ -61,12 +61,12 @@ export class Edits {
     this.#undone = [];
     this.#do({ kind: 'byte', at, before, after: to });
   }
-  /** Takes other bytes in place of all, for instance a bad copy; the original stays to compare with. */
+  /** Replaces all bytes, for instance by a bad copy. The original stays for comparison. */
   replace(bytes: Uint8Array): void {
     this.#undone = [];
     this.#do({ kind: 'whole', before: this.#current, after: bytes });
   }
-  /** Back to the bytes that were opened, as a step that can be undone. */
+  /** Returns to the bytes that were opened, as an edit that can be undone. */
   reset(): void {
     if (this.#current !== this.#original) this.replace(this.#original);
   }
@@ -91,7 +91,7 @@ export class Edits {
   #write(edit: Edit, isBack: boolean): void {
     if (edit.kind === 'whole') this.#current = isBack ? edit.before : edit.after;
     else {
-      // The bytes that were opened stay as they were, for comparison.
+      // The opened bytes must not change, so the first edit makes a copy.
       if (this.#current === this.#original) this.#current = this.#original.slice();
       this.#current[edit.at] = isBack ? edit.before : edit.after;
     }

@@ -1,10 +1,10 @@
 import type { Match } from '../bytefile/index.ts';
 
-/** What was found, and which of it one is at. */
+/** The matches of a search, and the one that the reader is at. */
 export class Matches {
   readonly #ask: (query: string) => Promise<readonly Match[] | null>;
   readonly #go: (match: Match) => void;
-  /** Null while nothing was looked for. */
+  /** Null before the first search. */
   found = $state.raw<readonly Match[] | null>(null);
   at = $state(-1);
 
@@ -17,7 +17,7 @@ export class Matches {
     this.found = null;
     this.at = -1;
   }
-  /** Looks for a text or number and goes to the first match. */
+  /** Searches for a text or number and goes to the first match. */
   async find(query: string): Promise<void> {
     const found = await this.#ask(query);
     if (!found) return;

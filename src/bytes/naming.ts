@@ -13,18 +13,21 @@ import { character, hex } from '../hexview/byte.ts';
 import type { Session } from './session.svelte.ts';
 import type { Words } from './words.ts';
 
-/** Text of a file for the eye: signs that have no picture, or turn the line around, are written as numbers. */
+/**
+ * Returns text of a file for display: characters that cannot be drawn, or that change the direction of the line, appear as
+ * numbers.
+ */
 export const visible = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 
-/** Characters of a path that a sentence has room for. */
+/** The most characters of a path in a sentence. */
 const LONGEST_PATH = 80;
 
-/** A path inside a sentence: of a long one its end, which says where one is. */
+/** Returns a path for a sentence: of a long one only its end, which says where the reader is. */
 export const shortPath = (path: string): string =>
   visible(path.length > LONGEST_PATH ? `…${path.slice(1 - LONGEST_PATH)}` : path);
 
-/** A character in quotes, or the name of what has none; empty for a byte that is only a number. */
+/** Returns a character in quotes, or the name of one that cannot be drawn; empty for a byte that is part of a number. */
 export function signOf(words: Words, byte: number): string {
   if (byte === 0) return 'NUL';
   if (byte === 0x20) return words.say('bytes.space');
@@ -38,7 +41,7 @@ const isText = (reading: Reading, { kind, node }: Field): boolean => {
   return kind === 'value' && (type === 'string' || type === 'string-array');
 };
 
-/** What a byte says to a screen reader: its offset, its value, its field. */
+/** Returns the accessible name of a byte: its offset, value and field. */
 export function byteName(words: Words, session: Session, offset: number, byte: number): string {
   const { reading } = session;
   const found = session.place.fieldAt(offset);
@@ -52,7 +55,7 @@ export function byteName(words: Words, session: Session, offset: number, byte: n
   return isCulprit ? `${cell}${words.say('bytes.cellRefused')}` : cell;
 }
 
-/** Fields whose decoded value stands beside the row. */
+/** Fields whose decoded value is shown beside the row. */
 const TOLD: ReadonlySet<string> = new Set([
   'pairSize',
   'nameSize',
@@ -63,16 +66,16 @@ const TOLD: ReadonlySet<string> = new Set([
   'name',
   'value',
 ]);
-/** Characters of a text beside the row. */
+/** The most characters of a text beside a row. */
 const BESIDE = 40;
 
-/** A stretch of the line beside a row; strong parts are what stands in the bytes. */
+/** A piece of the line beside a row. A strong piece is a value of the bytes. */
 export interface Piece {
   readonly text: string;
   readonly isStrong: boolean;
 }
 
-/** The fields that begin in a row, with what they hold: "type **9** string, name **cachefile**". */
+/** Returns the fields that begin in a row, with their values: "type **9** string, name **cachefile**". */
 export function rowPieces(words: Words, session: Session, start: number, end: number): readonly Piece[] {
   const { reading, bytes } = session;
   if (!reading) return [];
@@ -112,7 +115,7 @@ export interface Told {
   readonly value: string;
 }
 
-/** Everything about one byte: where it is, its field with offsets, what the field holds. */
+/** Returns all that is known about one byte: its offset, its field with offsets, the value of that field. */
 export function toldByte(words: Words, session: Session, offset: number): Told | null {
   const { reading, bytes } = session;
   const byte = bytes[offset];
@@ -140,7 +143,7 @@ export function toldByte(words: Words, session: Session, offset: number): Told |
   };
 }
 
-/** What a row of the tree says beside its name: a type, and how much is in it. */
+/** Returns the text beside a name in the tree: a type, and the number of parts. */
 export function typeLine(words: Words, session: Session, node: number): string {
   const fields = session.reading?.fields;
   if (!fields) return '';

@@ -13,26 +13,26 @@ import {
   type Reading,
 } from '../bytefile/index.ts';
 
-/** Bytes from `start` to before `end`; of a node of the tree, or bytes alone (`node` -1). */
+/** The bytes from `start` to before `end`: a node of the tree, or bytes alone (`node` is -1). */
 export interface Chosen {
   readonly start: number;
   readonly end: number;
   readonly node: number;
 }
 
-/** Where one is in the bytes and in their tree, which follow each other. */
+/** Where the reader is in the bytes and in their tree. The two follow each other. */
 export class Place {
   readonly #reading: () => Reading | null;
   readonly #length: () => number;
-  /** The visitor, or an address, has chosen a place: a first answer of the decoder leaves the cursor there. */
+  /** The reader, or an address, has chosen a place, so the first answer of the decoder leaves the cursor there. */
   #isChosen = false;
   cursor = $state(0);
   chosen = $state.raw<Chosen | null>(null);
   hovered = $state<number | null>(null);
   open = $state.raw<ReadonlySet<number>>(NOTHING_OPEN);
-  /** What the two views bring into sight next; a new object for each wish. */
+  /** What the two views are to scroll to; a new object for each request. */
   wish = $state.raw<{ readonly offset: number; readonly node: number }>({ offset: 0, node: 0 });
-  /** Nodes of the tree that can be seen when all lists but the open ones are closed. */
+  /** The nodes of the tree that have a row: those whose parents are all open. */
   readonly rows = $derived.by(() => {
     const reading = this.#reading();
     return reading ? visibleNodes(reading.fields, this.open) : new Uint32Array();
@@ -43,14 +43,16 @@ export class Place {
     this.#length = length;
   }
 
-  /** Other bytes are here: back to the first. */
+  /** Returns to the first byte, because other bytes were opened. */
   restart(): void {
     this.forget();
     this.cursor = 0;
     this.hovered = null;
     this.wish = { offset: 0, node: 0 };
   }
-  /** The tree of these bytes will be another; the cursor stays while there are bytes under it. */
+  /**
+   * Drops the choice, because the tree of these bytes will be another one. The cursor stays where there still is a byte.
+   */
   forget(): void {
     this.chosen = null;
     this.#isChosen = false;
@@ -60,9 +62,11 @@ export class Place {
     this.cursor = Math.min(this.cursor, Math.max(0, this.#length() - 1));
   }
 
-  /** Follows an answer of the decoder: to the byte of a refusal the first time, else it stays. */
+  /**
+   * Follows an answer of the decoder: the first one moves the cursor to the byte of a refusal, a later one moves nothing.
+   */
   follow(reading: Reading, before: Reading | null): void {
-    // The same tree by its look: what was open stays open.
+    // A tree with as many nodes is taken for the same one: what was open stays open.
     const isAlike = before?.fields.nodeCount === reading.fields.nodeCount;
     if (!isAlike) this.open = openAtFirst(reading.fields);
     if (this.chosen) {
@@ -106,7 +110,7 @@ export class Place {
     this.wish = { offset: start, node };
   }
 
-  /** Chooses bytes: an address does, before the tree is there. */
+  /** Chooses bytes. An address does so before there is a tree. */
   chooseRange(start: number, end: number): void {
     const last = this.#length();
     if (start >= last || end > last || end <= start) return;

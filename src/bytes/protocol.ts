@@ -1,7 +1,7 @@
 import type { BadCopy, CutString, Machine, Match, Reading } from '../bytefile/index.ts';
 import type { Encoding, Endian } from '../nvlist/index.ts';
 
-/** What the page asks of its worker. Bytes are sent once; `version` names them from then on. */
+/** What the page asks its worker. Bytes are sent once, and named by their `version` after that. */
 export type Question =
   | { readonly kind: 'read'; readonly machine: Machine }
   | { readonly kind: 'find'; readonly query: string }
@@ -11,7 +11,7 @@ export type Question =
 
 export type QuestionKind = Question['kind'];
 
-/** The answer to each question; `null` where the list was refused, so that there is nothing to give. */
+/** The answer to each question; `null` where the list was refused. */
 export interface Answers {
   readonly read: Reading;
   readonly find: readonly Match[];
@@ -23,7 +23,7 @@ export interface Answers {
 /** A question about the bytes of one version. */
 export interface Request {
   readonly version: number;
-  /** Given when the worker does not have this version yet. */
+  /** Present when the worker does not have this version yet. */
   readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly question: Question;
 }

@@ -6,8 +6,8 @@ import type { Answers, Question, QuestionKind, Request } from './protocol.ts';
 type Answer = Given<Answers[QuestionKind]>;
 
 /**
- * Returns what answers the questions of the page. It keeps the bytes of one version, and what it read from them: a cancelled
- * question ends the whole worker, and the next question brings the bytes again.
+ * Returns the function that answers the questions of the page. It keeps the bytes of one version and what it read from
+ * them. A cancelled question ends the whole worker, and the next question sends the bytes again.
  */
 export function reader(): (request: Request, onProgress: (done: number) => void) => Answer {
   let version = -1;
@@ -51,7 +51,7 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
     }
   }
 
-  /** The list as a value: made when it is asked for, because a large one takes many times the room of its bytes. */
+  /** Returns the list as a value. Made on request, because a large list takes many times the memory of its bytes. */
   function unpackedList(): NvList | null {
     if (reading === null || reading.refusal !== null) return null;
     const { place, machine } = reading;
@@ -63,7 +63,7 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
   }
 }
 
-/** A copy of the tables to give away: what is transferred is gone from here, and search needs it again. */
+/** Returns a copy of the tables to transfer: what is transferred is gone from here, and the search still needs it. */
 function handedOver(whole: Reading): Answer {
   const transfer: ArrayBuffer[] = [];
   const fields = { ...whole.fields };

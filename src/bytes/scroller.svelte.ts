@@ -3,43 +3,43 @@ import type { Attachment } from 'svelte/attachments';
 
 /** Tallest element that every browser lays out, in px. Firefox stops at 17.8 million, Chromium at 33. */
 const TALLEST = 8_000_000;
-/** Rest of the scrollbar after which its thumb is put where the rows are, in ms. */
+/** Time in ms for which the scrollbar must rest before its thumb is moved to where the rows are. */
 const REST = 120;
 
 /**
- * Scrolling over any number of rows of one height, of which only those in sight exist. Up to `TALLEST` it is the
- * browser's own scrolling; above, small moves go by pixels, and large ones (the thumb, Home, End) by proportion.
+ * Scrolls over any number of rows of one height, of which only the visible ones exist. Up to `TALLEST` the browser scrolls
+ * by itself. Above that, small moves scroll by pixels, and large ones (the thumb, Home, End) by proportion.
  */
 export class Scroller {
   readonly #rows: () => number;
   /** Height of a row, in px; follows the text size. */
   rowHeight = $state(24);
-  /** Height of what is in sight, in px. */
+  /** Height of the visible part, in px. */
   height = $state(0);
-  /** Px of rows above what is in sight. */
+  /** Px of rows above the visible part. */
   #top = $state(0);
   #element: HTMLElement | null = null;
   #lastScroll = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   readonly total = $derived.by(() => this.#rows() * this.rowHeight);
-  /** Height of the element that is scrolled. */
+  /** Height of the element that scrolls. */
   readonly canvas = $derived(Math.min(this.total, TALLEST));
   readonly top = $derived(Math.max(0, Math.min(this.#top, this.total - this.height)));
   readonly first = $derived(Math.floor(this.top / this.rowHeight));
-  /** Px by which the first row is above what is in sight. */
+  /** Px of the first visible row that are above the visible part. */
   readonly shift = $derived(this.top - this.first * this.rowHeight);
   readonly last = $derived.by(
     () => Math.min(this.#rows(), this.first + Math.ceil(this.height / this.rowHeight) + 1) - 1,
   );
-  /** Rows that are whole in sight. */
+  /** The rows that are wholly visible. */
   readonly page = $derived(Math.max(1, Math.floor(this.height / this.rowHeight) - 1));
 
   constructor(rows: () => number) {
     this.#rows = rows;
   }
 
-  /** Scrolls just so far that a row is in sight; `isCentred` puts a row that is not into the middle. */
+  /** Scrolls as far as needed to show a row; `isCentred` puts a row that was not visible into the middle. */
   reveal(row: number, isCentred = false): void {
     const at = row * this.rowHeight;
     const lowest = at + this.rowHeight - this.height;
@@ -85,7 +85,7 @@ export class Scroller {
     this.#place();
   }
 
-  /** Puts the thumb where the rows are. */
+  /** Moves the thumb to where the rows are. */
   #place(): void {
     const element = this.#element;
     if (!element) return;

@@ -115,7 +115,7 @@ export function problemSentence(words: Words, problem: Problem): string {
   }
 }
 
-/** Why a bad copy is noticed or not: the alignment rule with the numbers of its string. */
+/** Returns why a bad copy is noticed or not: the alignment rule with the numbers of its string. */
 export function ruleSentence(words: Words, copy: BadCopy): string {
   const { kind, length, slash, room, need } = copy;
   const numbers = { length, slash, room, need };

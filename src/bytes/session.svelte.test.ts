@@ -10,7 +10,7 @@ const SAMPLE = { kind: 'sample', name: 'request' } as const;
 /** The last slash of the request's value. */
 const SLASH = 54;
 
-/** A session whose worker does nothing before it is told to. */
+/** A session whose worker answers only when the test calls `work`. */
 async function withSession(
   test: (all: {
     session: Session;

@@ -14,9 +14,9 @@ import { Matches } from './matches.svelte.ts';
 import { Place } from './place.svelte.ts';
 import type { Answers, Question } from './protocol.ts';
 
-/** Up to here a file is read as soon as it is opened; above, its tree is made when asked for. */
+/** A file up to this size is read as soon as it is opened. For a larger one the reader asks for the tree. */
 export const READ_AT_ONCE = 32 << 20;
-/** Longest file that is opened: what browsers give a page as one piece. */
+/** The longest file that can be opened: browsers give a page no larger one in one piece. */
 export const LONGEST_FILE = 1 << 30;
 
 /** Where the bytes came from. `name` is a file's name, a sample's word, or the form of a pasted text. */

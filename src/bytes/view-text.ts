@@ -1,10 +1,10 @@
 import type { Fields } from '../address/index.ts';
 import { USUAL_MACHINE, type Machine } from '../bytefile/index.ts';
 
-/** Bytes that an address holds at most, so that a link is not cut on its way. */
+/** The most bytes that an address holds, so that no program cuts the link. */
 export const MOST_BYTES = 512;
 
-/** What the Bytes page shows, as far as one can share it: a sample by its name, or a few bytes themselves. */
+/** What the Bytes page shows, as far as an address can hold it: the name of a sample, or a few bytes. */
 export interface BytesView {
   readonly sample: string | null;
   /** Lower-case hex digits, two for each byte. */
@@ -20,7 +20,7 @@ export type BytesKey = 'sample' | 'hex' | 'select' | 'row' | 'host' | 'reader';
 
 type Report = (key: BytesKey, text: string, used: string) => void;
 
-/** Reads the part of the Bytes page; what it cannot follow is reported, and left out. */
+/** Reads the part of the Bytes page. Reports, and leaves out, what it cannot follow. */
 export function parseBytesView(fields: Fields, report: Report): BytesView {
   const read = <Value>(
     key: BytesKey,

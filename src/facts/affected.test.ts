@@ -27,7 +27,7 @@ const consistent = all.filter((answers) => !isContradictory(answers));
 
 const either = <T>(isOpen: boolean, known: T, both: readonly T[]): readonly T[] => (isOpen ? both : [known]);
 
-/** Every system that fits the answers: is it one that the race can strike? */
+/** Reports whether the race can strike every system that fits the answers. */
 function possible({ version, parallel, fix, how, cachefile }: Answers): readonly boolean[] {
   const isSince = version === 'since';
   const parallels = isSince ? [true] : either(parallel === 'unknown', parallel === 'yes', [true, false]);

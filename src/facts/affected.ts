@@ -1,14 +1,16 @@
 /** What a reader says about a system. `unknown` is an answer. */
 export interface Answers {
-  /** `since`: 2.3.0-rc1 or newer. `old`: 2.2 or older. `master`: a build of master, or of a system that took it. */
+  /**
+   * `since`: 2.3.0-rc1 or newer. `old`: 2.2 or older. `master`: built from master, or a system that packages such a build.
+   */
   readonly version: 'since' | 'old' | 'master' | 'unknown';
   /** Is parallel import in it, by release or by backport? */
   readonly parallel: 'yes' | 'no' | 'unknown';
   /** Is the fix in it? */
   readonly fix: 'yes' | 'no' | 'unknown';
-  /** All pools with one command, or each by its name. */
+  /** Whether one command imports all pools, or names each. */
   readonly how: 'all' | 'name' | 'unknown';
-  /** Is `-o cachefile=…` given with it? */
+  /** Whether that command has `-o cachefile=…`. */
   readonly cachefile: 'yes' | 'no' | 'unknown';
 }
 export type Question = keyof Answers;
@@ -42,25 +44,25 @@ export type Check = (typeof CHECKS)[number];
 
 export interface Verdict {
   /**
-   * Why, in one word; `affected`, `unlikely` and `unknown` are no all-clear. `unlikely`: a release of a line that has no
-   * parallel import of its own, where nobody knows what a packager added. `contradictory`: a version that has both commits,
-   * and an answer that one of them is missing.
+   * The reason, in one word. `affected`, `unlikely` and `unknown` are no all-clear. `unlikely`: a release of a line that
+   * has no parallel import of its own; a packager may still have added it. `contradictory`: the version has both commits,
+   * and an answer denies one of them.
    */
   readonly kind:
     'fixed' | 'noParallel' | 'byName' | 'noCachefile' | 'affected' | 'unlikely' | 'contradictory' | 'unknown';
-  /** Questions whose answer would decide it, or help to. */
+  /** The questions whose answers would decide the verdict, or help to. */
   readonly missing: readonly Question[];
   readonly checks: readonly Check[];
 }
 
 /**
- * Says whether a system is affected, from sections g and h of docs/facts.md and nothing else: the race needs parallel
- * import without its fix, several pools with one `-a`, and the pair `cachefile` in the list that they share.
+ * Decides whether a system is affected, by sections g and h of docs/facts.md alone: the race needs parallel import without
+ * its fix, several pools with one `-a`, and the pair `cachefile` in the list that they share.
  */
 export function verdictOf(answers: Answers): Verdict {
   const { version, how, cachefile } = answers;
   const checks: readonly Check[] = ['builds', 'scripts', 'cachefile', 'logs'];
-  // The first tag with either commit has both.
+  // The first release with either commit has both.
   if (version === 'since' && [answers.parallel, answers.fix].includes('no')) {
     return { kind: 'contradictory', missing: [], checks };
   }
@@ -75,7 +77,7 @@ export function verdictOf(answers: Answers): Verdict {
   if (how === 'name') return settled('byName', 'builds', 'scripts');
   if (cachefile === 'no') return settled('noCachefile', 'builds', 'scripts');
   if (version === 'old' && parallel === 'unknown') return { kind: 'unlikely', missing: ['parallel'], checks };
-  // The version tells of both commits, and of nothing else.
+  // The version answers the questions about both commits, and no other.
   const isBuildKnown = parallel !== 'unknown' && fix !== 'unknown';
   const missing = QUESTIONS.filter(
     (question) => answers[question] === 'unknown' && !(question === 'version' && isBuildKnown),
@@ -90,7 +92,7 @@ export const printAnswers = (answers: Answers): ReadonlyMap<string, string> =>
     QUESTIONS.flatMap((question) => (answers[question] === 'unknown' ? [] : [[question, answers[question]]])),
   );
 
-/** Reads answers; what is no answer counts as unknown, and is told. */
+/** Reads answers from an address. An unreadable answer counts as unknown and is reported. */
 export function parseAnswers(
   fields: ReadonlyMap<string, string>,
   report: (key: Question, text: string) => void,

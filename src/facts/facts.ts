@@ -2,15 +2,15 @@ import type { Source } from './source.ts';
 import { ARTICLE, ISSUE, LIBRARY, MODEL, PULL, SEARCH, at, commit, tag } from './source.ts';
 
 /**
- * How a fact is known: run with the real library or program, read in its source, said by somebody else (`by` the source
- * that says it), or worked out by this project's own codec, model, and search.
+ * How a fact is known: measured with the real library or program, read in its source, said by somebody else (`by` is the
+ * source that says it), or computed by this project's codec, model and search.
  */
 export type Known = 'measured' | 'read' | 'reported' | 'computed';
 
-/** One statement that the site leans on. Its text is in docs/facts.md and on the page of facts, under its id. */
+/** A statement that the site relies on. Its text is in docs/facts.md and on the page of facts, under its id. */
 export interface Fact {
   readonly known: Known;
-  /** Where it can be checked; the first is the one that a mark names. */
+  /** Where it can be checked. A mark shows the first of these sources. */
   readonly sources: readonly [Source, ...Source[]];
 }
 
@@ -31,7 +31,7 @@ export const FACTS = {
   xdr: { known: 'measured', sources: [LIBRARY, at('util', 1232)] },
   'zero-reply': { known: 'measured', sources: [LIBRARY, at('nvpair', 2660)] },
 
-  // Who touches what.
+  // Which thread touches what.
   'one-list': { known: 'read', sources: [at('zpool', 3978), at('zpool', 3983)] },
   'copy-before-cut': { known: 'read', sources: [at('nvpair', 1259), at('pool', 798)] },
   borrow: { known: 'read', sources: [at('pool', 788), at('pool', 798), at('pool', 801), at('pool', 811)] },

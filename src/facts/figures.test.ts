@@ -15,7 +15,7 @@ const workers = (threads: number, grain: Config['grain'] = 'coarse'): Config => 
 });
 const figure = (id: FigureId): number => FIGURES[id].value;
 
-/** Digits of a number as it is written, so that a rounded one is held to the digits it has. */
+/** Returns the number of significant digits as written, so that a rounded number is compared in the digits it has. */
 const significant = (value: number): number => Number(value.toExponential().replace(/e.*|\D/g, '').length);
 const rounded = (value: number, like: number): number => Number(value.toPrecision(significant(like)));
 

@@ -20,15 +20,15 @@ const three = of('model-three');
 const grain = of('model-grain');
 
 /**
- * Every number that the prose of the site cites and that is no step, byte, or count of the run on the stage. Percentages
- * are percent (0.033 means 0.033 %), probabilities are shares of one. Those that the codec, the model, or the search can
- * work out are held to it by figures.test.ts.
+ * Every number that the prose of the site cites, other than steps, bytes and counts of the run on the stage. Percentages
+ * are percent (0.033 means 0.033 %), probabilities are shares of one. figures.test.ts compares those that the codec, the
+ * model or the search can compute.
  */
 export const FIGURES = {
   // As reported.
   disks: setup(200),
   pools: setup(4),
-  /** Iterations that went well in a row with the fix, on the first test server. */
+  /** Iterations in a row without a failure on the first test server, with the fix. */
   iterationsWithFix: pull(4000),
 
   // The 72 bytes of `/var/cache/zpool.cache`.
@@ -42,15 +42,15 @@ export const FIGURES = {
   valueFrom: request(44),
   endBytes: request(4),
   pathLength: request(22),
-  /** What the same list takes with the value `/var/cache`. */
+  /** The size of the same list with the value `/var/cache`. */
   shortRequestBytes: request(64),
   shortPairBytes: request(48),
   tornOffset: torn(54),
   tornIndex: torn(10),
-  /** Room that the pair gives the value, and what the cut value needs. */
+  /** The room that the pair gives the value, and the room that the cut value needs. */
   room: torn(24),
   need: torn(16),
-  /** A last name of so many characters is always noticed. */
+  /** A torn copy is always noticed when the last name has at least so many characters. */
   noticedName: of('rule-of-eight')(7),
   /** Zero bytes that a big-endian machine took for an empty list. */
   bigEndianZeros: of('zero-reply')(256),

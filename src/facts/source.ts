@@ -1,6 +1,6 @@
 import { SOURCE_COMMIT, SOURCE_FILES } from '../threads/index.ts';
 
-/** Files of OpenZFS that the site cites: those of the model's rows, and two that only prose speaks of. */
+/** The files of OpenZFS that the site cites: those of the model's rows, and two that only the prose names. */
 const FILES = {
   ...SOURCE_FILES,
   import: 'lib/libzutil/zutil_import.c',
@@ -8,32 +8,35 @@ const FILES = {
 } as const;
 type FileName = keyof typeof FILES;
 
-/** The two commits of the story, as the project's log names them. Dates are those of the commit. */
+/** The two commits of the story, by their names in the project's log, with their commit dates. */
 export const COMMITS = {
   parallel: { hash: 'c183d164aa', date: '2024-04-22' },
   fix: { hash: '1f5bf91a85', date: '2024-08-07' },
 } as const;
 
-/** Releases that were looked at. */
+/** The releases that were examined. */
 export const TAGS = {
   first: { name: 'zfs-2.3.0-rc1', date: '2024-10-04' },
   stable: { name: 'zfs-2.3.0', date: '2025-01-13' },
 } as const;
-/** Releases of 2.2 that were looked at: none has parallel import. */
+/** The releases of 2.2 that were examined: none has parallel import. */
 export const OLD_RELEASES = ['2.2.4', '2.2.5', '2.2.9'] as const;
-/** What the report's system called itself. */
+/** The name of the system in the report. */
 export const REPORTED_VERSION = '2.2.4';
 
 const REPOSITORY = 'https://github.com/openzfs/zfs';
 export const ISSUE_NUMBER = 16405;
 export const PULL_NUMBER = 16419;
 
-/** Where a statement can be checked. Only some of them can be opened. */
+/** A source of a statement. Not every source has an address to open. */
 export type Source =
   | { readonly kind: 'issue' | 'pull'; readonly number: number; readonly href: string }
   | { readonly kind: 'commit' | 'tag'; readonly name: string; readonly href: string }
   | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly href: string }
-  /** Measured with the real library; the article that the report became known by; the model's text; its search. */
+  /**
+   * Sources without a line of code: measurements with the real library, the article that made the report known, the model's
+   * text, its search.
+   */
   | { readonly kind: 'library' | 'article' | 'model' | 'search' };
 
 export const ISSUE: Source = {
@@ -51,7 +54,7 @@ export const ARTICLE: Source = { kind: 'article' };
 export const MODEL: Source = { kind: 'model' };
 export const SEARCH: Source = { kind: 'search' };
 
-/** A line of the parent of the fix. */
+/** A line of the source at the parent of the fix. */
 export function at(name: FileName, line: number): Source {
   const file = FILES[name];
   return { kind: 'line', file, line, href: `${REPOSITORY}/blob/${SOURCE_COMMIT}/${file}#L${line}` };

@@ -35,10 +35,10 @@ export const SECTION_IDS = [
   'model',
 ] as const satisfies readonly Section[];
 
-/** Below this a share is written as a power of ten. */
+/** A share below this is written as a power of ten. */
 const SMALLEST_PERCENT = 1e-4;
 
-/** A figure as it is written: a share of one as percent, a tiny one as a power of ten, all else as a number. */
+/** Returns a figure as text: a share of one as percent, a tiny one as a power of ten, anything else as a number. */
 export function figureText(id: string, number: (value: number) => string): string {
   if (!isFigureId(id)) throw new Error(`There is no figure ${id}.`);
   const { value, fact } = FIGURES[id];
@@ -49,6 +49,6 @@ export function figureText(id: string, number: (value: number) => string): strin
   return `${(value * 100).toFixed(Math.max(0, places))}%`;
 }
 
-/** The text of a fact with its figures filled in. */
+/** Returns the text of a fact with its figures filled in. */
 export const filled = (text: string, number: (value: number) => string): string =>
   text.replace(/\{(\w+)\}/g, (_, id: string) => figureText(id, number));

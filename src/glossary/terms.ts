@@ -1,4 +1,4 @@
-/** Terms of art by the part of the subject they belong to, in the order in which the page tells them. */
+/** Technical terms by subject, in the order of the page. */
 export const TERMS = {
   run: [
     'step',
