@@ -6,7 +6,7 @@ import { quantile, timeRuns, type Row } from './lib/measure.ts';
 
 const SMALL_BATCH = 2000;
 
-/** Packing and unpacking, beside JSON of the same lists in the same run. The bar holds for the large list, native. */
+/** Measures packing and unpacking beside JSON of the same lists in the same run. The bar is for the large list, native. */
 export function measure(): readonly Row[] {
   const path = join(process.cwd(), 'src/nvlist/fixtures/zpool.cache.bin.gz');
   const pools = unpacked(new Uint8Array(gunzipSync(readFileSync(path))));
@@ -53,7 +53,7 @@ const speeds = (name: string, bytes: number, time: number): Row[] => [
   { name: `${name}, lists`, value: Math.round(1e6 / time), unit: '1/s' },
 ];
 
-/** Median time of one run; short ones are timed many at once, as the clock is coarse. */
+/** Returns the median time of one run. Short runs are timed in batches, because the clock is coarse. */
 function microseconds(batch: number, run: () => unknown): number {
   const times = timeRuns(200, () => {
     for (let i = 0; i < batch; i += 1) sink.last = run();
@@ -61,7 +61,7 @@ function microseconds(batch: number, run: () => unknown): number {
   return (quantile(times, 0.5) * 1000) / batch;
 }
 
-/** Holds each result, so that no run is optimised away. */
+/** Keeps each result, so that the engine does not remove the run that makes it. */
 const sink: { last: unknown } = { last: undefined };
 
 function unpacked(bytes: Uint8Array): NvList {

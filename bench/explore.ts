@@ -8,12 +8,12 @@ import { searchWithSpin, spinRows } from './lib/spin.ts';
 
 const CHILD = '--explore-case';
 
-/** The browser's worker takes at most so many times what Node takes in the same run. */
+/** The most time that the browser's worker may take, as a multiple of Node's in the same run. */
 const BROWSER_FACTOR = 1.5;
 
 /**
- * Each case runs in a process of its own, so that it begins cold and its peak memory is its own; then, where it is asked
- * for, in a worker of a browser of its own, held to what Node has just taken.
+ * Runs each case in a process of its own, so that it starts cold and its peak memory is its own. Cases that ask for it then
+ * run in a worker of a browser of their own, and are compared with Node's run.
  */
 export async function measure(): Promise<readonly Row[]> {
   const found: Row[] = [];
@@ -35,7 +35,7 @@ export async function measure(): Promise<readonly Row[]> {
   return found;
 }
 
-/** The warm median where there is one: a first run of some milliseconds says more about the machine than the search. */
+/** The warm median, where there is one: a first run of some milliseconds measures the machine more than the search. */
 const tellingTime = ({ times: [first = 0, ...others] }: Report): number =>
   others.length > 0 ? quantile(others, 0.5) : first;
 

@@ -5,7 +5,7 @@ import { quantile, timeRuns, type Row } from './lib/measure.ts';
 const STEPS = 1000;
 const BAR_MS = 16;
 
-/** How long the page waits for a trace when a control changes. */
+/** Measures how long the page waits for a trace when a control changes. */
 export function measure(): readonly Row[] {
   const schedule = longSchedule(STEPS);
   const times = timeRuns(40, () => {

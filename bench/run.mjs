@@ -1,9 +1,8 @@
 /*
- * `npm run bench`: runs every module of this folder and compares what it measures with its bar. Exits with 1 when a bar
- * is missed. `npm run bench -- replay scrub` runs these two only.
- *
- * A module exports `measure()`, which gives rows (lib/measure.ts). The modules are built first, as the site is, so that
- * they may import src/ and run what a browser would run.
+ * `npm run bench`: runs every module of this folder, compares its figures with their bars, and exits with 1 when one is
+ * missed. `npm run bench -- replay scrub` runs these two only. A module exports `measure()`, which returns rows
+ * (lib/measure.ts). The modules are built first, as the site is, so that they can import src/ and run the code that a
+ * browser runs.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

@@ -4,7 +4,7 @@ import { browserPath, CHROMIUM_ARGS } from '../scripts/lib/browser.mjs';
 import { LONG_CONFIG, longSchedule, scheduleText } from './lib/long-run.ts';
 import { quantile, type Row } from './lib/measure.ts';
 
-/** Main-thread work of one move of the playhead. */
+/** The most main-thread work for one move of the playhead. */
 const BAR_MS = 8;
 const LONG_TASK_MS = 50;
 const MOVES = 200;
@@ -13,7 +13,7 @@ const STEPS = 1000;
 const RIGHT = { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 };
 const LEFT = { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37 };
 
-/** Moves the playhead of the built site by keyboard and reads what each move cost the main thread. */
+/** Moves the playhead of the built site by keyboard and reads the main-thread cost of each move. */
 export async function measure(): Promise<readonly Row[]> {
   const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4407 } });
   const site = server.resolvedUrls?.local[0] ?? '';
@@ -39,7 +39,7 @@ export async function measure(): Promise<readonly Row[]> {
   return rows;
 }
 
-/** Where to scrub, and the least number of steps that the trace there must have. */
+/** The address to scrub at, and the fewest steps that its trace must have. */
 function addresses(): readonly { readonly name: string; readonly hash: string; readonly steps: number }[] {
   const { world, path, threads, grain } = LONG_CONFIG;
   const schedule = scheduleText(longSchedule(STEPS));
@@ -81,7 +81,7 @@ interface Position {
 }
 type Move = (at: Position) => Promise<void>;
 
-/** Walks to the last step, back to the first, and so on. A key that moves nothing would measure nothing. */
+/** Walks to the last step, back to the first, and so on: a key that moves nothing would measure nothing. */
 function walk(session: CDPSession): Move {
   let key = RIGHT;
   let last = -1;
@@ -95,16 +95,16 @@ function walk(session: CDPSession): Move {
   };
 }
 
-/** What the main thread does for a move: handlers (timers and microtasks too), style, layout, paint. */
+/** The events of the trace that are work for a move: handlers (timers and microtasks too), style, layout, paint. */
 const WORK = new Set(
   'EventDispatch TimerFire RunMicrotasks UpdateLayoutTree Layout PrePaint Paint Layerize'.split(' '),
 );
-/** Mark that a move has reached the screen. */
+/** The mark set when a move has reached the screen. */
 const SETTLED = 'settled';
 
 interface TraceEvent {
   readonly name: string;
-  /** Begin and length in microseconds, by the clock and by the time that the thread has run. */
+  /** Begin and length in microseconds, by the clock and by the thread's own time. */
   readonly ts: number;
   readonly dur?: number;
   readonly tts?: number;
@@ -113,18 +113,17 @@ interface TraceEvent {
   readonly pid: number;
 }
 
-/** Milliseconds of one move: how long the main thread ran for it, and how much time passed until that was done. */
+/** Milliseconds of one move: how long the main thread worked for it, and how long the move took by the clock. */
 interface Cost {
   readonly ran: number;
   readonly took: number;
 }
 
 /**
- * What each of `count` moves cost, from the browser's own trace: the union of the intervals of `WORK` between two marks,
- * so that a layout inside a handler counts once and what the measuring itself costs does not count. The thread's own time
- * is the work; on a machine that does other things at the same time the clock counts those too.
- * The raw protocol is used because Playwright's own calls look for elements by their names, which is work of the same
- * thread.
+ * Returns the cost of each of `count` moves from the browser's own trace: the union of the intervals of `WORK` between two
+ * marks, so that a layout inside a handler counts once and the cost of measuring does not count. The thread's own time is
+ * the work; the clock also counts what a busy machine does meanwhile. Uses the raw protocol, because Playwright finds
+ * elements by their names, which is work on the same thread.
  */
 async function workOf(session: CDPSession, count: number, move: Move): Promise<readonly Cost[]> {
   const events: TraceEvent[] = [];
@@ -152,7 +151,7 @@ async function workOf(session: CDPSession, count: number, move: Move): Promise<r
   );
   return marks.slice(1).map(({ ts }, i) => {
     const own = work.filter((event) => event.ts >= (marks[i]?.ts ?? ts) && event.ts < ts);
-    // A few events of some microseconds come without the thread's time: they count by the clock.
+    // A few events of some microseconds have no thread time, so the clock counts for them.
     const [ran, others] = [
       own.filter(({ tdur }) => tdur !== undefined),
       own.filter(({ tdur }) => tdur === undefined),
@@ -167,7 +166,7 @@ async function workOf(session: CDPSession, count: number, move: Move): Promise<r
 const byClock = (events: readonly TraceEvent[]): number =>
   unionMilliseconds(events.map(({ ts, dur = 0 }) => [ts, ts + dur]));
 
-/** Length of the union of intervals in microseconds; the answer in milliseconds. */
+/** Returns the length of the union of intervals in milliseconds; the intervals are in microseconds. */
 function unionMilliseconds(intervals: readonly (readonly [from: number, to: number])[]): number {
   let total = 0;
   let covered = -Infinity;
@@ -178,7 +177,7 @@ function unionMilliseconds(intervals: readonly (readonly [from: number, to: numb
   return total / 1000;
 }
 
-/** Waits until what was done is on the screen, marks it, and tells where the playhead is. */
+/** Waits until the change is on the screen, marks it, and returns the position of the playhead. */
 async function nextFrame(session: CDPSession): Promise<Position> {
   const { result } = await session.send('Runtime.evaluate', {
     expression: `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -197,7 +196,7 @@ async function nextFrame(session: CDPSession): Promise<Position> {
   return { now, max };
 }
 
-/** Runs in the page: the browser itself calls a task long from 50 ms on. */
+/** Runs in the page. The browser itself calls a task long from 50 ms on. */
 function countLongTasks(): void {
   Object.assign(globalThis, { longTasks: 0 });
   new PerformanceObserver((list) => {

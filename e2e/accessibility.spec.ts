@@ -7,11 +7,11 @@ interface View {
   readonly name: string;
   /** Keys of the address behind `page`. */
   readonly at: string;
-  /** What one does there before axe looks. */
+  /** What to do there before axe looks. */
   readonly prepare?: (site: Site) => Promise<void>;
 }
 
-/** Loads all that stands below the lab, and opens what is folded. */
+/** Loads everything below the lab, and opens what is folded. */
 async function openWholeSearch(site: Site): Promise<void> {
   await site.page.locator('#search').scrollIntoViewIfNeeded();
   await expect(site.page.locator('[data-figure="interleavings"]').first()).toBeVisible();
@@ -25,7 +25,9 @@ async function openWholeSearch(site: Site): Promise<void> {
   }
 }
 
-/** What axe looks at on each page: all of it in light English, the first of each page in the dark and in Chinese too. */
+/**
+ * The views that axe looks at on each page: all of them in light English, the first of each page also dark and in Chinese.
+ */
 const VIEWS: Readonly<Record<Page, readonly View[]>> = {
   story: CHAPTER_IDS.map((chapter) => ({ name: `chapter ${chapter}`, at: `&chapter=${chapter}` })),
   lab: [

@@ -1,6 +1,6 @@
 import { Site, expect, test } from './page.ts';
 
-/** What one sees, as far as an address must bring it back. */
+/** Returns what is on the page, as far as an address must restore it. */
 async function picture(site: Site) {
   const { page } = site;
   return {
@@ -68,7 +68,7 @@ test('at byte grain and in the source’s world too', async ({ site }) => {
     await site.page.reload();
     await site.playhead.waitFor();
     expect(await picture(site)).toEqual(before);
-    // Written in full, the address asks for the same.
+    // The address written in full asks for the same.
     await site.open(new URL(site.page.url()).hash);
     expect(await picture(site)).toEqual(before);
   }
@@ -86,7 +86,7 @@ test('copy link puts the present step into the clipboard', async ({ site }) => {
 });
 
 test('scrubbing replaces the entry; landmark, world, fix, and fork add one', async ({ context }) => {
-  // A tab of its own: a history holds 50 entries, and that of a page used before may be full.
+  // A new tab: a history holds 50 entries, and that of a tab that earlier tests used may be full.
   const site = new Site(await context.newPage());
   await site.open();
   const start = await entries(site);

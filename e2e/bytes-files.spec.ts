@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { BytesPage, WHOLE } from './bytes-page.ts';
 import { expect, test } from './page.ts';
 
-/** Native numbers of a list of many pairs, without a codec: one pair `property:0000000` of uint64 is 48 bytes. */
+/** Returns a native list of `count` pairs, made without a codec: a pair `property:0000000` of uint64 is 48 bytes. */
 function manyPairs(count: number): Buffer {
   const pair = Buffer.alloc(48);
   pair.writeInt32LE(48, 0);
@@ -40,7 +40,7 @@ test('opens the cache file, finds in it, and gives it out', async ({ site }) => 
   await site.page.getByRole('button', { name: 'Repack native, little-endian' }).click();
   const chunks: Buffer[] = [];
   for await (const chunk of await (await native).createReadStream()) chunks.push(Buffer.from(chunk));
-  // The size that the recordings of the real library give.
+  // The size in the recordings of the real library.
   expect(Buffer.concat(chunks).length).toBe(126_528);
 });
 
@@ -100,7 +100,7 @@ test('takes a dropped file, and answers hostile ones with a sentence', async ({ 
   await site.page.getByLabel('Hex, a hex dump', { exact: false }).fill('what is this?');
   await site.page.getByRole('button', { name: 'Read these bytes' }).click();
   await expect(site.page.getByRole('alert').filter({ hasText: 'neither hex' })).toBeVisible();
-  // Pasted onto the page itself, outside of any field.
+  // Pasted on the page itself, outside of any field.
   const paste = (text: string) =>
     site.page.evaluate((pasted) => {
       const clipboardData = new DataTransfer();
@@ -131,7 +131,7 @@ test('opens 20 MB without freezing, and draws only the rows in sight', async ({ 
     };
     requestAnimationFrame(watch);
   });
-  // From a file of its own: handing the bytes over in the test would itself hold the page up.
+  // From a file on disk: passing the bytes through the test would itself block the page.
   const path = test.info().outputPath('large.bin');
   await writeFile(path, manyPairs(440_000));
   await site.page.locator('input[type=file]').setInputFiles(path);

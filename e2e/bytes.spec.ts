@@ -119,7 +119,7 @@ test('reads by the rules of another machine, and keeps it in the address', async
   await expect(bytes.verdict).toContainText('more than 20 levels');
   await machine.selectOption({ label: 'user library, big-endian' });
   await expect(bytes.verdict).toContainText('ENOTSUP');
-  // A copy of `/etc/zfs/pools` torn at its last slash: the library takes it, the kernel does not.
+  // A copy of `/etc/zfs/pools` torn at its last slash: the library takes it, the kernel refuses it.
   await site.page.getByRole('combobox', { name: 'Sample' }).selectOption('textNul');
   await expect(bytes.verdict).toContainText('no NUL inside a text');
   await machine.selectOption({ label: 'user library, little-endian' });

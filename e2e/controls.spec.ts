@@ -184,7 +184,7 @@ test('by call to by byte and back keeps the run and its outcome', async ({ site 
 test('a cut between two copied bytes that call grain cannot tell is said, and the way back is offered', async ({
   site,
 }) => {
-  // V cuts when S has copied the slash but not yet the last byte: whole by byte, torn if the copy is one call.
+  // V cuts when S has copied the slash but not yet the last byte: the copy is whole by byte, and torn when it is one call.
   await site.open('#v=1&page=lab&grain=byte&schedule=S25.V23.S11.V1.S13');
   await expect(site.notices).toBeEmpty();
   await site.button('Let it finish').click();

@@ -1,7 +1,7 @@
 import { packedList, withByte } from './packed-list.ts';
 import { SCREENS, expect, test } from './page.ts';
 
-/** Recorded from the real library: the list as a worker sends it, and with byte 54, the last slash, taken by a NUL. */
+/** Recorded from the real library: the list as a worker sends it, and the same with a NUL at byte 54, the last slash. */
 const WHOLE =
   '000100000000000001000000380000000a0000000100000009000000636163686566696c65000000000000002f7661722f63616368652f7a706f6f6c2e6361636865000000000000';
 const TORN =
@@ -22,7 +22,7 @@ test('the corruption is on the first screen, in bytes and in words', async ({ si
   for (const [width, height] of SCREENS) {
     await site.page.setViewportSize({ width, height });
     await expect(byte, `at ${width} by ${height}`).toBeInViewport({ ratio: 1 });
-    // What should stand there is no byte of the buffer, so it has no offset.
+    // The expected byte is no byte of the buffer, so it has no offset.
     const expected = site.packed
       .getByText('2f', { exact: true })
       .and(site.page.locator(':not([data-offset])'));

@@ -5,16 +5,16 @@ const PATH = '/var/cache/zpool.cache';
 const TORN = 'V=killed S=efault F=killed flags=-';
 const CLEAN = 'V=ok S=ok F=done flags=-';
 
-/** The part "Fixes compared", once the search below the lab has come. */
+/** Scrolls to "Fixes compared", which loads the search below the lab. */
 async function compared(site: Site): Promise<Locator> {
   await site.page.locator('#search').scrollIntoViewIfNeeded();
   const region = site.region('Fixes compared');
   await region.scrollIntoViewIfNeeded();
   return region;
 }
-/** The row of a fix; its name ends where the next cell begins. */
+/** Returns the row of a fix. */
 const row = (region: Locator, name: string): Locator => region.locator(`tr[data-fix="${name}"]`);
-/** Cells of a row by the head of their column. */
+/** Returns the cells of a row by the head of their column. */
 async function cells(region: Locator, name: string): Promise<Readonly<Record<string, string>>> {
   const heads = await region.locator('thead th').allInnerTexts();
   const texts = await row(region, name).locator('th, td').allInnerTexts();

@@ -1,6 +1,6 @@
 import { expect, test, type Site } from './page.ts';
 
-/** What flies is over before a test could look: every byte that sets off is noted. */
+/** Records every byte that starts to fly, because a flight is over before a test could look. */
 const note = (site: Site) =>
   site.page.addInitScript(() => {
     const { animate } = Element.prototype;
@@ -11,7 +11,7 @@ const note = (site: Site) =>
     };
   });
 
-/** The bytes that have flown since the last look; a NUL, which is a gap, as a dot in the middle. */
+/** Returns the bytes that have flown since the last call. A NUL, which is drawn as a gap, becomes a dot. */
 async function flown(site: Site): Promise<string> {
   const text = await site.page.evaluate(() => {
     const { dataset } = document.documentElement;
@@ -22,7 +22,7 @@ async function flown(site: Site): Promise<string> {
   return text.replaceAll('\u00a0', '·');
 }
 
-/** Opens a run, and takes a step that copies nothing: with the first one that is watched comes the code that lets fly. */
+/** Opens a run and takes a step that copies nothing: the first step that is watched loads the code of the flight. */
 async function open(site: Site, hash: string): Promise<void> {
   await note(site);
   await site.open(hash);
@@ -58,7 +58,7 @@ test('what was freed flies as it stands there; a worker’s copy flies to its ow
   await site.button('Step back').click();
   await site.button('Step back').click();
   await site.expectStep(8, 24);
-  // B measures up to the hole that A has made, and copies no further.
+  // B measures up to the hole that A has made, and copies no more.
   expect(await forward(site, 10)).toBe('/var/cache·');
 });
 

@@ -3,7 +3,7 @@ import { expect, test, type Site } from './page.ts';
 const TORN = 'V=killed S=efault F=killed flags=-';
 const CLEAN = 'V=ok S=ok F=done flags=-';
 
-/** The run buttons of the reported world: each is refused, and says why. */
+/** Expects that the run button of each thread is refused, for the given reason. */
 async function expectRefusals(site: Site, why: Readonly<Record<string, string>>): Promise<void> {
   for (const [thread, sentence] of Object.entries(why)) {
     await expect(site.run(thread)).toHaveAttribute('aria-disabled', 'true');
@@ -165,7 +165,7 @@ test('a step can be dragged to a legal place; Escape and an illegal place leave 
   await expect(site.schedule).toHaveValue('S3.V1.S1.V1.S1');
   await expect(site.cell(10)).toHaveAttribute('data-byte', '2f');
 
-  // S2 cannot come before S1, whose lane it shares.
+  // S2 cannot come before S1: both are in the lane of S.
   await drag(site, 2, 1);
   await site.page.mouse.up();
   await expect(site.schedule).toHaveValue('S3.V1.S1.V1.S1');

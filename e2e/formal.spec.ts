@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
 
-/** The exports, once the search below the lab has come. */
+/** Scrolls to the exports, which loads the search below the lab. */
 async function exports(site: Site): Promise<Locator> {
   await site.page.locator('#search').scrollIntoViewIfNeeded();
   const region = site.region('Take it further');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
 
-/** Two workers as in the source: the run that silently shortens, after the cut and the copy. */
+/** Two workers as in the source: the run that shortens the path silently, just after the cut and the copy. */
 const TWO = '#v=1&page=lab&world=faithful&pools=2&schedule=A8.B12.A4&step=10';
 
 /** The progress graph as its visitors name it. */
@@ -18,7 +18,7 @@ class Graph {
     this.point = site.page.getByRole('region', { name: 'The point', exact: true });
   }
 
-  /** Opens an address and goes to the search below the lab, which loads then. */
+  /** Opens an address and scrolls to the search below the lab, which loads it. */
   async open(hash: string): Promise<void> {
     await this.site.open(hash);
     await this.page.locator('#search').scrollIntoViewIfNeeded();
@@ -26,10 +26,10 @@ class Graph {
     await this.drawing.scrollIntoViewIfNeeded();
   }
 
-  /** Where a point of 12 steps by 12 lies on the page, from the two ends of the drawn lattice. */
+  /** Returns where a point of the 12 by 12 steps lies on the page, from the two ends of the drawn lattice. */
   async place(x: number, y: number): Promise<{ x: number; y: number }> {
     await this.drawing.evaluate((drawing) => drawing.scrollIntoView({ block: 'center' }));
-    // The clip of the marks is the plane with half a cell of air on each side.
+    // The clip of the marks covers the plane and half a cell around it.
     const box = await this.drawing.locator('svg').evaluate((svg) => {
       const { left, top } = svg.getBoundingClientRect();
       const rect = svg.querySelector('clipPath rect');
@@ -47,7 +47,7 @@ class Graph {
     await this.page.mouse.click(left, top);
   }
 
-  /** What the playhead's mark says, and where it stands. */
+  /** Returns the text of the playhead's mark, and its position. */
   async playhead(): Promise<string> {
     return (await this.drawing.locator('.count').textContent()) ?? '';
   }
@@ -125,7 +125,7 @@ test('keys choose a point, say it, go there, and lead the run through it', async
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await site.expectStep(9, 9);
-  // They are this drawing's keys, not the page's: the playhead did not move by itself.
+  // The drawing takes these keys, so the playhead does not move.
   await page.keyboard.press('ArrowLeft');
   await site.expectStep(9, 9);
   const { width } = (await graph.drawing.locator('svg').boundingBox()) ?? { width: 0 };

@@ -1,6 +1,6 @@
 import { expect, test, type Site } from './page.ts';
 
-/** What an element is to a reader: role or element, and name; '' for the page itself. Runs in the page. */
+/** Returns how an element is announced: role or tag, and name; '' for the page itself. Runs in the page. */
 function told(element: Element | null): string {
   if (!element || element === document.body) return '';
   const label =
@@ -13,10 +13,12 @@ function told(element: Element | null): string {
   return `${kind} ${(label ?? '').trim().replaceAll(/\s+/g, ' ')}${region === '' ? '' : ` @${region}`}`;
 }
 
-/** What has the focus. */
+/** Returns how the focused element is announced. */
 const focused = (site: Site) => site.page.evaluate(`(${told})(document.activeElement)`) as Promise<string>;
 
-/** Presses Tab until the focus leaves the page or comes round, and tells where it was. The page itself keeps the record. */
+/**
+ * Presses Tab until the focus leaves the page or returns to its first stop, and returns the stops. The page records them.
+ */
 async function walk(site: Site, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly string[]> {
   const { page } = site;
   await page.evaluate(`
@@ -77,12 +79,12 @@ test('Tab goes through everything in the order in which one reads, and out again
     );
     from = at + 1;
   }
-  // One stop a grid, one for the steps: whoever tabs must not walk 72 bytes.
+  // One stop for each grid and one for the steps, so that nobody tabs through 72 bytes.
   expect(stops.filter((name) => name.startsWith('gridcell'))).toHaveLength(3);
   expect(stops.filter((name) => name.startsWith('button Step ') && name.endsWith('@Timeline'))).toHaveLength(
     1,
   );
-  // Outlines in the lanes are for the pointer only.
+  // The outlines in the lanes are for the pointer only.
   expect(stops.filter((name) => name === '' || /^(div|span) /.test(name))).toEqual([]);
 });
 
@@ -94,7 +96,7 @@ for (const [width, height] of [
     await site.page.setViewportSize({ width, height });
     await site.open();
     let before = { left: 0, right: 0, bottom: 0 };
-    // What follows is scrolled to.
+    // The later stops lie below the fold, so the page scrolls.
     for (let stop = ''; !stop.startsWith('reply byte');) {
       await site.page.keyboard.press('Tab');
       const now = await site.page.evaluate(() => {
@@ -132,7 +134,7 @@ test('the foot, which stays in sight, never hides what has the focus', async ({ 
   }
 });
 
-/** What stands below the lab comes when it is seen. */
+/** Opens the lab and scrolls to the search below it, which loads then. */
 async function openWhole(site: Site): Promise<void> {
   await site.open();
   await site.page.getByRole('region', { name: 'Search', exact: true }).scrollIntoViewIfNeeded();
@@ -140,7 +142,7 @@ async function openWhole(site: Site): Promise<void> {
 }
 
 test('the way back is the same', async ({ site }) => {
-  // The search alone has some hundred stops.
+  // The search alone has about a hundred stops.
   test.slow();
   await openWhole(site);
   const forth = await walk(site);
@@ -149,7 +151,7 @@ test('the way back is the same', async ({ site }) => {
   });
   await openWhole(site);
   const back = await walk(site, 'Shift+Tab');
-  // A group of radio buttons is entered at its chosen one from either side.
+  // Tab enters a group of radio buttons at the checked one, from either side.
   expect(new Set(back)).toEqual(new Set(forth));
 });
 
@@ -198,7 +200,7 @@ test('the whole story can be told without a pointer', async ({ site }) => {
   await expect(site.cell(10)).toHaveAttribute('aria-selected', 'true');
   await keyboard.press('Escape');
   await expect(site.cell(10)).toHaveAttribute('aria-selected', 'false');
-  // To the steps: the current one has the focus; Enter seeks, Alt moves.
+  // To the steps: the current one has the focus. Enter moves the playhead there, Alt with an arrow moves the step.
   await site.playhead.focus();
   await keyboard.press('Tab');
   await expect(site.block(6)).toBeFocused();
@@ -210,7 +212,7 @@ test('the whole story can be told without a pointer', async ({ site }) => {
   await keyboard.press('ArrowLeft');
   await keyboard.press('Alt+ArrowLeft');
   await expect(site.schedule).toHaveValue('S3.V1.S1.V1.S1');
-  // In the grid of bytes the arrows go by rows of eight.
+  // In the grid of bytes the vertical arrows move by rows of eight.
   await site.packedByte(44).focus();
   await keyboard.press('ArrowDown');
   await expect(site.packedByte(52)).toBeFocused();
@@ -218,7 +220,7 @@ test('the whole story can be told without a pointer', async ({ site }) => {
   await expect(site.packedByte(48)).toBeFocused();
   await keyboard.press('Control+End');
   await expect(site.packedByte(71)).toBeFocused();
-  // Fix and world by the arrows of their groups.
+  // Arrows change fix and world within their groups.
   await site.radio('World', 'As reported').focus();
   await keyboard.press('ArrowRight');
   await expect(site.schedule).toHaveValue('A8.B12.A4');

@@ -39,7 +39,7 @@ test('? opens the list of keys and Escape closes it', async ({ site }) => {
   await site.page.keyboard.press('?');
   await expect(dialog(site)).toBeVisible();
   await expect(dialog(site)).toContainText('move the focused step along its lane');
-  // The page below does not listen while the list is open.
+  // The page below takes no keys while the list is open.
   await site.page.keyboard.press('1');
   await site.page.keyboard.press('Escape');
   await expect(dialog(site)).toHaveCount(0);
@@ -63,7 +63,7 @@ test('single keys can be turned off, and that is kept', async ({ site }) => {
     await site.page.reload();
     await site.playhead.waitFor();
   }
-  // Keys with Control, and those of the slider itself, are no single keys.
+  // Keys with Control, and those of the slider itself, still work.
   await site.playhead.press('ArrowLeft');
   await site.expectStep(5, 7);
   await site.button('Keys').click();
@@ -106,7 +106,7 @@ test('where the page scrolls, space, End, and the wheel scroll it', async ({ sit
   await site.open();
   await site.page.keyboard.press(' ');
   await expect.poll(() => scrolled(site)).toBeGreaterThan(0);
-  // What is below comes when it is first seen, so that the end moves once.
+  // The part below the lab loads when it comes into sight, so the end of the page moves once.
   const left = () => site.page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
   await expect(async () => {
     await site.page.keyboard.press('End');

@@ -2,7 +2,7 @@ import { controls } from '../src/i18n/en/controls.ts';
 import { LANDMARKS, type LandmarkId } from '../src/scenarios/index.ts';
 import { expect, test } from './page.ts';
 
-/** What each landmark comes to, and a part of what the page says of it. */
+/** The outcome of each landmark, and a part of the sentence that the page shows for it. */
 const ENDS: Readonly<Record<LandmarkId, readonly [outcome: string, said: string]>> = {
   torn: ['V=killed S=efault F=killed flags=-', 'EFAULT, shown as “out of memory”'],
   clean: ['V=ok S=ok F=done flags=-', 'every copy is whole'],
@@ -22,7 +22,7 @@ const ENDS: Readonly<Record<LandmarkId, readonly [outcome: string, said: string]
   ],
 };
 
-/** Steps of a schedule as it is written: `S3.V2` has five. */
+/** Returns the number of steps of a written schedule: `S3.V2` has five. */
 const stepsIn = (schedule: string): number =>
   [...schedule.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 0);
 

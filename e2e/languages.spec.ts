@@ -87,7 +87,7 @@ test.describe('a browser that asks for Chinese', () => {
         const shown: string[] = [];
         while (walker.nextNode()) {
           const { parentElement, textContent } = walker.currentNode;
-          // Another language says so; code is code; a byte is a byte.
+          // Skips text in another language that is marked as such, code, and bytes.
           if (parentElement?.closest('[lang="en"], code, noscript, script, [data-index], [data-offset]'))
             continue;
           shown.push(textContent ?? '');

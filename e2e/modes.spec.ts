@@ -1,7 +1,7 @@
 import type { ChapterId } from '../src/story/chapters/ids.ts';
 import { expect, test, type Site } from './page.ts';
 
-/** What moves on the page at this moment, longer than a frame. */
+/** Returns the animations that run at this moment and last longer than a frame. */
 const moving = (site: Site) =>
   site.page.evaluate(() =>
     document
@@ -38,7 +38,7 @@ test.describe('reduced motion', () => {
       }, picture);
       await site.expectStep(step, of);
       expect(await moving(site), picture).toEqual([]);
-      // Where a smooth scroll would be on its way, this one has arrived.
+      // A smooth scroll would still be moving; this one has arrived.
       const stops = await site.page.evaluate(async () => {
         const seen = new Set<number>();
         for (let frame = 0; frame < 6; frame += 1) {
@@ -102,7 +102,7 @@ test.describe('the story in forced colours', () => {
     const hole = await edge('[data-index="10"] .box', '::before');
     expect(hole.width).toBeGreaterThanOrEqual(2);
     expect(hole.isSeen).toBe(true);
-    // A word of the prose that points at a byte is lit by the system's own colours.
+    // A word of the prose that points at a byte is highlighted in the system's colours.
     const word = site.page.getByRole('article').getByRole('button', { name: 'Byte 54' });
     await word.hover();
     const colours = await word.evaluate((element) => {

@@ -1,6 +1,6 @@
-/** Name of the one pair in the list. */
+/** Name of the only pair in the list. */
 const NAME = 'cachefile';
-/** First byte of the value. */
+/** Offset of the first byte of the value. */
 export const VALUE = 44;
 
 const little32 = (value: number): readonly number[] => [0, 8, 16, 24].map((shift) => (value >> shift) & 255);
@@ -8,8 +8,8 @@ const align8 = (size: number): number => Math.ceil(size / 8) * 8;
 const ascii = (text: string): readonly number[] => [...text].map((sign) => sign.charCodeAt(0));
 
 /**
- * The packed list of one cache file path as hex digits: native, little endian. Written down here a second time, apart
- * from the site's codec, so that what the page shows for a path nobody thought of has something to be held against.
+ * Returns the packed list of one cache file path as hex digits: native, little endian. Written a second time, without the
+ * site's codec, so that the bytes that the page shows for any path can be compared with it.
  */
 export function packedList(path: string): string {
   const pairSize = align8(16 + NAME.length + 1) + align8(path.length + 1);
@@ -27,6 +27,6 @@ export function packedList(path: string): string {
   return Buffer.from(bytes).toString('hex');
 }
 
-/** The same with one byte changed. */
+/** Returns the same list with one byte replaced. */
 export const withByte = (hex: string, at: number, byte: string): string =>
   hex.slice(0, at * 2) + byte + hex.slice(at * 2 + 2);

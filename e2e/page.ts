@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Locator, type Page, type Request } from '@playwright/test';
 
-/** Screens that the first view is held to: width and height, the widest first. */
+/** Screens on which the first view must fit: width and height. */
 export const SCREENS = [
   [1920, 1080],
   [1440, 900],
@@ -12,15 +12,15 @@ export const SCREENS = [
 /** The screen of a phone. */
 export const PHONE = [390, 844] as const;
 
-/** What must stay empty while a test looks at the site. */
+/** What must stay empty while a test uses the site. */
 export interface Complaints {
-  /** Messages of the console at level error (a refused policy is one), and uncaught exceptions. */
+  /** Messages of the console at level error (a refusal by the policy is one), and uncaught exceptions. */
   readonly errors: string[];
-  /** Addresses asked for outside the site. */
+  /** Addresses that were requested outside of the site. */
   readonly foreignRequests: string[];
 }
 
-/** The site as its visitors name it: by role and accessible name, in the English interface. */
+/** The site by role and accessible name, as visitors meet it, in the English interface. */
 export class Site {
   readonly page: Page;
   /** Requests of the page that have no answer yet. */
@@ -44,7 +44,7 @@ export class Site {
     page.on('request', (request) => this.#requests.add(request));
     page.on('requestfinished', (request) => this.#requests.delete(request));
     page.on('requestfailed', (request) => this.#requests.delete(request));
-    // A document that is left takes its requests along.
+    // A navigation ends the requests of the document before it.
     page.on('framenavigated', () => this.#requests.clear());
     this.timeline = this.region('Timeline');
     this.playhead = this.timeline.getByRole('slider', { name: 'Playhead' });
@@ -72,7 +72,7 @@ export class Site {
     await this.page.getByRole('slider').waitFor();
   }
 
-  /** Goes to another address of the open page, as a link does, and waits until the page has settled there. */
+  /** Goes to another address of the open page, as a link does, and waits until the page has settled. */
   async go(hash: string): Promise<void> {
     await this.page.evaluate(async (wanted) => {
       if (location.hash === wanted) return;
@@ -85,8 +85,8 @@ export class Site {
   }
 
   /**
-   * Waits until the page has nothing left to do: it is loaded and drawn, no search runs, no scroll is coming to rest, and
-   * the address is written (src/state/settled.ts); and what it asked for by itself has come.
+   * Waits until the page has nothing left to do: it is loaded and drawn, no search runs, no scroll is coming to rest, the
+   * address is written (src/state/settled.ts), and every request has its answer.
    */
   async settled(): Promise<void> {
     do {
@@ -97,7 +97,7 @@ export class Site {
     } while (this.#requests.size > 0);
   }
 
-  /** px by which the page is wider than the window. */
+  /** Returns by how many px the page is wider than the window. */
   overflow(): Promise<number> {
     return this.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -112,46 +112,46 @@ export class Site {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** The button that lets a thread take its next step: 'validating thread', 'worker A'. */
+  /** Returns the button that lets a thread take its next step: 'validating thread', 'worker A'. */
   run(thread: string): Locator {
     return this.threads.getByRole('button', { name: `Run ${thread}`, exact: true });
   }
 
-  /** The cell of one byte of the shared string. */
+  /** Returns the cell of one byte of the shared string. */
   cell(index: number): Locator {
     return this.string.locator(`[data-index="${index}"]`);
   }
 
-  /** The cell of one byte of the packed list. */
+  /** Returns the cell of one byte of the packed list. */
   packedByte(offset: number): Locator {
     return this.packed.locator(`[data-offset="${offset}"]`);
   }
 
-  /** One radio of a group: ('World', 'As reported'). */
+  /** Returns one radio button of a group: ('World', 'As reported'). */
   radio(group: string, name: string): Locator {
     return this.page
       .getByRole('group', { name: group, exact: true })
       .getByRole('radio', { name, exact: true });
   }
 
-  /** The block of a step in its lane. */
+  /** Returns the block of a step in its lane. */
   block(step: number): Locator {
     return this.timeline.locator(`button[data-step="${step}"]`);
   }
 
-  /** A future that a fork left behind. */
+  /** Returns the button of a future that a fork left behind. */
   stub(steps: string): Locator {
     return this.button(`Return to the other future: ${steps}`);
   }
 
-  /** The shared string as hex digits, from the cells on the page. */
+  /** Returns the shared string as hex digits, from the cells on the page. */
   stringHex(): Promise<string> {
     return this.string
       .locator('[data-index]')
       .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-byte')).join(''));
   }
 
-  /** The packed list as hex digits, in the order of its offsets, which must have no gap. */
+  /** Returns the packed list as hex digits in the order of the offsets. A gap in the offsets shows as `?`. */
   packedHex(): Promise<string> {
     return this.packed
       .locator('[data-offset]')
@@ -164,19 +164,19 @@ export class Site {
       );
   }
 
-  /** The playhead stands behind `step` of `of` steps. */
+  /** Expects the playhead behind `step` of `of` steps. */
   async expectStep(step: number, of: number): Promise<void> {
     await expect(this.playhead).toHaveAttribute('aria-valuenow', String(step));
     await expect(this.playhead).toHaveAttribute('aria-valuemin', '0');
     await expect(this.playhead).toHaveAttribute('aria-valuemax', String(of));
   }
 
-  /** The outcome of the recorded run, as the model spells it; '' while somebody can still run. */
+  /** Expects the outcome of the recorded run, as the model spells it; '' while a thread can still run. */
   async expectOutcome(token: string): Promise<void> {
     await expect(this.outcome).toHaveAttribute('data-outcome', token);
   }
 
-  /** Puts a text into a field as a reader does, and leaves it with Enter. */
+  /** Fills a field as a reader does, and presses Enter. */
   async enter(field: Locator, text: string): Promise<void> {
     await field.fill(text);
     await field.press('Enter');

@@ -3,7 +3,7 @@ import { expect, test, type Site } from './page.ts';
 
 const DEFAULT_PATH = '/var/cache/zpool.cache';
 
-/** The report, once the search below the lab has come. */
+/** Scrolls to the report, which loads the search below the lab. */
 async function report(site: Site): Promise<Locator> {
   await site.page.locator('#search').scrollIntoViewIfNeeded();
   const region = site.region('What would a race detector say?');

@@ -100,7 +100,7 @@ test('Play runs to the end and stops there; from the end it starts over', async 
 
 test('the packed buffer fills in the order S1 to S4', async ({ site }) => {
   const whole = packedList(PATH);
-  // Bytes that each step leaves written.
+  // How many bytes are written after each step.
   const filled = [0, 28, 44, 72, 72];
   await site.open(FILL);
   for (const [index, bytes] of filled.entries()) {
@@ -138,7 +138,7 @@ test('a folded run of byte steps opens into its steps and folds again', async ({
   const tenth = steps.getByRole('button', { name: /^Step 60, serializing thread: S4/ });
   await tenth.click();
   await site.expectStep(60, 73);
-  // The track has moved on with the playhead, and left the button behind its edge; the keys still reach it.
+  // The track has moved with the playhead, so the button is behind its edge; the keys still reach it.
   await site.button('Fold S4, 23 steps').press('Enter');
   await expect(tenth).toHaveCount(0);
   await site.expectStep(60, 73);

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Site } from './page.ts';
 
-/** Searches of a slow machine take a while. */
+/** Patience for searches on a slow machine. */
 export const SLOW = { timeout: 60_000 };
 export const LAB = '#v=1&page=lab&view=search';
 export const grouped = (digits: string): string => BigInt(digits).toLocaleString('en-GB');
@@ -12,16 +12,16 @@ export const row = (site: Site, outcome: string): Locator =>
   search(site).locator(`tr[data-outcome="${outcome}"]`);
 export const button = (site: Site, name: string): Locator =>
   search(site).getByRole('button', { name, exact: true });
-/** What the search of the list is doing; other parts have searches of their own. */
+/** The state of the list's own search. Other parts have searches of their own. */
 export const status = (site: Site): Locator => search(site).locator('[data-search]');
-/** The line of counts, which comes when it is scrolled to. */
+/** Scrolls to the line of counts, which loads it. */
 export async function foot(site: Site): Promise<Locator> {
   await site.page.getByText('What this world is').scrollIntoViewIfNeeded();
   const counts = site.page.getByRole('group', { name: 'Every interleaving' });
   await counts.waitFor();
   return counts;
 }
-/** Opens the search of an address, and waits for its answer. */
+/** Opens the search at an address, and waits for its answer. */
 export async function openSearch(site: Site, query = ''): Promise<void> {
   await site.open(`${LAB}${query}`);
   await expect(figure(site, 'interleavings')).toBeVisible(SLOW);

@@ -55,7 +55,7 @@ test('a search can be cancelled at once, and asked for again', async ({ site, co
   await expect(progress).toHaveCount(0);
   await status(site).getByRole('button', { name: 'Search' }).click();
   await expect(progress).toBeVisible();
-  // Another config needs another search; the one before is left.
+  // Another config needs another search, so the page drops the one before.
   await site.radio('World', 'As reported').check();
   await site.radio('Grain', 'by call').check();
   await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
@@ -88,7 +88,7 @@ test('four workers are answered exactly in this browser, and their traces are co
   await expect(figure(site, 'interleavings')).toHaveText(digits);
   await button(site, 'Search it again in this browser').click();
   await expect(search(site).getByRole('status', { name: 'Progress of the search' })).toBeVisible();
-  // What is known stays in sight while it is searched again.
+  // The known answer stays visible during the new search.
   await expect(figure(site, 'interleavings')).toHaveText(digits);
   await expect(search(site).getByText(/985,177 states held\./)).toBeVisible(SLOW);
   await expect(search(site).getByText('figure for figure')).toBeVisible();

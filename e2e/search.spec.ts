@@ -40,7 +40,7 @@ test('all outcomes are listed with their figures; that of the run on the stage i
   await expect(search(site).locator('tr[data-outcome][aria-current]')).toHaveCount(1);
   await showAll(site);
   await expect(search(site).locator('tr[data-outcome]')).toHaveCount(49);
-  // Words find in names and sentences; a class lists its own.
+  // The box finds words in names and sentences; a class lists the outcomes in it.
   await search(site).getByRole('searchbox', { name: 'Find' }).fill('nobody was told');
   await expect(search(site).locator('tr[data-outcome*="trunc:"]').first()).toBeVisible();
   expect(await search(site).locator('tr[data-outcome]').count()).toBeLessThan(49);

@@ -49,7 +49,7 @@ test('without JavaScript the page says in both languages what is missing', async
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(baseURL ?? '');
-  // By element: a search by text passes over <noscript>.
+  // Located by element: a search by text ignores <noscript>.
   for (const [language, text] of [
     ['en', 'Without JavaScript'],
     ['zh-Hans', '没有 JavaScript'],

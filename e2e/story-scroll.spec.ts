@@ -31,7 +31,7 @@ for (const chapter of ['pack', 'freed', 'fixes'] as const) {
         await site.settled();
         seen.add(picture(site));
       }
-      // What a prediction reveals comes with its answer.
+      // A picture that a prediction reveals appears only with its answer.
       const told = await site.page.evaluate(() =>
         [...document.querySelectorAll('[data-picture]')].map((block) => block.getAttribute('data-picture')),
       );

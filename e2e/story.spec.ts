@@ -66,7 +66,7 @@ for (const chapter of CHAPTER_IDS) {
     complaints,
   }) => {
     const pictures = [...picturesOf(chapter).entries()];
-    // Back to the first one by its address.
+    // Ends at the first picture again, by its address.
     for (const [index, { id, position, schedule }] of [...pictures, ...pictures.slice(0, 1)]) {
       if (index === 0) await site.open(address(chapter, id));
       else
@@ -115,7 +115,7 @@ test('a damaged address gets a sentence and the nearest picture', async ({ site 
 });
 
 test('the language changes in place, with the chapter and the picture', async ({ site }) => {
-  // As high as the chapter: reaching for the button above does not scroll the text back to its beginning.
+  // As high as the chapter, so that the click on the button above does not scroll the text back to its beginning.
   await site.page.setViewportSize({ width: 1440, height: 2400 });
   await site.open(address('kernel', 'b'));
   await site.button('中文').click();

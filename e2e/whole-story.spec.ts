@@ -24,7 +24,7 @@ for (const lang of LANGUAGES) {
             ),
           );
         expect(new Set(drawn).size).toBe(PICTURES);
-        // None twice in a row: a prediction may reveal what the text comes to next.
+        // No picture twice in a row: a prediction may reveal the picture that the text shows next.
         expect(drawn.filter((name, index) => name === drawn[index - 1])).toEqual([]);
         await expect(page.locator('.prediction input, .reveal')).toHaveCount(0);
         for (const answer of await page.locator('.prediction > .answer').all())
@@ -63,7 +63,7 @@ test('printing a chapter prints the whole story, on light paper, and leaves the 
   await site.open('#v=1&page=story&chapter=kernel');
   const title = site.page.getByRole('heading', { level: 1, name: 'What the kernel sees' });
   await expect(title).toBeVisible();
-  // What a browser does when somebody prints: at the end of this event it lays the paper out.
+  // A browser that prints sends this event, and lays the paper out when it ends.
   await site.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await site.page.emulateMedia({ media: 'print' });
   await expect(site.page.locator('.paper .chapter > article')).toHaveCount(CHAPTERS);
@@ -86,6 +86,6 @@ test('the story is printed in the language that is read, by the browser itself',
   await expect(site.page.locator('.paper')).toHaveCount(0);
 });
 
-/** Of a colour as `#rrggbb`: the sum of its parts is enough to tell light from dark. */
+/** Returns the sum of the parts of a colour written `#rrggbb`, which tells light from dark. */
 const luminance = (hex: string): number =>
   [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(hex.trim().slice(at, at + 2), 16), 0);

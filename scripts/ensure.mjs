@@ -1,6 +1,6 @@
 /*
- * Makes sure of what the other scripts need, by name: `node scripts/ensure.mjs deps browser engines`.
- * npm runs it before anything is installed, so this file and what it imports use Node's built-ins only.
+ * Ensures what the other scripts need, by name: `node scripts/ensure.mjs deps browser engines`. npm runs it before anything
+ * is installed, so this file and its imports use Node's built-ins only.
  */
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -23,12 +23,12 @@ try {
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(`\n${error.message}\n`);
-  // The closing line that scripts/test.mjs owes whoever reads only the last one.
+  // scripts/test.mjs ends with such a line, and readers of the last line expect it here too.
   if (process.env['npm_lifecycle_event'] === 'pretest') console.log('0 passed, 1 failed');
   process.exitCode = 1;
 }
 
-/** Vite and Svelte need these; the field `engines` of package.json says the same to npm. */
+/** Requires the Node that Vite and Svelte need. The field `engines` of package.json tells npm the same. */
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const isEnough = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);

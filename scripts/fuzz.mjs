@@ -40,7 +40,7 @@ const { fuzz } = await import(pathToFileURL(join(outDir, 'fuzz.js')).href);
 /** @param {string} file @returns {{ hex: string }[]} */
 const recorded = (file) =>
   JSON.parse(gunzipSync(readFileSync(join(root, 'src/nvlist/fixtures', file))).toString('utf8')).vectors;
-// Short inputs: damage then hits a field that matters more often than the middle of a text.
+// Short inputs, because damage then hits an important field more often than the middle of a text.
 const corpus = ['positive.json.gz', 'positive-be.json.gz']
   .flatMap(recorded)
   .map(({ hex }) => Uint8Array.from(Buffer.from(hex, 'hex')))

@@ -1,6 +1,4 @@
-/*
- * Takes the picture of the README from the built site: `npm run picture`.
- */
+/* `npm run picture`: takes the picture of the README from the built site. */
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
 import { CHROMIUM_ARGS, browserPath } from './lib/browser.mjs';

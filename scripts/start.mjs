@@ -8,7 +8,7 @@ import { build, preview } from 'vite';
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4173' },
-    // The number, not the name: `localhost` can be two addresses, and then two servers share one port.
+    // The number, not the name: `localhost` can be two addresses, and then two servers could share a port.
     host: { type: 'string', default: '127.0.0.1' },
   },
 });

@@ -1,7 +1,7 @@
 /*
- * Everything that has to hold, in the order of cost. A stage that fails does not hide the next one, unless that needs
- * what the first should have made. The last line is always `N passed, N failed`: the tests of Vitest and Playwright,
- * and one failure for each other stage (and for each runner) that failed without naming a test.
+ * `npm test`: runs everything that has to hold, the cheap stages first. A failed stage stops only those that need its
+ * result. The last line is always `N passed, N failed`: the tests of Vitest, Playwright and the smoke run, and one failure
+ * for each other stage (and for each runner) that failed without naming a test.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const playwrightReport = join(cache, 'playwright.json');
 const smokeReport = join(cache, 'smoke.json');
 
 mkdirSync(cache, { recursive: true });
-// A report of the last time would pass for the one of a runner that died before it wrote any.
+// A report of the last run must not count for a runner that died before it wrote one.
 for (const report of [vitestReport, playwrightReport, smokeReport]) rmSync(report, { force: true });
 
 const ended = await runStages(

@@ -33,7 +33,7 @@ function workerFile(): string {
   return `assets/${file}`;
 }
 
-/** Runs in the page: asks the question some times, as the site's own client does. */
+/** Runs in the page: asks the question several times, through the site's own client. */
 async function ask(given: {
   readonly worker: string;
   readonly question: object;
@@ -51,7 +51,7 @@ async function ask(given: {
       });
       worker.postMessage({ id, question }, []);
     });
-  // It is refused, but then the worker's code is there, as it is in Node when the clock starts.
+  // The worker refuses this question, but its code is loaded then, as Node's is when the clock starts.
   await answered(0, { kind: 'explore', config: {} }, () => undefined);
   const times: number[] = [];
   let states = 0;
@@ -73,7 +73,7 @@ async function ask(given: {
   };
 }
 
-/** Most memory that the largest renderer of a browser ever had, its page included, in MB. Known on Linux only. */
+/** Returns the peak memory of a browser's largest renderer, page included, in MB. Only Linux tells it. */
 async function peakMemory(browser: Browser): Promise<number | null> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

@@ -14,22 +14,21 @@ const reported = (grain: Grain): Config => ({ world: 'article', path: PATH, thre
 export interface Case {
   readonly config: Config;
   readonly options?: ExploreOptions;
-  /** Runs in one process. The first is cold; the bar holds for the first, or for the median of the others. */
+  /** Runs in one process; the first is cold. The bar is for the first run, or for the median of the others. */
   readonly runs: number;
   readonly bar?: { readonly of: 'first' | 'warm'; readonly ms: number };
   /** MB. */
   readonly memoryBar?: number;
-  /** Let SPIN search the exported model too, where it is installed; `bar`: what its verifier takes is the bar. */
+  /** SPIN searches the exported model too, where it is installed. `bar`: the time of its verifier is the bar. */
   readonly spin?: 'beside' | 'bar';
-  /** Measured in the browser's worker too. */
+  /** The case also runs in the browser's worker. */
   readonly isInBrowser?: true;
 }
 
 /**
- * Whole answers: states, counts, probabilities, minima and examples, and traces where they are counted by default.
- *
- * The bar of three workers at byte grain is what SPIN's verifier, compiled with -O2, takes in the same run for the states
- * alone. Where SPIN is not installed it is what an earlier one took (6.5.2, two cores: 2.2 to 2.4 s).
+ * Complete answers: states, counts, probabilities, minima and examples, and traces where they are counted by default. The
+ * bar of three workers at byte grain is the time of SPIN's verifier, compiled with -O2, in the same run, for the states
+ * alone. Where SPIN is not installed the bar is the time of an earlier run (6.5.2, two cores: 2.2 to 2.4 s).
  */
 export const CASES: Readonly<Record<string, Case>> = {
   'reported, coarse': {
@@ -61,12 +60,12 @@ export const CASES: Readonly<Record<string, Case>> = {
   '4 workers, coarse, with traces': { config: workers(4, 'coarse'), options: { traces: true }, runs: 1 },
 };
 
-/** What one case says, of its own process or of the browser's. */
+/** What a case reports of its own process, or of the browser's. */
 export interface Report {
   readonly times: readonly number[];
-  /** Milliseconds of the last run until all states were found. */
+  /** Milliseconds that the last run took to find all states. */
   readonly states: number;
-  /** Most memory the process ever had, in MB; null where the system does not tell. */
+  /** Peak memory of the process in MB; null where the system does not tell it. */
   readonly memory: number | null;
   readonly reachableStates: number;
   readonly statesUpToThreadSymmetry: number;

@@ -2,8 +2,8 @@ import { replay, type Schedule } from '../../src/schedule/index.ts';
 import type { Config } from '../../src/threads/index.ts';
 
 /**
- * As long a path as the page takes, its last slash far behind, so that four workers have more than a thousand steps: byte
- * by byte each reads the path three times, and the parent directory once.
+ * The longest path that the page takes, with its last slash near the end, so that four workers have more than a thousand
+ * steps: byte by byte, each reads the path three times and the parent directory once.
  */
 export const LONG_CONFIG: Config = {
   world: 'faithful',
@@ -13,7 +13,9 @@ export const LONG_CONFIG: Config = {
   grain: 'byte',
 };
 
-/** Each worker runs to its end, one after the other, until the run has `length` steps: nobody harms anybody. */
+/**
+ * Returns a run of `length` steps in which one worker after the other runs to its end, so that no thread disturbs another.
+ */
 export function longSchedule(length: number): Schedule {
   let schedule: readonly number[] = [];
   for (let thread = 0; thread < LONG_CONFIG.threads && schedule.length < length; thread += 1) {

@@ -1,4 +1,4 @@
-/** One measured figure. Without a bar it is only for reading. */
+/** A measured figure. One without a bar is shown only. */
 export interface Row {
   readonly name: string;
   readonly value: number;
@@ -7,7 +7,7 @@ export interface Row {
   readonly bar?: number;
 }
 
-/** The value below which a share of the values lies (nearest rank): 0.5 is the median. */
+/** Returns the value below which a share of the values lies (nearest rank): 0.5 is the median. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const rank = Math.max(1, Math.ceil(share * sorted.length));
@@ -16,7 +16,7 @@ export function quantile(values: readonly number[], share: number): number {
   return value;
 }
 
-/** Milliseconds of each of `count` runs, after as many again that only warm the machine up. */
+/** Returns the milliseconds of each of `count` runs, after as many runs that only warm the machine up. */
 export function timeRuns(count: number, run: () => void): readonly number[] {
   for (let i = 0; i < count; i += 1) run();
   return Array.from({ length: count }, () => {

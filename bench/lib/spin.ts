@@ -3,7 +3,7 @@ import { formalModelOf, promelaOf } from '../../src/formal/index.ts';
 import type { Config } from '../../src/threads/index.ts';
 import type { Row } from './measure.ts';
 
-/** Lets SPIN search the exported model of a config; null where SPIN or a C compiler is missing. */
+/** Searches the exported model of a config with SPIN; null where SPIN or a C compiler is missing. */
 export function searchWithSpin(config: Config): SpinRun | null {
   const model = missingForSpin().length === 0 ? formalModelOf(config) : null;
   if (model === null) return null;
@@ -15,7 +15,7 @@ export function searchWithSpin(config: Config): SpinRun | null {
   }
 }
 
-/** What SPIN took for states and outcomes alone: it counts no ways and looks for no shortest ones. */
+/** Returns what SPIN took for states and outcomes alone: it counts no interleavings and finds no shortest ones. */
 export const spinRows = (name: string, { compile, verify, stored, memory }: SpinRun): readonly Row[] => [
   { name: `${name}, SPIN: pan`, value: verify, unit: 'ms' },
   { name: `${name}, SPIN: spin -a, cc -O2 and pan`, value: compile + verify, unit: 'ms' },

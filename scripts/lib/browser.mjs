@@ -6,7 +6,7 @@ import { downloadBrowser, installPackages, onPath } from './install.mjs';
 import { cache, root } from './paths.mjs';
 import { Refusal } from './refusal.mjs';
 
-/** Hands the path over to playwright.config.ts and bench/. Empty: the browser that Playwright brings itself. */
+/** Holds the path for playwright.config.ts and bench/. An empty path means Playwright's own browser. */
 const pathFile = join(cache, 'browser-path');
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
@@ -17,16 +17,16 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
-/** As root in a container Chromium has neither a sandbox nor a large /dev/shm. */
+/** In a container, as root, Chromium has no sandbox and a small /dev/shm. */
 export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-dev-shm-usage'];
 
-/** The browser that `ensureBrowser` found; undefined stands for Playwright's own. */
+/** Returns the browser that `ensureBrowser` found; undefined means Playwright's own. */
 export function browserPath() {
   const path = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : '';
   return path === '' ? undefined : path;
 }
 
-/** Finds a Chromium or installs one, and writes down where it is. */
+/** Finds a Chromium, or installs one, and writes its path down. */
 export async function ensureBrowser() {
   const path =
     fromEnvironment() ?? remembered() ?? findInstalled() ?? (await findOwn()) ?? (await installAny());
@@ -46,7 +46,7 @@ function fromEnvironment() {
   throw new Refusal(`CHROME_PATH names ${path}, which does not start: correct it or unset it.`);
 }
 
-/** The answer of the last time, when it still holds: starting Playwright's own for a look costs a second. */
+/** Returns the path of the last run if it still works. To start Playwright's own browser takes a second. */
 function remembered() {
   const path = browserPath();
   return path !== undefined && runs(path) ? path : undefined;
@@ -57,7 +57,7 @@ function findInstalled() {
 }
 
 /**
- * Some systems have a `chromium` that only says how to install one, so being there is not enough.
+ * Reports whether a program starts. Some systems have a `chromium` that only says how to install one.
  * @param {string} path
  */
 function runs(path) {
@@ -66,12 +66,12 @@ function runs(path) {
   } catch {
     return false;
   }
-  // chrome.exe does not know --version and would open a window.
+  // chrome.exe does not know --version: it would open a window.
   if (process.platform === 'win32') return true;
   return spawnSync(path, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0;
 }
 
-/** Playwright's own browser, as an empty path, when it is there and starts. */
+/** Returns an empty path when Playwright's own browser is there and starts. */
 async function findOwn() {
   const { chromium } = createRequire(join(root, 'package.json'))('playwright-core');
   try {
@@ -87,7 +87,7 @@ async function installAny() {
   return installDebianPackage() ?? (await downloadOwn());
 }
 
-/** The Chinese font belongs to it: without one the Chinese page is boxes, and its browser tests measure boxes. */
+/** Installs Chromium with a Chinese font: without one the Chinese page is drawn in boxes, and its tests measure boxes. */
 function installDebianPackage() {
   const isThere = installPackages('Chromium', ['chromium', 'fonts-dejavu-core', 'fonts-noto-cjk']);
   return isThere ? findInstalled() : undefined;

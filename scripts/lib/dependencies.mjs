@@ -6,7 +6,7 @@ import { root } from './paths.mjs';
 import { Refusal } from './refusal.mjs';
 
 const lockFile = join(root, 'package-lock.json');
-/** Holds the hash of the lock file that was installed. It lies in node_modules, to vanish with them. */
+/** Holds the hash of the installed lock file. It lies in node_modules, so that it is deleted with them. */
 const stampFile = join(root, 'node_modules', '.cache', 'package-lock.sha256');
 
 /** Installs the packages when package-lock.json is not the one that was installed. */
@@ -18,12 +18,12 @@ export function ensureDependencies() {
   writeFileSync(stampFile, hash);
 }
 
-/** `--include=dev`: the tools are development packages, and NODE_ENV=production would leave them out. */
+/** Installs with `--include=dev`, because the tools are development packages, which NODE_ENV=production would omit. */
 function install() {
   console.log('Installing the packages (npm ci) ...');
-  // npm would wait for a minute before it says that there is no network.
+  // Without these options npm waits a minute before it reports a missing network.
   const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=5000'];
-  // No package that is used here needs its install script; the grammar of TLA+ would compile a binding nobody loads.
+  // No package here needs its install script, and that of the TLA+ grammar would compile a binding that nothing loads.
   const options = [
     '--include=dev',
     '--ignore-scripts',
@@ -45,8 +45,8 @@ function install() {
 }
 
 /**
- * Whether somebody else's `npm install` has left just what the lock file names. npm keeps its own record of what it
- * put into node_modules; what it may leave out there is made for other machines.
+ * Reports whether an earlier `npm install` left exactly what the lock file names. npm records what it put into
+ * node_modules; optional packages may be missing there, since they are for other machines.
  */
 function isInstalled() {
   const record = read(join(root, 'node_modules', '.package-lock.json'));

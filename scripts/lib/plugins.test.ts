@@ -21,7 +21,7 @@ interface Emitted {
 }
 type Hook = (this: unknown, ...args: unknown[]) => unknown;
 
-/** Calls a hook of a plugin as the bundler does, and gives what it returns and the files that it emits. */
+/** Calls a hook of a plugin as the bundler does. Returns its value and the files that it emitted. */
 async function call(plugin: object, name: string, ...args: unknown[]) {
   const emitted: Emitted[] = [];
   const context = {

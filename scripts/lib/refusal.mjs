@@ -1,2 +1,2 @@
-/** A step that cannot work. Its message is one sentence for the person at the terminal; no stack is printed. */
+/** An error whose message is one sentence for the person at the terminal. It is printed without a stack. */
 export class Refusal extends Error {}

@@ -6,9 +6,9 @@ const WHOLE = new URL('../../src/styles/whole.css', import.meta.url);
 const RENDERED = fileURLToPath(new URL('../../src/rendered.ts', import.meta.url));
 
 /**
- * At build, writes what Svelte's server renderer makes of the story: the first picture into the page, so that there is
- * something to read before any script has run, and the whole story in each language as a page of its own, which needs no
- * script and is what is printed (src/story/printing.ts).
+ * At build, writes the story as Svelte's server renderer draws it: the first picture into the page, so that there is
+ * something to read before any script runs, and the whole story of each language as a page that needs no script and is
+ * printed (src/story/printing.ts).
  * @param {() => import('vite').PluginOption} svelte Makes the plugin that compiles components, with the site's options.
  * @param {string} policy The content security policy of the site.
  * @returns {import('vite').Plugin}
@@ -26,7 +26,7 @@ export function renderedPages(svelte, policy) {
       return html.replace('<div id="app"></div>', `<div id="app">${openings}</div>`);
     },
     async generateBundle(_, bundle) {
-      // The views of the stage come to the site in several pieces; here all of them are on one page.
+      // The site loads the styles of the stage in pieces; these pages need all of them.
       const style = this.emitFile({
         type: 'asset',
         name: 'story.css',
@@ -48,7 +48,7 @@ async function render(svelte) {
 }
 
 /**
- * Every style of the site as one, those of the first view first: they hold the tokens, and what all others build on.
+ * Joins all styles of the site. Those of the first view come first, because they hold the tokens that the others use.
  * @param {import('vite').Rollup.OutputBundle} bundle
  */
 function styles(bundle) {

@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
 
-/** `new Worker(new URL('./x.worker.ts', import.meta.url)`, as Vite wants it written. */
+/** `new Worker(new URL('./x.worker.ts', import.meta.url)`, the form that Vite recognises. */
 const MADE = /new URL\(\s*'(\.[^']+\.worker\.ts)',\s*import\.meta\.url\s*\)/g;
 
 /**
- * At build, makes each worker an entry of the same build as the page. Vite would bundle it alone, with a copy of its own of
- * the codec, the memory, and the threads; so it shares their chunks with the page.
+ * At build, makes each worker an entry of the same build as the page, so that it shares chunks with the page. Vite would
+ * bundle it alone, with its own copy of the codec, the memory and the threads.
  * @returns {import('vite').Plugin}
  */
 export function sharedWorkers() {

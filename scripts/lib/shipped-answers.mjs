@@ -8,8 +8,8 @@ import { cache, root } from './paths.mjs';
 
 /**
  * At build, searches the configs that most readers look at and ships the answers as JSON: `answers/<version>/index.json`
- * says which there are, with their summaries, `answers/<version>/<number>.json` is one. The version is a hash of every
- * file that an answer follows from, and what was computed for a version is kept in .cache.
+ * lists them with their summaries, `answers/<version>/<number>.json` is one answer. The version is a hash of all files that
+ * an answer depends on. The answers of a version are kept in .cache.
  * @returns {import('vite').Plugin}
  */
 export function shippedAnswers() {

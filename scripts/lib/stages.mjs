@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { root } from './paths.mjs';
 
 /**
- * One part of the tests. `cores`: how many cores it keeps busy; with 2 it runs alone. `needs`: the stage that makes what
- * this one works on. `tally` counts its tests, when it has some, from the report that it has written.
+ * A part of the tests. `cores`: the cores that it keeps busy; with 2 it runs alone. `needs`: the stage whose result it
+ * uses. `tally` reads the counts of its tests from the report that it writes.
  * @typedef {import('./reports.mjs').Tally} Tally
  * @typedef {{ name: string, command: string, cores?: 1 | 2, needs?: string, tally?: () => Tally }} Stage
  */
@@ -18,9 +18,8 @@ const CORES = 2;
 const NO_TESTS = { passed: 0, failed: 0, skipped: 0, notes: [] };
 
 /**
- * Runs the stages, two at once where each needs one core, and returns what became of them in their own order. What they
- * print comes out in that order too, each under its name: that of the first stage at work as it comes, that of the next
- * when the first is over.
+ * Runs the stages, two at once where each needs one core, and returns their results in the order of `stages`. Prints the
+ * output of each under its name, in the same order: the first unfinished stage prints as it runs, the others wait for it.
  * @param {readonly Stage[]} stages
  * @param {(text: string | Uint8Array) => void} print
  * @param {(stage: Stage, print: (text: string | Uint8Array) => void) => Promise<boolean>} run
@@ -76,7 +75,7 @@ export async function runStages(stages, print, run = runCommand) {
 }
 
 /**
- * Outputs that are written at the same time and printed one after the other.
+ * Makes outputs that are written at the same time and printed one after the other.
  * @param {number} count
  * @param {(text: string | Uint8Array) => void} print
  */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runStages, summary, type Stage } from './stages.mjs';
 
-/** Stages that end when the test says so, with what was started and printed. */
+/** Makes stages that end when the test says so, and records what was started and printed. */
 function workshop() {
   const started: string[] = [];
   const ends = new Map<string, (isGreen: boolean) => void>();

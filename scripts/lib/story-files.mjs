@@ -10,8 +10,8 @@ async function storyFiles() {
 }
 
 /**
- * Writes the chapters of the story, one file a chapter and language: prose is content, not code. Their numbers are
- * computed here, once, from the model, the codec and the search. The dev server answers with the same files.
+ * Writes the chapters of the story as data, one file a chapter and language. Computes their numbers once, here, from the
+ * model, the codec and the search. The dev server serves the same files.
  * @returns {import('vite').Plugin}
  */
 export function storyContent() {

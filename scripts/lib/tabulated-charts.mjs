@@ -1,9 +1,9 @@
 import { runnerImport } from 'vite';
 
 /**
- * At build, puts the tables of all charts in place of the machines they come from: the first view then needs neither
- * XState nor the time to ask it. The machines stay the only definition; src/threads/tables.test.ts holds both equal.
- * The tables stand in the code, as one text: a browser reads that faster than a literal, and there is nothing to wait for.
+ * At build, replaces the machines by the tables of all charts, so that the first view needs neither XState nor the time to
+ * query it. The machines stay the only definition: src/threads/tables.test.ts compares the two. The tables are one text in
+ * the code, because a browser parses that faster than a literal.
  * @returns {import('vite').Plugin}
  */
 export function tabulatedCharts() {
