@@ -8,10 +8,10 @@ import { readList, USUAL_MACHINE, type Machine } from './read-list.ts';
 /** The path of the report. */
 const PATH = '/var/cache/zpool.cache';
 
-/** Why a decoder refuses: one sample shows each. */
+/** The reasons for which a decoder refuses. One sample shows each. */
 export type RefusalKind = DecodeDetail['kind'];
 
-/** In the order in which a decoder meets them. */
+/** In the order in which a decoder checks them. */
 export const REFUSAL_KINDS = [
   'headerShort',
   'encoding',
@@ -34,7 +34,7 @@ export const REFUSAL_KINDS = [
   'memory',
 ] as const satisfies readonly RefusalKind[];
 
-/** What only the Linux kernel refuses. */
+/** The reasons for which only the Linux kernel refuses. */
 export const KERNEL_KINDS = ['padding', 'textNul', 'wide'] as const satisfies readonly RefusalKind[];
 
 /**
@@ -59,7 +59,7 @@ export const SAMPLE_IDS: readonly SampleId[] = [
 
 export const isSample = (word: string): word is SampleId => SAMPLE_IDS.some((id) => id === word);
 
-/** The machine on which a sample shows what it is for. */
+/** Returns the machine whose rules the sample is about. */
 export const machineOf = (id: SampleId): Machine =>
   KERNEL_KINDS.some((kind) => kind === id) ? { ...USUAL_MACHINE, reader: 'kernel' } : USUAL_MACHINE;
 
@@ -118,9 +118,9 @@ const REFUSED: Readonly<
   nameEnd: () => damaged(whole(), 'name', [0], 5),
   type: () => damaged(whole(), 'type', [0x63]),
   count: () => damaged(whole(), 'elementCount', [2]),
-  // The first pair takes eight bytes of the second.
+  // The first pair takes eight bytes of the second pair.
   valueRoom: () => damaged(packedList([version, guid], 'native'), 'pairSize', [40]),
-  // Cut at a multiple of eight less one, the copy grows over the place of its NUL.
+  // The cut is one less than a multiple of eight, so the copy overwrites the place of its NUL.
   noNul: () => damaged(packCachefile('/my/zfs'), 'value', [0x2f], 7),
   notBoolean: () =>
     damaged(packedList([{ name: 'autotrim', type: 'boolean-value', value: true }], 'native'), 'value', [2]),
@@ -138,7 +138,7 @@ const REFUSED: Readonly<
     ),
   memory: promises,
   padding: () => damaged(wholeXdr(), 'namePadding', [0x5a]),
-  // A torn copy that the library takes: the cut leaves as many eights as the whole.
+  // A torn copy that the library takes: the cut text needs as many groups of eight bytes as the whole one.
   textNul: () =>
     damaged(
       packedList([{ name: 'cachefile', type: 'string', value: '/etc/zfs/pools' }], 'xdr'),
@@ -146,14 +146,14 @@ const REFUSED: Readonly<
       [0],
       8,
     ),
-  // What user space on x86 packs for 200: the sign goes with it.
+  // User space on x86 packs 200 with its sign extended.
   wide: () => packedList([{ name: 'level', type: 'uint8', value: 200 }], 'xdr'),
 };
 
 /** Lists that user space reads below the outermost one (nvpair.c, `nvpair_max_recursion`). */
 const DEEPEST = 100;
 
-/** One list more than is read: the innermost value, 24 zero bytes, becomes a list by its type. */
+/** Nests one list more than is read: the innermost value, 24 zero bytes, becomes a list by its type. */
 function tooDeep(): Uint8Array {
   let list = uniqueNameList([{ name: 'child', type: 'uint64-array', value: new BigUint64Array(3) }]);
   for (let level = 0; level < DEEPEST; level += 1)
@@ -166,7 +166,7 @@ function tooDeep(): Uint8Array {
   return copy;
 }
 
-/** Arrays that are promised, not sent: 70 pairs of 28 bytes that would take 240,000 each in memory. */
+/** Arrays whose elements are not sent: 70 pairs of 28 bytes, each of which would take 240,000 bytes in memory. */
 function promises(): Uint8Array {
   const elements = 30_000;
   const bytes = new Uint8Array(128 << 10);

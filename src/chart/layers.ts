@@ -2,8 +2,8 @@
 export type Arc = readonly [from: string, to: string];
 
 /**
- * The layer of each vertex: the length of the longest path that leads to it (longest-path layering, Sugiyama et al.
- * 1981, first phase). Arcs that would close a circle are left out, found by depth-first search in the order given.
+ * Returns the layer of each vertex: the length of the longest path to it (longest-path layering, Sugiyama et al. 1981,
+ * first phase). Leaves out arcs that would close a circle, found by depth-first search in the order given.
  */
 export function layersOf(vertices: readonly string[], arcs: readonly Arc[]): ReadonlyMap<string, number> {
   const heads = new Map<string, string[]>(vertices.map((vertex) => [vertex, []]));
@@ -25,7 +25,7 @@ export function layersOf(vertices: readonly string[], arcs: readonly Arc[]): Rea
     order.unshift(vertex);
   };
   const entered = new Set(arcs.map(([, to]) => to));
-  // Begin where nothing leads to, so that the first row stands first even in a chart with circles.
+  // Begins at the vertices without an arc to them, so that the first row comes first even in a chart with circles.
   for (const vertex of vertices) if (!entered.has(vertex)) visit(vertex);
   for (const vertex of vertices) visit(vertex);
 

@@ -11,7 +11,7 @@ import type { ThreadMachine } from '../threads/index.ts';
 import { layoutChart } from './layout.ts';
 import type { ChartLayout, ChartShape } from './placed.ts';
 
-/** A machine as rows and edges, rows of one name merged, as the frames give it to the page. */
+/** Returns a machine as rows and edges, rows of one name merged, as the frames pass it to the page. */
 function shapeOf(machine: ThreadMachine): ChartShape {
   const states = [...chartOf(machine).states.values()];
   const place = (key: string): string => {
@@ -38,7 +38,9 @@ const rowAt = (layout: ChartLayout, id: string) =>
     id,
   );
 
-/** A copy of a machine in which two states do each other's work: the same ways, another order of rows. */
+/**
+ * Returns a copy of a machine in which two states have exchanged their operations: the same edges, another order of rows.
+ */
 function swapped(machine: ThreadMachine, one: string, other: string): ThreadMachine {
   const states = structuredClone(machine.config.states ?? {}) as unknown as Parameters<
     typeof threadMachine

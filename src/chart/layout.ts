@@ -19,13 +19,13 @@ const END_MARK = 14;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Which layer each call stands in, and in which order the rows of a call stand side by side. */
+/** The layer of each call, and the order of the rows side by side within a call. */
 interface Order {
   readonly callOf: ReadonlyMap<string, string>;
   /** Calls of each layer, from the top. */
   readonly layers: readonly (readonly string[])[];
   readonly rowsOf: ReadonlyMap<string, readonly string[]>;
-  /** Rows that an edge leads to past other rows, or back. */
+  /** Rows at which an edge arrives that passes other rows or goes back. */
   readonly roundTo: readonly string[];
   readonly isRound: (way: Link) => boolean;
 }
@@ -65,7 +65,7 @@ function orderOf({ nodes, edges }: ChartShape): Order {
   };
 }
 
-/** Puts the rows where they stand: layers from the top, the calls of a layer and the rows of a call side by side. */
+/** Places the rows: layers from the top, the calls of a layer and the rows of a call side by side. */
 function placeRows(
   order: Order,
   left: number,
@@ -78,7 +78,7 @@ function placeRows(
   let y = MARGIN;
   order.layers.forEach((calls, layer) => {
     const isFramed = calls.some((call) => (order.rowsOf.get(call)?.length ?? 0) > 1);
-    // Lines that leave a frame below need room of their own.
+    // Edges that leave a frame at the bottom need room of their own.
     const below = isFramed ? sizes.rise + 2 * frame : sizes.rise;
     let x = left;
     calls.forEach((call, index) => {
@@ -99,7 +99,7 @@ function placeRows(
   return { rows, frames };
 }
 
-/** Spreads heights between top and bottom: as near to what is wanted as the room between them allows. */
+/** Spreads heights between top and bottom, each as near to its wish as the least distance allows. */
 function spread(wanted: readonly number[], pitch: number, bottom: number): readonly number[] {
   const places: number[] = [];
   for (const y of wanted) places.push(Math.max(y, (places.at(-1) ?? -Infinity) + pitch));
@@ -114,7 +114,7 @@ function spread(wanted: readonly number[], pitch: number, bottom: number): reado
     .toReversed();
 }
 
-/** Puts the ends in a column on the right, each near the rows that lead to it. */
+/** Places the ends in a column on the right, each near the rows that lead to it. */
 function placeEnds(
   shape: ChartShape,
   rows: ReadonlyMap<string, PlacedRow>,
@@ -141,8 +141,8 @@ function placeEnds(
 }
 
 /**
- * Draws a chart from its rows and edges alone. Calls stand below each other in the order in which they can be reached
- * (longest path), the rows of one call side by side; a way past other rows runs on the left, a way to an end on the
+ * Lays out a chart from its rows and edges alone. Calls stand below each other in the order in which they can be reached
+ * (longest path), the rows of one call side by side. An edge past other rows runs on the left, an edge to an end on the
  * right. Edges that would close a circle do not count for the order.
  */
 export function layoutChart(shape: ChartShape, sizes: ChartSizes = CHART_SIZES): ChartLayout {

@@ -1,4 +1,4 @@
-/** What the drawing needs to know of a chart: nothing that tells one machine from another. */
+/** What the drawing needs of a chart; the same for every machine. */
 export interface ChartShape {
   readonly nodes: readonly { readonly row: string; readonly call: string }[];
   /** Ends are written `end:ok`. */
@@ -11,7 +11,7 @@ export interface Link {
   readonly to: string;
 }
 
-/** Sizes in units of the drawing: one unit is one pixel at a text size of 16. */
+/** Sizes in units of the drawing; one unit is one pixel at a text size of 16. */
 export interface ChartSizes {
   readonly nodeHeight: number;
   /** From the bottom of one layer to the top of the next. */
@@ -20,7 +20,7 @@ export interface ChartSizes {
   readonly frame: number;
   /** Room between the rows of one call. */
   readonly gap: number;
-  /** From one way round to the next, left of the nodes. */
+  /** Distance between two edges that pass on the left. */
   readonly lane: number;
   /** Room for the lines to the ends. */
   readonly fan: number;
@@ -39,7 +39,7 @@ export const CHART_SIZES: ChartSizes = {
   endPitch: 20,
   character: 8,
 };
-/** For charts of a dozen rows, which threads share. */
+/** The same for charts of a dozen rows that threads share. */
 export const DENSE_SIZES: ChartSizes = { ...CHART_SIZES, nodeHeight: 18, rise: 7, endPitch: 18 };
 
 export interface PlacedBox {
@@ -53,7 +53,7 @@ export interface PlacedBox {
 export interface PlacedRow extends PlacedBox {
   readonly call: string;
   readonly layer: number;
-  /** Nothing stands between it and the ends. */
+  /** Whether nothing stands between the row and the ends. */
   readonly isLast: boolean;
   /** Height of the room below its layer. */
   readonly below: number;
@@ -66,17 +66,17 @@ export interface PlacedEnd {
 }
 export interface PlacedEdge extends Link {
   readonly id: string;
-  /** `loop`: the row again. `on`: to the next row. `round`: past other rows. `out`: to an end. */
+  /** `loop`: to the same row. `on`: to the next row. `round`: past other rows. `out`: to an end. */
   readonly kind: 'loop' | 'on' | 'round' | 'out';
   readonly d: string;
-  /** Where the arrow points, and which way, in degrees clockwise from the right; null where an end's mark stands. */
+  /** The tip of the arrow and its direction, in degrees clockwise from the right; null where the mark of an end stands. */
   readonly arrow: { readonly x: number; readonly y: number; readonly turn: number } | null;
 }
 export interface ChartLayout {
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly PlacedRow[];
-  /** Frames around calls of several rows. */
+  /** Frames around calls that have several rows. */
   readonly calls: readonly PlacedBox[];
   readonly ends: readonly PlacedEnd[];
   readonly edges: readonly PlacedEdge[];

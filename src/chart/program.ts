@@ -1,9 +1,9 @@
 import type { ChartNode, ThreadState } from '../frames/index.ts';
 import { ENDINGS, type Verdict } from '../threads/index.ts';
 
-/** Threads that run the same chart: one listing and one drawing serve them all. */
+/** Threads that run the same chart and share one listing and one drawing. */
 export interface ThreadProgram {
-  /** Rows and edges as text: what two threads must share to be drawn together. */
+  /** Rows and edges as text: threads with the same text are drawn together. */
   readonly key: string;
   readonly states: readonly ThreadState[];
 }
@@ -17,7 +17,7 @@ const shapeOf = (state: ThreadState): string =>
 
 const alone = new WeakMap<ThreadState, ThreadProgram>();
 
-/** A thread that has a program to itself and has not changed is the same program as before. */
+/** A thread that has a program of its own and did not change keeps the same program object. */
 function kept(key: string, states: readonly ThreadState[]): ThreadProgram {
   const [first, second] = states;
   if (!first || second) return { key, states };
@@ -26,7 +26,7 @@ function kept(key: string, states: readonly ThreadState[]): ThreadProgram {
   return program;
 }
 
-/** Puts threads with one chart together, in the order of their first thread. Workers with one fix are alike. */
+/** Groups threads with the same chart, in the order of their first thread. Workers with the same fix share a chart. */
 export function programsOf(states: readonly ThreadState[]): readonly ThreadProgram[] {
   const found = new Map<string, ThreadState[]>();
   for (const state of states) {
@@ -38,10 +38,10 @@ export function programsOf(states: readonly ThreadState[]): readonly ThreadProgr
   return [...found].map(([key, members]) => kept(key, members));
 }
 
-/** How one thread stands to one row. `left`: the row that gave the thread its verdict. */
+/** The standing of a thread at a row. `left`: the row that gave the thread its verdict. */
 export type Standing = 'ahead' | 'past' | 'next' | 'instead' | 'held' | 'left';
 
-/** The row whose answer ended the thread; null while it has not ended. */
+/** The row whose answer ended the thread; null until it ends. */
 function lastRow(state: ThreadState): string | null {
   if (!state.ends.some((end) => end.isCurrent)) return null;
   return state.edges.find((edge) => edge.isTaken && edge.to === state.at)?.from ?? null;
@@ -56,7 +56,9 @@ function standingAt(state: ThreadState, node: ChartNode, last: string | null): S
   return node.isPast ? 'past' : 'ahead';
 }
 
-/** How each of the threads that share a program stands to each of its rows, at the playhead: in the order of `states`. */
+/**
+ * Returns the standing of each thread that shares a program at each of its rows, at the playhead, in the order of `states`.
+ */
 export function standingsOf(states: readonly ThreadState[]): ReadonlyMap<string, readonly Standing[]> {
   const found = new Map<string, Standing[]>();
   for (const state of states) {
@@ -71,22 +73,22 @@ export function standingsOf(states: readonly ThreadState[]): ReadonlyMap<string,
 }
 
 /**
- * Does this end mean that something is corrupt? Drawn in alarm once reached. A path that names no file is refused with
- * `badfile` by a lone worker too, so that end is no proof of harm; nor does a deadlock corrupt anything.
+ * Reports whether this end means that something is corrupt; such an end is drawn in alarm once it is reached. A lone worker
+ * also refuses a path that names no file with `badfile`, so that end proves no harm; and a deadlock corrupts nothing.
  */
 export const isHarm = (verdict: Verdict): boolean => ENDINGS[verdict].harm === 'sure';
 
-/** The token of a thread that has ended, as the model writes it: `trunc:/var/cache`. */
+/** Returns the token of a thread that has ended, as the model writes it: `trunc:/var/cache`. */
 export const tokenOf = (state: ThreadState): string | null =>
   state.ends.some((end) => end.isCurrent)
     ? (state.offer.because.token ?? state.at.replace(/^end:/, ''))
     : null;
 
-/** Has this thread ended in corruption? */
+/** Reports whether this thread has ended in corruption. */
 export const hasHarm = (state: ThreadState): boolean =>
   state.ends.some((end) => end.isCurrent && isHarm(end.verdict));
 
-/** The threads at each place of a chart that they share. */
+/** Returns the threads at each place of a chart that they share. */
 export function standingOf(states: readonly ThreadState[]): ReadonlyMap<string, readonly ThreadState[]> {
   const found = new Map<string, ThreadState[]>();
   for (const state of states) found.set(state.at, [...(found.get(state.at) ?? []), state]);

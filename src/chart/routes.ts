@@ -1,7 +1,7 @@
 import { linkHorizontal } from 'd3-shape';
 import type { PlacedEdge, PlacedEnd, PlacedRow } from './placed.ts';
 
-/** How one edge is drawn. */
+/** The drawing of one edge. */
 export type Route = Pick<PlacedEdge, 'kind' | 'd' | 'arrow'>;
 
 const middle = (row: PlacedRow): number => row.x + row.width / 2;
@@ -9,13 +9,13 @@ const middle = (row: PlacedRow): number => row.x + row.width / 2;
 /** D3's curve from a place to one further right: it leaves and arrives level. */
 const bend = linkHorizontal();
 
-/** Out at the upper right of the row and in again. */
+/** Leaves the row at its upper right and returns to it. */
 export function loop(row: PlacedRow): Route {
   const [x, y] = [row.x + row.width, row.y + 2];
   return { kind: 'loop', d: `M${x},${y}h9v7h-9`, arrow: { x, y: y + 7, turn: 180 } };
 }
 
-/** To the next row of the same call, or down to the next call. */
+/** Leads to the next row of the same call, or down to the next call. */
 export function onward(from: PlacedRow, to: PlacedRow): Route {
   if (from.call === to.call) {
     const y = from.y + from.height * 0.7;
@@ -27,7 +27,7 @@ export function onward(from: PlacedRow, to: PlacedRow): Route {
   return { kind: 'on', d, arrow: { x: x2, y: y2, turn: 90 } };
 }
 
-/** Past other rows, in a lane on the left. */
+/** Leads past other rows, in a lane on the left. */
 export function around(from: PlacedRow, to: PlacedRow, lane: number): Route {
   const y = to.y + to.height / 2;
   return {
@@ -37,7 +37,7 @@ export function around(from: PlacedRow, to: PlacedRow, lane: number): Route {
   };
 }
 
-/** To an end: straight from the last row of its layer, from the others through the room below the layer. */
+/** Leads to an end: straight from the last row of a layer, from the others through the room below the layer. */
 export function out(from: PlacedRow, end: PlacedEnd, right: number): Route {
   const [start, bottom] = [from.x + from.width, from.y + from.height];
   const y = from.isLast ? from.y + from.height * 0.7 : bottom + from.below / 3;

@@ -4,7 +4,7 @@ import { load } from '../i18n/index.ts';
 import Harness from './fixtures/Harness.svelte';
 import { runFrom } from './fixtures/runs.ts';
 
-// jsdom lays nothing out, so there is nothing to observe.
+// jsdom has no layout, so there is nothing to observe.
 vi.stubGlobal(
   'ResizeObserver',
   class {

@@ -11,16 +11,16 @@ export function codeOf(i18n: I18n, node: Pick<ChartNode, 'label' | 'op'>): strin
   return i18n.t(`code.${node.label}`, { of: isPrivate ? 'parent' : 'value' });
 }
 
-/** A note at the right of a row: what stands there, how it is drawn, and in whose hue. */
+/** A note at the right of a row: its text, its look, and the thread whose hue it has. */
 export interface RowNote {
   readonly kind: 'next' | 'instead' | 'held' | 'left';
   readonly text: string;
   readonly hue: ThreadView['hue'];
-  /** The thread has ended in corruption. */
+  /** Whether the thread has ended in corruption. */
   readonly isHarm: boolean;
 }
 
-/** Says in a few characters what holds a thread up. The full sentence goes with its button. */
+/** Returns, in a few characters, what a thread waits for. Its button has the full sentence. */
 function holdUp(i18n: I18n, state: ThreadState, threads: readonly ThreadView[]): string {
   const { refusal, because } = state.offer;
   const letter = (thread: number): string => threads[thread]?.letter ?? '?';
@@ -37,7 +37,7 @@ function holdUp(i18n: I18n, state: ThreadState, threads: readonly ThreadView[]):
   }
 }
 
-/** The note for a thread that has a program to itself. */
+/** Returns the note for a thread that has a program to itself. */
 function ownNote(i18n: I18n, state: ThreadState, standing: Standing, run: NoteRun, hasNext: boolean): string {
   const { letter } = state.thread;
   switch (standing) {
@@ -58,8 +58,9 @@ function ownNote(i18n: I18n, state: ThreadState, standing: Standing, run: NoteRu
 type NoteRun = Pick<Run, 'threads'>;
 
 /**
- * What to note beside a row for the threads that share it: the one that the recorded run takes next, else those that
- * would fork it, else what holds the first one up. Null where nobody stands. `standings` in the order of `states`.
+ * Returns the note beside a row for the threads that share it: for the one that the recorded run takes next, else for those
+ * that would fork the run, else for what the first one waits for. Null where no thread stands. `standings` are in the order
+ * of `states`.
  */
 export function noteOf(
   i18n: I18n,
@@ -75,7 +76,7 @@ export function noteOf(
     if (!first) continue;
     const about = { kind, hue: first.thread.hue, isHarm: kind === 'left' && hasHarm(first) };
     if (states.length === 1) return { ...about, text: ownNote(i18n, first, kind, run, hasNext) };
-    // Where each of several has ended stands beside its button.
+    // With several threads, the buttons tell where each has ended.
     if (kind === 'left') return null;
     if (kind === 'held') return { ...about, text: holdUp(i18n, first, run.threads) };
     const letter = found.map(({ thread }) => thread.letter).join(i18n.t('threads.comma'));
@@ -95,7 +96,7 @@ const WHY = {
 } as const satisfies { readonly [label in RowId]?: string };
 const isExplained = (label: RowId): label is keyof typeof WHY => label in WHY;
 
-/** The tip of a row's source: the place in full; for a row as reported, what the source does there instead. */
+/** Returns the tip of a row's source: the whole place; for a row as reported, also what the source does there instead. */
 export function sourceTip(i18n: I18n, label: RowId, source: SourceRef): string {
   const place = `${source.file}:${source.line}`;
   if (source.as === 'source' || !isExplained(label))

@@ -1,6 +1,6 @@
 import type { ChainLink } from '../frames/index.ts';
 
-/** What was lit when the chain was drawn last. */
+/** What was lit when the chain was last drawn. */
 export interface Lit {
   readonly position: number;
   /** Ids of the links of that chain, as one text. */
@@ -10,7 +10,7 @@ export interface Lit {
 
 const reachedOf = (links: readonly ChainLink[]): number => links.filter(({ isReached }) => isReached).length;
 
-/** What is lit now, to be compared with at the next step. */
+/** Returns what is lit now, for comparison at the next step. */
 export const litOf = (links: readonly ChainLink[], position: number): Lit => ({
   position,
   chain: links.map(({ id }) => id).join(' '),
@@ -18,8 +18,8 @@ export const litOf = (links: readonly ChainLink[], position: number): Lit => ({
 });
 
 /**
- * The first link that this step lights, when the playhead has gone one step forward along the same chain: from there on
- * the links are lit one after the other. Null when all are drawn at once.
+ * Returns the first link that this step lights when the playhead has gone one step forward along the same chain; from there
+ * on the links light up one after the other. Null when all are drawn at once.
  */
 export function firstFresh(before: Lit | null, links: readonly ChainLink[], position: number): number | null {
   if (before?.position !== position - 1) return null;

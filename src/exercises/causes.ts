@@ -1,20 +1,20 @@
 import type { Trace } from '../schedule/index.ts';
 import type { Performed } from '../threads/index.ts';
 
-/** Does the operation put this byte into the shared string? Returns the index, or null. */
+/** Returns the index at which the operation stores this byte in the shared string, or null. */
 function sharedStore({ state, accesses }: Performed, byte: 'NUL' | 'slash'): number | null {
   const { op } = state;
   if (op?.kind !== 'store' || op.to !== 'value' || op.byte !== byte) return null;
   return accesses.find(({ kind, allocation }) => kind === 'write' && allocation === 'value')?.index ?? null;
 }
 
-/** The 1-based step in which a thread has ended a call for the first time, or null. */
+/** Returns the 1-based step in which a thread first ended a call, or null. */
 function stepOf(trace: Trace, thread: number, call: string): number | null {
   const at = trace.steps.findLastIndex((step) => step.thread === thread && step.call === call);
   return at < 0 ? null : at + 1;
 }
 
-/** As reported: where V cuts the shared string, and whether that is between S's measuring and its copying. */
+/** As reported: returns where V cuts the shared string, and whether that is after S measured and before S copied. */
 export function loanSteps(trace: Trace): { readonly cut: number | null; readonly isMet: boolean } {
   const at = trace.steps.findIndex(({ performed }) =>
     performed.some((done) => sharedStore(done, 'NUL') !== null),
@@ -25,7 +25,7 @@ export function loanSteps(trace: Trace): { readonly cut: number | null; readonly
 }
 
 /**
- * In the source: the steps in which another worker put a slash back that a worker had cut, before that worker asked
+ * In the source: returns the steps in which another worker restored a slash that a worker had cut, before that worker asked
  * whether the rest is a directory. The worker then asks about the file itself and ends `baddir`.
  */
 export function culpritSteps(trace: Trace): readonly number[] {

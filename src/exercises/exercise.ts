@@ -9,24 +9,24 @@ export const isExerciseId = (text: string): text is ExerciseId => EXERCISE_IDS.s
 export const GROUPS = ['break', 'mend', 'explain'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** The sentences of X1 that one can choose from. */
+/** The sentences of X1 to choose from. */
 export const SENTENCES = ['none', 'harmless', 'ordered'] as const;
 export type SentenceId = (typeof SENTENCES)[number];
 
-/** One thing that must hold, decided by the model and the search alone. */
+/** One condition, which the model and the search alone decide. */
 export type Condition =
-  /** The whole run comes to this outcome, in the tokens of model.md. */
+  /** The whole run ends in this outcome, in the tokens of model.md. */
   | { readonly kind: 'outcome'; readonly wanted: string }
   | { readonly kind: 'preemptions'; readonly most: number }
   /** The whole run has so many steps. */
   | { readonly kind: 'steps'; readonly count: number }
   /** The cache file path has so many slashes. */
   | { readonly kind: 'slashes'; readonly count: number }
-  /** Exactly so many fixes are on, as reported. */
+  /** So many fixes are on, as reported. */
   | { readonly kind: 'fixCount'; readonly count: number }
-  /** These fixes are on; in the source with every worker. */
+  /** These fixes are on; in the source, for every worker. */
   | { readonly kind: 'fix'; readonly words: readonly string[] }
-  /** Every interleaving of the config, at the grain of a proof, comes to this outcome. */
+  /** Every interleaving of the config, at the grain of a proof, ends in this outcome. */
   | { readonly kind: 'proof'; readonly outcome: string }
   /** V cuts the shared string between S1 and S4. */
   | { readonly kind: 'loan' }
@@ -36,7 +36,7 @@ export type Condition =
   | { readonly kind: 'schedule'; readonly text: string }
   /** The reader has chosen this sentence. */
   | { readonly kind: 'sentence'; readonly right: SentenceId }
-  /** The reader has named the step of another worker that put the slash back under the one that ends `baddir`. */
+  /** The reader has named the step in which another worker restored the slash under the one that ends `baddir`. */
   | { readonly kind: 'culprit' };
 
 export interface Exercise {
@@ -44,12 +44,12 @@ export interface Exercise {
   /** Its name in the script, and in addresses that are read aloud. */
   readonly slug: string;
   readonly group: Group;
-  /** Each part is solved by a run of its own; most exercises have one. */
+  /** Each part is solved by its own run. Most exercises have one part. */
   readonly parts: readonly (readonly Condition[])[];
   /** What is on the stage when the exercise is opened. */
   readonly opening: MomentText;
-  /** Runs that solve it, part by part; the first of each part is the one that the page shows. */
+  /** Runs that solve it, part by part. The page shows the first of each part. */
   readonly solutions: readonly (readonly MomentText[])[];
-  /** The step to name, where one must be named: 1-based, in the first solution. */
+  /** The step to name, where one is asked for: 1-based, in the first solution. */
   readonly named?: number;
 }

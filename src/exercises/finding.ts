@@ -1,21 +1,21 @@
 import type { Config } from '../threads/index.ts';
 import type { SentenceId } from './exercise.ts';
 
-/** What a search of every interleaving found. A search that stopped early proves nothing. */
+/** The result of a search of every interleaving. A search that stopped early proves nothing. */
 export interface Proof {
   readonly config: Config;
   readonly outcomes: readonly string[];
   readonly isComplete: boolean;
 }
 
-/** One condition, judged: whether it holds, and what was found in place of it. */
+/** A condition with its judgement: whether it is met, and what was found. */
 export type Finding = { readonly isMet: boolean } & (
   | {
       readonly kind: 'outcome';
       readonly wanted: string;
-      /** Null while somebody can still run. */
+      /** Null while a thread can still run. */
       readonly found: string | null;
-      /** Everything is as wanted but for the use of freed memory. */
+      /** Whether everything is as wanted except that freed memory was used. */
       readonly isFreedOnly: boolean;
     }
   | { readonly kind: 'preemptions'; readonly most: number; readonly found: number }
@@ -28,7 +28,7 @@ export type Finding = { readonly isMet: boolean } & (
       readonly outcome: string;
       /** Null while the search knows nothing. */
       readonly found: Proof | null;
-      /** Outcomes that there are besides the wanted one. */
+      /** The outcomes other than the wanted one. */
       readonly others: readonly string[];
     }
   /** Where V's cut stands among the steps of S; null for a run without one, or one that cuts a copy of its own. */

@@ -29,7 +29,7 @@ const run = (text: MomentText): Trace => {
 };
 
 const proofs = new Map<string, Proof>();
-/** The search that a page would ask for, made here and now. */
+/** Makes the search that a page would ask for, at once. */
 function proofOf(config: Config): Proof {
   const wanted = proofConfig(config);
   const key = JSON.stringify(wanted);
@@ -45,7 +45,7 @@ function proofOf(config: Config): Proof {
   return found;
 }
 
-/** The attempt of somebody who reads well: the proof where it is wanted, the right step, the right sentence. */
+/** Returns the attempt of a careful reader: the proof where it is wanted, the right step, the right sentence. */
 function attempt(exercise: Exercise, trace: Trace): Attempt {
   const first: Attempt = { trace, proof: null, named: exercise.named ?? null, sentence: 'harmless' };
   const wanted = wantedProof(judge(exercise, first), trace.config);
@@ -197,7 +197,7 @@ describe('what the goals say', () => {
 });
 
 describe('any run', () => {
-  /** Preemptions by their definition: a switch away from a thread with which the run could have gone on. */
+  /** Counts preemptions by their definition: a switch away from a thread that could have continued. */
   function preemptions(config: Config, schedule: Schedule): number {
     return schedule.filter((thread, at) => {
       const last = schedule[at - 1];
@@ -210,7 +210,7 @@ describe('any run', () => {
     const at = names.indexOf(name);
     return at > names.indexOf(from) && at < names.indexOf(to) && names.includes(from) && names.includes(to);
   };
-  /** What solves an exercise with one part, said once more in other words. */
+  /** Defines a second time what solves an exercise with one part. */
   const SOLVED: Readonly<Partial<Record<ExerciseId, (trace: Trace) => boolean>>> = {
     B1: ({ outcome }) => outcome === 'V=ok S=trunc:/var/cache F=done flags=-',
     B2: ({ outcome }) => outcome === 'V=ok S=einval:/var/cache/ F=done flags=-',
@@ -240,7 +240,7 @@ describe('any run', () => {
       const seen = new Set<boolean>();
       fc.assert(
         fc.property(swaps, fc.array(fc.nat({ max: config.threads - 1 }), { maxLength: 40 }), (at, random) => {
-          // Half of the runs are near the solution, with neighbouring steps exchanged; the others are anywhere.
+          // Half of the runs are solutions with neighbouring steps exchanged, the others are random.
           const near = at.reduce<Schedule>((steps, place) => {
             const from = place % Math.max(1, steps.length - 1);
             return steps.toSpliced(from, 2, ...steps.slice(from, from + 2).toReversed());

@@ -6,10 +6,10 @@ import type { Condition, Exercise, SentenceId } from './exercise.ts';
 import type { Finding, PartJudgement, Proof } from './finding.ts';
 import { isProofOf } from './proof.ts';
 
-/** What a reader puts forward: a run on the stage, and what was named and chosen beside it. */
+/** What a reader submits: a run on the stage, a named step, and a chosen sentence. */
 export interface Attempt {
   readonly trace: Trace;
-  /** What the search knows about the config of the run, at the grain of a proof; null while it knows nothing. */
+  /** What the search found for the config of the run, at the grain of a proof; null before it has an answer. */
   readonly proof: Proof | null;
   /** 1-based number of the step that the reader names as the cause. */
   readonly named: number | null;
@@ -79,13 +79,16 @@ function judgeOutcome(wanted: string, { config, ended, outcome: found }: Trace):
   return { kind: 'outcome', wanted, found, isFreedOnly, isMet };
 }
 
-/** As reported the words are a set; in the source each worker has one, and it must be the wanted one. */
+/**
+ * Reports whether a config has these fixes. As reported they are a set; in the source every worker must have the wanted
+ * one.
+ */
 function hasFix({ world, fix }: Config, words: readonly string[]): boolean {
   if (world === 'article') return words.every((word) => fix.includes(word));
   return fix.every((word) => words.includes(word));
 }
 
-/** The schedule call by call, whatever the grain. */
+/** Returns the schedule call by call, whatever the grain. */
 function callsOf(trace: Trace): string {
   const schedule =
     trace.config.grain === 'coarse'

@@ -19,7 +19,7 @@ const source = (threads: number, schedule: string, word = 'none', path = DEFAULT
   schedule,
 });
 
-/** One thread after the other: nothing happens yet, and every step can be moved. */
+/** One thread after the other: nothing goes wrong yet, and every step can be moved. */
 const IN_TURN = { ...reported('V4.S5.F2'), step: 0 };
 
 /** The exercises in the order in which they are told. */

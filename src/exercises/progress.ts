@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../base/index.ts';
 import { EXERCISE_IDS, type ExerciseId } from './exercise.ts';
 import { exerciseOf } from './list.ts';
 
-/** Version of the stored form. A change of meaning makes a new one. */
+/** Version of the stored form. A change of its meaning makes a new one. */
 export const PROGRESS_VERSION = 1;
 
 /** What is kept of one exercise. */
@@ -12,33 +12,33 @@ export interface Done {
   /** Hints that were shown: 0 to 2. */
   readonly hints: number;
   readonly sawSolution: boolean;
-  /** Address of the run that solved the last part, for its reader to come back to; empty for none. */
+  /** Address of the run that solved the last part, so that the reader can return to it; empty for none. */
   readonly run: string;
 }
 export const NOTHING: Done = { parts: [], hints: 0, sawSolution: false, run: '' };
 
-/** What a reader has done so far, by exercise; one without a record has not been touched. */
+/** The reader's progress by exercise. An exercise without a record is untouched. */
 export type Progress = Readonly<Partial<Record<ExerciseId, Done>>>;
 export const NO_PROGRESS: Progress = {};
 
-/** Why a stored or chosen text is no progress. */
+/** Why a stored or chosen text holds no progress. */
 export type ProgressError =
   { readonly kind: 'json' | 'shape' | 'long' } | { readonly kind: 'version'; readonly found: number };
 
 /** Hints of each exercise. */
 export const HINTS = 2;
-/** Longest text that is read: ten records with an address each are far shorter. */
+/** The longest text that is read; ten records with an address each are far shorter. */
 const MAX_LENGTH = 400_000;
-/** Longest address that a record keeps. */
+/** The longest address that a record keeps. */
 const MAX_RUN = 16_384;
 
 export const recordOf = (progress: Progress, id: ExerciseId): Done => progress[id] ?? NOTHING;
 
-/** Every part has been solved. */
+/** Reports whether every part is solved. */
 export const isSolved = (progress: Progress, id: ExerciseId): boolean =>
   exerciseOf(id).parts.every((_, part) => recordOf(progress, id).parts.includes(part));
 
-/** A run has solved these parts; `run` is its address. What was solved before stays solved. */
+/** Adds the parts that a run has solved; `run` is its address. Solved parts stay solved. */
 export function withSolved(
   progress: Progress,
   id: ExerciseId,
@@ -52,7 +52,7 @@ export function withSolved(
     : { ...progress, [id]: { ...record, parts: all, run } };
 }
 
-/** One more hint has been shown. */
+/** Counts one more hint as shown. */
 export function withHint(progress: Progress, id: ExerciseId): Progress {
   const record = recordOf(progress, id);
   return { ...progress, [id]: { ...record, hints: Math.min(HINTS, record.hints + 1) } };
@@ -63,7 +63,7 @@ export const withSolutionSeen = (progress: Progress, id: ExerciseId): Progress =
   [id]: { ...recordOf(progress, id), sawSolution: true },
 });
 
-/** What either of two has. */
+/** Returns what either of two has. */
 export function merged(one: Progress, two: Progress): Progress {
   return EXERCISE_IDS.reduce<Progress>((all, id) => {
     const [a, b] = [one[id], two[id]];
@@ -78,11 +78,11 @@ export function merged(one: Progress, two: Progress): Progress {
   }, NO_PROGRESS);
 }
 
-/** Progress as text, for storage and for a file. */
+/** Prints progress as text, for storage and for a file. */
 export const printProgress = (progress: Progress): string =>
   JSON.stringify({ kind: 'nul-and-void progress', version: PROGRESS_VERSION, exercises: progress }, null, 1);
 
-/** Reads stored or chosen text. A field that is damaged counts as not done; what is no progress at all is an error. */
+/** Reads stored or chosen text. A damaged field counts as not done; a text without any progress is an error. */
 export function parseProgress(text: string): Result<Progress, ProgressError> {
   if (text.length > MAX_LENGTH) return err({ kind: 'long' });
   const stored = parseJson(text);
@@ -98,7 +98,7 @@ export function parseProgress(text: string): Result<Progress, ProgressError> {
   return ok(Object.fromEntries(records));
 }
 
-/** Undefined for a text that is no JSON. */
+/** Returns undefined for a text that is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

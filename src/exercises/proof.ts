@@ -1,19 +1,19 @@
 import { configKey, provingGrain, type Config } from '../threads/index.ts';
 import type { PartJudgement, Proof } from './finding.ts';
 
-/** The config whose search proves something about a run: at the grain that misses no outcome. */
+/** Returns the config whose search proves something about a run: at the grain that misses no outcome. */
 export const proofConfig = (config: Config): Config => ({
   ...config,
   grain: provingGrain(config.world),
 });
 
-/** Was this search made for the model of that config? */
+/** Reports whether this search was made for the model of that config. */
 export const isProofOf = (proof: Proof, config: Config): boolean =>
   configKey(proof.config) === configKey(proofConfig(config));
 
 /**
- * The config that a search should be asked about: null while no part of the exercise that needs a proof has its fixes.
- * The run itself need not be right for that.
+ * Returns the config to search; null while no part of the exercise that needs a proof has its fixes. The run itself need
+ * not be right for that.
  */
 export function wantedProof(parts: readonly PartJudgement[], config: Config): Config | null {
   const isWanted = parts.some(

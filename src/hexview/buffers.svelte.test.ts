@@ -21,13 +21,13 @@ function stage(schedule: readonly number[], position: number): { run: Run; frame
 }
 
 const CONTEXT = new Map();
-/** Svelte's context lives inside components; a test has none around the one it renders. */
+/** Svelte's context exists inside components only, and a test renders without one around. */
 vi.mock('../i18n/context.ts', () => ({
   getI18n: () => CONTEXT.get('i18n'),
   setI18n: (i18n: unknown) => CONTEXT.set('i18n', i18n),
 }));
 
-// jsdom lays nothing out, so there is nothing to observe.
+// jsdom has no layout, so there is nothing to observe.
 vi.stubGlobal(
   'ResizeObserver',
   class {
@@ -134,7 +134,7 @@ describe('packed buffer', () => {
   it('tells where a chosen byte came from and leads to the step that wrote it', async () => {
     const onjump = vi.fn();
     const region = packed(TORN, 7, { selection: 54, onjump });
-    // What is said of a byte is loaded with the first byte that somebody chooses.
+    // The details of a byte are loaded with the first byte that is chosen.
     await vi.waitFor(() => {
       flushSync();
       const said = 'S copied it at step 6 (S4) from index 10 of the shared string';

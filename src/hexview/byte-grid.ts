@@ -1,13 +1,13 @@
 import type { Attachment } from 'svelte/attachments';
 import { cellAfterKey } from './roving.ts';
 
-/** What a grid of bytes tells its component. Functions, so that the listeners stay while the bytes change. */
+/** What a grid of bytes reports to its component. Functions, so that the listeners stay while the bytes change. */
 export interface ByteGridEvents {
   readonly columns: () => number;
   readonly count: () => number;
-  /** A cell was chosen; null when the choice was taken back. */
+  /** Called when a cell is chosen; null when the choice is taken back. */
   readonly onselect: (at: number | null) => void;
-  /** The pointer or the focus is on a cell; null when it has left. */
+  /** Called when the pointer or the focus is on a cell; null when it has left. */
   readonly onpoint: (at: number | null) => void;
   /** The one cell that Tab reaches. */
   readonly onrove: (at: number) => void;
@@ -21,7 +21,7 @@ function placeOf(target: EventTarget | null): number | null {
   return place === undefined ? null : Number(place);
 }
 
-/** One set of listeners for all cells: arrows walk, Enter and click choose, Escape takes the choice back. */
+/** Adds one set of listeners for all cells: arrows walk, Enter and click choose, Escape takes the choice back. */
 export function byteGrid(events: ByteGridEvents): Attachment<HTMLElement> {
   return (grid) => {
     const cellAt = (at: number): HTMLElement | null =>
@@ -35,7 +35,7 @@ export function byteGrid(events: ByteGridEvents): Attachment<HTMLElement> {
       else if (event.key === 'Enter' || event.key === ' ') events.onselect(at);
       else if (event.key === 'Escape') events.onselect(null);
       else return;
-      // The same keys move the playhead elsewhere on the page.
+      // Elsewhere on the page these keys move the playhead.
       event.preventDefault();
       event.stopPropagation();
     }

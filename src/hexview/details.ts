@@ -10,9 +10,9 @@ import type { I18n } from '../i18n/index.ts';
 import { hex } from './byte.ts';
 import { fieldWord, letterOf, sign, typeWord } from './words.ts';
 
-/* What is said of one byte that a reader points at. Loaded with the first such byte. */
+/* The details of one byte that a reader points at. Loaded with the first such byte. */
 
-/** Which field a byte belongs to, and where in it. */
+/** Returns the field that a byte belongs to, and its index in it. */
 export function fieldOfByte(i18n: I18n, request: RequestView, cell: RequestCell): string {
   const field = request.fields[cell.field];
   if (!field) return '';
@@ -22,14 +22,16 @@ export function fieldOfByte(i18n: I18n, request: RequestView, cell: RequestCell)
   return [fieldWord(i18n, field.kind), fieldNumber(i18n, request, field)].filter(Boolean).join(' ');
 }
 
-/** The decoded number of a field once all its bytes are written: "56", "9 string". */
+/** Returns the decoded number of a field once all its bytes are written: "56", "9 string". */
 function fieldNumber(i18n: I18n, request: RequestView, field: RequestField): string {
   const isWritten = request.cells.slice(field.start, field.end).every((cell) => cell.isWritten);
   if (field.number === null || !isWritten) return '';
   return [String(field.number), typeWord(i18n, field.kind, field.number)].filter(Boolean).join(' ');
 }
 
-/** Where a byte was copied from, in words. Objects go by the names of the simulated memory, `request:1` for thread 1. */
+/**
+ * Returns where a byte was copied from, in words. Objects have the names of the simulated memory, `request:1` for thread 1.
+ */
 function sourceWords(i18n: I18n, source: NonNullable<OriginView['source']>): string {
   const { index } = source;
   const [object] = source.object.split(':');
@@ -57,7 +59,7 @@ function provenance(i18n: I18n, threads: readonly ThreadView[], origin: OriginVi
   return source.origin ? [copied, before(i18n, threads, source.origin)].join(i18n.t('byte.between')) : copied;
 }
 
-/** Who had written what was copied, back to the first. */
+/** Returns who wrote the byte that was copied, back to the first writer. */
 function before(
   i18n: I18n,
   threads: readonly ThreadView[],

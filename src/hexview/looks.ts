@@ -5,8 +5,8 @@ import { hex } from './byte.ts';
 import { packedCellName, stringCellName } from './words.ts';
 
 /**
- * One byte as it is drawn. All of it is worked out before the markup sees it, and kept for as long as the byte stays as it
- * is: a move of the playhead then costs the bytes that change, and no others.
+ * The look of one byte. It is computed before the markup reads it, and kept while the byte stays the same, so that a move
+ * of the playhead costs only the bytes that change.
  */
 export interface ByteLook {
   /** Index in the string, offset in the buffer. */
@@ -24,11 +24,11 @@ export interface ByteLook {
   readonly isSelected: boolean;
 }
 
-/** What a reader does to the bytes of a grid. */
+/** What a reader's choice and pointer mark in a grid. */
 export interface Marks {
   readonly stop: number;
   readonly selection: number | null;
-  /** Bytes that something else on the page points at. */
+  /** Bytes that another part of the page points at. */
   readonly linked: ByteRange | null;
 }
 
@@ -49,9 +49,9 @@ function kept<Cell extends object, About extends unknown[]>(
   };
 }
 
-/** Looks of the bytes of the shared string, in the present language. */
+/** Returns the looks of the bytes of the shared string, in the present language. */
 export function stringLooks(i18n: I18n, threads: readonly ThreadView[]): (cell: StringCell) => ByteLook {
-  // Whoever derives this makes it anew with each catalogue: names are kept in one language.
+  // Names are kept in one language: a new catalogue makes a new keeper.
   void i18n.lang;
   return kept((cell: StringCell) => {
     const { index, byte, kind, isReached, isFreed, isFresh, origin } = cell;
@@ -70,7 +70,10 @@ export function stringLooks(i18n: I18n, threads: readonly ThreadView[]): (cell: 
   });
 }
 
-/** Looks of the bytes of a request, in the present language. `field` is the kind of the field that the byte is in. */
+/**
+ * Returns the looks of the bytes of a request, in the present language. `field` is the kind of the field that the byte is
+ * in.
+ */
 export function packedLooks(
   i18n: I18n,
   threads: readonly ThreadView[],
@@ -96,7 +99,7 @@ export function packedLooks(
   });
 }
 
-/** A byte with the marks of the reader; the same object where it has none. */
+/** Returns a byte with the marks of the reader; the same object where it has none. */
 export function marked(look: ByteLook, { stop, selection, linked }: Marks): ByteLook {
   const isStop = look.at === stop;
   const isSelected = look.at === selection;
@@ -105,7 +108,7 @@ export function marked(look: ByteLook, { stop, selection, linked }: Marks): Byte
   return { ...look, isStop, isSelected, look: isLinked ? `${look.look} linked` : look.look };
 }
 
-/** A list cut into rows. */
+/** Cuts a list into rows. */
 export const rowsOf = <Item>(items: readonly Item[], columns: number): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
     items.slice(row * columns, (row + 1) * columns),

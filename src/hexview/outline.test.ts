@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { outline, outlineWhere } from './outline.ts';
 
-/** Cells inside the path, by the even-odd rule at their middles, so that the test does not repeat the drawing. */
+/**
+ * Returns the cells inside the path, by the even-odd rule at their middles, so that the test does not repeat the drawing.
+ */
 function cellsInside(path: string, rows: number): number[] {
   const polygons: [number, number][][] = [];
   let x = 0;

@@ -5,8 +5,8 @@ const rectangle = (left: number, top: number, right: number, bottom: number): st
   `M${left} ${top}H${right}V${bottom}H${left}Z`;
 
 /**
- * Outline of the bytes `start` up to but not including `end`, as SVG path data. The unit is one cell, so the drawing
- * stretches with the grid. A range that spans two rows without a common column falls into two rectangles.
+ * Returns the outline of the bytes from `start` to before `end` as SVG path data. The unit is one cell, so the drawing
+ * stretches with the grid. A range over two rows that share no column becomes two rectangles.
  */
 export function outline(start: number, end: number, columns = COLUMNS): string {
   if (end <= start) return '';
@@ -21,7 +21,7 @@ export function outline(start: number, end: number, columns = COLUMNS): string {
   return `M${left} ${top}H${columns}V${bottom}H${right}V${bottom + 1}H0V${top + 1}H${left}Z`;
 }
 
-/** Longest ranges of neighbours for which `test` holds, as one path. */
+/** Returns the longest ranges of neighbours for which `test` holds, as one path. */
 export function outlineWhere<Cell>(
   cells: readonly Cell[],
   test: (cell: Cell) => boolean,

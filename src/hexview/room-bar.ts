@@ -1,13 +1,13 @@
 import type { RequestView } from '../frames/index.ts';
 
-/** A stretch of the value's slots. `hole` is the NUL that ends the text, wherever it stands. */
+/** A stretch of the value's slots. `hole` is the NUL that ends the text, at any place. */
 export interface RoomSegment {
   readonly kind: 'characters' | 'hole' | 'needed' | 'rest';
   readonly start: number;
   readonly end: number;
 }
 
-/** The slots that a pair has for its value, cut into what the string takes of them. Nothing reaches behind the room. */
+/** Divides the slots that a pair has for its value by what the string uses of them. No stretch reaches behind the room. */
 export function roomSegments(room: NonNullable<RequestView['room']>): readonly RoomSegment[] {
   const inside = (slot: number): number => Math.min(slot, room.room);
   const ends = [

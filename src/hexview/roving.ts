@@ -1,6 +1,7 @@
 /**
- * Where a key leads inside a grid of `count` cells, `columns` a row; null when the key is none of the grid's. Arrows go
- * on from the end of a row to the next, because the bytes do; Home and End stay in the row, with Ctrl they leave it.
+ * Returns where a key leads inside a grid of `count` cells, `columns` a row; null when the grid does not use the key.
+ * Arrows continue from the end of a row to the next, as the bytes do. Home and End stay in the row; with Ctrl they leave
+ * it.
  */
 export function cellAfterKey(
   key: string,

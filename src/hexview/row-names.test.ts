@@ -16,7 +16,7 @@ const say = (term: RowTerm): string => {
   }
 };
 
-/** Rows of the serializer's request after the given steps of the reported world. */
+/** Returns the rows of the serializer's request after the given steps of the reported world. */
 function rows(schedule: readonly number[], path = '/var/cache/zpool.cache'): string[] {
   const trace = replay({ world: 'article', path, threads: 3, fix: [], grain: 'coarse' }, schedule);
   if (!trace.ok) throw new Error('the schedule does not replay');

@@ -5,17 +5,17 @@ import { COLUMNS } from './outline.ts';
 export type RowTerm =
   /** A field that begins here, with its number once all its bytes are written. */
   | { readonly kind: 'field'; readonly field: string; readonly number: number | null }
-  /** A text that stands in this row or around it. `isOut`: behind the first NUL, where no string function comes. */
+  /** A text in this row. `isOut`: behind the first NUL, where no string function reads. */
   | { readonly kind: 'text'; readonly text: string; readonly isOut: boolean; readonly hasEnd: boolean }
   | { readonly kind: 'nul' }
   | { readonly kind: 'poison' };
 
-/** Fields that say nothing to the reader of a row. */
+/** Fields that tell the reader of a row nothing. */
 const SILENT: ReadonlySet<string> = new Set(['reserved', 'pairReserved']);
 const PADDING: ReadonlySet<string> = new Set(['namePadding', 'valuePadding']);
 const TEXTS: ReadonlySet<string> = new Set(['name', 'value']);
 
-/** Longer texts are told row by row, as in a hex dump; shorter ones once, in the row that holds most of them. */
+/** A longer text is shown row by row, as in a hex dump; a shorter one once, in the row that holds most of it. */
 const LONGEST = 26;
 
 interface TextRun {
@@ -27,7 +27,7 @@ interface TextRun {
 
 const rowOf = (offset: number): number => Math.floor(offset / COLUMNS);
 
-/** Runs of characters inside one text field. NUL, poison and bytes nobody wrote yet end a run. */
+/** Returns the runs of characters inside one text field. NUL, poison and unwritten bytes end a run. */
 function textRuns(cells: readonly RequestCell[], field: RequestField): readonly TextRun[] {
   const runs: TextRun[] = [];
   let isOut = false;
@@ -46,7 +46,7 @@ function textRuns(cells: readonly RequestCell[], field: RequestField): readonly 
   return runs;
 }
 
-/** The part of a run that is told in `row`; null where another row tells it. */
+/** Returns the part of a run that `row` shows; null where another row shows it. */
 function toldIn(
   run: TextRun,
   row: number,
@@ -60,7 +60,7 @@ function toldIn(
     const [start, end] = part(row);
     return end > start ? { end, text: run.text.slice(start - run.start, end - run.start) } : null;
   }
-  // The row where the field begins already says its name, so any other row is better.
+  // The row where the field begins already shows its name, so any other row is better.
   let best = rowOf(run.start);
   let most = 0;
   for (let r = rowOf(run.start); r <= rowOf(run.end - 1); r++) {
@@ -76,7 +76,7 @@ function textTerms(cells: readonly RequestCell[], field: RequestField, row: numb
   if (rowOf(field.start) === row) terms.push({ kind: 'field', field: field.kind, number: null });
   const inRow = cells.slice(Math.max(field.start, row * COLUMNS), Math.min(field.end, (row + 1) * COLUMNS));
   if (inRow.some(({ isPoison }) => isPoison)) terms.push({ kind: 'poison' });
-  // The NUL that ends the field is told in its own row, beside the text if that stands there too.
+  // The NUL that ends the field is shown in its own row, beside the text if that is there too.
   const last = cells[field.end - 1];
   const endsHere = rowOf(field.end - 1) === row && last?.isWritten === true && last.byte === 0;
   let isEndTold = false;

@@ -25,19 +25,19 @@ const isKnown = (kind: string): kind is keyof typeof FIELD_WORDS => kind in FIEL
 /** Type number of a string in the packed form (9, `DATA_TYPE_STRING`). */
 const STRING_TYPE = 9;
 
-/** The word for a field of the packed list; the codec's own name for a field this page never packs. */
+/** Returns the word for a field of the packed list; for a field that this page never packs, the codec's own name. */
 export const fieldWord = (i18n: I18n, kind: string): string =>
   isKnown(kind) ? i18n.t(FIELD_WORDS[kind]) : kind;
 
-/** The name of a type number, where this page knows it. */
+/** Returns the name of a type number, where this page knows it. */
 export const typeWord = (i18n: I18n, kind: string, number: number | null): string | null =>
   kind === 'type' && number === STRING_TYPE ? i18n.t('field.typeString') : null;
 
-/** A character, or the name of what has none; empty for a byte that is only a number. */
+/** Returns a character, or the name of one that cannot be drawn; empty for a byte that is part of a number. */
 export function sign(i18n: I18n, byte: number): string {
   if (byte === 0) return 'NUL';
   if (byte === 0x20) return i18n.t('byte.space');
-  // A backtick would end the code type of the sentence around it.
+  // A backtick would end the code style of the sentence around it.
   return byte === 0x60 ? '' : (character(byte) ?? '');
 }
 
@@ -56,7 +56,7 @@ export function stringCellName(i18n: I18n, threads: readonly ThreadView[], cell:
   return cell.isFreed ? name + i18n.t('field.separator') + i18n.t('byte.freed') : name;
 }
 
-/** Accessible name of a packed byte in a field of some kind; says what was expected only where it differs. */
+/** Returns the accessible name of a packed byte in a field of some kind. Tells the expected byte only where it differs. */
 export function packedCellName(
   i18n: I18n,
   threads: readonly ThreadView[],
@@ -70,13 +70,13 @@ export function packedCellName(
   return name + i18n.t('field.separator') + i18n.t('byte.expected', { byte: hex(cell.expected) });
 }
 
-/** A stretch of a line; strong parts are what the line is about. */
+/** A piece of a line. A strong piece is a value. */
 export interface Piece {
   readonly text: string;
   readonly isStrong: boolean;
 }
 
-/** Numbers worth a place in the line that names a row. */
+/** The numbers that the line of a row shows. */
 const TOLD_NUMBERS: ReadonlySet<string> = new Set(['pairSize', 'nameSize', 'elementCount', 'type']);
 
 function termPieces(i18n: I18n, term: RowTerm): readonly Piece[] {
@@ -101,7 +101,7 @@ function termPieces(i18n: I18n, term: RowTerm): readonly Piece[] {
   }
 }
 
-/** The line that names the fields of a row. */
+/** Returns the line that names the fields of a row. */
 export function namePieces(i18n: I18n, terms: readonly RowTerm[]): readonly Piece[] {
   const between: Piece = { text: i18n.t('field.separator'), isStrong: false };
   return terms.flatMap((term, i) => [...(i > 0 ? [between] : []), ...termPieces(i18n, term)]);

@@ -5,7 +5,7 @@ import type { SpanRecorder } from './spans.ts';
 import { showText } from './text.ts';
 import { TextReader } from './text-reader.ts';
 
-/** First refusal of a run. `errno` may still change on the way out: arrays of lists turn it into EFAULT. */
+/** The first refusal of a run. `errno` may still change while the reader returns: arrays of lists turn it into EFAULT. */
 export type Failure = {
   errno: Errno;
   readonly offset: number;
@@ -13,10 +13,10 @@ export type Failure = {
   readonly detail: DecodeDetail;
 };
 
-/** One level down: the pair that holds the list, and the list's index when it holds several, else -1. */
+/** One level of nesting: the pair that holds the list, and the index of the list when the pair holds several, else -1. */
 type Step = { readonly name: Text; readonly index: number; path?: string };
 
-/** Everything one run of a decoder shares between its functions. */
+/** What the functions of one run of a decoder share. */
 export type Decoding = {
   readonly bytes: Uint8Array;
   readonly view: DataView;
@@ -30,16 +30,16 @@ export type Decoding = {
   position: number;
   /** Name of the pair being read; undefined until it is known. */
   name: Text | undefined;
-  /** Where the nested list being read hangs: one step for each level. */
+  /** The position of the nested list that is being read: one step for each level. */
   readonly trail: Step[];
   failure: Failure | null;
   /** Native: offset behind the value just read, before its padding. */
   valueEnd: number;
-  /** Bytes made up so far for array elements that an XDR stream leaves out. */
+  /** Bytes allocated so far for array elements that an XDR stream leaves out. */
   absent: number;
 };
 
-/** A list under construction, so that a refusal leaves behind what was read. */
+/** A list under construction, so that a refusal keeps what was read. */
 export type GrowingList = { flags: number; version: number; readonly pairs: NvPair[] };
 
 export function startDecoding(
@@ -64,19 +64,19 @@ export function startDecoding(
   };
 }
 
-/** Notes a refusal; always false, so that a reader can return it. */
+/** Notes a refusal. Returns false, so that a reader can return the call. */
 export function fail(d: Decoding, errno: Errno, offset: number, detail: DecodeDetail): false {
   d.failure = { errno, offset, path: pathOf(d), detail };
   return false;
 }
 
-/** The path of what is being read, for instance `vdev_tree.children[2].path`. */
+/** Returns the path of what is being read, for instance `vdev_tree.children[2].path`. */
 export function pathOf(d: Decoding): string {
   const outer = pathOfStep(d, d.trail.length - 1);
   return d.name === undefined ? outer : join(outer, showText(d.name));
 }
 
-// Kept with the step: each path then costs its own name only, however long the names above it are.
+// Kept with the step, so that a path costs its own name only, however long the names above it are.
 function pathOfStep(d: Decoding, level: number): string {
   const step = d.trail[level];
   if (step === undefined) return '';

@@ -5,8 +5,8 @@ import type { ByteSpan } from './spans.ts';
 export type Errno = 'EINVAL' | 'EFAULT' | 'ENOTSUP' | 'ENOMEM';
 
 /**
- * Why a decoder refused, with its numbers, so that an interface can say it in any language. `nulAt` of a string that does
- * not fill its room is the byte that ended it: its NUL, or in XDR what follows its characters.
+ * Why a decoder refused, with its numbers, so that an interface can word it in any language. `nulAt`, for a string that
+ * does not fill its room, is the byte that ended it: its NUL, or in XDR the byte behind its characters.
  */
 export type DecodeDetail =
   | { readonly kind: 'headerShort'; readonly have: number; readonly need: number }
@@ -41,15 +41,15 @@ export type DecodeError = {
   /** The detail as an English sentence without a full stop. */
   readonly reason: string;
   readonly detail: DecodeDetail;
-  /** What was decoded before the refusal; the last pair of each level may be cut short. Spans are made when asked for. */
+  /** What was decoded before the refusal. The last pair of each level may be incomplete. Spans are made on request. */
   readonly partial: { readonly list: NvList; readonly spans: readonly ByteSpan[] };
 };
 
 export type PackError = { readonly errno: Errno; readonly path: string; readonly reason: string };
 
 /**
- * The byte that caused a refusal, where that is not the start of the field: the NUL that ends a string too soon, the byte
- * that stands where a NUL should be.
+ * Returns the byte that caused a refusal where it is not the start of the field: the NUL that ends a string too early, or
+ * the byte in the place of a NUL.
  */
 export function causeOf({ offset, detail }: Pick<DecodeError, 'offset' | 'detail'>): number {
   switch (detail.kind) {
@@ -64,7 +64,7 @@ export function causeOf({ offset, detail }: Pick<DecodeError, 'offset' | 'detail
   }
 }
 
-/** Says a refusal in English, numbers included. */
+/** Words a refusal in English, numbers included. */
 export function describe(detail: DecodeDetail): string {
   switch (detail.kind) {
     case 'headerShort':

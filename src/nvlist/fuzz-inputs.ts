@@ -5,10 +5,10 @@ import { leaves, pack, unpack, type ByteSpan, type Encoding, type NvList, type N
 
 // Inputs for `fuzz.ts`.
 
-/** A number from 0 to before `below`. */
+/** Returns a number from 0 to below `below`. */
 export type Random = (below: number) => number;
 
-/** Mulberry32 (Tommy Ettinger, public domain): small, seeded, good enough to pick bytes. */
+/** Mulberry32 (Tommy Ettinger, public domain): a small seeded generator, good enough to pick bytes. */
 export function randomNumbers(seed: number): Random {
   let state = seed | 0;
   return (below) => {
@@ -23,8 +23,8 @@ const pick = <T>(from: readonly T[], random: Random): T =>
   defined(from[random(from.length)], 'something to pick from');
 
 /**
- * How an input is made: single bytes of a recorded list are changed, it is cut off, a piece of another list goes into
- * it, one of its numbers becomes another; or there is noise, lists in lists, or XDR arrays that are only promised.
+ * How an input is made: change single bytes of a recorded list, cut it off, insert a piece of another list, or replace one
+ * of its numbers; or make noise, nested lists, or XDR arrays whose elements are not sent.
  */
 export const INPUT_KINDS = ['bytes', 'cut', 'splice', 'number', 'noise', 'deep', 'promise'] as const;
 export type InputKind = (typeof INPUT_KINDS)[number];
@@ -42,10 +42,10 @@ const MAKE: Readonly<Record<InputKind, (corpus: Corpus, random: Random) => Uint8
   promise: (_, random) => promise(random),
 };
 
-/** A third of the inputs damages numbers: sizes, counts and types decide more than other bytes do. */
+/** A third of the inputs damage numbers: sizes, counts and types matter more than other bytes. */
 const OFTEN: readonly InputKind[] = [...INPUT_KINDS, 'bytes', 'number', 'number', 'splice'];
 
-/** One damaged input. The same sequence of random numbers gives the same input. */
+/** Returns one damaged input. The same sequence of random numbers gives the same input. */
 export function makeInput(corpus: Corpus, random: Random): { kind: InputKind; bytes: Uint8Array } {
   const kind = pick(OFTEN, random);
   return { kind, bytes: MAKE[kind](corpus, random) };
@@ -149,7 +149,7 @@ function splice(bytes: Uint8Array, other: Uint8Array, random: Random): Uint8Arra
   return joined;
 }
 
-/** Bytes without a plan, words as a list might hold them, or few bytes among zeros, behind a header. */
+/** Random bytes, words as a list might hold them, or few bytes among zeros, behind a header. */
 function noise(random: Random): Uint8Array {
   const how = random(3);
   const bytes = Uint8Array.from({ length: random(160) }, () =>
@@ -159,7 +159,7 @@ function noise(random: Random): Uint8Array {
   return bytes;
 }
 
-/** Lists in lists around both depth limits, sometimes with one byte changed. */
+/** Nested lists around both depth limits, sometimes with one byte changed. */
 function deep(random: Random): Uint8Array {
   const empty: NvList = { flags: 1, version: 0, pairs: [] };
   const isArray = random(3) === 0;
@@ -169,7 +169,7 @@ function deep(random: Random): Uint8Array {
   const encoding: Encoding = random(2) === 0 ? 'native' : 'xdr';
   const packed = pack({ ...empty, pairs: [pair] }, { encoding, endian: random(4) === 0 ? 'big' : 'little' });
   if (!packed.ok) return new Uint8Array();
-  // One level is the pair with, in XDR, the version and flags of the list in it; all the end marks stand at the end.
+  // One level is the pair with, in XDR, the version and flags of its list. All end marks stand at the end.
   const endMark = encoding === 'native' ? 4 : XDR_END;
   const start = packed.value.subarray(0, HEADER_SIZE + 8);
   const level = packed.value.subarray(start.length, -2 * endMark);
@@ -181,7 +181,7 @@ function deep(random: Random): Uint8Array {
   return bytes;
 }
 
-/** XDR pairs whose counts and sizes promise far more than is sent. */
+/** XDR pairs whose counts and sizes are far larger than what is sent. */
 function promise(random: Random): Uint8Array {
   const pairs = 1 + random(6);
   const bytes = new Uint8Array(12 + pairs * 28 + random(3000));

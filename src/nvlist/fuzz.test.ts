@@ -18,7 +18,7 @@ it('ten thousand damaged inputs each give a list or a typed refusal', () => {
   expect([...report.keys()].toSorted()).toEqual(INPUT_KINDS.toSorted());
   const sum = (answer: string): number =>
     [...report.values()].reduce((total, answers) => total + (answers.get(answer) ?? 0), 0);
-  // Every kind of answer is common, so that each check was made often.
+  // Each kind of answer is common, so each check ran often.
   expect(sum('list')).toBeGreaterThan(1000);
   expect(sum('EFAULT')).toBeGreaterThan(2000);
   expect(sum('EINVAL')).toBeGreaterThan(50);

@@ -18,7 +18,7 @@ import {
 export type FuzzReport = ReadonlyMap<InputKind, ReadonlyMap<string, number>>;
 
 /**
- * Makes `runs` damaged inputs from the recorded lists of `recorded` and checks each answer; throws with the input in hex
+ * Makes `runs` damaged inputs from the recorded lists of `recorded` and checks each answer. Throws with the input in hex
  * when one is wrong. The same seed gives the same inputs.
  */
 export function fuzz(recorded: readonly Uint8Array[], runs: number, seed: number): FuzzReport {
@@ -41,7 +41,7 @@ export function fuzz(recorded: readonly Uint8Array[], runs: number, seed: number
   return report;
 }
 
-/** Mostly the machine that the bytes were made for. */
+/** Chooses, in most cases, the machine that the bytes were made for. */
 function anyReader(bytes: Uint8Array, random: Random): UnpackOptions {
   const isBig = (bytes[1] === 0) !== (random(8) === 0);
   const options: UnpackOptions = { hostEndian: isBig ? 'big' : 'little' };
@@ -50,11 +50,11 @@ function anyReader(bytes: Uint8Array, random: Random): UnpackOptions {
   return reader === 1 ? { ...options, maxDepth: 20 } : options;
 }
 
-/** The answer in a word; throws when it breaks a promise. */
+/** Returns the answer in a word. Throws when the answer breaks a promise. */
 export function checkAnswer(bytes: Uint8Array, options: UnpackOptions): string {
   const result = unpack(within(bytes, 0x00), options);
   const elsewhere = unpack(within(bytes, 0x5a), options);
-  // The same bytes among other bytes must mean the same, or something outside was read.
+  // The same bytes inside a larger buffer must mean the same, or the decoder read outside of them.
   assert(told(result) === told(elsewhere), 'the answer depends on bytes outside the input');
   const spans = result.ok ? result.value.spans : result.error.partial.spans;
   let at = 0;
@@ -73,7 +73,9 @@ export function checkAnswer(bytes: Uint8Array, options: UnpackOptions): string {
   return 'list';
 }
 
-/** What was unpacked can be packed in both encodings, and unpacks to the same list again, but for two known rules. */
+/**
+ * Checks that what was unpacked can be packed in both encodings and unpacks to the same list, with two known exceptions.
+ */
 function checkPacking(list: NvList, encoding: Encoding, endian: 'little' | 'big'): void {
   const packed = pack(list, { encoding, endian });
   assert(packed.ok, `what was unpacked cannot be packed as ${encoding}`);
@@ -83,7 +85,7 @@ function checkPacking(list: NvList, encoding: Encoding, endian: 'little' | 'big'
     assert(errno === 'EFAULT pairSize', `packed as XDR beyond the size limit it gives ${errno}`);
     return;
   }
-  // Native keeps no more than two flags of a nested list, and its reader refuses a version that XDR lets through.
+  // Native keeps only two flags of a nested list, and its reader refuses a version that XDR accepts.
   const isNative = encoding === 'native';
   if (isNative && list.pairs.some(holdsVersion)) {
     assert(!again.ok && again.error.detail.kind === 'listVersion', 'a nested version was taken');
@@ -100,9 +102,9 @@ function checkPacking(list: NvList, encoding: Encoding, endian: 'little' | 'big'
 }
 
 /**
- * Whether the size limit of XDR refuses what was packed from this list (docs/nvlist-format.md). By hand, apart from the
- * codec: only a string array under an empty name can grow past the limit, and only as the very last pair, since what
- * follows any other pair raises the limit further. An empty array of numbers anywhere adds four bytes behind the list.
+ * Reports whether the size limit of XDR refuses what was packed from this list (docs/nvlist-format.md). Written without the
+ * codec: only a string array under an empty name can grow past the limit, and only as the very last pair, because any pair
+ * behind it raises the limit. An empty array of numbers anywhere adds four bytes behind the list.
  */
 export function isBeyondOwnLimit({ pairs }: NvList): boolean {
   const last = pairs.at(-1);

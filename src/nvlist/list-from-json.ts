@@ -9,12 +9,12 @@ import {
 } from './model.ts';
 import { readText, textLength } from './text.ts';
 
-/** The JSON form is not that of a list. */
+/** The error of a JSON value that is not a list. */
 export class ListJsonError extends Error {
   override readonly name = 'ListJsonError';
 }
 
-/** Reads the JSON form that `listToJson` writes; throws `ListJsonError`, with the place, on anything else. */
+/** Reads the JSON form that `listToJson` writes. Throws `ListJsonError`, with the place, for anything else. */
 export function listFromJson(json: unknown): NvList {
   return toList(json, 'list', 0);
 }
@@ -24,7 +24,7 @@ const FLAG_BITS: ReadonlyMap<unknown, number> = new Map([
   ['unique-name-type', UNIQUE_NAME_TYPE],
 ]);
 
-// Far beyond what any packed list can hold, and well within the call stack.
+// Far deeper than any packed list, and well within the call stack.
 const MAX_LEVELS = 1000;
 
 function toList(json: unknown, at: string, level: number): NvList {

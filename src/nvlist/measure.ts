@@ -4,31 +4,31 @@ import { LONGEST_NAME, LONGEST_VALUE, NESTED_HEADER, POINTER, valueOffset } from
 import type { NvList, NvPair, Text } from './model.ts';
 import { showText, textLength } from './text.ts';
 
-/** State of one size pass. It checks every value, so that the writing pass has nothing left to refuse. */
+/** The state of one size pass. It checks every value, so that the writing pass cannot fail. */
 export type Measuring = {
   readonly maxDepth: number;
   depth: number;
   failure: { readonly errno: Errno; readonly reason: string; readonly steps: string[] } | null;
 };
 
-/** A measured size is this when the pass was refused. */
+/** The size of a list that was refused. */
 export const REFUSED = -1;
 
 export const startMeasuring = (maxDepth: number): Measuring => ({ maxDepth, depth: 0, failure: null });
 
-/** Notes a refusal with `EINVAL`, which is what the library answers for a value it cannot hold. */
+/** Notes a refusal with `EINVAL`, the library's answer for a value that it cannot hold. */
 export function refuse(m: Measuring, reason: string, errno: Errno = 'EINVAL'): typeof REFUSED {
   m.failure = { errno, reason, steps: [] };
   return REFUSED;
 }
 
-/** The refusal as the caller of `pack` sees it. */
+/** Returns the refusal for the caller of `pack`. */
 export function packError(m: Measuring): PackError {
   const { errno, reason, steps } = m.failure ?? { errno: 'EINVAL', reason: '', steps: [] };
   return { errno, reason, path: steps.toReversed().join('.') };
 }
 
-/** Adds a step of the path while a refusal travels outwards. */
+/** Adds a step to the path while a refusal returns through the levels. */
 export function addStep(m: Measuring, name: Text, index = -1): typeof REFUSED {
   m.failure?.steps.push(index < 0 ? showText(name) : `${showText(name)}[${index}]`);
   return REFUSED;
@@ -52,7 +52,7 @@ export function nameSize(m: Measuring, name: Text): number {
   return length + 1;
 }
 
-/** Bytes of the pair in memory, without the pairs of nested lists: what both encodings call its size. */
+/** Returns the bytes of the pair in memory without the pairs of nested lists. Both encodings call this its size. */
 export function pairSize(m: Measuring, pair: NvPair): number {
   const name = nameSize(m, pair.name);
   if (name < 0) return REFUSED;
@@ -133,9 +133,9 @@ function textSize(m: Measuring, text: Text): number {
 }
 
 /**
- * Bytes of the lists inside a pair, each measured by `measure`; 0 when it holds none, `REFUSED` with the path noted when
- * one cannot be packed. The library's writer meets the depth limit below the pair's own list and passes on EFAULT in both
- * encodings (nvpair.c, `nvs_encode_pairs`), whatever the errno of the limit itself.
+ * Returns the bytes of the lists inside a pair, each measured by `measure`; 0 when there are none, `REFUSED`, with the path
+ * noted, when one cannot be packed. The library's writer meets the depth limit below the pair's own list and passes on
+ * EFAULT in both encodings (nvpair.c, `nvs_encode_pairs`), whatever the errno of the limit itself.
  */
 export function innerSize(
   m: Measuring,

@@ -135,8 +135,8 @@ function readValue(
   }
 }
 
-// A string's own length is nowhere in the pair: the reader looks for its NUL and compares what that needs with
-// the room that the pair's size leaves (OpenZFS nvpair.c:814). A torn copy is found out here, or not.
+// The pair does not hold a string's own length: the reader looks for the NUL and compares the room that the text needs with
+// the room that the pair's size leaves (OpenZFS nvpair.c:814). This comparison finds a torn copy, or misses it.
 function readString(d: Decoding, pairs: NvPair[], name: Text, valueAt: number, end: number): boolean {
   const room = end - valueAt;
   const value = d.texts.read(d.bytes, valueAt, end);
@@ -211,7 +211,7 @@ function readNestedArray(
     const list = emptyList();
     lists.push(list);
     if (!readNestedList(d, name, i, list, headersAt + i * NESTED_HEADER)) {
-      // The library has one answer for any refusal inside an array of lists.
+      // The library answers every refusal inside an array of lists alike.
       if (d.failure !== null) d.failure.errno = 'EFAULT';
       return false;
     }
@@ -222,7 +222,7 @@ function readNestedArray(
   return room === need || fail(d, 'EFAULT', valueAt, { kind: 'valueRoom', room, need });
 }
 
-// A nested list keeps only the two flags that mean something; the outermost list keeps all 32 bits.
+// A nested list keeps only the two flags that have a meaning; the outermost list keeps all 32 bits.
 function readNestedList(
   d: Decoding,
   name: Text,

@@ -3,8 +3,8 @@ import { packerWith } from './pack.ts';
 import { unpackWith } from './unpack.ts';
 
 /*
- * The codec without XDR, for the requests of the model: the kernel's request is native only (libzfs_util.c 1232), and
- * the first view of the site need not load the rest.
+ * The codec without XDR, for the requests of the model: the kernel takes native requests only (libzfs_util.c 1232), so the
+ * first view of the site need not load the rest.
  */
 
 function refuse(): never {

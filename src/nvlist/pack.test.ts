@@ -30,7 +30,7 @@ describe('what cannot be packed', () => {
     expect(errors({ name: 'n'.repeat(32767), type: 'boolean', value: null })[0]).toContain('EINVAL');
   });
 
-  // One array many times: the size pass counts, and nothing is written.
+  // One array many times: the size pass counts it, and nothing is written.
   it('is a list of more than 31 bits', () => {
     const value = new Uint8Array(1 << 26);
     const many = (count: number): NvList =>

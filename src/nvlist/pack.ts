@@ -14,19 +14,19 @@ export type PackOptions = {
 
 /** The XDR half of the encoder. */
 export interface XdrEncoder {
-  /** Bytes behind the header; negative when the list cannot be packed. */
+  /** Returns the bytes behind the header; negative when the list cannot be packed. */
   readonly measure: (m: Measuring, list: NvList) => number;
-  /** Writes at the offset, and returns the one behind. */
+  /** Writes at the offset, and returns the offset behind. */
   readonly encode: (bytes: Uint8Array, at: number, list: NvList) => number;
 }
 export interface Packer {
-  /** Bytes that `pack` would write, header included: the size pass alone. */
+  /** Returns the bytes that `pack` would write, header included, from the size pass alone. */
   readonly packedSize: (list: NvList, options: Pick<PackOptions, 'encoding'>) => Result<number, PackError>;
-  /** Encodes a list byte for byte as `nvlist_pack` does: a size pass that checks every value, then one that writes. */
+  /** Encodes a list byte for byte as `nvlist_pack` does: a size pass checks every value, then a second pass writes. */
   readonly pack: (list: NvList, options: PackOptions) => Result<Uint8Array, PackError>;
 }
 
-/** The encoder with a choice of what it knows of XDR, as `unpackWith`. */
+/** The encoder with or without XDR, as `unpackWith`. */
 export function packerWith(xdr: XdrEncoder): Packer {
   const packedSize: Packer['packedSize'] = (list, { encoding }) => {
     const m = startMeasuring(DEFAULT_MAX_DEPTH);

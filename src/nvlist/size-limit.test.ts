@@ -5,7 +5,7 @@ import { fromHex, packed, refusal } from './testing.ts';
 
 // The limit is an estimate from what is left of the input (nvpair.c, `NVS_XDR_MAX_LEN`); docs/nvlist-format.md has its rule.
 describe('the size limit of an XDR pair', () => {
-  // A string array of one empty string. The name has a length of 1, and that one byte is NUL: in memory it is empty.
+  // A string array of one empty string. The name has a length of 1, and its one byte is NUL: in memory it is empty.
   const found = fromHex(
     '0101000000000000000013010000001c0000002800000001000000000000001100000001000000000000000000000000',
   );
@@ -19,7 +19,7 @@ describe('the size limit of an XDR pair', () => {
     const result = unpack(found);
     expect(result.ok && result.value.list).toEqual(list);
     const again = packed(list, 'xdr');
-    // Packed again the name takes no byte, so four bytes fewer follow the sizes: 24, of which 4 are beyond the shortest.
+    // Packed again, the name takes no byte, so four bytes fewer follow the sizes: 24, of which 4 are beyond the shortest.
     expect([...again]).toEqual([
       ...found.subarray(0, 12),
       ...fromHex('00000018000000280000000000000011000000010000000000000000'),

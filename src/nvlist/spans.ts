@@ -47,7 +47,9 @@ type OpenSpan = {
   readonly children: ByteSpan[];
 };
 
-/** Builds the tree from front to back. Each leaf starts where the last one ended, so leaves tile by construction. */
+/**
+ * Builds the tree of spans from front to back. Each leaf starts where the last one ended, so there is no gap or overlap.
+ */
 export class SpanRecorder {
   #position = 0;
   readonly #roots: ByteSpan[] = [];
@@ -71,7 +73,7 @@ export class SpanRecorder {
     if (span.children.length > 0) this.#add({ ...span, end: this.#position });
   }
 
-  /** Closes what a refusal left open and names the rest of the input. */
+  /** Closes the spans that a refusal left open, and names the rest of the input. */
   finish(length: number, rest: 'trailing' | 'unread'): readonly ByteSpan[] {
     while (this.#stack.length > 0) this.close();
     this.leaf(rest, length, '');

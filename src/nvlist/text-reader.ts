@@ -1,21 +1,21 @@
 import type { Text } from './model.ts';
 import { readAscii, readText } from './text.ts';
 
-/** Longest text that is worth remembering, in bytes: names and words such as `disk`, not paths. */
+/** The longest text that is remembered, in bytes: enough for names and words such as `disk`, not for paths. */
 const REMEMBERED = 24;
 /** A power of two. A list has a few dozen different names. */
 const SLOTS = 256;
 
 /**
- * Reads C strings of one input. The same names come again and again, so a short text is looked up by its bytes
- * before a string is made: comparing is several times quicker than making one.
+ * Reads the C strings of one input. The same names repeat, so a short text is looked up by its bytes before a string is
+ * made: a comparison is several times faster than making one.
  */
 export class TextReader {
-  /** Where the last text ended: at its NUL, or at the limit when there was none. */
+  /** Where the last text ended: at its NUL, or at the limit when it had none. */
   end = 0;
   readonly #seen = new Array<string | undefined>(SLOTS);
 
-  /** The text from `start` to the first NUL, at most to `limit`. */
+  /** Returns the text from `start` to the first NUL, but not beyond `limit`. */
   read(bytes: Uint8Array, start: number, limit: number): Text {
     let hash = 0;
     let seenBits = 0;

@@ -4,7 +4,7 @@ import type { Text } from './model.ts';
 // TextDecoder belongs to DOM and Node, so the UTF-8 of this folder is its own. Strict: no overlong forms, no
 // surrogates, nothing above U+10FFFF; a byte order mark is kept.
 
-/** The text of `bytes[start, end)`: a string when it is valid UTF-8, else a copy of the bytes. */
+/** Returns the text of `bytes[start, end)`: a string when it is valid UTF-8, else a copy of the bytes. */
 export function readText(bytes: Uint8Array, start: number, end: number): Text {
   for (let at = start; at < end; at += 1) {
     if ((bytes[at] ?? 0) >= 0x80) return decodeUtf8(bytes, start, end) ?? bytes.slice(start, end);
@@ -13,8 +13,8 @@ export function readText(bytes: Uint8Array, start: number, end: number): Text {
 }
 
 /**
- * The same for bytes below 0x80. Sixteen characters a call: measured as the quickest way to make a string of a few
- * dozen bytes, ten times quicker than spreading the bytes.
+ * The same for bytes below 0x80, sixteen characters a call: the fastest measured way to make a string of a few dozen bytes,
+ * ten times faster than spreading the bytes.
  */
 export function readAscii(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
@@ -132,7 +132,7 @@ export function textBytes(text: Text): Uint8Array {
   return bytes.slice(0, writeText(bytes, 0, text));
 }
 
-/** A text for people: bytes that are not UTF-8 appear as `\xNN` each, where they are not printable ASCII. */
+/** Returns a text for display: bytes that are not UTF-8 appear as `\xNN` where they are not printable ASCII. */
 export function showText(text: Text): string {
   if (typeof text === 'string') return text;
   let shown = '';

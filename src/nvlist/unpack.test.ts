@@ -77,7 +77,7 @@ describe('the 72 bytes of the import request', () => {
   });
 });
 
-// Length of the path and index of its last slash decide whether a torn copy is noticed (both encodings alike).
+// The length of the path and the index of its last slash decide whether a torn copy is noticed, in both encodings alike.
 describe.each(['native', 'xdr'] as const)('a torn path, %s', (encoding) => {
   it.each([
     ['/tmp/zc', '/tmp'],
@@ -150,7 +150,7 @@ describe('refusals', () => {
   });
 
   it('bound what absent array elements may take', () => {
-    // Pairs that promise a large array and send none of it, each with the rest of the input as its excuse.
+    // Pairs whose size covers the rest of the input promise a large array and send none of it.
     const pair = (decoded: number, elements: number): number[] =>
       [40, decoded, 1, 0x61000000, 0x10, elements, 0].flatMap((word) => [
         (word >>> 24) & 0xff,
@@ -188,7 +188,7 @@ it('absent XDR elements hold what a name with an early NUL left behind', () => {
 });
 
 it('refuses a count whose size passes 31 bits, and its fields still tile the input', () => {
-  // Rounding such a size up to eight in 32 bits would give a negative number, which is room enough for anything.
+  // Rounded up to eight in 32 bits, such a size would become negative and pass every check.
   const bytes = fromHex(
     '0001000000000000010000002000000002000000ffffff1f0e0000006100000000000000000000000000000000000000',
   );

@@ -14,8 +14,8 @@ export type UnpackOptions = {
   readonly hostEndian?: Endian;
   /**
    * Whose rules are followed; the library's by default. The Linux kernel has the same code with 20 nested levels and
-   * without `double`, and an XDR reader of its own, which also refuses padding that is not zero, a NUL inside a text,
-   * and 8-bit and 16-bit numbers that are wider (module/os/linux/spl/spl-xdr.c). Read in its source, not recorded.
+   * without `double`, and its own XDR reader, which also refuses padding that is not zero, a NUL inside a text, and 8-bit
+   * and 16-bit numbers that are wider (module/os/linux/spl/spl-xdr.c). Read in its source, not recorded.
    */
   readonly reader?: Reader;
   /** Nested levels below the outermost list: 100 in user space (default, and the most here), 20 in the kernel. */
@@ -25,19 +25,19 @@ export type UnpackOptions = {
 export type Unpacked = {
   readonly list: NvList;
   readonly encoding: Encoding;
-  /** What the header says; the values of an XDR list are big endian whatever it says. */
+  /** What the header says. The values of an XDR list are big endian whatever it says. */
   readonly endian: Endian;
-  /** Made when asked for, from the same bytes: ask before you change them. */
+  /** Made on request from the same bytes, so ask before you change them. */
   readonly spans: readonly ByteSpan[];
 };
 
-/** Decodes what stands behind the header. */
+/** Decodes the bytes behind the header. */
 export type DecodeBody = (d: Decoding, list: GrowingList) => boolean;
 export type Unpack = (bytes: Uint8Array, options?: UnpackOptions) => Result<Unpacked, DecodeError>;
 
 /**
- * The decoder with a choice of what it knows of XDR: the whole codec (index.ts), or native lists alone (native.ts), which
- * is all that a request to the kernel needs and half the code; and of how it says why it refused.
+ * The decoder with or without XDR: the whole codec (index.ts), or native lists alone (native.ts), which is all that a
+ * request to the kernel needs and half the code. The caller also chooses how it words a refusal.
  */
 export const unpackWith =
   (decodeXdr: DecodeBody, describe: (detail: DecodeDetail) => string): Unpack =>
@@ -111,7 +111,7 @@ function decode(d: Decoding, list: GrowingList, decodeXdr: DecodeBody): boolean 
   return decodeNative(d, list);
 }
 
-// The same decoder once more with a recorder, so that spans can never tell another story than the values.
+// The same decoder runs again with a recorder, so that spans and values always agree.
 function recordSpans(bytes: Uint8Array, settings: Settings, decodeXdr: DecodeBody): readonly ByteSpan[] {
   const recorder = new SpanRecorder();
   const done = decode(startDecoding(bytes, settings, recorder), emptyList(), decodeXdr);

@@ -38,7 +38,7 @@ const negative = (): readonly NegativeVector[] => vectors('negative.json.gz');
 const fromHex = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'));
 const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-// Thousands of small checks: one test per family would be slower than the checks, so misses are collected.
+// One test makes thousands of small checks, so it collects the misses: one test per family would be slower than the checks.
 
 const opened = (hex: string, hostEndian: Endian): unknown => {
   const result = unpack(fromHex(hex), { hostEndian });
@@ -104,7 +104,7 @@ describe('damaged bytes', () => {
   });
 });
 
-// Packs the very list that unpack gave, without a detour through JSON.
+// Packs the very list that unpack returned, without a detour through JSON.
 function repacked({ hex }: NegativeVector): string {
   const result = unpack(fromHex(hex));
   if (!result.ok) return result.error.errno;

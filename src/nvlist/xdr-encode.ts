@@ -77,8 +77,9 @@ type Output = {
   readonly view: DataView;
   readonly measuring: Measuring;
   /**
-   * Bytes counted but not written. The library's size pass counts the second element count of an empty array, its
-   * writer leaves it out: so sizes say four bytes more, and the whole list ends in as many zero bytes behind its mark.
+   * Bytes that are counted but not written. The library's size pass counts the second element count of an empty array, and
+   * its writer leaves it out: so the sizes say four bytes more, and the whole list ends in as many zero bytes behind its
+   * mark.
    */
   surplus: number;
 };

@@ -3,7 +3,7 @@ import { align4, XDR_WORD } from './layout.ts';
 import type { Text } from './model.ts';
 import type { LeafKind } from './spans.ts';
 
-/** What is known about a pair once its element count was read; `d.position` stands at its value. */
+/** What is known about a pair after its element count was read, when `d.position` stands at its value. */
 export type XdrPair = {
   readonly name: Text;
   readonly type: number;
@@ -17,7 +17,7 @@ export type XdrPair = {
   readonly residue: Uint8Array;
 };
 
-/** True when `size` more bytes are there; a refusal otherwise. */
+/** Reports whether `size` more bytes are there; notes a refusal otherwise. */
 export function need(d: Decoding, size: number): boolean {
   const have = d.bytes.length - d.position;
   return have >= size || fail(d, 'EFAULT', d.position, { kind: 'inputEnds', have, need: size });
@@ -44,14 +44,14 @@ export function takeTextSize(d: Decoding, most: number): number {
   return need(d, align4(length)) ? length : -1;
 }
 
-/** Whether the Linux kernel takes the text at `start`: no NUL in it, and nothing but zero in its padding. */
+/** Reports whether the Linux kernel takes the text at `start`: without a NUL, and with padding of zeros only. */
 export function isKernelText(d: Decoding, start: number, end: number): boolean {
   const nul = d.bytes.subarray(start, end).indexOf(0);
   if (nul >= 0) return fail(d, 'EFAULT', start + nul, { kind: 'textNul', index: nul });
   return isKernelPadding(d, end, start + align4(end - start));
 }
 
-/** Whether the Linux kernel takes the padding from `start`. */
+/** Reports whether the Linux kernel takes the padding from `start`. */
 export function isKernelPadding(d: Decoding, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
     const value = d.bytes[at] ?? 0;

@@ -12,16 +12,16 @@ export interface SharedAccess {
   readonly thread: number;
   /** 1-based number in the run. */
   readonly step: number;
-  /** Name of the row that makes it, at the run's grain; for the walk hint the row right behind it. */
+  /** Name of the row that makes it, at the run's grain; for the walk hint, of the row right behind it. */
   readonly row: string;
   readonly kind: 'read' | 'write';
   readonly object: RacedObject;
   readonly index: number;
-  /** What was read or written; null for the walk hint, whose value is not in the model. */
+  /** The byte that was read or written; null for the walk hint, whose value is not in the model. */
   readonly byte: number | null;
-  /** Of a read: the step whose write it saw; 0 where it is as parsed. Of a write: 0. */
+  /** Of a read: the step whose write it saw; 0 where the byte is as parsed. Of a write: 0. */
   readonly sawStep: number;
-  /** Part of a free, which takes every byte away at once. */
+  /** Part of a free, which takes all bytes away at once. */
   readonly isFree: boolean;
   readonly holdsMutex: boolean;
   readonly source: SourceRef | null;
@@ -30,7 +30,7 @@ export interface SharedAccess {
 const isShared = (allocation: string): allocation is RacedObject =>
   SHARED_OBJECTS.some((object) => object === allocation);
 
-/** Every access to shared memory in the order of the run. `visits` says where the source touches the walk hint. */
+/** Returns every access to shared memory in the order of the run. `visits` tells where the source touches the walk hint. */
 export function sharedAccesses(trace: Trace, visits: HintVisits = WALK_HINT): readonly SharedAccess[] {
   const { grain, world } = trace.config;
   let holder: number | null = null;
@@ -52,7 +52,7 @@ export function sharedAccesses(trace: Trace, visits: HintVisits = WALK_HINT): re
   );
 }
 
-/** The first operation of its call: a byte loop stands at its beginning. */
+/** Reports whether this is the first operation of its call; a byte loop stands at its beginning then. */
 const begins = ({ registers, state }: Performed): boolean => registers.i === 0 && state.row === state.call;
 
 type Touch = Omit<SharedAccess, 'thread' | 'step' | 'row' | 'holdsMutex'>;

@@ -54,9 +54,9 @@ describe('a run that ends clean', () => {
   });
 });
 
-/** What ThreadSanitizer reported of the real code (four threads, 2000 rounds): four reports. */
+/** The four reports of ThreadSanitizer on the real code (four threads, 2000 rounds). */
 describe('what ThreadSanitizer saw in the source is found', () => {
-  // P1 stands for the first strlen as well: the limit check before it (P0) is left out of the model.
+  // P1 also stands for the first strlen: the model leaves out the limit check before it (P0).
   test('the NUL store against strlen', () => {
     const found = findingsOf(traceOf(workers(CACHE, NONE), steps('A8.B1', 'AB')));
     const race = found.find((finding) => rows(finding) === 'C6 P1');
@@ -112,7 +112,7 @@ describe('the walk hint', () => {
       traceOf(workers('/zc', ['clone', 'clone', 'clone']), steps('A13.B13.C13', 'ABC')),
     );
     expect(rest).toEqual([]);
-    // Two visits a worker, each with each of the others': 2 x 2 pairs for each of three pairs of workers.
+    // Two visits a worker, each racing with both of another worker: 2 x 2 pairs for each of three pairs of workers.
     expect(hint?.count).toBe(12);
   });
 
@@ -125,16 +125,16 @@ describe('the walk hint', () => {
       earlier: { row: 'PACK', holdsMutex: false },
       later: { row: 'P1', holdsMutex: true },
     });
-    // The other reading: the worker takes the pair before it takes the mutex.
+    // The other reading: the worker gets the pair before it takes the mutex.
     expect(findingsOf(trace, { LK: NEXT_PAIR, PACK: NEXT_PAIR }).map(({ object }) => object)).toEqual([
       'walkHint',
     ]);
-    // Held until the end of the list, the mutex would cover both.
+    // If it were held until the end of the list, the mutex would cover both.
     expect(findingsOf(trace, { P1: NEXT_PAIR, C8: NEXT_PAIR })).toEqual([]);
   });
 
   it('is not written again by a worker that gives up', () => {
-    // A restores the slash before B looks the path up: B refuses it, and never comes to the end of the list.
+    // A restores the slash before B looks the path up, so B refuses it and never comes to the end of the list.
     const trace = traceOf(workers('/a/b', NONE), steps('B6.A8.B2.A2.B2.A1', 'AB'));
     expect(trace.states.at(-1)?.locals[1]?.token).toEqual({ kind: 'baddir' });
     const rowsOfHint = racingPairs(trace)
@@ -157,7 +157,7 @@ test('a lock around the loan alone leaves the copy outside it: one side holds th
 });
 
 test('each pair of rows is one finding, with all of its bytes', () => {
-  // A cuts at 10; B, which sees that, at 4. C measures while both slashes are out.
+  // A cuts at 10; B, which sees that, cuts at 4. C measures while both slashes are out.
   const trace = traceOf(workers(CACHE, ['none', 'none', 'none']), steps('A8.B8.C1', 'ABC'));
   const findings = findingsOf(trace);
   const names = findings.filter(({ object }) => object === 'value').map(rows);

@@ -20,13 +20,15 @@ export interface RacingStep {
   readonly isFree: boolean;
   readonly holdsMutex: boolean;
   readonly source: SourceRef | null;
-  /** What it read or wrote at the bytes of `Finding.at`, in their order; empty for the walk hint. */
+  /** The bytes that it read or wrote at `Finding.at`, in their order; empty for the walk hint. */
   readonly bytes: readonly number[];
 }
 
-/** Data races between the same two rows of the program, told by one example, as ThreadSanitizer tells one a stack pair. */
+/**
+ * The data races between the same two rows of the program, shown by one example, as ThreadSanitizer shows one a stack pair.
+ */
 export interface Finding {
-  /** Object and rows: the same finding in another run of the same program. */
+  /** Object and rows: equal for the same finding in another run of the same program. */
   readonly id: string;
   readonly object: RacedObject;
   readonly earlier: RacingStep;
@@ -35,16 +37,16 @@ export interface Finding {
   readonly at: readonly ByteRange[];
   /** Bytes that all pairs of this finding race on. */
   readonly allBytes: readonly ByteRange[];
-  /** How many pairs of steps it stands for. */
+  /** The number of pairs of steps in it. */
   readonly count: number;
-  /** In this run a read of these rows saw the other's write, and it was not the byte as parsed: it did its damage. */
+  /** Whether it did damage in this run: a read of these rows saw the other's write, which was not the byte as parsed. */
   readonly isSeen: boolean;
 }
 
 /**
- * The data races of a run as a detector lists them: one finding a pair of rows, whoever ran them. The walk hint is one
- * finding, since both of its visits are one call at one place. Those that did damage come first, then those of the shared
- * list in the order of the run, the walk hint last.
+ * Returns the data races of a run as a detector lists them: one finding a pair of rows, whichever threads ran them. The
+ * walk hint is one finding, because both of its visits are one call at one place. Findings that did damage come first, then
+ * those of the shared list in the order of the run, the walk hint last.
  */
 export function findingsOf(trace: Trace, visits: HintVisits = WALK_HINT): readonly Finding[] {
   const groups = new Map<string, RacingPair[]>();
@@ -67,7 +69,7 @@ function keyOf({ earlier, later }: RacingPair): string {
   return [earlier.object, ...[earlier.row, later.row].sort()].join(' ');
 }
 
-/** Did the read of a pair see the very write, and was it another byte than parsed? */
+/** Reports whether the read of a pair saw the very write, and saw another byte than the parsed one. */
 function seenIn(trace: Trace): (pair: RacingPair) => boolean {
   const parsed = defined(trace.states[0], 'first state').world.allocations;
   return ({ earlier, later: { kind, sawStep, object, index, byte } }) =>
@@ -94,7 +96,7 @@ function findingOf(id: string, pairs: readonly RacingPair[], isSeen: (pair: Raci
   };
 }
 
-/** One step by its accesses; of several to one byte the last counts. */
+/** Returns one step by its accesses. Of several accesses to one byte the last counts. */
 function stepOf(accesses: readonly SharedAccess[]): RacingStep {
   const { thread, step, row, kind, isFree, holdsMutex, source } = defined(accesses[0], 'access');
   const byIndex = new Map(accesses.map(({ index, byte }) => [index, byte]));

@@ -34,7 +34,8 @@ export class HappensBefore {
       let clock = sync.waits ? threads.reduce(joined, before) : before;
       if (sync.op === 'lock') clock = joined(clock, mutex);
       if (sync.op === 'drop') clock = joined(clock, counter);
-      // What is given away does not hold this step: behind its release it may do more, which nobody waits for.
+      // What is published does not include this step: after its release the thread may do more, for which no other thread
+      // waits.
       if (sync.op === 'unlock') mutex = clock;
       if (sync.op === 'drop') counter = clock;
       const own = clock.with(step.thread, at + 1);
@@ -43,12 +44,14 @@ export class HappensBefore {
     });
   }
 
-  /** The latest step of `thread` that comes before step number `step`; 0 for none. `thread` has not taken `step`. */
+  /**
+   * Returns the latest step of `thread` that comes before step number `step`; 0 for none. `thread` has not taken `step`.
+   */
   latestBefore(step: number, thread: number): number {
     return this.#clocks[step - 1]?.[thread] ?? 0;
   }
 
-  /** Does the program make sure that one step comes before the other? */
+  /** Reports whether the program ensures that one step comes before the other. */
   isBefore(early: StepOf, late: StepOf): boolean {
     if (early.thread === late.thread) return early.step < late.step;
     return this.latestBefore(late.step, early.thread) >= early.step;
@@ -60,7 +63,7 @@ interface Synchronisation {
   readonly op: 'lock' | 'unlock' | 'drop' | null;
 }
 
-/** How a step synchronises. Such an operation can be seen by others, so at every grain it begins its step. */
+/** Returns how a step synchronises. Other threads can see such an operation, so at every grain it begins a step. */
 function synchronisation({ performed }: TraceStep): Synchronisation {
   const [first, ...rest] = performed.map(({ state }) => ({
     waits: state.awaits === 'others',

@@ -9,7 +9,7 @@ import { HappensBefore, racingPairs } from './index.ts';
 
 const RUNS = { numRuns: 300 };
 const anyConfig = fc.constantFrom(...CONFIGS);
-/** Choices of a scheduler: more than any run of these configs has steps. */
+/** More choices than any run of these configs has steps. */
 const choices = fc.array(fc.nat(11), { minLength: 1, maxLength: 320, size: 'max' });
 
 describe('the detector', () => {

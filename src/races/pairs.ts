@@ -3,23 +3,23 @@ import { sharedAccesses, type SharedAccess } from './accesses.ts';
 import { HappensBefore } from './happens-before.ts';
 import { WALK_HINT, type HintVisits } from './walk-hint.ts';
 
-/** Two accesses to one byte by different threads, at least one a write, with no order between them: a data race. */
+/** A data race: two accesses to one byte by different threads, at least one of them a write, with no order between them. */
 export interface RacingPair {
-  /** The one that came first in this run; another run may turn them round. */
+  /** The access that came first in this run. In another run the order may be the other. */
   readonly earlier: SharedAccess;
   readonly later: SharedAccess;
 }
 
-/** What one thread did to one byte, in order. */
+/** The accesses of one thread to one byte, in order. */
 interface Past {
   readonly reads: SharedAccess[];
   readonly writes: SharedAccess[];
 }
 
 /**
- * Every data race of a run. FastTrack (Flanagan and Freund 2009) keeps of each byte the last write and the reads since,
- * which is enough to say that there is a race; a page that shows all of them keeps every access. What is unordered with
- * an access is then, of each other thread, the tail behind the step that its clock knows.
+ * Returns every data race of a run. FastTrack (Flanagan and Freund 2009) keeps the last write of each byte and the reads
+ * since, which is enough to tell that there is a race; a page that shows all races keeps every access. For each other
+ * thread, the accesses without an order to a given one are those behind the step that its clock knows.
  */
 export function racingPairs(trace: Trace, visits: HintVisits = WALK_HINT): readonly RacingPair[] {
   const order = new HappensBefore(trace);
@@ -43,7 +43,7 @@ export function racingPairs(trace: Trace, visits: HintVisits = WALK_HINT): reado
   return pairs;
 }
 
-/** The accesses behind step number `known`. */
+/** Returns the accesses behind step number `known`. */
 function tail(accesses: readonly SharedAccess[], known: number): readonly SharedAccess[] {
   const last = accesses.findLastIndex(({ step }) => step <= known);
   return accesses.slice(last + 1);

@@ -12,7 +12,7 @@ import { SOURCE_FILES, type SourceRef } from '../threads/index.ts';
 export interface HintVisit {
   /** Where the hint is written. */
   readonly source: SourceRef;
-  /** The loop over the list that asks for it. */
+  /** The loop over the list that calls it. */
   readonly caller: SourceRef;
 }
 
@@ -22,6 +22,6 @@ export const NEXT_PAIR: HintVisit = {
   caller: { file: SOURCE_FILES.pool, line: 543, as: 'source' },
 };
 
-/** Rows of a worker that a visit stands right before, in the worker's own order. */
+/** The rows of a worker right before which a visit happens, in the worker's order. */
 export type HintVisits = Readonly<Record<string, HintVisit>>;
 export const WALK_HINT: HintVisits = { P1: NEXT_PAIR, PACK: NEXT_PAIR };

@@ -21,20 +21,20 @@ export interface CopiedFrom {
 }
 
 /**
- * The memory as one operation sees it. Operations are written once against this interface (execute.ts); replay gives
- * them a recording memory with provenance, a search may give them a bare one.
+ * The memory as one operation sees it. Operations are written once against this interface (execute.ts). Replay passes a
+ * memory that records provenance; a search may pass a bare one.
  */
 export interface Bus {
   /** Size in bytes; 0 for a private object that is not allocated. */
   length(object: ObjectName): number;
-  /** One byte. `index` lies inside the object. */
+  /** Reads one byte. `index` lies inside the object. */
   read(object: ObjectName, index: number): number;
   write(object: ObjectName, index: number, byte: number, source: CopiedFrom | null): void;
-  /** Overwrites a freed byte with poison: part of a free, so never a write after free. */
+  /** Overwrites a freed byte with poison. It is part of a free, so it never counts as a write after free. */
   poison(object: SharedObject, index: number): void;
-  /** Gives this thread a zero-filled private object. */
+  /** Allocates a zero-filled private object for this thread. */
   allocate(object: PrivateObject, length: number): void;
-  /** Gives this thread's private object back. */
+  /** Frees this thread's private object. */
   release(object: PrivateObject): void;
   word(word: Word): number;
   setWord(word: Word, value: number): void;

@@ -6,7 +6,7 @@ import { POISON } from './poison.ts';
 import type { Registers } from './registers.ts';
 import { requestLayout } from './request.ts';
 
-/** What the simulated machine is: the path on the command line, and the directories that exist. */
+/** The simulated machine: the path on the command line, and the directories that exist. */
 export interface Setting {
   readonly path: string;
   readonly directories: ReadonlySet<string>;
@@ -14,20 +14,20 @@ export interface Setting {
   readonly packsLater: boolean;
 }
 
-/** The answer of an operation and the registers behind it. The memory behind it is the bus's. */
+/** The answer of an operation, and the registers after it. The bus holds the memory after it. */
 export interface Done {
   readonly answer: Answer;
   readonly registers: Registers;
 }
 
-/** One byte-sized access of a scan: it stops at a NUL and at the end of the object. */
+/** Performs one access of a scan, byte by byte. A scan stops at a NUL and at the end of the object. */
 const stops = (bus: Bus, object: ObjectName, index: number, byte: number): boolean =>
   byte === NUL || index === bus.length(object) - 1;
 
 const loaded = (byte: number): Answer =>
   byte === NUL ? 'LOADED_NUL' : byte === SLASH ? 'LOADED_SLASH' : 'LOADED';
 
-/** Bytes of a private string up to its NUL or its end. Nobody else sees these reads. */
+/** Returns the bytes of a private string up to its NUL or its end. No other thread sees these reads. */
 function privateString(bus: Bus, object: ObjectName): Uint8Array {
   const bytes: number[] = [];
   for (let index = 0; index < bus.length(object); index += 1) {
@@ -48,7 +48,7 @@ function measure(bus: Bus, registers: Registers, setting: Setting): Done {
   const { i } = registers;
   if (!stops(bus, 'value', i, bus.read('value', i)))
     return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
-  // As reported the measuring thread also gets its buffer: from here on its length is fixed.
+  // As reported, the measuring thread also allocates its buffer, whose length is fixed from here on.
   if (!setting.packsLater) bus.allocate('request', requestLayout(i + 1).length);
   return { answer: 'MEASURED', registers: { ...registers, n: i + 1, i: 0 } };
 }
@@ -106,7 +106,7 @@ function stat(bus: Bus, registers: Registers, of: StringObject, setting: Setting
     terminated && setting.directories.has(path) ? 'DIRECTORY' : 'NOT_DIRECTORY';
   if (of === 'parent') {
     const path = privateString(bus, 'parent');
-    // An empty path is not looked up at all (libzfs_pool.c 800).
+    // An empty path is not looked up (libzfs_pool.c 800).
     return { answer: path.length === 0 ? 'DIRECTORY' : answer(asciiText(path), true), registers };
   }
   const { i } = registers;
@@ -128,10 +128,10 @@ function duplicate(bus: Bus, registers: Registers): Done {
   return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
 }
 
-/** Reads the header (and the list head before it) or the name of the shared pair, and writes them to the request. */
+/** Reads the header (and the list head before it) or the name of the shared pair, and writes it to the request. */
 function touch(bus: Bus, registers: Registers, object: 'header' | 'name'): Done {
   if (object === 'header') {
-    // A freed list head leads nowhere: following it is the crash.
+    // A freed list head holds no address: the thread that follows it crashes.
     if (bus.read('head', 0) === POISON) return { answer: 'FAULTED', registers };
   }
   const layout = requestLayout(registers.n);
@@ -167,7 +167,7 @@ function submit(bus: Bus, registers: Registers, setting: Setting): Done {
   return { answer, registers: { ...registers, text } };
 }
 
-/** Poisons value byte by byte, then the header, then the name: L+3 steps (model.md section 6a). */
+/** Poisons the value byte by byte, then the header, then the name: L+3 steps (model.md section 6a). */
 function freePair(bus: Bus, registers: Registers): Done {
   const { i } = registers;
   const length = bus.length('value');

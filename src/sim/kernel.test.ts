@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { align8 } from '../base/index.ts';
 import { POISON, cString, kernelVerdict, requestLayout } from './index.ts';
 
-/** The request a thread sends that measured n bytes and copied `copy`. */
+/** Returns the request of a thread that measured n bytes and copied `copy`. */
 function request(copy: Uint8Array): Uint8Array {
   const layout = requestLayout(copy.length);
   const bytes = layout.template.slice();
@@ -11,7 +11,10 @@ function request(copy: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** model.md section 3, "IOCTL verdict", as arithmetic: a second definition, to check the codec's answer against. */
+/**
+ * The verdict of the ioctl as arithmetic (model.md section 3, "IOCTL verdict"): a second definition, to compare with the
+ * codec's answer.
+ */
 function verdictByRule(copy: Uint8Array, path: string): string {
   const room = align8(copy.length);
   const padded = new Uint8Array(room);

@@ -1,9 +1,9 @@
-/** The string an operation of the validation works on: the shared one, or the private copy that `clone` makes. */
+/** The string that an operation of the validation works on: the shared one, or the private copy of `clone`. */
 export type StringObject = 'value' | 'parent';
 
 /**
- * The one access to memory that a state of a machine makes, as data (`meta.op`). Operations on the shared string touch
- * one byte each and are repeated by a self-transition; operations on private memory run whole, since nobody sees them.
+ * The one access to memory of a state of a machine, as data (`meta.op`). An operation on the shared string touches one byte
+ * and is repeated by a self-transition. An operation on private memory runs whole, because no other thread sees it.
  */
 export type MemoryOp =
   /** `strlen` of the shared string, one byte a step; decides n, the bytes to copy. MEASURED at the stop. */
@@ -16,15 +16,15 @@ export type MemoryOp =
   | { readonly kind: 'compare'; readonly from: 'start' | 'slash'; readonly text: string }
   /** `strrchr`: remembers the last slash as k. One byte a step on the shared string, whole on a private one. */
   | { readonly kind: 'find'; readonly of: StringObject }
-  /** Is there a usable name behind the slash? On the private copy only, whole. */
+  /** Whether a usable name stands behind the slash. On the private copy only, whole. */
   | { readonly kind: 'inspect' }
-  /** The two stores of the loan: NUL over the slash at k, or the slash put back. */
+  /** The two stores of the loan: NUL over the slash at k, and the slash put back. */
   | { readonly kind: 'store'; readonly to: StringObject; readonly byte: 'NUL' | 'slash' }
   /** `stat`: the kernel reads the path up to its NUL. One byte a step on the shared string, whole on a private one. */
   | { readonly kind: 'stat'; readonly of: StringObject }
   /** `strdup` of the shared string, one byte a step. */
   | { readonly kind: 'duplicate' }
-  /** Gives the private copy back. */
+  /** Frees the private copy. */
   | { readonly kind: 'release' }
   /** Reads one fixed part of the shared pair into the request; the first also looks at the list head. */
   | { readonly kind: 'touch'; readonly object: 'header' | 'name' }
@@ -41,7 +41,7 @@ export type MemoryOp =
   /** Frees the list head. */
   | { readonly kind: 'freeList' };
 
-/** What memory, the kernel or the mutex answered. Machines branch on these and on nothing else. */
+/** The answers of memory, kernel and mutex. Machines branch on these and on nothing else. */
 export const ANSWERS = [
   'LOADED',
   'LOADED_NUL',

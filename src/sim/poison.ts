@@ -1,5 +1,5 @@
 /**
- * What the simulated free writes over every byte. It is this model's choice and no promise of any allocator: it makes
- * a use after free visible.
+ * The byte that the simulated free writes over every byte. This model chose it to make a use after free visible; no
+ * allocator promises it.
  */
 export const POISON = 0x5a;

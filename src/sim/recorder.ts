@@ -15,20 +15,20 @@ export interface Access {
   readonly kind: 'read' | 'write';
   readonly allocation: AllocationId;
   readonly index: number;
-  /** The byte seen by a read, or put there by a write. */
+  /** The byte that a read saw or a write stored. */
   readonly byte: number;
-  /** Of a read: who wrote the byte it saw; null when it is as parsed. Of a write: null. */
+  /** Of a read: who wrote the byte; null when it is as parsed. Of a write: null. */
   readonly saw: Origin | null;
 }
 
-/** A block that belongs to the recorder alone until it hands out the new world. */
+/** A block that only the recorder can reach until `finish` returns the new world. */
 interface Draft extends Allocation {
   readonly origins: (Origin | null)[];
 }
 
 /**
- * A bus that records: it works on a private draft of one world, notes every access, writes provenance, and raises the
- * sticky flags of the reported world when a freed pair is touched. `finish` hands out the new world.
+ * A bus that records: it works on a private draft of one world, notes every access, writes provenance, and sets the sticky
+ * flags of the reported world when a freed pair is touched. `finish` returns the new world.
  */
 export class Recorder implements Bus {
   readonly accesses: Access[] = [];
@@ -70,7 +70,7 @@ export class Recorder implements Bus {
     return draft;
   }
 
-  /** The pair goes first, the list head after it (F1, then F2). */
+  /** The pair is freed first, the list head after it (F1, then F2). */
   #isFreed(object: ObjectName): boolean {
     return (
       this.#words.pairFreed === 1 &&
@@ -138,7 +138,7 @@ export class Recorder implements Bus {
     this.#words = { ...this.#words, [word]: value };
   }
 
-  /** The world after the recorded operations. */
+  /** Returns the world after the recorded operations. */
   finish(): World {
     if (this.#drafts.size === 0 && this.#released.size === 0) {
       return { ...this.#before, words: this.#words, flags: this.#flags };

@@ -4,18 +4,18 @@ import { leaves, packNative, uniqueNameList, unpackNative, type LeafKind } from 
 /** Name of the one property that every worker sends. */
 export const PROPERTY = 'cachefile';
 
-/** Where the parts of a packed request stand, in bytes from its start. Every number comes from the codec. */
+/** The offsets of the parts of a packed request, in bytes. The codec gives every number. */
 export interface RequestLayout {
-  /** Whole packed list. */
+  /** Size of the packed list. */
   readonly length: number;
-  /** The bytes of a request whose value has `n - 1` characters, NUL included; the value itself is filler. */
+  /** The bytes of a request whose value takes `n` bytes, NUL included. The value itself is filler. */
   readonly template: Uint8Array;
   readonly pairStart: number;
   readonly nameStart: number;
   readonly valueStart: number;
-  /** First byte behind the padding of the value: the pair ends here. */
+  /** Offset behind the padding of the value, where the pair ends. */
   readonly pairEnd: number;
-  /** Bytes the pair keeps for the value: n rounded up to eight. */
+  /** Bytes that the pair keeps for the value: n rounded up to eight. */
   readonly room: number;
 }
 
@@ -29,7 +29,7 @@ export function packCachefile(value: string): Uint8Array {
   return packed.value;
 }
 
-/** Layout of the request for a string that was measured as `n` bytes, NUL included (n >= 1). */
+/** Returns the layout of the request for a string that was measured as `n` bytes, NUL included (n >= 1). */
 export function requestLayout(n: number): RequestLayout {
   const known = layouts.get(n);
   if (known) return known;
@@ -56,10 +56,10 @@ export function requestLayout(n: number): RequestLayout {
   return layout;
 }
 
-/** The bytes of the request when nothing goes wrong: what every worker should send for `path`. */
+/** Returns the request that every worker should send for `path`. */
 export const wholeRequest = (path: string): Uint8Array => packCachefile(path);
 
-/** The string `path` as it stands in memory: its bytes and the NUL. */
+/** Returns `path` as it stands in memory: its bytes and the NUL. */
 export function cString(path: string): Uint8Array {
   const bytes = new Uint8Array(path.length + 1);
   bytes.set(asciiBytes(path));

@@ -3,9 +3,9 @@ import type { MemoryOp } from './op.ts';
 import type { Registers } from './registers.ts';
 
 /**
- * Can another thread tell when this operation runs? At slot grain an operation that touches private memory only, or
- * reads a byte that no thread can write (any index of the path that holds no slash, and the final NUL), melts into the
- * step before it (model.md section 5). Meant for the world as in the source, where only slashes are ever written.
+ * Reports whether another thread can tell when this operation runs. At slot grain an invisible operation joins the step
+ * before it (model.md section 5): one that touches private memory only, or that reads a byte which no thread can write (any
+ * index of the path without a slash, and the final NUL). For the world as in the source, where only slashes are written.
  */
 export function isVisible(op: MemoryOp, registers: Registers, path: string): boolean {
   const writable = (index: number): boolean => path.charCodeAt(index) === SLASH;

@@ -1,7 +1,7 @@
 import type { ObjectName, PrivateObject, SharedObject, Word } from './bus.ts';
 import { cString, requestLayout } from './request.ts';
 
-/** Who wrote a byte, when, from where, and what stood there before. */
+/** The provenance of a byte: who wrote it, when, from where, and what it replaced. */
 export interface Origin {
   /** Thread number. */
   readonly thread: number;
@@ -15,17 +15,17 @@ export interface Origin {
 /** Shared objects go by their name, private ones by name and thread number: `request:1`. */
 export type AllocationId = SharedObject | `${PrivateObject}:${number}`;
 
-/** One block of simulated memory. Freed blocks stay mapped: reads give what is there, writes land. */
+/** A block of simulated memory. A freed block stays mapped: it can still be read and written. */
 export interface Allocation {
   readonly id: AllocationId;
-  /** Simulated address of its first byte: for the eye only, nothing depends on it. */
+  /** Simulated address of its first byte, for display only. */
   readonly address: number;
   readonly bytes: Uint8Array;
-  /** One entry a byte; null means nobody wrote it since it was parsed or zero-filled. */
+  /** One entry a byte; null means that it is as parsed or zero-filled. */
   readonly origins: readonly (Origin | null)[];
 }
 
-/** All memory at one moment. Never mutated: a step makes a new one and shares the parts it did not touch. */
+/** All memory at one moment. It never changes: a step makes a new one that shares the untouched parts. */
 export interface World {
   readonly allocations: { readonly [id in AllocationId]?: Allocation };
   readonly words: Readonly<Record<Word, number>>;
@@ -33,7 +33,7 @@ export interface World {
   readonly flags: readonly string[];
 }
 
-/** Simulated heap addresses, far enough apart that blocks never meet. */
+/** Simulated heap addresses, far enough apart that blocks never overlap. */
 const ADDRESS: Readonly<Record<ObjectName, number>> = {
   head: 0x1000,
   header: 0x1100,
@@ -48,7 +48,7 @@ const ADDRESS: Readonly<Record<ObjectName, number>> = {
 export const allocationId = (object: ObjectName, thread: number): AllocationId =>
   object === 'request' || object === 'parent' || object === 'lookup' ? `${object}:${thread}` : object;
 
-/** A fresh block. Its bytes are the caller's to give away. */
+/** Allocates a block around bytes that the caller gives up. */
 export function newAllocation(object: ObjectName, thread: number, bytes: Uint8Array): Allocation {
   return {
     id: allocationId(object, thread),
@@ -60,7 +60,7 @@ export function newAllocation(object: ObjectName, thread: number, bytes: Uint8Ar
 
 const NO_WORDS: Readonly<Record<Word, number>> = { mutex: 0, references: 0, pairFreed: 0 };
 
-/** The world before the first step. `references` is the count that `refcount` starts with, 0 without it. */
+/** Returns the world before the first step. `references` is the count that `refcount` starts with, 0 without it. */
 export function initialWorld(path: string, hasWholePair: boolean, references: number): World {
   const words = { ...NO_WORDS, references };
   const value = newAllocation('value', 0, cString(path));

@@ -105,7 +105,7 @@ test('a proof that is cancelled can be asked for again', () =>
     await new Promise((resolve) => setTimeout(resolve));
     trial.cancel();
     expect(trial.known.kind).toBe('cancelled');
-    // By itself it does not begin again.
+    // The page does not begin again by itself.
     trial.prove(wanted);
     expect(trial.known.kind).toBe('cancelled');
     trial.search(wanted);

@@ -14,7 +14,7 @@ import { foundIn } from '../state/search-known.svelte.ts';
 import { Search } from '../state/search.svelte.ts';
 import type { Config } from '../threads/index.ts';
 
-/** What a reader does at one exercise: the run of the lab, what was named and chosen, and the search that proves it. */
+/** A reader's attempt at one exercise: the run of the lab, what was named and chosen, and the search that proves it. */
 export class Trial {
   readonly exercise: Exercise;
   readonly lab: Lab;
@@ -34,7 +34,7 @@ export class Trial {
   get named(): number | null {
     return this.#named && this.#named.schedule === this.lab.schedule ? this.#named.step : null;
   }
-  /** The stage shows the page's own solution, which counts for nobody. */
+  /** Whether the stage shows the page's own solution, which is not kept as the reader's. */
   get isShown(): boolean {
     return this.#shown !== null && this.#shown === this.lab.schedule;
   }
@@ -58,16 +58,16 @@ export class Trial {
       sentence: this.sentence,
     });
   });
-  /** The config that a search is to prove something about; null while none is. */
+  /** The config that a search is to prove something about, or null. */
   readonly wanted: Config | null = $derived.by(() => wantedProof(this.parts, this.lab.config));
   readonly known = $derived.by(() => this.#search.of(proofConfig(this.lab.config)));
 
-  /** Searches what is wanted, once. */
+  /** Searches the config, unless that was asked before. */
   prove(config: Config): void {
     if (this.#search.of(config).kind === 'unknown') this.search(config);
   }
   search(config: Config): void {
-    // What becomes of it is known to the search.
+    // The search itself tells how it ended.
     this.#search.answerOf(config).catch(() => undefined);
   }
   cancel(): void {
@@ -78,7 +78,7 @@ export class Trial {
     this.#named = { step, schedule: this.lab.schedule };
   }
 
-  /** Puts the opening of the exercise on the stage, without a way back. */
+  /** Puts the opening run of the exercise on the stage, with an empty history. */
   open(): void {
     this.lab.open(momentOf(this.exercise.opening), null, null);
   }

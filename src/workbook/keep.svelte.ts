@@ -10,14 +10,14 @@ import {
 const KEY = 'nul-and-void.progress';
 
 /**
- * The reader's progress, kept in this browser. What is stored and cannot be read is told and not used; it is overwritten
- * with the next step forward.
+ * The reader's progress, kept in this browser. Stored progress that cannot be read is reported and not used; the next step
+ * forward overwrites it.
  */
 export class Keep {
   #progress = $state.raw<Progress>(NO_PROGRESS);
   /** Why what was stored is not used; null when it is. */
   damage = $state.raw<ProgressError | null>(null);
-  /** The browser lets the page keep nothing. */
+  /** Whether the browser refuses to store anything. */
   isRefused = $state(false);
 
   constructor() {
@@ -44,7 +44,7 @@ export class Keep {
     }
   }
 
-  /** Adds what a saved file holds. Returns why it cannot, or null. */
+  /** Adds the progress in a saved file. Returns why it cannot be read, or null. */
   read(text: string): ProgressError | null {
     const parsed = parseProgress(text);
     if (!parsed.ok) return parsed.error;

@@ -14,7 +14,7 @@ const words = await loadExerciseWords('en');
 
 beforeEach(() => localStorage.clear());
 
-/** Shows an exercise, and gives what stands behind it. */
+/** Renders an exercise, and returns its trial and storage. */
 function show(id: ExerciseId): TestTrial & { readonly keep: Keep } {
   let all: TestTrial | undefined;
   $effect.root(() => {
@@ -25,7 +25,7 @@ function show(id: ExerciseId): TestTrial & { readonly keep: Keep } {
   render(Harness, { catalogue, words, trial: all.trial, keep });
   return { ...all, keep };
 }
-/** The conditions as they stand there: a mark, and what was found. */
+/** Returns the conditions on the page: a mark, and what was found. */
 const judged = (): readonly string[] =>
   within(screen.getByRole('region', { name: 'Exercise' }))
     .getAllByRole('listitem')
@@ -62,7 +62,7 @@ test('a proof shows its search, which can be cancelled and asked for again', asy
   if (!solution) throw new Error('M1 has a solution');
   lab.load(momentOf(solution));
   flushSync();
-  // The panel asks by itself.
+  // The panel starts the search by itself.
   expect(trial.known.kind).toBe('searching');
   await new Promise((resolve) => setTimeout(resolve));
   screen.getByRole('button', { name: 'Stop the search' }).click();

@@ -4,7 +4,7 @@ import { momentOf } from '../scenarios/index.ts';
 import { replayKept } from '../schedule/index.ts';
 import type { WorldName } from '../threads/index.ts';
 
-/** The calls of a world's threads, each once, with the line of its first row. Workers are alike: one stands for all. */
+/** Returns the calls of a world's threads, each once, with the line of its first row. One worker stands for all. */
 export function sourceMap(world: WorldName): readonly ChartNode[] {
   const threads = world === 'article' ? 3 : 2;
   const { config } = momentOf({ world, path: '/a/b', threads, schedule: '' });

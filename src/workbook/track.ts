@@ -1,6 +1,6 @@
 import type { ChapterId } from '../story/chapters/ids.ts';
 
-/** What must hold, and the test that holds it; the sentence is `hold.` and the id. */
+/** An invariant, and the test that checks it. Its sentence is `hold.` and the id. */
 export const INVARIANTS = [
   ['parity', 'src/threads/chart.test.ts'],
   ['restored', 'src/schedule/invariants.test.ts'],
@@ -12,7 +12,7 @@ export const INVARIANTS = [
   ['counts', 'src/explore/oracle.test.ts'],
 ] as const;
 
-/** The questions of a review, `review.` and the number, each with the chapter that it is taken from. */
+/** The questions of a review, `review.` and the number, each with the chapter that it comes from. */
 export const REVIEW = [
   [1, 'audit'],
   [2, 'audit'],

@@ -6,7 +6,7 @@ import { partLoad, type PartWords } from '../i18n/part.svelte.ts';
 type Messages = typeof exercises;
 export type ExerciseCatalogue = PartCatalogue<Messages>;
 
-/** Brings the words of the exercises in one language. */
+/** Loads the words of the exercises in one language. */
 export const loadExerciseWords = partLoad<Messages>({
   en: async () => (await import('../i18n/en/exercises.ts')).exercises,
   zh: async () => (await import('../i18n/zh/exercises.ts')).exercises,
