@@ -1,5 +1,5 @@
 import type { ThreadView } from '../frames/index.ts';
-import type { ByteRange } from '../state/index.ts';
+import type { ByteRange, Settings } from '../state/index.ts';
 
 /** How the stage stands: all of its views on a page of their own, beside the text of a story, or as a drawing. */
 export type StageDress = 'lab' | 'story' | 'still';
@@ -12,6 +12,12 @@ export type OtherPanel = Exclude<Panel, 'packed' | 'terminal'>;
 
 /** What a stage beside a text shows below the lanes on a phone, where one thing has room; null where none is needed. */
 export type Main = Panel | 'outcome' | null;
+
+/** What the transport needs where the run can be played. */
+export interface Playing {
+  readonly settings: Settings;
+  readonly onsettings: (change: Partial<Settings>) => void;
+}
 
 /** The two objects of bytes that the stage lights. */
 export type Bytes = 'string' | 'packed';
