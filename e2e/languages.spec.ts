@@ -1,4 +1,4 @@
-import { ARTICLE_FIXES, WORKER_FIXES } from '../src/threads/fixes.ts';
+import { ARTICLE_FIXES, WORKER_FIXES } from '../src/threads/index.ts';
 import { expect, test } from './page.ts';
 
 /** Words that both languages share: names of code, keys, and people’s things. The longest are taken out first. */

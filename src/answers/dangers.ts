@@ -1,4 +1,4 @@
-import type { Course, ProgressGraph, Span } from '../explore/index.ts';
+import { bandOf, type Course, type ProgressGraph, type Span } from '../explore/index.ts';
 
 /**
  * A box of the plane in which two threads come too near: `copying`, one has the slash out while the other is between
@@ -25,12 +25,13 @@ export function dangers({ x, y, points }: ProgressGraph): readonly Danger[] {
             isReached: points.some((point) => holds(across, point.x) && holds(up, point.y)),
           },
         ];
+  const [xLoan, yLoan] = [bandOf(x, 'loan'), bandOf(y, 'loan')];
   return [
-    ...danger('copying', x.loan, y.copying),
-    ...danger('copying', x.copying, y.loan),
+    ...danger('copying', xLoan, bandOf(y, 'copying')),
+    ...danger('copying', bandOf(x, 'copying'), yLoan),
     ...danger('using', opened(x), y.uses),
     ...danger('using', x.uses, opened(y)),
-    ...danger('both', x.loan, y.loan),
+    ...danger('both', xLoan, yLoan),
   ];
 }
 

@@ -5,8 +5,8 @@ import {
   classesOf,
   kindOf,
   outcomeKey,
-  provingGrain,
   readOutcome,
+  worldOf,
   type Config,
   type Kind,
   type Outcome,
@@ -97,4 +97,4 @@ export const isClean = ({ world, classes, interleavings, complete }: Exploration
 
 /** The config whose complete search proves what a coarser one only suggests. The byte grain always proves. */
 export const provingConfig = (config: Config): Config =>
-  config.grain === 'coarse' ? { ...config, grain: provingGrain(config.world) } : config;
+  config.grain === 'coarse' ? { ...config, grain: worldOf(config.world).provingGrain } : config;

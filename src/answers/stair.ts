@@ -14,8 +14,7 @@ export const isSame = (one: Point, two: Point): boolean => one.x === two.x && on
 /** Tells where a state lies in a progress graph; null where one of its two threads gave up early. */
 export function pointFinder({ x, y }: Pick<ProgressGraph, 'x' | 'y'>, program: Program) {
   const [xPlacing, yPlacing] = [x, y].map((course) => {
-    const chart = defined(program.charts[course.thread], `thread ${course.thread}`);
-    return { placing: new Placing(course, chart, program.config.grain), thread: course.thread };
+    return { placing: new Placing(course, program), thread: course.thread };
   });
   const place = (of: typeof xPlacing, state: SystemState): number | null => {
     const { placing, thread } = defined(of, 'an axis');

@@ -1,6 +1,6 @@
 import { defined } from '../base/index.ts';
 import { pack, uniqueNameList, type DecodeDetail, type NvList, type NvPair } from '../nvlist/index.ts';
-import { packCachefile } from '../sim/request.ts';
+import { packCachefile } from '../sim/cachefile/request.ts';
 import { cacheFileToday } from './cache-sample.ts';
 import { field, type FieldKind } from './field-table.ts';
 import { readList, USUAL_MACHINE, type Machine } from './read-list.ts';

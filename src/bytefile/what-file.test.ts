@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packCachefile } from '../sim/request.ts';
+import { packCachefile } from '../sim/cachefile/request.ts';
 import { whatFile } from './what-file.ts';
 
 const bytes = (...parts: readonly (string | readonly number[] | Uint8Array)[]): Uint8Array =>

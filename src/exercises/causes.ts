@@ -1,9 +1,10 @@
 import type { Trace } from '../schedule/index.ts';
+import { memoryOp } from '../sim/index.ts';
 import type { Performed } from '../threads/index.ts';
 
 /** Returns the index at which the operation stores this byte in the shared string, or null. */
 function sharedStore({ state, accesses }: Performed, byte: 'NUL' | 'slash'): number | null {
-  const { op } = state;
+  const op = state.op && memoryOp(state.op);
   if (op?.kind !== 'store' || op.to !== 'value' || op.byte !== byte) return null;
   return accesses.find(({ kind, allocation }) => kind === 'write' && allocation === 'value')?.index ?? null;
 }

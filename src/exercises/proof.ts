@@ -1,10 +1,10 @@
-import { configKey, provingGrain, type Config } from '../threads/index.ts';
+import { configKey, worldOf, type Config } from '../threads/index.ts';
 import type { PartJudgement, Proof } from './finding.ts';
 
 /** Returns the config whose search proves something about a run: at the grain that misses no outcome. */
 export const proofConfig = (config: Config): Config => ({
   ...config,
-  grain: provingGrain(config.world),
+  grain: worldOf(config.world).provingGrain,
 });
 
 /** Reports whether this search was made for the model of that config. */

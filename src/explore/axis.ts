@@ -15,13 +15,11 @@ export class Axis {
 
   constructor(model: Model, thread: number) {
     const { program, threadOf, groupStart, groupEnd, tables } = model;
-    const { grain, path } = program.config;
     const slot = threadOf.indexOf(thread);
     const table = defined(tables[slot], `thread ${thread}`);
-    const chart = defined(program.charts[thread], `thread ${thread}`);
     const locals = table.locals.map(({ local }) => local);
-    this.course = courseOf(thread, chart, grain, path, locals);
-    const placing = new Placing(this.course, chart, grain);
+    this.course = courseOf(program, thread, locals);
+    const placing = new Placing(this.course, program);
     this.#places = locals.map((local) => placing.of(local));
     this.slots = Array.from(
       { length: (groupEnd[slot] ?? 0) - (groupStart[slot] ?? 0) },

@@ -1,4 +1,10 @@
-import { programOf, type Config } from '../threads/index.ts';
+import {
+  programOf,
+  type Config,
+  type Endings,
+  type Kind as ConfigKind,
+  type Program,
+} from '../threads/index.ts';
 import { Axis } from './axis.ts';
 import { closingMapOf, type ClosingMap } from './closing-map.ts';
 import { demandConfig } from './config-error.ts';
@@ -26,16 +32,14 @@ export interface ChartProgress {
 }
 
 /**
- * A config whose state graph is at hand, with what flows through it: the maps of its interleavings are drawn from here.
+ * A program whose state graph is at hand, with what flows through it: the maps of its interleavings are drawn from here.
  * Everything is exact; doubles are only the last step.
  */
-export class Charted {
-  readonly config: Config;
-  readonly #flow: Flow;
+export class Charted<Kind extends string = ConfigKind> {
+  readonly #flow: Flow<Kind>;
   #ways: Costs | undefined;
 
-  private constructor(config: Config, flow: Flow) {
-    this.config = config;
+  private constructor(flow: Flow<Kind>) {
     this.#flow = flow;
   }
 
@@ -46,10 +50,21 @@ export class Charted {
   static of(
     config: Config,
     maxStates: number,
-    onProgress: (progress: ChartProgress) => void = () => undefined,
+    onProgress?: (progress: ChartProgress) => void,
   ): Charted | null {
-    const model = modelOf(programOf(demandConfig(config)));
-    const outcomes = new OutcomesFound(model);
+    const program = programOf(demandConfig(config));
+    return Charted.ofProgram(program, program.endings, maxStates, onProgress);
+  }
+
+  /** The same for any program. `endings` are its own: they say which kinds there are. */
+  static ofProgram<Kind extends string>(
+    program: Program,
+    endings: Endings<Kind>,
+    maxStates: number,
+    onProgress: (progress: ChartProgress) => void = () => undefined,
+  ): Charted<Kind> | null {
+    const model = modelOf(program);
+    const outcomes = new OutcomesFound(model, endings);
     const graph = searchStates(model, maxStates, {
       onTerminal: (state, words, start) => {
         outcomes.add(state, words, start);
@@ -59,7 +74,7 @@ export class Charted {
       },
     });
     if (!graph.isComplete) return null;
-    return new Charted(config, flowOf(graph, topologicalOrder(graph), outcomes.all));
+    return new Charted(flowOf(graph, topologicalOrder(graph), outcomes.all, endings.kinds));
   }
 
   /** States of the graph, up to swapping threads with one chart; and without. */
@@ -68,16 +83,16 @@ export class Charted {
     return { held: states.size, all: reachableStates };
   }
 
-  progressGraph([x, y]: PointOf['threads']): ProgressGraph {
+  progressGraph([x, y]: PointOf['threads']): ProgressGraph<Kind> {
     return progressGraphOf(this.#flow, x, y);
   }
 
-  closingMap(): ClosingMap {
+  closingMap(): ClosingMap<Kind> {
     return closingMapOf(this.#flow);
   }
 
   /** What can still happen along a run that replays. */
-  runFuture(schedule: readonly number[]): RunFuture {
+  runFuture(schedule: readonly number[]): RunFuture<Kind> {
     return runFutureOf(this.#flow, schedule);
   }
 

@@ -1,4 +1,3 @@
-import type { Kind } from '../threads/index.ts';
 import { edgesOf, type Flow } from './flow.ts';
 import { nearestDouble } from './fraction.ts';
 import { orderings } from './model.ts';
@@ -10,7 +9,7 @@ import { weightOf } from './state-graph.ts';
  *
  * A run that has ended stays where it ended: the shares of a layer add up to 1.
  */
-export interface ClosingMap {
+export interface ClosingMap<Kind extends string = string> {
   /** Kinds that some run is of, gravest first. */
   readonly kinds: readonly Kind[];
   /** Sets of kinds that some state can still come to, largest first; those of one kind come last, gravest first. */
@@ -46,7 +45,7 @@ interface Tally {
  * Sorts all runs by layer. The graph is not graded, so a state counts in each layer in which it can be reached, with the
  * chance to be there in just so many steps (model.md section 9).
  */
-export function closingMapOf(flow: Flow): ClosingMap {
+export function closingMapOf<Kind extends string>(flow: Flow<Kind>): ClosingMap<Kind> {
   const { graph, order, scale, possible, enabled, longest, kinds } = flow;
   const { model, states } = graph;
   const tallies = Array.from({ length: longest + 1 }, () => new Map<number, Tally>());

@@ -1,6 +1,12 @@
-import { assertUnreachable, defined } from '../base/index.ts';
-import type { MemoryOp } from '../sim/index.ts';
-import { stateOf, type Chart, type ChartState, type Grain, type Local } from '../threads/index.ts';
+import { defined } from '../base/index.ts';
+import {
+  stateOf,
+  stepName,
+  type Chart,
+  type ChartState,
+  type Local,
+  type Program,
+} from '../threads/index.ts';
 
 /** A place on the way of a thread: the row that comes next, and how far a loop over bytes has come. */
 export interface CoursePlace {
@@ -18,16 +24,14 @@ export interface CoursePlace {
 export interface Course {
   readonly thread: number;
   readonly places: readonly CoursePlace[];
-  /** The time between cutting a shared slash and restoring it: from the middle of one step to the middle of another. */
-  readonly loan: Span | null;
-  /** The time between measuring the shared string and copying it. */
-  readonly copying: Span | null;
+  /** The bands of the program by name; null where this thread has none. */
+  readonly bands: Readonly<Record<string, Span | null>>;
   /**
    * The time from the first freed byte on: to the end, or only as long as the thread is freeing where it may also go past
    * the free (a counted reference), and the end does not tell which.
    */
   readonly freed: Span | null;
-  /** The time until the last row that looks at the shared list, or writes there; its own freeing is not meant. */
+  /** The time until the last row that looks at shared memory, or writes there; its own freeing is not meant. */
   readonly uses: Span | null;
 }
 
@@ -37,94 +41,60 @@ export interface Span {
   readonly to: number;
 }
 
-const nameOf = (grain: Grain, { call, row }: ChartState): string => (grain === 'coarse' ? call : row);
-
 const isVerdict = (state: ChartState): boolean => state.op === undefined;
 
 /** Puts the places that a thread can stand at in the order of its rows. `met`: its local states, all of them. */
-export function courseOf(
-  thread: number,
-  chart: Chart,
-  grain: Grain,
-  path: string,
-  met: Iterable<Local>,
-): Course {
+export function courseOf(program: Program, thread: number, met: Iterable<Local>): Course {
+  const { operations, loopIndex, bands = [] } = program;
+  const chart = defined(program.charts[thread], `thread ${thread}`);
+  const states = [...chart.states.values()];
   const rows = [
-    ...new Set(
-      [...chart.states.values()].filter((state) => !isVerdict(state)).map((state) => nameOf(grain, state)),
-    ),
+    ...new Set(states.filter((state) => !isVerdict(state)).map((state) => stepName(program, state))),
   ];
   const found = new Map<string, CoursePlace>();
   for (const { at, registers, token } of met) {
     if (token !== null) continue;
-    const place = { row: nameOf(grain, stateOf(chart, at)), index: registers.i };
+    const place = { row: stepName(program, stateOf(chart, at)), index: loopIndex(registers) };
     found.set(keyOf(place), place);
   }
   const places = [...found.values()].sort(
     (a, b) => rows.indexOf(a.row) - rows.indexOf(b.row) || a.index - b.index,
   );
+  const namesOf = (isIt: (state: ChartState) => boolean): readonly string[] =>
+    states.filter(isIt).map((state) => stepName(program, state));
   const middle = (isIt: (state: ChartState) => boolean, index = 0): number | null => {
-    const names = [...chart.states.values()].filter(isIt).map((state) => nameOf(grain, state));
+    const names = namesOf(isIt);
     const within = places.flatMap(({ row }, place) => (names.includes(row) ? [place] : []));
     const exact = within.find((place) => places[place]?.index === index);
     const place = exact ?? within[0];
     return place === undefined ? null : place + 0.5;
   };
-  const slash = path.lastIndexOf('/');
-  const stores = (byte: 'NUL' | 'slash') => (state: ChartState) =>
-    state.op?.kind === 'store' && state.op.to === 'value' && state.op.byte === byte;
-  const does = (kind: 'measure' | 'copy' | 'freePair') => (state: ChartState) => state.op?.kind === kind;
-  const users = [...chart.states.values()].filter(({ op }) => op !== undefined && usesShared(op));
-  const used = users.map((state) => nameOf(grain, state));
-  const lastUse = places.findLastIndex(({ row }) => used.includes(row));
-  const frees = (state: ChartState): boolean =>
-    state.op?.kind === 'freePair' || state.op?.kind === 'freeList';
-  const isFreeSkipped = [...chart.states.values()].some((state) => {
+  const lastOf = (isIt: (state: ChartState) => boolean): number => {
+    const names = namesOf(isIt);
+    return places.findLastIndex(({ row }) => names.includes(row));
+  };
+  const frees = ({ op }: ChartState): boolean => op !== undefined && operations.facetsOf(op).frees === true;
+  const isFreeSkipped = states.some((state) => {
     const next = [...state.next.values()].map((key) => stateOf(chart, key));
     return !frees(state) && next.some(frees) && !next.every(frees);
   });
-  const freeing = [...chart.states.values()].filter(frees).map((state) => nameOf(grain, state));
-  const lastFree = places.findLastIndex(({ row }) => freeing.includes(row));
-  const span = (from: number | null, to: number | null): Span | null =>
-    from === null || to === null ? null : { from, to };
+  const lastUse = lastOf(({ op }) => op !== undefined && operations.usesShared(op));
   return {
     thread,
     places,
-    loan: span(middle(stores('NUL')), middle(stores('slash'))),
-    copying: span(middle(does('measure'), slash), middle(does('copy'), slash)),
-    freed: span(middle(does('freePair')), isFreeSkipped ? lastFree + 0.5 : places.length),
+    bands: Object.fromEntries(
+      bands.map(({ name, from, to, index }) => [name, span(middle(from, index), middle(to, index))] as const),
+    ),
+    freed: span(middle(frees), isFreeSkipped ? lastOf(frees) + 0.5 : places.length),
     uses: span(0, lastUse < 0 ? null : lastUse + 0.5),
   };
 }
 
-function usesShared(op: MemoryOp): boolean {
-  switch (op.kind) {
-    case 'measure':
-    case 'copy':
-    case 'load':
-    case 'compare':
-    case 'duplicate':
-    case 'touch':
-      return true;
-    case 'find':
-    case 'stat':
-      return op.of === 'value';
-    case 'store':
-      return op.to === 'value';
-    case 'inspect':
-    case 'release':
-    case 'pack':
-    case 'submit':
-    case 'lock':
-    case 'unlock':
-    case 'drop':
-    case 'freePair':
-    case 'freeList':
-      return false;
-    default:
-      return assertUnreachable(op);
-  }
-}
+/** A band of a course; null where this thread has none of that name. */
+export const bandOf = ({ bands }: Course, name: string): Span | null => bands[name] ?? null;
+
+const span = (from: number | null, to: number | null): Span | null =>
+  from === null || to === null ? null : { from, to };
 
 const keyOf = ({ row, index }: CoursePlace): string => `${row} ${index}`;
 
@@ -133,30 +103,34 @@ const keyOf = ({ row, index }: CoursePlace): string => `${row} ${index}`;
  * (null): it gave up early, by `baddir` for instance, and has left the course.
  */
 export class Placing {
+  readonly #program: Program;
   readonly #chart: Chart;
-  readonly #grain: Grain;
   readonly #course: Course;
   readonly #numbers: ReadonlyMap<string, number>;
   /** Keys of the final states that are the end of the course. */
   readonly #ends: ReadonlySet<string>;
 
-  constructor(course: Course, chart: Chart, grain: Grain) {
-    this.#chart = chart;
-    this.#grain = grain;
+  constructor(course: Course, program: Program) {
+    this.#program = program;
+    this.#chart = defined(program.charts[course.thread], `thread ${course.thread}`);
     this.#course = course;
     this.#numbers = new Map(course.places.map((place, number) => [keyOf(place), number]));
-    const ways = [...chart.states.values()].flatMap((state) =>
-      [...state.next.values()].map((next) => ({ row: nameOf(grain, state), end: stateOf(chart, next) })),
+    const ways = [...this.#chart.states.values()].flatMap((state) =>
+      [...state.next.values()].map((next) => ({
+        row: stepName(program, state),
+        end: stateOf(this.#chart, next),
+      })),
     );
     const last = new Set(
-      ways.flatMap(({ row, end }) => (end.verdict === 'ok' || end.verdict === 'done' ? [row] : [])),
+      ways.flatMap(({ row, end }) => (isVerdict(end) && program.endings.endsWell(end) ? [row] : [])),
     );
     this.#ends = new Set(ways.flatMap(({ row, end }) => (isVerdict(end) && last.has(row) ? [end.key] : [])));
   }
 
   of({ at, registers, token }: Local): number | null {
     if (token !== null) return this.#ends.has(at) ? this.#course.places.length : null;
-    const row = nameOf(this.#grain, stateOf(this.#chart, at));
-    return defined(this.#numbers.get(keyOf({ row, index: registers.i })), `place ${row} ${registers.i}`);
+    const row = stepName(this.#program, stateOf(this.#chart, at));
+    const index = this.#program.loopIndex(registers);
+    return defined(this.#numbers.get(keyOf({ row, index })), `place ${row} ${index}`);
   }
 }

@@ -29,9 +29,13 @@ export interface OutcomeFigures extends Figures {
   readonly schedule: string;
 }
 
-/** The answer to "what can happen". Where it is not complete, see `complete`. */
-export interface Exploration extends Config {
+/** The answer to "what can happen" of a config. */
+export interface Exploration extends Config, ProgramExploration {
   readonly directories: readonly string[];
+}
+
+/** The answer to "what can happen". Where it is not complete, see `complete`. */
+export interface ProgramExploration {
   readonly interleavings: string;
   readonly reachableStates: number;
   readonly terminalStates: number;
@@ -42,7 +46,7 @@ export interface Exploration extends Config {
   readonly reachableStatesKilledErased: number;
   readonly shortestInterleaving: number;
   readonly longestInterleaving: number;
-  /** Every class of the world, also those that have no interleaving. */
+  /** Every class of the program, also those that have no interleaving. */
   readonly classes: Readonly<Record<string, ClassFigures>>;
   /** Sorted by code unit. */
   readonly outcomes: readonly OutcomeFigures[];

@@ -1,6 +1,5 @@
 import { assert, defined } from '../base/index.ts';
 import {
-  classesOf,
   directoriesOf,
   finalTokens,
   printToken,
@@ -17,12 +16,13 @@ import type {
   ExploreOptions,
   Figures,
   OutcomeFigures,
+  ProgramExploration,
   Progress,
 } from './exploration.ts';
 import { nearestDouble, reduced } from './fraction.ts';
 import { modelOf, type Model } from './model.ts';
 import { topologicalOrder } from './order.ts';
-import { OutcomesFound, finalState, printedInOrder, type PrintedFound } from './outcomes.ts';
+import { OutcomesFound, finalState, type OutcomeFound } from './outcomes.ts';
 import { cheapestWays, costOf, wayTo, type Cost, type Costs } from './preemptions.ts';
 import { searchStates, type StateGraph } from './state-graph.ts';
 import { countTraces } from './traces.ts';
@@ -35,14 +35,17 @@ const MAX_STATES = 5_000_000;
  * scheduler, with how few preemptions, and how. Pure and synchronous. Throws `ConfigError` for a config that names no
  * model. A search that reaches `maxStates` answers for the part it saw, and says so (`complete`).
  */
-export const explore = (config: Config, options: ExploreOptions = {}): Exploration =>
-  exploreProgram(programOf(demandConfig(config)), options);
+export function explore(config: Config, options: ExploreOptions = {}): Exploration {
+  const program = programOf(demandConfig(config));
+  const { world, path, threads, fix, grain } = config;
+  const found = exploreProgram(program, options);
+  return { world, path, threads, fix, grain, directories: directoriesOf(path), ...found };
+}
 
-/** The same for a program with charts of its own. */
-export function exploreProgram(program: Program, options: ExploreOptions = {}): Exploration {
-  const { world, path, threads, fix, grain } = program.config;
+/** The same for any program. */
+export function exploreProgram(program: Program, options: ExploreOptions = {}): ProgramExploration {
   const model = modelOf(program);
-  const outcomes = new OutcomesFound(model);
+  const outcomes = new OutcomesFound(model, program.endings);
   const report = (phase: Progress['phase'], states: number, share: number | null): void => {
     options.onProgress?.({ phase, states, outcomes: outcomes.size, share });
   };
@@ -56,7 +59,7 @@ export function exploreProgram(program: Program, options: ExploreOptions = {}): 
   });
   const { size } = graph.states;
   const order = topologicalOrder(graph);
-  const found = printedInOrder(program.config, outcomes.all);
+  const found = outcomes.all;
   const terminals = found.flatMap(({ states }) => states);
   const counts = countPaths(graph, order, terminals, (share) => {
     report('counts', size, share);
@@ -64,7 +67,8 @@ export function exploreProgram(program: Program, options: ExploreOptions = {}): 
   report('schedules', size, null);
   const costs = cheapestWays(graph, order);
   const sums = sumUp(model, found, counts, costs);
-  const wantsTraces = grain === 'coarse' && graph.isComplete && (options.traces ?? threads < 4);
+  const canCount = program.grain.isByCall && model.hasObjects && graph.isComplete;
+  const wantsTraces = canCount && (options.traces ?? model.threads < 4);
   const traces = wantsTraces
     ? {
         mazurkiewiczTraces: String(
@@ -76,12 +80,6 @@ export function exploreProgram(program: Program, options: ExploreOptions = {}): 
     : {};
   const { shortest, longest } = order;
   return {
-    world,
-    path,
-    threads,
-    fix,
-    grain,
-    directories: directoriesOf(path),
     interleavings: String(sums.reduce((sum, { interleavings }) => sum + interleavings, 0n)),
     reachableStates: graph.reachableStates,
     terminalStates: graph.terminalStates,
@@ -90,7 +88,7 @@ export function exploreProgram(program: Program, options: ExploreOptions = {}): 
     reachableStatesKilledErased: graph.reachableStatesKilledErased,
     shortestInterleaving: extreme(Math.min, terminals, shortest),
     longestInterleaving: extreme(Math.max, terminals, longest),
-    ...presented(program.config, model, graph, costs, counts.scale, sums),
+    ...presented(program, model, graph, costs, counts.scale, sums),
     ...traces,
     complete: graph.isComplete,
   };
@@ -130,7 +128,7 @@ const extreme = (
 
 /** An outcome with what its terminal states add up to. */
 interface Sum {
-  readonly printed: PrintedFound;
+  readonly found: OutcomeFound;
   readonly interleavings: bigint;
   readonly chance: bigint;
   readonly cost: Cost;
@@ -139,13 +137,13 @@ interface Sum {
   readonly contextSwitches: number;
 }
 
-function sumUp(model: Model, all: readonly PrintedFound[], counts: Counts, costs: Costs): readonly Sum[] {
+function sumUp(model: Model, all: readonly OutcomeFound[], counts: Counts, costs: Costs): readonly Sum[] {
   let place = 0;
-  return all.map((printed) => {
+  return all.map((found) => {
     let [interleavings, chance] = [0n, 0n];
     let best: { readonly cost: Cost; readonly state: number } | null = null;
     let contextSwitches = Infinity;
-    for (const state of printed.states) {
+    for (const state of found.states) {
       interleavings += counts.interleavings[place] ?? 0n;
       chance += counts.chances[place] ?? 0n;
       place += 1;
@@ -153,18 +151,18 @@ function sumUp(model: Model, all: readonly PrintedFound[], counts: Counts, costs
       contextSwitches = Math.min(contextSwitches, cost.contextSwitches);
       if (best === null || cost.rank < best.cost.rank) best = { cost, state };
     }
-    return { printed, interleavings, chance, contextSwitches, ...defined(best, 'terminal state') };
+    return { found, interleavings, chance, contextSwitches, ...defined(best, 'terminal state') };
   });
 }
 
 function presented(
-  config: Config,
+  { endings }: Program,
   model: Model,
   graph: StateGraph,
   costs: Costs,
   scale: bigint,
   sums: readonly Sum[],
-): Pick<Exploration, 'classes' | 'outcomes'> {
+): Pick<ProgramExploration, 'classes' | 'outcomes'> {
   const examples = new Map<Sum, Example>();
   const example = (sum: Sum): Example => {
     const known =
@@ -173,8 +171,8 @@ function presented(
     examples.set(sum, known);
     return known;
   };
-  const classes = classesOf(config.world).map(({ name, holds }): [string, ClassFigures] => {
-    const members = sums.filter(({ printed }) => holds(printed.outcome));
+  const classes = endings.classes.map((name): [string, ClassFigures] => {
+    const members = sums.filter(({ found }) => found.outcome.classes.includes(name));
     const figures = figuresOf(members, scale);
     const best = cheapest(members);
     if (best === null) return [name, figures];
@@ -190,8 +188,8 @@ function presented(
     ];
   });
   const outcomes = sums.map((sum): OutcomeFigures => ({
-    outcome: sum.printed.text,
-    ...(sum.printed.tokens && { tokens: sum.printed.tokens }),
+    outcome: sum.found.outcome.text,
+    ...(sum.found.outcome.tokens && { tokens: sum.found.outcome.tokens }),
     ...figuresOf([sum], scale),
     schedule: example(sum).schedule.join(''),
   }));

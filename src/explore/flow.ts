@@ -1,5 +1,4 @@
 import { defined } from '../base/index.ts';
-import { KINDS, kindOf, type Kind } from '../threads/index.ts';
 import { ChanceScale } from './chances.ts';
 import { nearestDouble } from './fraction.ts';
 import type { Order } from './order.ts';
@@ -13,7 +12,7 @@ import { weightOf, type StateGraph } from './state-graph.ts';
  * works on all kinds at once. A lane never overflows: it holds a chance of at most 1, times `scale.power` and at most the
  * 12 ways to choose two of four threads.
  */
-export interface Flow {
+export interface Flow<Kind extends string = string> {
   readonly graph: StateGraph;
   readonly order: Order;
   readonly scale: ChanceScale;
@@ -34,17 +33,24 @@ export interface Flow {
   readonly longest: number;
 }
 
-/** Works out what flows through a searched graph. `found`: its terminal states by outcome. */
-export function flowOf(graph: StateGraph, order: Order, found: readonly OutcomeFound[]): Flow {
+/**
+ * Works out what flows through a searched graph. `found`: its terminal states by outcome; `every`: all
+ * kinds, gravest first.
+ */
+export function flowOf<Kind extends string>(
+  graph: StateGraph,
+  order: Order,
+  found: readonly OutcomeFound<Kind>[],
+  every: readonly Kind[],
+): Flow<Kind> {
   const { size } = graph.states;
   const scale = new ChanceScale(graph.model.threads);
   const kindOfState = new Map<number, Kind>();
   for (const { outcome, states } of found) {
-    const kind = kindOf(outcome);
-    for (const state of states) kindOfState.set(state, kind);
+    for (const state of states) kindOfState.set(state, outcome.kind);
   }
   const present = new Set(kindOfState.values());
-  const kinds = KINDS.filter((kind) => present.has(kind));
+  const kinds = every.filter((kind) => present.has(kind));
   const longest = order.longest.reduce((most, steps) => Math.max(most, steps), 0);
   const lane = BigInt(scale.power(longest).toString(2).length + 4);
   const enabled = enabledOf(graph);

@@ -5,14 +5,14 @@ export type {
   ExploreOptions,
   Figures,
   OutcomeFigures,
+  ProgramExploration,
   Progress,
 } from './exploration.ts';
 export { explore, exploreProgram, tracesOf } from './explore.ts';
 export { summaryOf, type Summary } from './summary.ts';
 export { Charted, type ChartProgress, type PointOf } from './charted.ts';
-export type { ClosingLayer, ClosingMap, ClosingNode } from './closing-map.ts';
-export { Placing, type Course, type CoursePlace, type Span } from './course.ts';
-export { waysPast, type CopyFate, type WayPast } from './four-ways.ts';
+export type { ClosingLayer, ClosingNode } from './closing-map.ts';
+export type { ClosingMap, FutureMoment, ProgressGraph, RunFuture } from './config-maps.ts';
+export { Placing, bandOf, type Course, type CoursePlace, type Span } from './course.ts';
 export type { PointState } from './point-states.ts';
-export type { ProgressGraph, ProgressPoint } from './progress-graph.ts';
-export type { FutureMoment, RunFuture } from './run-future.ts';
+export type { ProgressPoint } from './progress-graph.ts';

@@ -3,7 +3,15 @@ import { defined } from '../base/index.ts';
 import { finish, replay, type Trace } from '../schedule/index.ts';
 import { kindOf, readOutcome, type Config, type Grain, type Kind } from '../threads/index.ts';
 import { NaiveMaps } from './fixtures/naive-points.ts';
-import { Charted, Placing, explore, type ClosingMap, type Course, type ProgressGraph } from './index.ts';
+import {
+  Charted,
+  Placing,
+  bandOf,
+  explore,
+  type ClosingMap,
+  type Course,
+  type ProgressGraph,
+} from './index.ts';
 
 // Searches, not waits: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -193,9 +201,8 @@ describe.each(cases)('the maps of %s', (_name, config, pairs) => {
           const last = defined(trace.states.at(-1), 'state');
           expect(
             [x, y].map((course) => {
-              const chart = defined(trace.program.charts[course.thread], 'chart');
               const local = defined(last.locals[course.thread], 'local');
-              return new Placing(course, chart, config.grain).of(local);
+              return new Placing(course, trace.program).of(local);
             }),
           ).toEqual([at, up]);
         }
@@ -216,8 +223,7 @@ describe('the graph of two workers as in the source', () => {
 
   it('has the slash out from C6 to C8, and the copy open from P1 to P2', () => {
     expect(graph.x).toMatchObject({
-      loan: { from: 7.5, to: 9.5 },
-      copying: { from: 0.5, to: 1.5 },
+      bands: { loan: { from: 7.5, to: 9.5 }, copying: { from: 0.5, to: 1.5 } },
       freed: null,
     });
   });
@@ -238,10 +244,10 @@ describe('the graph of two workers as in the source', () => {
     const chance = graph.points.find(({ x, y }) => x === 8 && y === 1)?.chance ?? 0;
     const behind = maps.pointStates({ threads: [0, 1], x: 8, y: 1, chance });
     expect(behind.map(({ threads }) => threads[1])).toEqual([
-      { thread: 1, row: 'P2', token: null, measured: 23, copied: [] },
-      { thread: 1, row: 'P2', token: null, measured: 11, copied: [] },
+      { thread: 1, row: 'P2', token: null, seen: { measured: 23, copied: [] } },
+      { thread: 1, row: 'P2', token: null, seen: { measured: 11, copied: [] } },
     ]);
-    expect(behind.every(({ value }) => value[10] === 0)).toBe(true);
+    expect(behind.every(({ shared }) => shared['value']?.[10] === 0)).toBe(true);
   });
 
   it('is the same seen from the other side', () => {
@@ -280,7 +286,7 @@ describe('a fence', () => {
 
   it('of a private copy: nobody ever has the shared slash out', () => {
     const { x, y } = charted(faithful(PATH, ['clone', 'none'])).progressGraph([0, 1]);
-    expect([x.loan, y.loan !== null]).toEqual([null, true]);
+    expect([bandOf(x, 'loan'), bandOf(y, 'loan') !== null]).toEqual([null, true]);
   });
 });
 
@@ -313,18 +319,20 @@ describe('a course', () => {
       ] as const
     ).map((pair) => charted(article([])).progressGraph(pair).x);
     expect(validator).toMatchObject({
-      loan: { from: 1.5, to: 3.5 },
-      copying: null,
+      bands: { loan: { from: 1.5, to: 3.5 }, copying: null },
       freed: null,
       uses: { to: 3.5 },
     });
     expect(serializer).toMatchObject({
-      loan: null,
-      copying: { from: 0.5, to: 3.5 },
+      bands: { loan: null, copying: { from: 0.5, to: 3.5 } },
       freed: null,
       uses: { to: 3.5 },
     });
-    expect(freer).toMatchObject({ loan: null, copying: null, freed: { from: 0.5, to: 2 }, uses: null });
+    expect(freer).toMatchObject({
+      bands: { loan: null, copying: null },
+      freed: { from: 0.5, to: 2 },
+      uses: null,
+    });
     // With counted references whoever is last frees; at its end one cannot tell whether it did.
     const counted = charted(article(['refcount'])).progressGraph([0, 1]);
     expect(counted.x.places.map(({ row }) => row)).toEqual(['V1', 'V2', 'V3', 'V4', 'REF', 'F1', 'F2']);

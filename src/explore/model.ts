@@ -1,12 +1,13 @@
-import { defined } from '../base/index.ts';
+import { assert } from '../base/index.ts';
 import type { Program } from '../threads/index.ts';
+import { DependenceObjects } from './objects.ts';
 import { SharedStates } from './shared.ts';
 import { ThreadTable } from './thread-table.ts';
 
 /**
  * A program compiled for a search. A state is a tuple of integers: shared memory, then the local state of each slot.
  *
- * Slots are the threads, reordered so that threads with the same chart stand together. Within such a group the order
+ * Slots are the threads, reordered so that threads that are alike stand together. Within such a group the order
  * says nothing about the future, so its local states are kept sorted: one tuple stands for all its permutations.
  */
 export interface Model {
@@ -21,20 +22,20 @@ export interface Model {
   readonly groupEnd: readonly number[];
   /** Compiled thread of each slot: one and the same within a group. */
   readonly tables: readonly ThreadTable[];
+  /** Is there a bit for every object? Without, the order of steps cannot be told, and traces not be counted. */
+  readonly hasObjects: boolean;
 }
 
 /** Compiles a program; its local states and steps are worked out as a search asks for them. */
 export function modelOf(program: Program): Model {
-  const shared = new SharedStates(program);
-  const charts = [...new Set(program.charts)];
-  const groups = charts.map((chart) =>
-    program.charts.flatMap((other, thread) => (other === chart ? [thread] : [])),
-  );
+  const shared = new SharedStates(program.layout);
+  const objects = new DependenceObjects(program);
+  const { groups } = program;
   const tables: ThreadTable[] = [];
   const groupStart: number[] = [];
   const groupEnd: number[] = [];
-  for (const group of groups) {
-    const table = new ThreadTable(program, defined(group[0], 'thread'), shared);
+  for (const [number, group] of groups.entries()) {
+    const table = new ThreadTable(program, number, shared, objects);
     const start = tables.length;
     for (const _ of group) {
       tables.push(table);
@@ -42,14 +43,17 @@ export function modelOf(program: Program): Model {
       groupEnd.push(start + group.length);
     }
   }
+  const threadOf = groups.flat();
+  assert(new Set(threadOf).size === program.charts.length, 'every thread is in one group');
   return {
     program,
     shared,
     threads: tables.length,
-    threadOf: groups.flat(),
+    threadOf,
     groupStart,
     groupEnd,
     tables,
+    hasObjects: objects.isWhole,
   };
 }
 
@@ -57,16 +61,22 @@ export function modelOf(program: Program): Model {
 export const initialTuple = ({ shared, tables }: Model): Int32Array =>
   Int32Array.of(shared.initial, ...tables.map((table) => table.initial));
 
-/**
- * What decides who may run, beside where each thread stands: (do all threads but one have a verdict) * 2 + (is the mutex
- * held). Only a thread without verdict asks whether the others have one, and then it is that one thread.
- */
-export function caseOf({ shared, tables, threads }: Model, words: Int32Array, start: number): number {
+/** Have all threads but one a verdict? Only a thread without one asks, and then it is that one. */
+function isLastRunning({ tables, threads }: Model, words: Int32Array, start: number): boolean {
   let running = 0;
   for (let slot = 0; slot < threads; slot += 1) {
     if (tables[slot]?.isFinal[words[start + slot + 1] ?? 0] !== true) running += 1;
   }
-  return (running === 1 ? 2 : 0) + shared.mutexOf(words[start] ?? 0);
+  return running === 1;
+}
+
+/** May the thread of a slot run in a state of a living process? */
+export function mayRun(model: Model, words: Int32Array, start: number, slot: number): boolean {
+  const table = model.tables[slot];
+  const local = words[start + slot + 1] ?? 0;
+  const gate = table?.gate[local];
+  if (table === undefined || gate === 'shut') return false;
+  return gate === 'open' || table.mayRun(local, words[start] ?? 0, isLastRunning(model, words, start));
 }
 
 /**

@@ -1,35 +1,29 @@
 import { defined } from '../base/index.ts';
-import {
-  outcomeKey,
-  outcomeOf,
-  printOutcome,
-  printedTokens,
-  readOutcome,
-  type Config,
-  type Outcome,
-  type SystemState,
-} from '../threads/index.ts';
+import type { Endings, ProgramOutcome, SystemState } from '../threads/index.ts';
 import type { Model } from './model.ts';
 
 /** An outcome, and all terminal states that share it. */
-export interface OutcomeFound {
-  readonly outcome: Outcome;
+export interface OutcomeFound<Kind extends string = string> {
+  readonly outcome: ProgramOutcome<Kind>;
   readonly states: number[];
 }
 
 /** Sorts terminal states by their outcome as they are found. */
-export class OutcomesFound {
-  readonly #all = new Map<string, OutcomeFound>();
+export class OutcomesFound<Kind extends string> {
+  readonly #all = new Map<string, OutcomeFound<Kind>>();
   readonly #model: Model;
+  readonly #endings: Endings<Kind>;
   /** By the part of a terminal state that its outcome depends on. */
-  readonly #known = new Map<string, OutcomeFound>();
+  readonly #known = new Map<string, OutcomeFound<Kind>>();
 
-  constructor(model: Model) {
+  constructor(model: Model, endings: Endings<Kind>) {
     this.#model = model;
+    this.#endings = endings;
   }
 
-  get all(): readonly OutcomeFound[] {
-    return [...this.#all.values()];
+  /** The outcomes by their text; those of one text by their tokens. */
+  get all(): readonly OutcomeFound<Kind>[] {
+    return [...this.#all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
   }
 
   get size(): number {
@@ -46,40 +40,24 @@ export class OutcomesFound {
       const table = tables[slot];
       key += table?.isFinal[local] !== true ? '-,' : `${local}${table.kills[local] === true ? '!' : ''},`;
     }
-    key += String(shared.flagsOf(words[start] ?? 0));
+    const memory = words[start] ?? 0;
+    key += this.#endings.looksAtMemory ? String(memory) : String(shared.flagsOf(memory));
     const known = this.#known.get(key);
     if (known) known.states.push(state);
     else this.#known.set(key, this.#meet(state, words, start));
   }
 
-  #meet(state: number, words: Int32Array, start: number): OutcomeFound {
-    const { program, threadOf } = this.#model;
+  #meet(state: number, words: Int32Array, start: number): OutcomeFound<Kind> {
+    const { threadOf } = this.#model;
     const slots = Array.from({ length: threadOf.length }, (_, thread) => threadOf.indexOf(thread));
     const locals = slots.map((slot) => words[start + slot + 1] ?? 0);
-    const outcome = outcomeOf(finalState(this.#model, words[start] ?? 0, locals));
-    const key = outcomeKey(program.config, outcome);
+    const outcome = this.#endings.outcomeOf(finalState(this.#model, words[start] ?? 0, locals));
+    const key = JSON.stringify([outcome.text, ...(outcome.tokens ?? [])]);
     const found = this.#all.get(key) ?? { outcome, states: [] };
     this.#all.set(key, found);
     found.states.push(state);
     return found;
   }
-}
-
-/** An outcome with its text, and with its tokens one by one where the text does not tell them. */
-export interface PrintedFound extends OutcomeFound {
-  readonly text: string;
-  readonly tokens?: readonly string[];
-}
-
-/** The outcomes by their text; those of one text, which only a path made to deceive can give, by their tokens. */
-export function printedInOrder(config: Config, found: readonly OutcomeFound[]): readonly PrintedFound[] {
-  const printed = found.map((one): PrintedFound => {
-    const text = printOutcome(config, one.outcome);
-    const isClear = readOutcome(config, { outcome: text }) !== null;
-    return isClear ? { ...one, text } : { ...one, text, tokens: printedTokens(config, one.outcome) };
-  });
-  const keyOf = ({ text, tokens = [] }: PrintedFound): string => JSON.stringify([text, ...tokens]);
-  return printed.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** A terminal state as the run knows it. `locals` go by thread number. */
@@ -91,7 +69,7 @@ export function finalState(
   const of = (thread: number): (typeof tables)[number] =>
     defined(tables[threadOf.indexOf(thread)], `table of thread ${thread}`);
   return {
-    world: { allocations: {}, words: shared.wordsOf(memory), flags: shared.flagsOf(memory) },
+    world: { ...shared.worldOf(memory), flags: shared.flagsOf(memory) },
     locals: locals.map((local, thread) => of(thread).localOf(local)),
     isDead: locals.some((local, thread) => of(thread).kills[local] === true),
   };

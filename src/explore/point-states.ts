@@ -1,6 +1,5 @@
 import { assert, defined } from '../base/index.ts';
-import { requestLayout } from '../sim/index.ts';
-import { printToken, stateOf } from '../threads/index.ts';
+import { printToken, stateOf, type Glance, type Program } from '../threads/index.ts';
 import { futureOf, type Flow } from './flow.ts';
 import { nearestDouble } from './fraction.ts';
 import { placementsOf, type Axis } from './axis.ts';
@@ -10,8 +9,8 @@ import type { LocalState } from './thread-table.ts';
 export interface PointState {
   /** Of the runs that pass the point, the part that comes through this state. */
   readonly share: number;
-  /** Bytes of the shared string, its final NUL included. */
-  readonly value: readonly number[];
+  /** Bytes of each shared object. */
+  readonly shared: Readonly<Record<string, readonly number[]>>;
   /** By thread number. */
   readonly threads: readonly ThreadView[];
   /** What runs come to from here, by kind. */
@@ -24,10 +23,8 @@ export interface ThreadView {
   /** The row that comes next; null when the thread has its verdict. */
   readonly row: string | null;
   readonly token: string | null;
-  /** Bytes that it measured, NUL included; 0 before. */
-  readonly measured: number;
-  /** What it has copied into its pair so far. */
-  readonly copied: readonly number[];
+  /** What the program tells of a thread that stands so; null when it has its verdict. */
+  readonly seen: Glance | null;
 }
 
 /** States told at most; a point of three threads can hold thousands. */
@@ -81,15 +78,16 @@ export function pointStatesOf(
       const start = state * states.width;
       return {
         share,
-        value: valueOf(flow, states.words[start] ?? 0),
+        shared: sharedOf(flow, states.words[start] ?? 0),
         threads: threadsOf(flow, start, xAxis.course.thread, yAxis.course.thread, slots),
         shares: futureOf(flow, state),
       };
     });
 }
 
-function valueOf({ graph }: Flow, memory: number): readonly number[] {
-  return [...defined(graph.model.shared.worldOf(memory).allocations.value, 'value').bytes];
+function sharedOf({ graph }: Flow, memory: number): PointState['shared'] {
+  const { allocations } = graph.model.shared.worldOf(memory);
+  return Object.fromEntries(Object.values(allocations).map(({ id, bytes }) => [id, [...bytes]]));
 }
 
 /** Gives the slots of a sorted state to threads: the two of the point as it says, the others in their order. */
@@ -121,23 +119,17 @@ function threadsOf(
       const number = states.words[start + slot + 1] ?? 0;
       const state = defined(table.locals[number], 'local state');
       const { local } = state;
-      const chart = defined(program.charts[thread], `thread ${thread}`);
+      const hasEnded = local.token !== null;
       return {
         thread,
-        row: local.token === null ? table.rowOf(number) : null,
+        row: hasEnded ? null : table.rowOf(number),
         token: local.token && printToken(local.token),
-        measured: local.registers.n,
-        copied: local.token === null ? copiedOf(state, stateOf(chart, local.at).op?.kind) : [],
+        seen: hasEnded ? null : glanceOf(program, thread, state),
       };
     });
 }
 
-/** Copied bytes, of a thread whose next operation is `kind`. */
-function copiedOf({ local, memory }: LocalState, kind: string | undefined): readonly number[] {
-  const request = memory.get('request');
-  const { n, i } = local.registers;
-  const count = kind === 'touch' || kind === 'measure' ? 0 : kind === 'copy' ? i : n;
-  if (request === undefined || count === 0) return [];
-  const { valueStart } = requestLayout(n);
-  return [...request.subarray(valueStart, valueStart + count)];
+function glanceOf({ charts, glance }: Program, thread: number, { local, memory }: LocalState): Glance | null {
+  const chart = defined(charts[thread], `thread ${thread}`);
+  return glance?.(stateOf(chart, local.at), local.registers, memory) ?? null;
 }

@@ -1,5 +1,4 @@
 import { assert, defined } from '../base/index.ts';
-import type { Kind } from '../threads/index.ts';
 import { Axis, placementsOf } from './axis.ts';
 import type { Course } from './course.ts';
 import { edgesOf, lanesOf, sharesOf, type Flow } from './flow.ts';
@@ -14,7 +13,7 @@ import { slotOf, weightOf } from './state-graph.ts';
  * it counts in the chances, not in the place. A run in which one of the two gave up early has left the graph and is not
  * counted from there on (`Placing`).
  */
-export interface ProgressGraph {
+export interface ProgressGraph<Kind extends string = string> {
   readonly x: Course;
   readonly y: Course;
   /** Kinds that some run of the config is of, gravest first. */
@@ -41,7 +40,11 @@ const RIGHT = 1;
 const UP = 2;
 
 /** Draws the progress graph of two threads from what flows through the state graph. */
-export function progressGraphOf(flow: Flow, xThread: number, yThread: number): ProgressGraph {
+export function progressGraphOf<Kind extends string>(
+  flow: Flow<Kind>,
+  xThread: number,
+  yThread: number,
+): ProgressGraph<Kind> {
   const lattice = new Lattice(flow, xThread, yThread);
   const { states } = flow.graph;
   lattice.begin();
@@ -50,8 +53,8 @@ export function progressGraphOf(flow: Flow, xThread: number, yThread: number): P
 }
 
 /** The graph on its way. */
-class Lattice {
-  readonly #flow: Flow;
+class Lattice<Kind extends string> {
+  readonly #flow: Flow<Kind>;
   readonly #model: Model;
   readonly #x: Axis;
   readonly #y: Axis;
@@ -63,7 +66,7 @@ class Lattice {
   /** Slots that the two threads can be, taken together. */
   readonly #placements: number;
 
-  constructor(flow: Flow, xThread: number, yThread: number) {
+  constructor(flow: Flow<Kind>, xThread: number, yThread: number) {
     this.#flow = flow;
     this.#model = flow.graph.model;
     this.#x = new Axis(this.#model, xThread);
@@ -155,7 +158,7 @@ class Lattice {
     return y * this.#width + x;
   }
 
-  finish(): ProgressGraph {
+  finish(): ProgressGraph<Kind> {
     const { kinds, scale, longest } = this.#flow;
     const whole = scale.power(longest) * BigInt(this.#placements);
     const points: ProgressPoint[] = [];

@@ -1,17 +1,16 @@
 import { assert, defined } from '../base/index.ts';
-import type { Kind } from '../threads/index.ts';
 import { futureOf, type Flow } from './flow.ts';
 import type { Model } from './model.ts';
 
 /** What can still happen along one run: `moments[p]` with p steps done. */
-export interface RunFuture {
+export interface RunFuture<Kind extends string = string> {
   readonly kinds: readonly Kind[];
-  readonly moments: readonly FutureMoment[];
+  readonly moments: readonly FutureMoment<Kind>[];
   /** Steps after which one kind only is left; null while more are possible. */
   readonly decidedAt: number | null;
 }
 
-export interface FutureMoment {
+export interface FutureMoment<Kind extends string = string> {
   /** By kind, under the random scheduler from here on; they add up to 1. */
   readonly shares: readonly number[];
   /** The kinds that are possible at all: a share may be too small for a double. */
@@ -19,9 +18,12 @@ export interface FutureMoment {
 }
 
 /** Walks a run over the graph. `schedule` must be one that replays. */
-export function runFutureOf(flow: Flow, schedule: readonly number[]): RunFuture {
+export function runFutureOf<Kind extends string>(
+  flow: Flow<Kind>,
+  schedule: readonly number[],
+): RunFuture<Kind> {
   const { kinds, possible } = flow;
-  const moments = statesAlong(flow, schedule).map((state): FutureMoment => {
+  const moments = statesAlong(flow, schedule).map((state): FutureMoment<Kind> => {
     const mask = defined(possible[state], 'state');
     return { shares: futureOf(flow, state), possible: kinds.filter((_, kind) => (mask & (1 << kind)) !== 0) };
   });

@@ -1,24 +1,15 @@
-import { NUL, SLASH, assert, defined } from '../base/index.ts';
+import { assert, defined } from '../base/index.ts';
 import {
-  POISON,
+  initialWorld,
   type Allocation,
-  type AllocationId,
+  type MemoryLayout,
   type SharedObject,
-  type Word,
   type World,
 } from '../sim/index.ts';
-import { initialState, type Program } from '../threads/index.ts';
-import { GrowingBytes } from './growing.ts';
+import { GrowingInts } from './growing.ts';
 
-/** What a shared byte can hold: as parsed, or one of the three values that some step writes. */
+/** Code of a byte that is as it was before the first step. */
 const OWN = 0;
-const CODES = [OWN, NUL, SLASH, POISON] as const;
-export const CODE_COUNT = CODES.length;
-/** Combinations of mutex (held or not), pairFreed and reference count: 2, 2 and 4 values. */
-export const CONTROL_COUNT = 16;
-const FIXED_PARTS = ['header', 'name', 'head'] as const;
-/** A place each, since steps that change different words are independent. */
-const WORDS = ['mutex', 'pairFreed', 'references'] as const satisfies readonly Word[];
 
 /** What a step does to shared memory whatever it finds there: places with their new codes, and flags to raise. */
 export interface Effect {
@@ -26,74 +17,109 @@ export interface Effect {
   readonly flags: readonly string[];
 }
 
+/** Where a shared object stands in a row. */
+interface Part {
+  readonly object: SharedObject;
+  readonly place: number;
+}
+
 /**
- * All shared memory as one small integer. A shared state is a row of bytes, one a place: each byte of the string, one
- * for each fixed part of the pair (they are poisoned whole) and for each word, one for all words together, one for the
- * flags. Rows are numbered as they are met, and so are the effects of steps; what an effect makes of a row is worked
- * out once.
+ * All shared memory as one small integer. A shared state is a row of codes, one a place: each byte of an object (one for
+ * an object that only changes whole), each word, one for all words together, one for the flags. The code of a byte is
+ * which of the values that it has had this is, 0 for its own; so nobody needs to say beforehand what a byte can hold. Rows
+ * are numbered as they are met, and so are the effects of steps; what an effect makes of a row is worked out once.
  */
 export class SharedStates {
   readonly initial: number;
-  /** Bytes of one row. */
+  /** Codes of one row. */
   readonly width: number;
+  /** The place of all words together; null when there are none. */
+  readonly controlPlace: number | null;
   size = 0;
-  readonly #controlPlace: number;
+  readonly #layout: MemoryLayout;
+  readonly #parts = new Map<string, Part>();
+  readonly #wordPlaces = new Map<string, number>();
   readonly #flagPlace: number;
-  readonly #rows = new GrowingBytes();
+  readonly #rows = new GrowingInts();
   readonly #known = new Map<string, number>();
-  readonly #world: World;
-  readonly #valueLength: number;
+  /** Combinations of words, as they are met. */
+  readonly #controls = new Map<string, number>();
+  readonly #first: World;
+  /** By place: the values that codes from 1 on stand for. */
+  readonly #values: number[][] = [];
   readonly #flagNames: string[] = [];
   readonly #effects: Effect[] = [];
   readonly #effectNumbers = new Map<string, number>();
   /** By effect: the row it leads to from each row, plus 1; 0 when not asked yet. */
   readonly #after: number[][] = [];
 
-  constructor(program: Program) {
-    this.#world = initialState(program).world;
-    this.#valueLength = defined(this.#world.allocations.value, 'value').bytes.length;
-    this.#controlPlace = this.#valueLength + FIXED_PARTS.length + WORDS.length;
-    this.#flagPlace = this.#controlPlace + 1;
+  constructor(layout: MemoryLayout) {
+    this.#layout = layout;
+    this.#first = initialWorld(layout);
+    let place = 0;
+    for (const object of layout.objects.values()) {
+      this.#parts.set(object.name, { object, place });
+      place += object.isWhole ? 1 : object.bytes.length;
+    }
+    const firstWord = place;
+    for (const name of layout.words.keys()) {
+      this.#wordPlaces.set(name, place);
+      place += 1;
+    }
+    this.controlPlace = place > firstWord ? place : null;
+    this.#flagPlace = this.controlPlace === null ? place : place + 1;
     this.width = this.#flagPlace + 1;
-    const row = new Uint8Array(this.width);
-    for (const word of WORDS) row[this.placeOfWord(word)] = this.#world.words[word];
+    for (let at = 0; at < firstWord; at += 1) this.#values.push([]);
+    const row = new Int32Array(this.width);
+    for (const { name, initial } of layout.words.values())
+      row[this.placeOfWord(name)] = this.#kept(name, initial);
     this.initial = this.#intern(row);
   }
 
-  /** The byte of a row at a place: a code, the number of the words, or a mask of flags. */
+  /** What a row holds at a place: a code, a word, the number of the words, or a mask of flags. */
   at(shared: number, place: number): number {
-    return this.#rows.bytes[shared * this.width + place] ?? 0;
+    return this.#rows.words[shared * this.width + place] ?? 0;
   }
 
-  placeOf(object: SharedObject, index: number): number {
-    return object === 'value' ? index : this.#valueLength + FIXED_PARTS.indexOf(object);
+  isShared(allocation: string): boolean {
+    return this.#parts.has(allocation);
   }
 
-  placeOfWord(word: Word): number {
-    return this.#valueLength + FIXED_PARTS.length + WORDS.indexOf(word);
+  placeOf(name: string, index: number): number {
+    const { object, place } = this.#part(name);
+    return object.isWhole ? place : place + index;
   }
 
-  /** All words as one number below `CONTROL_COUNT`. */
-  controlOf(shared: number): number {
-    return this.at(shared, this.#controlPlace);
+  placeOfWord(word: string): number {
+    return defined(this.#wordPlaces.get(word), `word ${word}`);
   }
 
-  /** Who holds the mutex shows in that thread's place in its chart, so only whether it is held is kept: 0 or 1. */
-  mutexOf(shared: number): number {
-    return this.controlOf(shared) & 1;
+  /** Words that differ, with what a row keeps of them. */
+  changedWords(shared: number, words: World['words']): ReadonlyMap<string, number> {
+    const changed = new Map<string, number>();
+    for (const [name, place] of this.#wordPlaces) {
+      const kept = this.#kept(name, defined(words[name], name));
+      if (kept !== this.at(shared, place)) changed.set(name, kept);
+    }
+    return changed;
   }
 
-  wordsOf(shared: number): Readonly<Record<Word, number>> {
-    const control = this.controlOf(shared);
-    return { mutex: control & 1, pairFreed: (control >> 1) & 1, references: control >> 2 };
+  /** Who holds a mutex shows in that thread's place in its chart, so only whether it is held is kept: 0 or 1. */
+  #kept(word: string, value: number): number {
+    return this.#layout.words.get(word)?.kind === 'holder' ? Math.min(value, 1) : value;
   }
 
   /** The code of a byte that stands, or is put, at a place. */
-  codeOf(object: SharedObject, index: number, byte: number): number {
-    if (byte === this.#own(object, index)) return OWN;
-    const code = CODES.findIndex((value, number) => number !== OWN && value === byte);
-    assert(code > 0, `a step wrote ${byte} over ${object}`);
-    return code;
+  codeOf(name: string, index: number, byte: number): number {
+    const { object } = this.#part(name);
+    if (byte === object.bytes[index]) return OWN;
+    const values = defined(this.#values[this.placeOf(name, index)], 'place');
+    const known = values.indexOf(byte);
+    return (known < 0 ? values.push(byte) - 1 : known) + 1;
+  }
+
+  #part(name: string): Part {
+    return defined(this.#parts.get(name), `shared object ${name}`);
   }
 
   flagsOf(shared: number): readonly string[] {
@@ -121,7 +147,7 @@ export class SharedStates {
 
   #apply(shared: number, effect: number): number {
     const { stores, flags } = defined(this.#effects[effect], 'effect');
-    const row = this.#rows.bytes.slice(shared * this.width, (shared + 1) * this.width);
+    const row = this.#rows.words.slice(shared * this.width, (shared + 1) * this.width);
     for (const [place, code] of stores) row[place] = code;
     for (const flag of flags) row[this.#flagPlace] = (row[this.#flagPlace] ?? 0) | this.#flagBit(flag);
     const after = this.#intern(row);
@@ -133,37 +159,42 @@ export class SharedStates {
 
   #flagBit(flag: string): number {
     if (!this.#flagNames.includes(flag)) this.#flagNames.push(flag);
+    assert(this.#flagNames.length < 32, 'there are less than 32 flags');
     return 1 << this.#flagNames.indexOf(flag);
   }
 
-  #intern(row: Uint8Array): number {
-    const [mutex = 0, pairFreed = 0, references = 0] = row.subarray(this.#controlPlace - WORDS.length);
-    row[this.#controlPlace] = mutex | (pairFreed << 1) | (references << 2);
+  #intern(row: Int32Array): number {
+    if (this.controlPlace !== null) {
+      const words = String(row.subarray(this.controlPlace - this.#wordPlaces.size, this.controlPlace));
+      const control = this.#controls.get(words) ?? this.#controls.size;
+      this.#controls.set(words, control);
+      row[this.controlPlace] = control;
+    }
     const key = String(row);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    for (const byte of row) this.#rows.push(byte);
+    for (const code of row) this.#rows.push(code);
     this.#known.set(key, this.size);
     this.size += 1;
     return this.size - 1;
   }
 
-  #own(object: SharedObject, index: number): number {
-    return defined(this.#world.allocations[object]?.bytes[index], `byte ${index} of ${object}`);
-  }
-
   /** Shared memory as the operations see it, without flags: a step that raises one shows it. */
   worldOf(shared: number): World {
-    const allocations: { [id in AllocationId]?: Allocation } = {};
-    for (const object of ['value', ...FIXED_PARTS] as const) {
-      const initial = this.#world.allocations[object];
-      if (initial === undefined) continue;
-      const bytes = initial.bytes.map((own, index) => {
-        const code = this.at(shared, this.placeOf(object, index));
-        return code === OWN ? own : (CODES[code] ?? own);
+    const allocations: Record<string, Allocation> = {};
+    for (const { object } of this.#parts.values()) {
+      const first = defined(this.#first.allocations[object.name], object.name);
+      const bytes = first.bytes.map((own, index) => {
+        const place = this.placeOf(object.name, index);
+        const code = this.at(shared, place);
+        return code === OWN ? own : defined(this.#values[place]?.[code - 1], 'value');
       });
-      allocations[object] = { ...initial, bytes };
+      allocations[object.name] = { ...first, bytes };
     }
     return { allocations, words: this.wordsOf(shared), flags: [] };
+  }
+
+  wordsOf(shared: number): World['words'] {
+    return Object.fromEntries([...this.#wordPlaces].map(([name, place]) => [name, this.at(shared, place)]));
   }
 }

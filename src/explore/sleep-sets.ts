@@ -1,6 +1,6 @@
 import { defined } from '../base/index.ts';
 import { areDependent, type Access } from './dependence.ts';
-import { caseOf, type Model } from './model.ts';
+import { mayRun, type Model } from './model.ts';
 
 /*
  * Mazurkiewicz traces counted by running them: the check on traces.ts, which counts without a run.
@@ -47,10 +47,10 @@ function choicesOf(model: Model, tuple: readonly number[]): readonly Choice[] {
   const { tables, shared } = model;
   const [memory = 0, ...locals] = tuple;
   if (locals.some((local, thread) => tables[thread]?.kills[local])) return [];
-  const cases = caseOf(model, Int32Array.from(tuple), 0);
+  const words = Int32Array.from(tuple);
   return locals.flatMap((local, thread) => {
     const table = defined(tables[thread], `table of thread ${thread}`);
-    if ((((table.enabledIn[local] ?? 0) >> cases) & 1) === 0) return [];
+    if (!mayRun(model, words, 0, thread)) return [];
     const step = table.step(local, memory);
     const next = defined(table.next[step], 'next');
     return [

@@ -1,5 +1,5 @@
 import { GrowingBytes, GrowingInts } from './growing.ts';
-import { caseOf, initialTuple, orderings, replaceSorted, type Model } from './model.ts';
+import { initialTuple, mayRun, orderings, replaceSorted, type Model } from './model.ts';
 import { StateSet } from './state-set.ts';
 
 /** States that are looked at between two reports of progress. */
@@ -128,12 +128,11 @@ class Search {
     const { states } = this;
     const tuple = this.#tuple;
     const memory = states.words[start] ?? 0;
-    const cases = caseOf(model, states.words, start);
     let enabled = 0;
     for (let slot = 0; slot < threads; slot += 1) {
       const table = tables[slot];
       const local = states.words[start + slot + 1] ?? 0;
-      if (table === undefined || (((table.enabledIn[local] ?? 0) >> cases) & 1) === 0) continue;
+      if (table === undefined || !mayRun(model, states.words, start, slot)) continue;
       // Threads of a group with the same local state stand side by side: one edge for all of them.
       let weight = 1;
       while (slot + weight < (groupEnd[slot] ?? 0) && states.words[start + slot + weight + 1] === local) {

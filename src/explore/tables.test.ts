@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { defined } from '../base/index.ts';
 import { enabledThreads, initialState, programOf, takeStep, type Config } from '../threads/index.ts';
 import { ORACLE, configurationsIn } from './fixtures/oracle.ts';
-import { caseOf, modelOf } from './model.ts';
+import { mayRun, modelOf } from './model.ts';
 
 const packed = readFileSync(new URL(ORACLE, import.meta.url));
 const configurations = configurationsIn(gunzipSync(packed).toString());
@@ -33,16 +33,12 @@ describe.each(cases)('%s', (_id, config) => {
         );
         const locals = tables.map((table) => table.initial);
         for (const choice of choices) {
-          const inCase = caseOf(
-            model,
-            Int32Array.of(memory, ...model.threadOf.map((t) => locals[t] ?? 0)),
-            0,
-          );
+          const words = Int32Array.of(memory, ...model.threadOf.map((t) => locals[t] ?? 0));
           const isDead = locals.some((local, thread) => tables[thread]?.kills[local]);
           const enabled = enabledThreads(program, state);
           expect(
-            tables.flatMap((table, thread) =>
-              !isDead && ((table.enabledIn[locals[thread] ?? 0] ?? 0) >> inCase) & 1 ? [thread] : [],
+            tables.flatMap((_, thread) =>
+              !isDead && mayRun(model, words, 0, slots[thread] ?? thread) ? [thread] : [],
             ),
           ).toEqual(enabled);
           const thread = enabled[choice % enabled.length];
@@ -60,7 +56,7 @@ describe.each(cases)('%s', (_id, config) => {
         for (const object of ['value', 'header', 'name', 'head'] as const) {
           expect(world.allocations[object]?.bytes).toEqual(allocations[object]?.bytes);
         }
-        expect(world.words).toEqual({ ...words, mutex: Math.min(words.mutex, 1) });
+        expect(world.words).toEqual({ ...words, mutex: Math.min(words['mutex'] ?? 0, 1) });
         expect(model.shared.flagsOf(memory)).toEqual(flags);
       }),
       { numRuns: 25 },

@@ -1,34 +1,28 @@
 import { defined } from '../base/index.ts';
+import { newAllocation, privateId } from '../sim/index.ts';
 import {
-  RESET,
-  allocationId,
-  type Allocation,
-  type AllocationId,
-  type PrivateObject,
-  type SharedObject,
-} from '../sim/index.ts';
-import { refusal, stateOf, takeStep, type Local, type Program, type Taken } from '../threads/index.ts';
+  refusal,
+  stateOf,
+  stepName,
+  takeStep,
+  type Chart,
+  type ChartState,
+  type Local,
+  type PrivateMemory,
+  type Program,
+  type Taken,
+} from '../threads/index.ts';
 import { DecisionTrees, type Observation } from './decision-trees.ts';
 import { GrowingInts } from './growing.ts';
-import { localKey, type PrivateMemory } from './local-key.ts';
+import { localKey } from './local-key.ts';
+import type { DependenceObjects } from './objects.ts';
 import type { SharedStates } from './shared.ts';
 
-/**
- * Objects of the dependence relation, as bits (model.md sections 2 and 6). The whole shared string is one object. From
- * `endOfThread0` on there is one bit a thread.
- */
-const OBJECTS = {
-  value: 1,
-  header: 2,
-  name: 4,
-  head: 8,
-  mutex: 16,
-  references: 32,
-  endOfThread0: 64,
-} as const;
-const PRIVATE_OBJECTS = ['request', 'parent', 'lookup'] as const satisfies readonly PrivateObject[];
 /** Widest shared memory whose steps are kept in a rectangle; beyond it they are found by their observations. */
 const MAX_STRIDE = 512;
+
+/** Whether a thread may go on from a local state: always, not before it has asked, or never more. */
+export type Gate = 'open' | 'asks' | 'shut';
 
 /** One local state: a representative, if several states share its key. */
 export interface LocalState {
@@ -39,7 +33,7 @@ export interface LocalState {
 /**
  * One thread, compiled as far as it has been asked: local states and steps are numbered as they are met.
  *
- * Nothing is said about the thread here: each step is taken once by `takeStep`, the very function that replay uses, and
+ * It stands for all threads of a group. Nothing is said about them here: each step is taken once by `takeStep`, the very function that replay uses, and
  * its recorded accesses say what its course depended on (decision-trees.ts).
  */
 export class ThreadTable {
@@ -49,8 +43,8 @@ export class ThreadTable {
   readonly isFinal: boolean[] = [];
   /** By local state: true when its verdict took the process along. */
   readonly kills: boolean[] = [];
-  /** By local state: a bit for each of the four cases (others have ended) * 2 + (mutex is held). */
-  readonly enabledIn: number[] = [];
+  /** By local state: may the thread always go on, never, or does it have to ask `mayRun`? */
+  readonly gate: Gate[] = [];
   /** By step: the local state behind it, its effect on shared memory, objects read and written. */
   readonly next: number[] = [];
   readonly effect: number[] = [];
@@ -58,24 +52,27 @@ export class ThreadTable {
   readonly writes: number[] = [];
   readonly #program: Program;
   readonly #thread: number;
+  readonly #group: number;
+  readonly #chart: Chart;
   readonly #shared: SharedStates;
+  readonly #objects: DependenceObjects;
   readonly #numbers = new Map<string, number>();
   readonly #trees: DecisionTrees;
   #stride = 16;
   /** By local and shared state: step + 1. A shortcut past the tree. */
   readonly #steps = new GrowingInts();
-  readonly #isAwaited: boolean;
+  /** By local state that asks: by shared state * 2 + (others have ended), may it run? */
+  readonly #answers: (boolean | undefined)[][] = [];
 
-  constructor(program: Program, thread: number, shared: SharedStates) {
+  constructor(program: Program, group: number, shared: SharedStates, objects: DependenceObjects) {
     this.#program = program;
-    this.#thread = thread;
+    this.#group = group;
+    this.#thread = defined(program.groups[group]?.[0], 'a thread of the group');
+    this.#chart = defined(program.charts[this.#thread], 'chart');
     this.#shared = shared;
-    this.#isAwaited = program.charts.some((chart) =>
-      [...chart.states.values()].some((state) => state.awaits === 'others'),
-    );
+    this.#objects = objects;
     this.#trees = new DecisionTrees(shared);
-    const at = defined(program.charts[thread], `thread ${thread}`).initial;
-    this.initial = this.#intern({ at, registers: RESET, token: null }, new Map(), false);
+    this.initial = this.#intern(defined(program.start[this.#thread], 'start'), new Map(), false);
   }
 
   /** The step that a local state takes when shared memory is `shared`. The thread must be enabled. */
@@ -118,18 +115,20 @@ export class ThreadTable {
 
   /** Name of the row that a local state takes next, at the config's grain. */
   rowOf(local: number): string {
-    const chart = defined(this.#program.charts[this.#thread], `thread ${this.#thread}`);
-    const { call, row } = stateOf(chart, this.localOf(local).at);
-    return this.#program.config.grain === 'coarse' ? call : row;
+    return stepName(this.#program, this.#stateOf(this.localOf(local)));
+  }
+
+  #stateOf({ at }: Local): ChartState {
+    return stateOf(this.#chart, at);
   }
 
   #take(number: number, shared: number): number {
     const { local, memory } = defined(this.locals[number], `local state ${number}`);
     const world = this.#shared.worldOf(shared);
-    const allocations: { [id in AllocationId]?: Allocation } = { ...world.allocations };
+    const allocations = { ...world.allocations };
     for (const [object, bytes] of memory) {
-      const id = allocationId(object, this.#thread);
-      allocations[id] = { id, address: 0, bytes, origins: [] };
+      const id = privateId(object, this.#thread);
+      allocations[id] = newAllocation(id, bytes);
     }
     const locals = this.#program.charts.map((_, thread) => (thread === this.#thread ? local : OTHER));
     const state = { world: { ...world, allocations }, locals, isDead: false };
@@ -140,66 +139,66 @@ export class ThreadTable {
     const step = this.next.length;
     this.next.push(this.#intern(nextLocal, this.#memoryOf(nextLocal, taken), after.isDead));
     this.effect.push(this.#shared.effectOf({ stores, flags: after.world.flags }));
-    this.#noteAccesses(taken, local, stores);
-    this.#trees.grow(number, shared, observations, step);
+    this.#noteAccesses(taken, local, shared);
+    this.#trees.grow(number, observations, step);
     return step;
   }
 
   /** What the step saw of shared memory before it wrote there itself, and what it wrote. */
   #watch(taken: Taken, shared: number): { observations: Observation[]; stores: Map<number, number> } {
-    const observations: Observation[] = [];
+    const states = this.#shared;
+    const { controlPlace } = states;
+    // The words come first, whether or not they are looked at, so what becomes of them may be told as what they become.
+    const observations: Observation[] =
+      controlPlace === null ? [] : [{ place: controlPlace, code: states.at(shared, controlPlace) }];
     const stores = new Map<number, number>();
     for (const { kind, allocation, index, byte } of taken.performed.flatMap((done) => done.accesses)) {
-      if (!isShared(allocation)) continue;
-      const place = this.#shared.placeOf(allocation, index);
-      if (kind === 'write') stores.set(place, this.#shared.codeOf(allocation, index, byte));
+      if (!states.isShared(allocation)) continue;
+      const place = states.placeOf(allocation, index);
+      if (kind === 'write') stores.set(place, states.codeOf(allocation, index, byte));
       else if (!stores.has(place) && !observations.some((seen) => seen.place === place)) {
-        observations.push({ place, code: this.#shared.at(shared, place) });
+        observations.push({ place, code: states.at(shared, place) });
       }
     }
-    // Every tree looks at the words first, so what a step does to them may be told as what they become.
-    const words = this.#shared.wordsOf(shared);
-    const { mutex, pairFreed, references } = taken.state.world.words;
-    const isHeld = Math.min(mutex, 1);
-    if (isHeld !== words.mutex) stores.set(this.#shared.placeOfWord('mutex'), isHeld);
-    if (pairFreed !== words.pairFreed) stores.set(this.#shared.placeOfWord('pairFreed'), pairFreed);
-    if (references !== words.references) stores.set(this.#shared.placeOfWord('references'), references);
+    for (const [word, kept] of states.changedWords(shared, taken.state.world.words)) {
+      stores.set(states.placeOfWord(word), kept);
+    }
     return { observations, stores };
   }
 
   #memoryOf(local: Local, taken: Taken): PrivateMemory {
-    const memory = new Map<PrivateObject, Uint8Array>();
+    const memory = new Map<string, Uint8Array>();
     // A thread with a verdict has forgotten its private memory (model.md section 2).
     if (local.token !== null) return memory;
-    for (const object of PRIVATE_OBJECTS) {
-      const allocation = taken.state.world.allocations[allocationId(object, this.#thread)];
-      if (allocation) memory.set(object, allocation.bytes);
+    const suffix = privateId('', this.#thread);
+    for (const [id, { bytes }] of Object.entries(taken.state.world.allocations).sort(byName)) {
+      if (id.endsWith(suffix)) memory.set(id.slice(0, -suffix.length), bytes);
     }
     return memory;
   }
 
-  #noteAccesses(taken: Taken, before: Local, stores: ReadonlyMap<number, number>): void {
+  #noteAccesses(taken: Taken, before: Local, shared: number): void {
+    const objects = this.#objects;
     let [reads, writes] = [0, 0];
-    for (const { kind, allocation } of taken.performed.flatMap((done) => done.accesses)) {
-      if (!isShared(allocation)) continue;
-      if (kind === 'read') reads |= OBJECTS[allocation];
-      else writes |= OBJECTS[allocation];
+    for (const { accesses, wordsRead } of taken.performed) {
+      for (const { kind, allocation } of accesses) {
+        if (!this.#shared.isShared(allocation)) continue;
+        if (kind === 'read') reads |= objects.bitOf(allocation);
+        else writes |= objects.bitOf(allocation);
+      }
+      for (const word of wordsRead) reads |= objects.bitOf(word);
     }
-    // pairFreed is no object of its own: it changes in the step that poisons all that it is looked at with.
-    if (stores.has(this.#shared.placeOfWord('mutex'))) writes |= OBJECTS.mutex;
-    if (stores.has(this.#shared.placeOfWord('references'))) writes |= OBJECTS.references;
-    const chart = defined(this.#program.charts[this.#thread], `thread ${this.#thread}`);
-    // Who waits for the others reads, for each of them, that it has ended; ends do not wait for one another.
-    const isLast = taken.state.locals[this.#thread]?.token !== null;
-    if (stateOf(chart, before.at).awaits === 'others') reads |= -OBJECTS.endOfThread0;
-    if (isLast && this.#isAwaited) writes |= OBJECTS.endOfThread0 << this.#thread;
+    for (const word of this.#shared.changedWords(shared, taken.state.world.words).keys()) {
+      writes |= objects.bitOf(word);
+    }
+    if (this.#stateOf(before).awaits === 'others') reads |= objects.ends;
+    if (taken.state.locals[this.#thread]?.token !== null) writes |= objects.endOf(this.#group);
     this.reads.push(reads);
     this.writes.push(writes);
   }
 
   #intern(local: Local, memory: PrivateMemory, kills: boolean): number {
-    const chart = defined(this.#program.charts[this.#thread], `thread ${this.#thread}`);
-    const key = localKey(this.#program.config, chart, local, memory);
+    const key = localKey(this.#program, this.#stateOf(local), local, memory);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.locals.length;
@@ -207,35 +206,42 @@ export class ThreadTable {
     this.locals.push({ local, memory });
     this.isFinal.push(local.token !== null);
     this.kills.push(kills);
-    this.enabledIn.push(this.#probe(local));
+    this.gate.push(local.token !== null ? 'shut' : this.#waits(local) ? 'asks' : 'open');
+    this.#answers.push([]);
     return number;
   }
 
-  /** Asks `refusal`, the one judge of who may run, in the four cases that it tells apart. */
-  #probe(local: Local): number {
-    const { allocations, words } = this.#shared.worldOf(this.#shared.initial);
-    let cases = 0;
-    for (const [number, othersEnded, mutex] of CASES) {
-      const other = othersEnded ? ENDED : OTHER;
-      const locals = this.#program.charts.map((_, thread) => (thread === this.#thread ? local : other));
-      const state = { world: { allocations, words: { ...words, mutex }, flags: [] }, locals, isDead: false };
-      if (refusal(this.#program, state, this.#thread) === null) cases |= 1 << number;
-    }
-    return cases;
+  #waits(local: Local): boolean {
+    return this.#stateOf(local).awaits !== undefined || this.#waitsForMemory(local);
+  }
+
+  #waitsForMemory(local: Local): boolean {
+    const { op } = this.#stateOf(local);
+    return op !== undefined && this.#program.operations.facetsOf(op).waits === true;
+  }
+
+  /** May a thread at a gate that asks run now? `refusal`, the one judge of who may run, is asked once. */
+  mayRun(number: number, shared: number, othersEnded: boolean): boolean {
+    const local = this.localOf(number);
+    const seen = this.#waitsForMemory(local) ? shared : this.#shared.initial;
+    const answers = defined(this.#answers[number], 'local state');
+    const place = seen * 2 + (othersEnded ? 1 : 0);
+    const answer = answers[place] ?? this.#ask(local, seen, othersEnded);
+    answers[place] = answer;
+    return answer;
+  }
+
+  #ask(local: Local, shared: number, othersEnded: boolean): boolean {
+    const other = othersEnded ? ENDED : OTHER;
+    const locals = this.#program.charts.map((_, thread) => (thread === this.#thread ? local : other));
+    const state = { world: this.#shared.worldOf(shared), locals, isDead: false };
+    return refusal(this.#program, state, this.#thread) === null;
   }
 }
 
 /** Another thread, while one is watched. Where it stands does not matter. */
-const OTHER: Local = { at: '', registers: RESET, token: null };
-const ENDED: Local = { ...OTHER, token: { kind: 'done' } };
+const OTHER: Local = { at: '', registers: {}, token: null };
+const ENDED: Local = { ...OTHER, token: { kind: 'ended' } };
 /** Number of the step in its run of one. */
 const STEP = 1;
-const CASES = [
-  [0, false, 0],
-  [1, false, 1],
-  [2, true, 0],
-  [3, true, 1],
-] as const;
-
-const isShared = (id: AllocationId): id is SharedObject =>
-  id === 'value' || id === 'header' || id === 'name' || id === 'head';
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

@@ -1,5 +1,6 @@
 import type { Exploration } from '../explore/index.ts';
-import { exportName, formalModelOf, notExported, promelaOf, tlaOf, wordsOf } from '../formal/index.ts';
+import { exportName, formalModelOf, notExported, promelaOf, tlaOf } from '../formal/index.ts';
+import { OPERATION_KINDS } from '../sim/index.ts';
 import type { Config } from '../threads/index.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -37,7 +38,7 @@ export function modelFilesOf(
 }
 
 /** How a row that cuts the slash is commented: the place a reader should see first. */
-const CUT = wordsOf({ kind: 'store', to: 'value', byte: 'NUL' });
+const CUT = OPERATION_KINDS.store.says({ kind: 'store', to: 'value', byte: 'NUL' });
 
 /** The line of a file, from 0, where the slash is cut; 0 where it is not. */
 export const lineOfCut = (text: string): number =>

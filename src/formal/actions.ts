@@ -1,13 +1,9 @@
 import { assert, defined } from '../base/index.ts';
-import type { MemoryOp } from '../sim/index.ts';
-import { follow, hasText, stateOf, type Chart, type ChartState } from '../threads/index.ts';
-import type { Case } from './effect.ts';
-import { FALSE, TRUE, and, not, or, type Expression, less, number, variable } from './expression.ts';
+import type { Operation } from '../sim/index.ts';
+import { follow, stateOf, type Chart, type ChartState, type GrainRule } from '../threads/index.ts';
+import type { Case, Effect, Language } from './effect.ts';
+import { FALSE, TRUE, and, not, or, type Expression } from './expression.ts';
 import type { Action, Finish, Updates, Way } from './model.ts';
-import { effectOf } from './operations.ts';
-import { flagVariable } from './variables.ts';
-import type { Setting } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
 
 /** A way as it is found: the first that holds is taken. `to` is a state of the chart. */
 interface Branch {
@@ -17,71 +13,76 @@ interface Branch {
   readonly to: ChartState;
 }
 
+/** What rows are written down with. */
+export interface Setting {
+  readonly language: Language;
+  readonly grain: GrainRule;
+}
+
 /**
  * The rows of a chart as guarded updates. Rows, their branches and their source lines come from the chart; what an
- * operation does is told once for all (operations.ts). At coarse grain the rows of one call are joined.
+ * operation does is told by the language. Where calls are steps, the rows of one call are joined.
  */
 export function actionsOf(chart: Chart, setting: Setting): readonly Action[] {
+  const { language, grain } = setting;
   const found = new Map<string, Action>();
   const waiting = [stateOf(chart, chart.initial)];
   for (const state of waiting) {
-    const name = actionName(state, setting.grain);
+    const name = actionName(state, grain);
     if (found.has(name) || state.op === undefined) continue;
     const branches = merged(branchesOf(chart, state, setting, state));
     waiting.push(...branches.map(({ to }) => to));
     found.set(name, {
       name,
-      row: setting.grain === 'coarse' ? state.call : state.row,
+      row: grain.isByCall ? state.call : state.row,
       source: state.source ?? null,
-      says: [...new Set(opsOf(chart, state, setting.grain).map(wordsOf))].join('; '),
-      takesMutex: state.op.kind === 'lock',
+      says: [...new Set(opsOf(chart, state, grain).map(language.says))].join('; '),
+      guard: language.effectOf(state.op, chart).guard ?? null,
       awaitsOthers: state.awaits === 'others',
-      ways: apart(branches).map(([when, branch]) => wayOf(when, branch, setting.grain)),
+      ways: apart(branches).map(([when, branch]) => wayOf(when, branch, grain)),
     });
   }
   // In the order of the machine's definition, which is the order in which one reads.
-  const order = [...chart.states.values()].map((state) => actionName(state, setting.grain));
+  const order = [...chart.states.values()].map((state) => actionName(state, grain));
   return [...found.values()].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }
 
 /** The operations of a row, in order. */
-function opsOf(chart: Chart, { key, callKey }: ChartState, grain: Setting['grain']): readonly MemoryOp[] {
+function opsOf(chart: Chart, { key, callKey }: ChartState, grain: GrainRule): readonly Operation[] {
   const states = [...chart.states.values()].filter((other) =>
-    grain === 'coarse' ? other.callKey === callKey : other.key === key,
+    grain.isByCall ? other.callKey === callKey : other.key === key,
   );
   return states.flatMap(({ op }) => op ?? []);
 }
 
 /** A state's name as an identifier: `C5.C5b` is C5b, `F1.first` is F1_first, `UN_baddir` stays. */
-export function actionName({ key, callKey }: ChartState, grain: Setting['grain']): string {
-  if (grain === 'coarse') return callKey;
+export function actionName({ key, callKey }: ChartState, grain: GrainRule): string {
+  if (grain.isByCall) return callKey;
   const child = key.split('.').at(-1) ?? key;
   return child.startsWith(callKey) ? child : `${callKey}_${child}`;
 }
 
 function branchesOf(chart: Chart, state: ChartState, setting: Setting, begun: ChartState): readonly Branch[] {
-  const op = defined(state.op, 'operation');
-  const effect = effectOf(op, setting);
+  const { language, grain } = setting;
+  const effect = language.effectOf(defined(state.op, 'operation'), chart);
   const branches = effect.cases.flatMap((found): readonly Branch[] => {
-    const to = targetOf(chart, state, found, setting);
+    const to = targetOf(chart, state, found, effect);
     if (to === null || found.when === FALSE) return [];
-    const updates = { ...found.updates, ...marks(chart, setting, effect, found) };
-    return [{ when: found.when, updates, text: found.text ?? null, to }];
+    return [{ when: found.when, updates: found.updates, text: found.text ?? null, to }];
   });
   return merged(branches).flatMap((branch) => {
     const { to } = branch;
-    const goesOn = setting.grain === 'coarse' && to.callKey === begun.callKey && to.op !== undefined;
+    const goesOn = grain.isByCall && to.callKey === begun.callKey && to.op !== undefined;
     if (!goesOn) return [branch];
     return branchesOf(chart, to, setting, begun).map((further) => joined(branch, further));
   });
 }
 
 /** Where an answer leads; null when the chart has no way on: then it cannot be given here. */
-function targetOf(chart: Chart, state: ChartState, { answer }: Case, { grain }: Setting): ChartState | null {
+function targetOf(chart: Chart, state: ChartState, { answer }: Case, { again }: Effect): ChartState | null {
   // A loop that is told whole has been around, so it is left from where its own repetition leads.
-  const again = state.next.get('LOADED');
-  const loop = again === undefined ? state : stateOf(chart, again);
-  const last = grain === 'coarse' && loop.op?.kind === state.op?.kind && answer !== 'LOADED' ? loop : state;
+  const loop = again === undefined ? undefined : state.next.get(again);
+  const last = loop === undefined ? state : stateOf(chart, loop);
   return last.next.has(answer) ? follow(chart, last.key, answer) : null;
 }
 
@@ -98,24 +99,6 @@ function joined(first: Branch, second: Branch): Branch {
     text: second.text,
     to: second.to,
   };
-}
-
-/** The sticky marks of the reported world: an access to the pair after its free has begun. */
-function marks(
-  chart: Chart,
-  { world }: Setting,
-  { reads, writes }: { readonly reads?: boolean; readonly writes?: boolean },
-  { answer }: Case,
-): Updates {
-  if (world === 'faithful') return {};
-  // What faults for want of a slash has touched nothing; who follows a freed list head has.
-  const isRead = reads === true && (answer !== 'FAULTED' || chart.id === 'serializer');
-  const isWrite = writes === true && answer !== 'FAULTED';
-  const mark = (kind: string): Updates => {
-    const name = flagVariable(`${kind}:${chart.id}`);
-    return { [name]: or(variable(name), less(number(0), variable('freed'))) };
-  };
-  return { ...(isRead ? mark('uafRead') : {}), ...(isWrite ? mark('writeAfterFree') : {}) };
 }
 
 /** Neighbouring branches that do the same are one. */
@@ -151,12 +134,8 @@ function excludes(first: Expression, second: Expression): boolean {
   return isSame && !second.set.members.includes(first.right.value);
 }
 
-function wayOf(when: Expression, { updates, text, to }: Branch, grain: Setting['grain']): Way {
+function wayOf(when: Expression, { updates, text, to }: Branch, grain: GrainRule): Way {
   if (to.verdict === undefined) return { when, updates, next: actionName(to, grain) };
-  const next: Finish = {
-    verdict: to.verdict,
-    kills: to.kills === true,
-    text: hasText(to.verdict) ? text : null,
-  };
+  const next: Finish = { verdict: to.verdict, kills: to.kills === true, text };
   return { when, updates, next };
 }

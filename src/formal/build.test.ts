@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from '../explore/index.ts';
 import { ARTICLE_FIXES, WORKER_FIXES, articleFix, type Config } from '../threads/index.ts';
-import { formalModelOf } from './build.ts';
+import { formalModelOf } from './cachefile/index.ts';
 import { runModel } from './fixtures/run.ts';
 
 const subsets = ARTICLE_FIXES.reduce<readonly (readonly string[])[]>(
@@ -30,7 +30,7 @@ function compare(config: Config) {
   const model = formalModelOf(config);
   if (!model) throw new Error('This config is exported.');
   const { reachableStates, transitions, terminalStates, outcomes } = explore(config, { traces: false });
-  expect(runModel(model)).toEqual({
+  expect(runModel(model, config.path)).toEqual({
     states: reachableStates,
     transitions,
     terminals: terminalStates,

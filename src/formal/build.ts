@@ -1,61 +1,43 @@
 import { defined } from '../base/index.ts';
-import { chartsOf, type Chart, type Config } from '../threads/index.ts';
-import { actionsOf } from './actions.ts';
+import { stateOf, type Chart } from '../threads/index.ts';
+import { actionName, actionsOf } from './actions.ts';
+import type { FormalProgram, Language } from './effect.ts';
 import { visit, type Expression } from './expression.ts';
 import type { Definition, FormalModel, Role } from './model.ts';
-import { pathFacts } from './path-facts.ts';
-import { variablesOf } from './variables.ts';
-import { vocabularyOf, type Setting } from './vocabulary.ts';
 
-/** Why a config has no export. */
-export type NotExported = 'slotGrain' | 'reportedByByte';
-
-/**
- * What cannot be exported, and why: slot grain joins steps by what each byte of the path is, so it has no rows a person
- * could read (byte grain has the same outcomes); the reported world at byte grain keeps a summary of the copied bytes.
- */
-export function notExported({ world, grain }: Pick<Config, 'world' | 'grain'>): NotExported | null {
-  if (grain === 'slot') return 'slotGrain';
-  return world === 'article' && grain === 'byte' ? 'reportedByByte' : null;
-}
-
-/** The intermediate form of a checked config, from its charts; null for what `notExported` names. */
-export function formalModelOf(config: Config): FormalModel | null {
-  const { world, grain, path, threads, fix } = config;
-  if (grain === 'slot' || notExported(config) !== null) return null;
-  const facts = pathFacts(path);
-  const setting: Setting = { world, grain, facts };
-  const charts = chartsOf(config);
-  const distinct = [...new Set(charts)];
-  const roles = distinct.map((chart): Role => {
-    const members = charts.flatMap((other, thread) => (other === chart ? [thread] : []));
-    const word = fix[defined(members[0], 'thread')] ?? '';
-    const actions = actionsOf(chart, setting);
+/** The intermediate form of a program, from its charts and the language of its operations. */
+export function formalModel(program: FormalProgram, language: Language): FormalModel {
+  const { charts, groups, grain, letters } = program;
+  const chartOfGroup = (group: readonly number[]): Chart => defined(charts[group[0] ?? -1], 'chart');
+  const ids = groups.map((group) => chartOfGroup(group).id);
+  const roles = groups.map((threads): Role => {
+    const chart = chartOfGroup(threads);
+    const isShared = ids.filter((id) => id === chart.id).length > 1;
+    const [first = 0] = threads;
+    const suffix = (): string => language.suffixOf?.(first) ?? String(first);
     return {
-      name: distinct.length > 1 && world === 'faithful' ? `${chart.id}_${word.replace('-', '_')}` : chart.id,
-      threads: members,
-      initial: initialName(chart, actions),
-      actions,
+      name: isShared ? `${chart.id}_${suffix()}` : chart.id,
+      threads,
+      initial: actionName(stateOf(chart, chart.initial), grain),
+      actions: actionsOf(chart, { language, grain }),
     };
   });
-  const definitions = usedDefinitions(roles, vocabularyOf(setting).definitions);
+  const definitions = usedDefinitions(roles, language.definitions);
   const named = namedVariables(roles, definitions);
-  return {
-    config,
-    facts,
-    roles,
-    variables: variablesOf(facts, threads).filter(({ name }) => named.has(name)),
-    definitions,
+  const { head, namesThreads, callsThreads, sourceless, universe, longestText, flags, meaningOf } = language;
+  const told = {
+    head,
+    letters,
+    namesThreads,
+    callsThreads,
+    sourceless,
+    universe,
+    longestText,
+    flags,
+    meaningOf,
   };
+  return { ...told, roles, definitions, variables: language.variables.filter(({ name }) => named.has(name)) };
 }
-
-const initialName = (chart: Chart, actions: Role['actions']): string => {
-  const call = chart.initial.split('.')[0] ?? chart.initial;
-  return defined(
-    actions.find(({ name }) => name.startsWith(call)),
-    'first row',
-  ).name;
-};
 
 /** Calls `meet` for every expression of some actions, and for all that stand in it. */
 function visitAll(roles: readonly Role[], meet: (expression: Expression) => void): void {

@@ -1,4 +1,4 @@
-import type { Exploration } from '../explore/index.ts';
+import type { ProgramExploration } from '../explore/index.ts';
 
 /** How to let SPIN search all of a model. -o2 is needed: otherwise it drops variables that are only written. */
 export const spinCommands = (fileName: string): readonly string[] => [
@@ -20,7 +20,7 @@ export const tlcCommand = (module: string): string =>
   `java -XX:+UseParallelGC -cp tla2tools.jar tlc2.TLC -workers auto ${module}`;
 
 /** What SPIN should report: its monitor adds one state for each terminal state, and the first state is a transition. */
-export const spinCounts = ({ reachableStates, terminalStates, transitions }: Exploration) => ({
+export const spinCounts = ({ reachableStates, terminalStates, transitions }: ProgramExploration) => ({
   stored: reachableStates + terminalStates,
   transitions: transitions + terminalStates + 1,
 });
@@ -31,7 +31,7 @@ export const tlcCounts = ({
   terminalStates,
   transitions,
   statesUpToThreadSymmetry,
-}: Exploration) => ({
+}: ProgramExploration) => ({
   distinct: reachableStates,
   generated: transitions + terminalStates + 1,
   /** With SYMMETRY; null where no two workers are alike. */

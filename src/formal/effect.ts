@@ -1,21 +1,41 @@
-import type { Answer } from '../sim/index.ts';
+import type { Operation } from '../sim/index.ts';
+import type { Chart, Program } from '../threads/index.ts';
 import type { Expression } from './expression.ts';
-import type { Updates } from './model.ts';
+import type { Definition, FormalModel, Updates, Variable } from './model.ts';
 
 /** What an operation may answer. Of the cases of an operation the first that holds is the one that happens. */
 export interface Case {
   readonly when: Expression;
-  readonly answer: Answer;
+  readonly answer: string;
   readonly updates: Updates;
-  /** Length of the string that the kernel saw. */
+  /** Length of the string that a verdict behind it names. */
   readonly text?: Expression;
 }
 
-/** What an operation does, and which of its accesses a use after free would show. */
+/** What an operation does. */
 export interface Effect {
   readonly cases: readonly Case[];
-  /** It reads a part of the shared pair, unless it faults before. */
-  readonly reads?: boolean;
-  /** It writes to the shared string, unless it faults before. */
-  readonly writes?: boolean;
+  /** It waits until this holds. */
+  readonly guard?: Expression;
+  /** It is told as a whole loop: the answer with which the loop goes round. */
+  readonly again?: string;
 }
+
+/** What the operations of a program mean here. It comes with them; the rest of the form is made from the charts. */
+export interface Language extends Pick<
+  FormalModel,
+  'head' | 'namesThreads' | 'callsThreads' | 'sourceless' | 'universe' | 'longestText' | 'flags' | 'meaningOf'
+> {
+  /** Every variable that an operation may change. A model declares those that its own operations do change. */
+  readonly variables: readonly Variable[];
+  readonly definitions: readonly Definition[];
+  /** The one translation of each operation. The chart says whose it is. */
+  readonly effectOf: (op: Operation, chart: Chart) => Effect;
+  /** What an operation does, in English words for a comment. */
+  readonly says: (op: Operation) => string;
+  /** Tells threads of different charts apart whose charts have one name. */
+  readonly suffixOf?: (thread: number) => string;
+}
+
+/** The grains that can be written down: rows that a person could read. */
+export type FormalProgram = Pick<Program, 'charts' | 'groups' | 'grain' | 'letters'>;

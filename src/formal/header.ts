@@ -1,7 +1,5 @@
-import type { Exploration } from '../explore/index.ts';
-import { SOURCE_COMMIT } from '../threads/index.ts';
+import type { ProgramExploration } from '../explore/index.ts';
 import { spinCounts, tlcCounts } from './commands.ts';
-import type { FormalModel } from './model.ts';
 
 /** Longest line of a comment. */
 const WIDTH = 88;
@@ -17,31 +15,8 @@ export function paragraph(text: string): readonly string[] {
   return lines;
 }
 
-/** What a model is of, for the head of a file. */
-export function headLines({ config }: FormalModel): readonly string[] {
-  const { world, path, threads, fix, grain } = config;
-  const isReported = world === 'article';
-  const words = fix.length === 0 ? 'none' : fix.join(isReported ? ' + ' : ', ');
-  return [
-    'NUL and Void: how one borrowed slash became "out of memory" (OpenZFS issue 16405).',
-    '',
-    ...paragraph(
-      isReported
-        ? 'The race as it was first reported: a validating, a serializing and a freeing thread share one pair.'
-        : `The race as in the source: ${threads} workers validate, copy and pack one shared string.`,
-    ),
-    `Path   ${path}`,
-    `Fix    ${words}${isReported ? '' : ' (by worker)'}`,
-    `Grain  ${grain}: ${grain === 'coarse' ? 'one call is one step' : 'one access to one byte is one step'}`,
-    '',
-    ...paragraph(
-      `Generated from the same machines that the page runs. A row of the model is one labelled action here. Lines are those of OpenZFS at ${SOURCE_COMMIT}, the parent of the fix; what is written here is told in words of its own.`,
-    ),
-  ];
-}
-
 /** What a checker should find, by the explorer's own answer. */
-export function expectedLines(answer: Exploration | null, tool: 'spin' | 'tlc'): readonly string[] {
+export function expectedLines(answer: ProgramExploration | null, tool: 'spin' | 'tlc'): readonly string[] {
   if (answer?.complete !== true) {
     return [
       '',

@@ -1,6 +1,6 @@
-import type { Config, SourceRef, Verdict } from '../threads/index.ts';
+import type { OutcomeFigures } from '../explore/index.ts';
+import type { SourceRef } from '../threads/index.ts';
 import type { Expression } from './expression.ts';
-import type { PathFacts } from './path-facts.ts';
 
 /** What a variable can hold: a number from 0 to `max`, such an index or `NONE`, truth, or a set of slots. */
 export type Domain =
@@ -37,7 +37,7 @@ export type Updates = Readonly<Record<string, Expression>>;
 
 /** The end of a thread. It forgets its local variables; `text` is the length of the string its verdict names. */
 export interface Finish {
-  readonly verdict: Verdict;
+  readonly verdict: string;
   /** The process dies with it. */
   readonly kills: boolean;
   readonly text: Expression | null;
@@ -58,8 +58,8 @@ export interface Action {
   readonly row: string;
   readonly source: SourceRef | null;
   readonly says: string;
-  /** May run only while the mutex is free. */
-  readonly takesMutex: boolean;
+  /** May run only while this holds: it waits for shared memory. */
+  readonly guard: Expression | null;
   /** May run only when the other threads have ended. */
   readonly awaitsOthers: boolean;
   readonly ways: readonly Way[];
@@ -74,11 +74,54 @@ export interface Role {
   readonly actions: readonly Action[];
 }
 
-/** The machines of one config as guarded updates over finite variables: what every export is printed from. */
+/** The members of which sets are made, and what the whole set is called. */
+export interface Universe {
+  readonly members: readonly number[];
+  /** `Slashes`. */
+  readonly name: string;
+  /** What they are taken from, and what a member is, as comments. */
+  readonly says: string;
+  readonly memberSays: string;
+}
+
+/** Token of one thread at the end, as the exports keep it: verdict and length of its text; null for one without. */
+export interface PlainToken {
+  readonly verdict: string | null;
+  readonly text: number;
+  readonly token: string;
+}
+
+/** What an outcome says, so that a checker can be told to look for it. */
+export interface Meaning {
+  /** By thread number, or in any order where outcomes do not name threads. */
+  readonly tokens: readonly PlainToken[];
+  readonly flags: readonly string[];
+  readonly isDead: boolean;
+  /** Somebody waits for good. */
+  readonly isBlocked: boolean;
+  /** What it says of shared variables, if anything. */
+  readonly holds?: Expression;
+}
+
+/** The machines of one program as guarded updates over finite variables: what every export is printed from. */
 export interface FormalModel {
-  readonly config: Config;
-  readonly facts: PathFacts;
+  /** What it is of, for the head of a file. */
+  readonly head: readonly string[];
+  /** Letters of the threads by number. */
+  readonly letters: readonly string[];
+  /** Do outcomes say which thread came to what? */
+  readonly namesThreads: boolean;
+  /** What threads are called together: `Workers`. */
+  readonly callsThreads: string;
+  /** Where a row stands that is in no source; null where no row is. */
+  readonly sourceless: string | null;
+  readonly universe: Universe | null;
+  /** Length of the longest text that a verdict can name; 0 without texts. */
+  readonly longestText: number;
   readonly roles: readonly Role[];
   readonly variables: readonly Variable[];
   readonly definitions: readonly Definition[];
+  /** Sticky marks that an outcome names. */
+  readonly flags: readonly string[];
+  readonly meaningOf: (found: OutcomeFigures) => Meaning;
 }

@@ -1,18 +1,18 @@
-import { defined } from '../base/index.ts';
+import { assert } from '../base/index.ts';
 import { bare } from './brackets.ts';
 import type { Expression } from './expression.ts';
-import type { PathFacts } from './path-facts.ts';
+import type { Universe } from './model.ts';
 
 /** `FirstStop` as a macro is FIRST_STOP. */
 export const macroName = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 
 /** A set of slots as a number: one bit a slot, from the first on. */
-export const maskOf = (members: readonly number[], { slots }: PathFacts): number =>
+export const maskOf = (members: readonly number[], slots: readonly number[]): number =>
   members.reduce((mask, member) => mask | (1 << slots.indexOf(member)), 0);
 
 /** Writes an expression as Promela. Sets of slots are masks; truth is 0 or 1. Every compound stands in brackets. */
-export function promelaExpression(expression: Expression, facts: PathFacts): string {
-  const of = (part: Expression): string => promelaExpression(part, facts);
+export function promelaExpression(expression: Expression, universe: Universe | null): string {
+  const of = (part: Expression): string => promelaExpression(part, universe);
   switch (expression.kind) {
     case 'number':
       return String(expression.value);
@@ -25,9 +25,7 @@ export function promelaExpression(expression: Expression, facts: PathFacts): str
     case 'parameter':
       return `(${expression.name})`;
     case 'set':
-      return String(expression.members) === String(facts.slots)
-        ? 'SLASHES'
-        : String(maskOf(expression.members, facts));
+      return setText(expression.members, universe);
     case 'compare':
       return `(${of(expression.left)} ${expression.sign === '=' ? '==' : '<'} ${of(expression.right)})`;
     case 'plus':
@@ -80,15 +78,23 @@ function negated(part: Expression, of: (part: Expression) => string): string {
 }
 
 /** Writes an expression as the value of an assignment. */
-export const promelaValue = (expression: Expression, facts: PathFacts): string => {
-  const text = promelaExpression(expression, facts);
+export const promelaValue = (expression: Expression, universe: Universe | null): string => {
+  const text = promelaExpression(expression, universe);
   // Promela's conditional expression owns its brackets.
   return expression.kind === 'choose' ? text : bare(text);
 };
 
-/** What the printed expressions are made of, for the slots of one path. */
-export function promelaToolbox({ slots, length, path }: PathFacts): readonly string[] {
-  const bits = slots.map((slot, bit) => [slot, 1 << bit] as const);
+function setText(members: readonly number[], universe: Universe | null): string {
+  if (members.length === 0) return '0';
+  assert(universe !== null, 'there is something that sets are made of');
+  return String(members) === String(universe.members)
+    ? universe.name.toUpperCase()
+    : String(maskOf(members, universe.members));
+}
+
+/** What the printed expressions are made of, for the members of sets. */
+export function promelaToolbox({ members, name, says }: Universe): readonly string[] {
+  const bits = members.map((slot, bit) => [slot, 1 << bit] as const);
   const sum = (term: (slot: number, mask: number) => string): string =>
     bits.map(([slot, mask]) => term(slot, mask)).join(' + ');
   const first = bits.reduceRight((rest, [slot, mask]) => `((m) & ${mask} -> ${slot} : ${rest})`, '(d)');
@@ -96,13 +102,13 @@ export function promelaToolbox({ slots, length, path }: PathFacts): readonly str
   const held = bits.map(([slot, mask]) => `${mask} is index ${slot}`).join(', ');
   return [
     `/* A set of slots is a sum of bits: ${held}. */`,
-    `#define SLASHES ${(1 << slots.length) - 1}`,
+    `#define ${name.toUpperCase()} ${(1 << members.length) - 1}`,
     `#define NONE 255 /* no index */`,
     `#define SLOT(i) (${sum((slot, mask) => `((i) == ${slot}) * ${mask}`)})`,
     `#define BELOW(i) (${sum((slot, mask) => `((i) > ${slot}) * ${mask}`)})`,
     `#define LEAST(m, d) ${first}`,
     `#define GREATEST(m, d) ${final}`,
     `#define ROOM(n) (((n) + 7) / 8 * 8)`,
-    `/* "${defined(path, 'path')}" has ${length} characters; its NUL stands at ${length}. */`,
+    `/* ${says} */`,
   ];
 }

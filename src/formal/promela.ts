@@ -1,13 +1,14 @@
 import { assert } from '../base/index.ts';
-import type { Exploration } from '../explore/index.ts';
+import type { ProgramExploration } from '../explore/index.ts';
 import type { Expression } from './expression.ts';
 import { partsOf } from './expression.ts';
 import { bare } from './brackets.ts';
 import { spinCommands, spinGuided } from './commands.ts';
-import { expectedLines, headLines, paragraph } from './header.ts';
+import { expectedLines, paragraph } from './header.ts';
 import type { Action, Finish, FormalModel, Role, Updates, Variable, Way } from './model.ts';
 import { macroName, promelaExpression, promelaToolbox, promelaValue } from './promela-expression.ts';
 import {
+  flagVariable,
   flagsOf,
   hasTexts,
   namedOutcomes,
@@ -16,25 +17,23 @@ import {
   type NamedOutcome,
 } from './properties.ts';
 import { rowComment, sharedUpdates } from './rows.ts';
-import { flagVariable } from './variables.ts';
 
 /** Threads by process number: processes of one role stand together. */
 export const processes = ({ roles }: FormalModel): readonly number[] =>
   roles.flatMap(({ threads }) => threads);
 
 /** Writes a model as Promela. With the explorer's answer for the same config, its figures and outcomes are in it. */
-export function promelaOf(model: FormalModel, answer: Exploration | null, fileName: string): string {
-  const outcomes = answer ? namedOutcomes(answer) : [];
+export function promelaOf(model: FormalModel, answer: ProgramExploration | null, fileName: string): string {
+  const outcomes = answer ? namedOutcomes(model, answer) : [];
   return [
     comment([
-      ...headLines(model),
+      ...model.head,
       ...runLines(fileName),
       ...expectedLines(answer, 'spin'),
       ...outcomeTable(outcomes),
     ]),
     '',
-    ...promelaToolbox(model.facts),
-    '',
+    ...(model.universe ? [...promelaToolbox(model.universe), ''] : []),
     ...declarations(model),
     '',
     ...definitions(model),
@@ -74,16 +73,20 @@ const outcomeTable = (outcomes: readonly NamedOutcome[]): readonly string[] =>
     ? []
     : ['', 'Outcomes:', ...outcomes.map(({ name, outcome }) => `    ${name.padEnd(11)} ${outcome}`)];
 
-const typeOf = ({ domain }: Variable): string => (domain.kind === 'truth' ? 'bool' : 'byte');
+/** Largest number of a byte; one value is kept for no index. */
+const BYTE = 254;
 
-function declare(variable: Variable, { facts }: FormalModel): string {
-  const initial = promelaExpression(variable.initial, facts);
+const typeOf = ({ domain }: Variable): string =>
+  domain.kind === 'truth' ? 'bool' : domain.kind === 'number' && domain.max > BYTE ? 'int' : 'byte';
+
+function declare(variable: Variable, { universe }: FormalModel): string {
+  const initial = promelaExpression(variable.initial, universe);
   return `${`${typeOf(variable)} ${variable.name} = ${initial};`.padEnd(28)} /* ${variable.says} */`;
 }
 
 function declarations(model: FormalModel): readonly string[] {
   const verdicts = [...new Set(model.roles.flatMap(verdictsOf))].map(verdictName);
-  const threads = model.config.threads;
+  const threads = model.letters.length;
   return [
     `mtype = { running, ${verdicts.join(', ')} };`,
     `mtype verdict[${threads}] = running; /* by process */`,
@@ -96,7 +99,7 @@ function declarations(model: FormalModel): readonly string[] {
 const definitions = (model: FormalModel): readonly string[] =>
   model.definitions.flatMap(({ name, parameters, body, says }) => {
     const head = parameters.length === 0 ? macroName(name) : `${macroName(name)}(${parameters.join(', ')})`;
-    return [`/* ${says} */`, `#define ${head} ${promelaExpression(body, model.facts)}`];
+    return [`/* ${says} */`, `#define ${head} ${promelaExpression(body, model.universe)}`];
   });
 
 function properties(model: FormalModel, outcomes: readonly NamedOutcome[]): readonly string[] {
@@ -112,7 +115,7 @@ function properties(model: FormalModel, outcomes: readonly NamedOutcome[]): read
   const isAt = (pid: number | string, verdict: string, text: number | string): string =>
     `verdict[${pid}] == ${verdict}${withText ? ` && text[${pid}] == ${text}` : ''}`;
   const sum = pids.map((_, pid) => `(${isAt(pid, 'v', 't')})`).join(' + ');
-  const howMany = model.config.world === 'faithful' ? [`#define HOW_MANY(v, t) (${sum})`] : [];
+  const howMany = model.namesThreads ? [] : [`#define HOW_MANY(v, t) (${sum})`];
   return [
     '/* A verdict, of any thread of a role. */',
     ...ended,
@@ -130,24 +133,25 @@ function properties(model: FormalModel, outcomes: readonly NamedOutcome[]): read
 
 function outcomeTest(
   model: FormalModel,
-  { tokens, flags, isDead }: NamedOutcome,
+  { tokens, flags, isDead, holds }: NamedOutcome,
   isAt: (pid: number, verdict: string, text: number) => string,
   at: (thread: number) => number,
 ): string {
   const nameOf = (verdict: (typeof tokens)[number]['verdict']): string =>
     verdict === null ? 'running' : verdictName(verdict);
+  const rest = holds ? [promelaExpression(holds, model.universe)] : [];
   const dead = isDead ? 'dead' : '!dead';
-  if (model.config.world === 'article') {
+  if (model.namesThreads) {
     const ends = tokens.map(({ verdict, text }, thread) => isAt(at(thread), nameOf(verdict), text));
     const marks = flagsOf(model).map((flag) => `${flags.includes(flag) ? '' : '!'}${flagVariable(flag)}`);
-    return [dead, ...ends, ...marks].join(' && ');
+    return [dead, ...ends, ...marks, ...rest].join(' && ');
   }
   const distinct = [...new Set(tokens.map(({ token }) => token))];
   const counts = distinct.map((token) => {
     const same = tokens.filter((other) => other.token === token);
     return `HOW_MANY(${nameOf(same[0]?.verdict ?? null)}, ${same[0]?.text ?? 0}) == ${same.length}`;
   });
-  return [dead, ...counts].join(' && ');
+  return [dead, ...counts, ...rest].join(' && ');
 }
 
 const localsOf = (model: FormalModel, role: Role): readonly Variable[] => {
@@ -159,21 +163,21 @@ const localsOf = (model: FormalModel, role: Role): readonly Variable[] => {
 
 function proctype(model: FormalModel, role: Role): readonly string[] {
   const locals = localsOf(model, role);
-  const { facts } = model;
-  const resets = locals.map(({ name, initial }) => `${name} = ${promelaExpression(initial, facts)}`);
+  const { universe } = model;
+  const resets = locals.map(({ name, initial }) => `${name} = ${promelaExpression(initial, universe)}`);
   const forget = `FORGET_${role.name}`;
   return [
     '/* A thread with its verdict forgets the rest. */',
     `#define ${forget} ${resets.length === 0 ? 'skip' : resets.join('; ')}`,
     '',
-    ...(model.config.world === 'faithful' ? [workersComment(role)] : []),
+    ...(model.namesThreads ? [] : [workersComment(model, role)]),
     `active [${role.threads.length}] proctype ${role.name}() provided (!dead)`,
     '{',
     ...locals.map((variable) => `  ${declare(variable, model)}`),
     ...(role.actions[0]?.name === role.initial ? [] : [`  goto ${role.initial};`]),
     ...role.actions.flatMap((action) => [
       '',
-      `${action.name}: /* ${rowComment(action)} */`,
+      `${action.name}: /* ${rowComment(model, action)} */`,
       '  if',
       ...action.ways.map((way) => `  :: ${wayText(model, role, action, way, forget)}`),
       '  fi;',
@@ -186,20 +190,20 @@ function proctype(model: FormalModel, role: Role): readonly string[] {
   ];
 }
 
-const workersComment = ({ threads }: Role): string =>
-  `/* Workers ${threads.map((thread) => 'ABCD'.charAt(thread)).join(', ')}. */`;
+const workersComment = ({ letters, callsThreads }: FormalModel, { threads }: Role): string =>
+  `/* ${callsThreads} ${threads.map((thread) => letters[thread]).join(', ')}. */`;
 
 function wayText(model: FormalModel, role: Role, action: Action, way: Way, forget: string): string {
-  const { facts } = model;
+  const { universe } = model;
   const guards = [
-    ...(action.takesMutex ? ['!held'] : []),
+    ...(action.guard ? [bare(promelaExpression(action.guard, universe))] : []),
     ...(action.awaitsOthers ? othersEnded(model, role) : []),
-    ...(way.when.kind === 'truth' ? [] : [promelaExpression(way.when, facts)]),
+    ...(way.when.kind === 'truth' ? [] : [promelaExpression(way.when, universe)]),
   ];
   const guard = guards.length === 1 ? bare(guards[0] ?? '') : guards.join(' && ');
   const { next } = way;
   const steps = [
-    ...(typeof next === 'string' ? [] : endSteps(next, facts)),
+    ...(typeof next === 'string' ? [] : endSteps(next, universe)),
     ...assignments(typeof next === 'string' ? way.updates : sharedUpdates(way.updates, model), model),
     ...(typeof next === 'string' ? [] : [forget]),
   ];
@@ -215,10 +219,10 @@ function wayText(model: FormalModel, role: Role, action: Action, way: Way, forge
   ].join('\n');
 }
 
-const endSteps = ({ verdict, text, kills }: Finish, facts: FormalModel['facts']): readonly string[] => [
+const endSteps = ({ verdict, text, kills }: Finish, universe: FormalModel['universe']): readonly string[] => [
   ...(kills ? ['dead = true'] : []),
   `verdict[_pid] = ${verdictName(verdict)}`,
-  ...(text ? [`text[_pid] = ${promelaExpression(text, facts)}`] : []),
+  ...(text ? [`text[_pid] = ${promelaExpression(text, universe)}`] : []),
 ];
 
 function othersEnded(model: FormalModel, role: Role): readonly string[] {
@@ -237,7 +241,7 @@ function assignments(updates: Updates, model: FormalModel): readonly string[] {
     );
     assert(free !== undefined, 'updates can be put in an order');
     const value = waiting.get(free);
-    if (value) lines.push(`${free} = ${promelaValue(value, model.facts)}`);
+    if (value) lines.push(`${free} = ${promelaValue(value, model.universe)}`);
     waiting.delete(free);
   }
   return lines;

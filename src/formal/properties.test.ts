@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { explore } from '../explore/index.ts';
-import { formalModelOf } from './build.ts';
+import { formalModelOf } from './cachefile/index.ts';
 import { workers } from './fixtures/configs.ts';
 import { promelaOf } from './promela.ts';
 import { namedOutcomes } from './properties.ts';
@@ -11,7 +11,7 @@ it.each(['/a|ok/z', '/|ok/z'])('the outcomes of %s are told whole, though the pa
   const answer = explore(config);
   const model = formalModelOf(config);
   if (!model) throw new Error('This config is exported.');
-  for (const { tokens } of namedOutcomes(answer)) expect(tokens).toHaveLength(2);
+  for (const { tokens } of namedOutcomes(model, answer)) expect(tokens).toHaveLength(2);
 
   const name = path.slice(0, path.lastIndexOf('/')).length;
   const promela = promelaOf(model, answer, 'model.pml');

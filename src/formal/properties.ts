@@ -1,58 +1,33 @@
-import { defined } from '../base/index.ts';
-import type { Exploration } from '../explore/index.ts';
-import { isFatal, printToken, readOutcome, type Token, type Verdict } from '../threads/index.ts';
-import type { FormalModel, Role } from './model.ts';
-import { FLAGS } from './variables.ts';
-
-/** Token of one thread at the end, as the exports keep it: verdict and length of its text; null for one without. */
-export interface PlainToken {
-  readonly verdict: Verdict | null;
-  readonly text: number;
-  readonly token: string;
-}
+import type { ProgramExploration } from '../explore/index.ts';
+import type { FormalModel, Meaning, Role } from './model.ts';
 
 /** An outcome that the explorer has found, by what it says of each thread, or of all together. */
-export interface NamedOutcome {
+export interface NamedOutcome extends Meaning {
   readonly name: string;
-  /** The outcome text of docs/model.md. */
+  /** The outcome text. */
   readonly outcome: string;
-  /** As reported by thread number; as in the source in any order. */
-  readonly tokens: readonly PlainToken[];
-  readonly flags: readonly string[];
-  readonly isDead: boolean;
-  /** Somebody waits for good. */
-  readonly isBlocked: boolean;
   readonly interleavings: string;
 }
 
-const plainToken = (token: Token): PlainToken => ({
-  verdict: token.kind === 'killed' || token.kind === 'blocked' ? null : token.kind,
-  text: 'text' in token ? token.text.length : 0,
-  token: printToken(token),
-});
-
 /** The outcomes of an answer, named in their order: `outcome_1` and on. */
-export const namedOutcomes = (answer: Exploration): readonly NamedOutcome[] =>
-  answer.outcomes.map((found, index) => {
+export const namedOutcomes = (
+  { meaningOf }: Pick<FormalModel, 'meaningOf'>,
+  { outcomes }: ProgramExploration,
+): readonly NamedOutcome[] =>
+  outcomes.map((found, index) => {
     const { outcome, interleavings } = found;
-    const { tokens, flags } = defined(readOutcome(answer, found), `what ${outcome} means`);
-    return {
-      name: `outcome_${index + 1}`,
-      outcome,
-      tokens: tokens.map(plainToken),
-      flags,
-      isDead: tokens.some(({ kind }) => isFatal(kind)),
-      isBlocked: tokens.some(({ kind }) => kind === 'blocked'),
-      interleavings,
-    };
+    return { ...meaningOf(found), name: `outcome_${index + 1}`, outcome, interleavings };
   });
 
+/** Name of a sticky mark, as an outcome writes it, as the name of its variable. */
+export const flagVariable = (flag: string): string => flag.replace(':', '_');
+
 /** The marks that a model can raise. */
-export const flagsOf = ({ variables }: FormalModel): readonly string[] =>
-  FLAGS.filter((flag) => variables.some(({ name }) => name === flag.replace(':', '_')));
+export const flagsOf = ({ variables, flags }: FormalModel): readonly string[] =>
+  flags.filter((flag) => variables.some(({ name }) => name === flagVariable(flag)));
 
 /** Verdicts that a role can come to, in the order of its rows. */
-export const verdictsOf = ({ actions }: Role): readonly Verdict[] => [
+export const verdictsOf = ({ actions }: Role): readonly string[] => [
   ...new Set(
     actions.flatMap(({ ways }) =>
       ways.flatMap(({ next }) => (typeof next === 'string' ? [] : [next.verdict])),
@@ -61,7 +36,7 @@ export const verdictsOf = ({ actions }: Role): readonly Verdict[] => [
 ];
 
 /** A verdict as an identifier. */
-export const verdictName = (verdict: Verdict): string => verdict.replace(':', '_');
+export const verdictName = (verdict: string): string => verdict.replace(':', '_');
 
 /** Does a role's verdict name a string? Then its length is kept. */
 export const hasTexts = ({ roles }: FormalModel): boolean =>

@@ -1,11 +1,11 @@
 import type { Action, FormalModel, Updates } from './model.ts';
 
 /** Where a row is in the source, and what it does. */
-export function rowComment({ row, name, source, says }: Action): string {
-  const place = source ? `${source.file}:${source.line}` : 'not in the source as it was';
+export function rowComment({ sourceless }: FormalModel, { row, name, source, says }: Action): string {
+  const place = source ? `${source.file}:${source.line}` : sourceless;
   const reported = source?.as === 'report' ? ', as reported' : '';
   const certain = name.startsWith(`${row}_bad`) ? `; ${name.slice(row.length + 1)} is certain` : '';
-  return `${place}${reported}: ${says}${certain}`;
+  return `${place === null ? '' : `${place}${reported}: `}${says}${certain}`;
 }
 
 /** Updates without those of local variables: a thread that ends forgets them. */

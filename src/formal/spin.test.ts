@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explore } from '../explore/index.ts';
 import { replay } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
-import { formalModelOf } from './build.ts';
-import { exportName } from './file-names.ts';
+import { exportName, formalModelOf } from './cachefile/index.ts';
 import { REPORTED, nameOf, workers } from './fixtures/configs.ts';
 import { SpinModel, missingForSpin } from './fixtures/spin.ts';
 import { processes, promelaOf } from './promela.ts';
@@ -28,8 +27,7 @@ const CONFIGS: readonly Config[] = [
 ];
 
 /** The outcome behind the numbers that the monitor prints: what the names in the file say is not asked. */
-function decoded(model: FormalModel, numbers: readonly number[]): string {
-  const { world, path } = model.config;
+function decoded(model: FormalModel, path: string, numbers: readonly number[]): string {
   // SPIN numbers the words of an mtype from the last one on.
   const verdicts = ['running', ...new Set(model.roles.flatMap(verdictsOf).map(verdictName))].toReversed();
   const pids = processes(model);
@@ -43,9 +41,9 @@ function decoded(model: FormalModel, numbers: readonly number[]): string {
     const text = path.slice(0, numbers[at + 1]);
     return verdict === 'trunc' || verdict === 'einval' ? `${verdict}:${text}` : verdict.replace('_', ':');
   });
-  if (world === 'faithful') return tokens.sort().join('|');
+  if (!model.namesThreads) return tokens.sort().join('|');
   const flags = flagsOf(model).filter((_, index) => numbers[width * pids.length + 1 + index] === 1);
-  return `${tokens.map((token, thread) => `${'VSF'.charAt(thread)}=${token}`).join(' ')} flags=${flags.join(',') || '-'}`;
+  return `${tokens.map((token, thread) => `${model.letters[thread]}=${token}`).join(' ')} flags=${flags.join(',') || '-'}`;
 }
 
 const numbersOf = (end: string): readonly number[] =>
@@ -67,11 +65,13 @@ describe.skipIf(missing.length > 0)(title, () => {
       expect(run.transitions).toBe(answer.transitions + answer.terminalStates + 1);
       expect(run.ends).toHaveLength(answer.terminalStates);
       const outcomes = answer.outcomes.map(({ outcome }) => outcome);
-      expect([...new Set(run.ends.map((end) => decoded(model, numbersOf(end))))].sort()).toEqual(outcomes);
+      expect([...new Set(run.ends.map((end) => decoded(model, config.path, numbersOf(end))))].sort()).toEqual(
+        outcomes,
+      );
       // Each end bears the right name, too.
-      const named = namedOutcomes(answer);
+      const named = namedOutcomes(model, answer);
       const misnamed = run.ends.filter((end) => {
-        const outcome = decoded(model, numbersOf(end));
+        const outcome = decoded(model, config.path, numbersOf(end));
         const { name: right } = named.find((other) => other.outcome === outcome) ?? { name: '?' };
         return !end.endsWith(` ${right}: ${outcome}`);
       });
@@ -79,7 +79,7 @@ describe.skipIf(missing.length > 0)(title, () => {
 
       // One of SPIN's own runs to each outcome, replayed here. The ends of this run are numbered as its trails are.
       const { ends } = spin.verify('-e', '-c0');
-      const endings = ends.map((end) => decoded(model, numbersOf(end)));
+      const endings = ends.map((end) => decoded(model, config.path, numbersOf(end)));
       for (const outcome of outcomes) {
         const trail = spin.trail(endings.indexOf(outcome) + 1, config.threads);
         const replayed = replay(

@@ -19,11 +19,11 @@ export function actionName(model: FormalModel, role: Role, { name }: Action): st
 export function tlaAction(model: FormalModel, role: Role, action: Action): readonly string[] {
   const ways = action.ways.map((way) => wayLines(model, way));
   const guards = [
-    ...(action.takesMutex ? ['~held'] : []),
+    ...(action.guard ? [bare(tlaExpression(action.guard, model))] : []),
     ...(action.awaitsOthers ? [`\\A v \\in ${ALL} \\ {w} : pc[v] \\in Verdicts`] : []),
   ];
   const head = [
-    `\\* ${action.row}: ${rowComment(action)}`,
+    `\\* ${action.row}: ${rowComment(model, action)}`,
     `${actionName(model, role, action)}(w) ==`,
     ...[`pc[w] = "${action.name}"`, ...guards].map((line) => `  /\\ ${line}`),
   ];
@@ -84,13 +84,18 @@ const endLines = (model: FormalModel, { kills, text }: Finish): readonly string[
 ];
 
 /** When a thread of a role must wait. Rows of two roles may bear one name, so the role is asked too. */
-function waitLines({ roles }: FormalModel, { name, actions }: Role): readonly string[] {
-  const who = roles.length === 1 ? '' : `w \\in ${name} /\\ `;
+function waitLines(model: FormalModel, { name, actions }: Role): readonly string[] {
+  const who = model.roles.length === 1 ? '' : `w \\in ${name} /\\ `;
   const at = (rows: readonly Action[]): string => `(${who}pc[w] \\in ${quoted(rows.map((row) => row.name))})`;
-  const locks = actions.filter(({ takesMutex }) => takesMutex);
+  const guards = new Map<string, Action[]>();
+  for (const action of actions) {
+    if (action.guard === null) continue;
+    const guard = bare(tlaExpression(action.guard, model));
+    guards.set(guard, [...(guards.get(guard) ?? []), action]);
+  }
   const joins = actions.filter(({ awaitsOthers }) => awaitsOthers);
   return [
-    ...(locks.length > 0 ? [`  /\\ ${at(locks)} => ~held`] : []),
+    ...[...guards].map(([guard, rows]) => `  /\\ ${at(rows)} => ${guard}`),
     ...(joins.length > 0 ? [`  /\\ ${at(joins)} => \\A v \\in ${ALL} \\ {w} : pc[v] \\in Verdicts`] : []),
   ];
 }

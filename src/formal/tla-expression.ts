@@ -5,7 +5,6 @@ import type { FormalModel } from './model.ts';
 /** Writes an expression as TLA+. `w` is the acting thread: its variables are functions applied to it. */
 export function tlaExpression(expression: Expression, model: FormalModel): string {
   const of = (part: Expression): string => tlaExpression(part, model);
-  const { slots } = model.facts;
   switch (expression.kind) {
     case 'number':
       return String(expression.value);
@@ -22,7 +21,9 @@ export function tlaExpression(expression: Expression, model: FormalModel): strin
     case 'parameter':
       return expression.name;
     case 'set':
-      return String(expression.members) === String(slots) ? 'Slashes' : `{${expression.members.join(', ')}}`;
+      return model.universe && String(expression.members) === String(model.universe.members)
+        ? model.universe.name
+        : `{${expression.members.join(', ')}}`;
     case 'compare':
       return `(${of(expression.left)} ${expression.sign} ${of(expression.right)})`;
     case 'plus':

@@ -1,9 +1,9 @@
-import type { Exploration } from '../explore/index.ts';
+import type { ProgramExploration } from '../explore/index.ts';
 import type { FormalModel, Role } from './model.ts';
-import { flagsOf, hasTexts, verdictName, verdictsOf, type NamedOutcome } from './properties.ts';
+import { flagVariable, flagsOf, hasTexts, verdictName, verdictsOf, type NamedOutcome } from './properties.ts';
 import { threadNames } from './thread-names.ts';
+import { tlaExpression } from './tla-expression.ts';
 import { ALL } from './tla-names.ts';
-import { flagVariable } from './variables.ts';
 
 /** Names of the invariants that say that no thread of a role comes to a verdict, with role and verdict. */
 const verdictInvariants = (model: FormalModel): readonly (readonly [string, Role, string])[] =>
@@ -37,7 +37,7 @@ function outcomeLines(model: FormalModel, outcomes: readonly NamedOutcome[]): re
     '\\* The outcomes that the explorer found, each as a state predicate and as the invariant that TLC refutes with a run.',
     ends,
     'Stopped(w) == pc[w] \\notin Verdicts',
-    ...(model.config.world === 'faithful'
+    ...(!model.namesThreads
       ? [
           `HowMany(verdict, length) == Cardinality({w \\in ${ALL} : Ends(w, verdict, length)})`,
           `HowManyStopped == Cardinality({w \\in ${ALL} : Stopped(w)})`,
@@ -54,9 +54,10 @@ function outcomeLines(model: FormalModel, outcomes: readonly NamedOutcome[]): re
   ];
 }
 
-function outcomeTests(model: FormalModel, { tokens, flags }: NamedOutcome): readonly string[] {
+function outcomeTests(model: FormalModel, { tokens, flags, holds }: NamedOutcome): readonly string[] {
+  const rest = holds ? [tlaExpression(holds, model)] : [];
   const letters = threadNames(model);
-  if (model.config.world === 'article') {
+  if (model.namesThreads) {
     return [
       ...tokens.map(({ verdict, text }, thread) =>
         verdict === null
@@ -64,40 +65,42 @@ function outcomeTests(model: FormalModel, { tokens, flags }: NamedOutcome): read
           : `Ends(${letters[thread]}, "${verdictName(verdict)}", ${text})`,
       ),
       ...flagsOf(model).map((flag) => `${flags.includes(flag) ? '' : '~'}${flagVariable(flag)}`),
+      ...rest,
     ];
   }
-  return [...new Set(tokens.map(({ token }) => token))].map((token) => {
+  const counts = [...new Set(tokens.map(({ token }) => token))].map((token) => {
     const same = tokens.filter((other) => other.token === token);
     const [first] = same;
     return first?.verdict
       ? `HowMany("${verdictName(first.verdict)}", ${first.text}) = ${same.length}`
       : `HowManyStopped = ${same.length}`;
   });
+  return [...counts, ...rest];
 }
 
 /** What TLC wants beside a module: which invariants to hold it to. */
 export function tlaConfig(
   model: FormalModel,
-  answer: Exploration | null,
+  answer: ProgramExploration | null,
   outcomes: readonly NamedOutcome[],
   isSymmetric: boolean,
 ): string {
   const isKnown = answer?.complete === true;
-  const isReported = model.config.world === 'article';
+  const { namesThreads } = model;
   const comesTo = (role: Role, verdict: string): boolean =>
     outcomes.some(({ tokens }) =>
       tokens.some(
         (token, thread) =>
           token.verdict !== null &&
           verdictName(token.verdict) === verdict &&
-          (!isReported || role.threads.includes(thread)),
+          (!namesThreads || role.threads.includes(thread)),
       ),
     );
   const invariants = verdictInvariants(model);
   const kept = invariants.filter(([, role, verdict]) => isKnown && !comesTo(role, verdict));
   const others = invariants.filter((invariant) => !kept.includes(invariant));
   // An outcome as in the source does not say which worker has which verdict.
-  const areRefuted = isKnown && (isReported || model.roles.length === 1);
+  const areRefuted = isKnown && (namesThreads || model.roles.length === 1);
   const deadlocks = outcomes.some(({ isBlocked }) => isBlocked);
   return [
     'INIT Init',

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from '../explore/index.ts';
 import type { Config } from '../threads/index.ts';
-import { formalModelOf } from './build.ts';
-import { exportName } from './file-names.ts';
+import { exportName, formalModelOf } from './cachefile/index.ts';
 import { REPORTED, nameOf, workers } from './fixtures/configs.ts';
 import { parseTla, scopeErrors } from './fixtures/tla-syntax.ts';
 import { runTla } from './fixtures/tla-run.ts';

@@ -1,7 +1,7 @@
-import type { Exploration } from '../explore/index.ts';
+import type { ProgramExploration } from '../explore/index.ts';
 import { bare } from './brackets.ts';
 import { tlcCommand } from './commands.ts';
-import { expectedLines, headLines, paragraph } from './header.ts';
+import { expectedLines, paragraph } from './header.ts';
 import type { FormalModel, Variable } from './model.ts';
 import { hasTexts, namedOutcomes } from './properties.ts';
 import { threadNames } from './thread-names.ts';
@@ -17,12 +17,12 @@ export interface TlaFiles {
 }
 
 /** Writes a model as plain TLA+: one action a row. With the explorer's answer, its figures and outcomes are in it. */
-export function tlaOf(model: FormalModel, answer: Exploration | null, name: string): TlaFiles {
-  const outcomes = answer ? namedOutcomes(answer) : [];
+export function tlaOf(model: FormalModel, answer: ProgramExploration | null, name: string): TlaFiles {
+  const outcomes = answer ? namedOutcomes(model, answer) : [];
   const isSymmetric = model.roles.some(({ threads }) => threads.length > 1);
   const module = [
     `---- MODULE ${name} ----`,
-    ...[...headLines(model), ...runLines(name, isSymmetric), ...expectedLines(answer, 'tlc')].map((line) =>
+    ...[...model.head, ...runLines(name, isSymmetric), ...expectedLines(answer, 'tlc')].map((line) =>
       `\\* ${line}`.trimEnd(),
     ),
     `EXTENDS Integers, FiniteSets${isSymmetric ? ', TLC' : ''}`,
@@ -75,8 +75,7 @@ function constants(model: FormalModel): readonly string[] {
       .slice(0, 1)
       .map(() => `Symmetry == ${symmetry(model)}`),
     '',
-    `\\* "${model.facts.path}" has ${model.facts.length} characters; its NUL stands at ${model.facts.length}. A slot is an index that holds a slash.`,
-    `Slashes == {${model.facts.slots.join(', ')}}`,
+    ...universeLines(model),
     `Verdicts == ${quoted(verdicts(model))}`,
     'None == -1 \\* no index',
     'Least(set, other) == IF set = {} THEN other ELSE CHOOSE a \\in set : \\A b \\in set : a <= b',
@@ -84,6 +83,11 @@ function constants(model: FormalModel): readonly string[] {
     'Room(bytes) == ((bytes + 7) \\div 8) * 8 \\* rounded up to a multiple of eight',
   ];
 }
+
+const universeLines = ({ universe }: FormalModel): readonly string[] =>
+  universe
+    ? [`\\* ${universe.says} ${universe.memberSays}`, `${universe.name} == {${universe.members.join(', ')}}`]
+    : [];
 
 const symmetry = ({ roles }: FormalModel): string =>
   roles
@@ -144,18 +148,18 @@ function typeInvariant(model: FormalModel): readonly string[] {
       case 'number':
         return `0..${of.max}`;
       case 'index':
-        return 'Slashes \\cup {None}';
+        return `${model.universe?.name ?? '{}'} \\cup {None}`;
       case 'truth':
         return 'BOOLEAN';
       case 'slots':
-        return 'SUBSET Slashes';
+        return `SUBSET ${model.universe?.name ?? '{}'}`;
     }
   };
   return [
     `Rows == ${quoted(rows)}`,
     'TypeOK ==',
     `  /\\ pc \\in [${ALL} -> Rows \\cup Verdicts]`,
-    ...(hasTexts(model) ? [`  /\\ text \\in [${ALL} -> 0..${model.facts.length}]`] : []),
+    ...(hasTexts(model) ? [`  /\\ text \\in [${ALL} -> 0..${model.longestText}]`] : []),
     '  /\\ dead \\in BOOLEAN',
     ...model.variables.map((variable) => {
       const of = domain(variable);

@@ -5,6 +5,7 @@ import type { Performed } from '../threads/index.ts';
 import { accessOf } from './access.ts';
 import { labelOf } from './labels.ts';
 import type { Block, TouchedRange } from './run-types.ts';
+import { toldOf } from './telling.ts';
 
 /** Neighbouring accesses of one kind to one object, as ranges in the order they began. */
 export function touchedRanges(accesses: readonly Access[]): readonly TouchedRange[] {
@@ -20,22 +21,20 @@ export function touchedRanges(accesses: readonly Access[]): readonly TouchedRang
 const accessesOf = (performed: readonly Performed[]): readonly Access[] =>
   performed.flatMap((one) => one.accesses);
 
-function blockOf({ steps, states }: Trace, from: number, to: number): Block {
-  const performed = steps.slice(from - 1, to).flatMap((step) => step.performed);
-  const first = defined(performed[0], 'operation');
-  const last = defined(performed.at(-1), 'operation');
-  const step = defined(steps[from - 1], 'step');
-  const op = defined(first.state.op, 'operation of a row');
+function blockOf(trace: Trace, from: number, to: number): Block {
+  const told = toldOf(trace, from, to);
+  const { first, last, performed } = told;
+  const step = defined(trace.steps[from - 1], 'step');
   return {
     from,
     to,
     thread: step.thread,
     row: step.step,
-    label: labelOf(op, step.step),
-    op,
+    label: labelOf(first.state, trace.program),
+    op: first.op,
     answer: last.answer,
     touched: touchedRanges(accessesOf(performed)),
-    access: accessOf(performed, defined(states[to], 'state').world),
+    access: accessOf(told),
   };
 }
 

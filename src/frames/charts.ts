@@ -1,7 +1,7 @@
 import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
-import type { Answer } from '../sim/index.ts';
-import { rowName, type Chart, type ChartState, type Grain } from '../threads/index.ts';
+import { fileRegisters, memoryOp } from '../sim/index.ts';
+import { fileVerdict, rowName, type Chart, type ChartState, type Grain } from '../threads/index.ts';
 import { internerOf } from './intern.ts';
 import { labelOf } from './labels.ts';
 import { offersAt } from './offers.ts';
@@ -16,7 +16,7 @@ const placeOf = (state: ChartState, grain: Grain): string =>
 interface DrawnEdge {
   readonly from: string;
   readonly to: string;
-  readonly answers: Answer[];
+  readonly answers: string[];
 }
 
 interface DrawnChart {
@@ -94,6 +94,7 @@ function makeThreadStates(run: Run, position: number): readonly ThreadState[] {
     const done = trace.steps.slice(0, position).filter((step) => step.thread === thread).length;
     return interner.same(`thread ${thread} ${done} ${JSON.stringify(offer)}`, () => {
       const past = taken(trace, thread, position);
+      const { n, k, i } = fileRegisters(local.registers);
       return {
         thread: viewOf(threads, thread),
         nodes: rows.map((row): ChartNode => {
@@ -102,15 +103,15 @@ function makeThreadStates(run: Run, position: number): readonly ThreadState[] {
           return interner.same(`node ${thread} ${row.key} ${isCurrent} ${isPast}`, () => ({
             row: name,
             call: row.call,
-            label: labelOf(defined(row.op, 'operation'), name),
-            op: defined(row.op, 'operation'),
+            label: labelOf(row, trace.program),
+            op: memoryOp(defined(row.op, 'operation')),
             source: row.source ?? null,
             isCurrent,
             isPast,
           }));
         }),
         ends: ends.map((end): ChartEnd => ({
-          verdict: defined(end.verdict, 'verdict'),
+          verdict: fileVerdict(defined(end.verdict, 'verdict')),
           kills: end.kills === true,
           isCurrent: at === placeOf(end, grain),
         })),
@@ -121,7 +122,7 @@ function makeThreadStates(run: Run, position: number): readonly ThreadState[] {
           isTaken: past.has(`${from}>${to}`),
         })),
         at,
-        registers: { n: local.registers.n, k: local.registers.k, i: local.registers.i },
+        registers: { n, k, i },
         offer,
       };
     });

@@ -1,7 +1,15 @@
 import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
-import { POISON, type Access } from '../sim/index.ts';
-import { ENDINGS, endingOf, rankOf, type EndingId, type Token } from '../threads/index.ts';
+import { POISON, fileRegisters, type Access } from '../sim/index.ts';
+import {
+  ENDINGS,
+  endingOf,
+  fileToken,
+  rankOf,
+  worldOf,
+  type EndingId,
+  type Token,
+} from '../threads/index.ts';
 import { internerOf } from './intern.ts';
 import { requestView } from './request.ts';
 import type { DecoderVerdict } from './byte-types.ts';
@@ -22,12 +30,13 @@ export interface ThreadEnd {
 /** The row of the table that a thread came to; null where nothing follows that a user could see. */
 function endingIn(trace: Trace, thread: number, token: Token): EndingId | null {
   const ending = endingOf(trace.config, token, thread);
-  // As reported validator and freer import nothing.
-  if (ending === 'ok' && !isWorker(trace) && thread !== 1) return null;
+  // Who does not ask the kernel imports nothing.
+  if (ending === 'ok' && !asksKernel(trace, thread)) return null;
   if (ENDINGS[ending].chain.length === 0) return null;
   if (ending !== 'efault') return ending;
   const last = trace.steps.findLast((step) => step.thread === thread)?.performed.at(-1);
-  if (last?.registers.headerPoisoned || last?.registers.namePoisoned) return 'efaultPoison';
+  const registers = last && fileRegisters(last.registers);
+  if (registers?.headerPoisoned || registers?.namePoisoned) return 'efaultPoison';
   const verdict = requestView(trace, thread, trace.steps.length)?.verdict;
   return verdict?.kind === 'noNul' ? 'efaultNoNul' : 'efault';
 }
@@ -38,7 +47,7 @@ export const threadEndsOf = (trace: Trace): readonly ThreadEnd[] =>
 
 function findEnds(trace: Trace): readonly ThreadEnd[] {
   const final = defined(trace.states.at(-1), 'state');
-  const tokens = trace.ended?.tokens ?? final.locals.map((local) => local.token);
+  const tokens = trace.ended?.tokens ?? final.locals.map(({ token }) => token && fileToken(token));
   return tokens.flatMap((token, thread): readonly ThreadEnd[] => {
     const ending = token && endingIn(trace, thread, token);
     if (ending === null) return [];
@@ -106,13 +115,14 @@ function foreseen(trace: Trace, position: number): readonly ThreadEnd[] {
   });
 }
 
-const isWorker = (trace: Trace): boolean => trace.config.world === 'faithful';
+const askerOf = ({ config }: Trace): number | null => worldOf(config.world).asker;
+const asksKernel = (trace: Trace, thread: number): boolean => (askerOf(trace) ?? thread) === thread;
 
 /** Links of the chain of consequences with the playhead at `position`. */
 export function chainAt(trace: Trace, ends: readonly ThreadEnd[], position: number): readonly ChainLink[] {
-  // As reported only one thread asks the kernel: what became of its request comes before what another thread met.
+  // Where only one thread asks the kernel, what became of its request comes before what another thread met.
   const all = [...ends, ...foreseen(trace, position)];
-  const asked = all.find(({ thread, ending }) => !isWorker(trace) && thread === 1 && ending !== 'ok');
+  const asked = all.find(({ thread, ending }) => thread === askerOf(trace) && ending !== 'ok');
   const worst = asked ?? all.toSorted((a, b) => rankOf(a.ending) - rankOf(b.ending))[0];
   if (!worst) return openChain(trace, position);
   const { chain, harm } = ENDINGS[worst.ending];

@@ -96,7 +96,7 @@ describe.each(configs.map((config) => [JSON.stringify(config), config] as const)
           for (let position = 0; position <= made.length; position += 1) {
             const frame = frameAt(made, position);
             const memory = made.trace.states[position]?.world.allocations ?? {};
-            expect(frame.string.map((cell) => cell.byte)).toEqual([...(memory.value?.bytes ?? [])]);
+            expect(frame.string.map((cell) => cell.byte)).toEqual([...(memory['value']?.bytes ?? [])]);
             for (const request of frame.requests) {
               if (!request) continue;
               const bytes = memory[`request:${request.thread}`]?.bytes ?? [];

@@ -1,5 +1,6 @@
 import { assert, defined, stringLength } from '../base/index.ts';
-import { POISON, allocationId } from '../sim/index.ts';
+import { POISON, wordOf } from '../sim/index.ts';
+import { worldOf } from '../threads/index.ts';
 import { chainAt, threadEndsOf, terminalAt } from './consequence.ts';
 import { internerOf } from './intern.ts';
 import { offersAt } from './offers.ts';
@@ -10,12 +11,12 @@ import type { Run } from './run-types.ts';
 import type { Frame } from './types.ts';
 
 /** Threads that send a request: every worker; as reported, the serializing thread only. */
-const hasRequest = (run: Run, thread: number): boolean => run.world === 'faithful' || thread === 1;
+const hasRequest = (run: Run, thread: number): boolean => (worldOf(run.world).asker ?? thread) === thread;
 
 /** The thread whose buffer matters now: the worker of the last step done; as reported, the serializing thread. */
 function shownThread(run: Run, position: number): number {
-  if (run.world === 'article') return 1;
-  return run.trace.steps[position - 1]?.thread ?? run.trace.steps[position]?.thread ?? 0;
+  const { asker } = worldOf(run.world);
+  return asker ?? run.trace.steps[position - 1]?.thread ?? run.trace.steps[position]?.thread ?? 0;
 }
 
 /** The stage with `position` steps done (0 to the length of the run). The same run gives the same frame, made once. */
@@ -29,16 +30,16 @@ function makeFrame(run: Run, position: number): Frame {
   assert(Number.isInteger(position) && position >= 0 && position <= run.length, `no position ${position}`);
   const { world } = defined(trace.states[position], 'state');
   const ends = threadEndsOf(trace);
-  const { mutex, references, pairFreed } = world.words;
+  const mutex = wordOf(world, 'mutex');
   return {
     position,
     sentence: sentenceOf(trace, position),
     string: stringCells(trace, world, position),
-    reach: stringLength(defined(world.allocations[allocationId('value', 0)], 'value').bytes),
-    isFreed: pairFreed === 1,
-    isListFreed: world.allocations.head?.bytes[0] === POISON,
+    reach: stringLength(defined(world.allocations['value'], 'value').bytes),
+    isFreed: wordOf(world, 'pairFreed') === 1,
+    isListFreed: world.allocations['head']?.bytes[0] === POISON,
     mutexHolder: mutex === 0 ? null : mutex - 1,
-    references: trace.config.fix.includes('refcount') ? references : null,
+    references: trace.config.fix.includes('refcount') ? wordOf(world, 'references') : null,
     flags: world.flags,
     requests: run.threads.map(({ index }) =>
       hasRequest(run, index) ? requestView(trace, index, position) : null,

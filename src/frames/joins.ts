@@ -2,7 +2,7 @@ import { NUL } from '../base/index.ts';
 // Not by its index: the first view needs the order alone, the report comes later.
 import { HappensBefore } from '../races/happens-before.ts';
 import type { Trace } from '../schedule/index.ts';
-import { cString, type Access } from '../sim/index.ts';
+import { cString, memoryOp, type Access } from '../sim/index.ts';
 import type { Join, Loan } from './run-types.ts';
 
 /**
@@ -59,7 +59,8 @@ export function loansOf(trace: Trace): readonly Loan[] {
   const loans: { thread: number; index: number; from: number; to: number | null }[] = [];
   for (const [at, step] of trace.steps.entries()) {
     for (const { state, accesses } of step.performed) {
-      if (state.op?.kind !== 'store' || state.op.to !== 'value') continue;
+      const op = state.op && memoryOp(state.op);
+      if (op?.kind !== 'store' || op.to !== 'value') continue;
       const write = accesses.find((access) => access.kind === 'write');
       if (!write) continue;
       if (write.byte === NUL) loans.push({ thread: step.thread, index: write.index, from: at + 1, to: null });

@@ -1,6 +1,7 @@
 import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
-import { printToken, refusal, rowName, rowOf, verdictWord } from '../threads/index.ts';
+import { memoryOp, wordOf } from '../sim/index.ts';
+import { printToken, refusal, rowOf, stepName, verdictWord } from '../threads/index.ts';
 import { labelOf } from './labels.ts';
 import type { Offer } from './types.ts';
 
@@ -11,16 +12,15 @@ export function offersAt(trace: Trace, position: number, deathStep: number | nul
   const recorded = trace.steps[position]?.thread;
   return state.locals.map((local, thread): Offer => {
     const row = rowOf(program, state, thread);
-    const name = rowName(row, program.config.grain);
-    const { mutex } = state.world.words;
+    const mutex = wordOf(state.world, 'mutex');
     const waitsFor = state.locals.flatMap((other, index) =>
       index !== thread && other.token === null ? [index] : [],
     );
     return {
       thread,
-      row: row.op ? name : null,
-      label: row.op ? labelOf(row.op, name) : null,
-      op: row.op ?? null,
+      row: row.op ? stepName(program, row) : null,
+      label: row.op ? labelOf(row, program) : null,
+      op: row.op ? memoryOp(row.op) : null,
       refusal: refusal(program, state, thread),
       because: {
         holder: mutex === 0 ? null : mutex - 1,

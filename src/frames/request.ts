@@ -3,11 +3,11 @@ import { leaves, unpackNative, type DecodeError } from '../nvlist/native.ts';
 import type { Trace } from '../schedule/index.ts';
 import {
   POISON,
+  fileRegisters,
   kernelVerdict,
   requestLayout,
   wholeRequest,
   type Allocation,
-  type Answer,
   type RequestLayout,
 } from '../sim/index.ts';
 import { OfAllocation, freshness, internerOf } from './intern.ts';
@@ -53,7 +53,7 @@ function measuredLength(trace: Trace, thread: number, position: number): number 
     const step = trace.steps[at - 1];
     if (step?.thread !== thread) continue;
     for (const { state, answer, registers } of step.performed.toReversed()) {
-      if (state.op?.kind === 'measure' && answer === 'MEASURED') return registers.i + 1;
+      if (state.op?.kind === 'measure' && answer === 'MEASURED') return fileRegisters(registers).i + 1;
     }
   }
   return trace.config.path.length + 1;
@@ -113,7 +113,7 @@ function requestFields(
 }
 
 /** The kernel's answer to this thread, if it has asked by now. */
-function answerOf(trace: Trace, thread: number, position: number): Answer | null {
+function answerOf(trace: Trace, thread: number, position: number): string | null {
   const asked = trace.steps
     .slice(0, position)
     .findLast((step) => step.thread === thread && step.performed.at(-1)?.state.op?.kind === 'submit');

@@ -1,5 +1,5 @@
 import type { ReplayError, Trace } from '../schedule/index.ts';
-import type { Answer, MemoryOp } from '../sim/index.ts';
+import type { MemoryOp } from '../sim/index.ts';
 import type { Config, EndingMessage, FlagMessage, Outcome, WorldName } from '../threads/index.ts';
 import type { AccessSentence, RowId } from './sentence.ts';
 
@@ -33,7 +33,7 @@ export interface Block {
   readonly label: RowId;
   readonly op: MemoryOp;
   /** Answer of the last operation. */
-  readonly answer: Answer;
+  readonly answer: string;
   readonly touched: readonly TouchedRange[];
   /** Short line under the name. */
   readonly access: AccessSentence;

@@ -1,6 +1,6 @@
 import { NUL, defined, stringLength } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
-import { POISON, type Allocation, type Origin, type World } from '../sim/index.ts';
+import { POISON, wordOf, type Allocation, type Origin, type World } from '../sim/index.ts';
 import { OfAllocation, freshness, internerOf } from './intern.ts';
 import type { OriginView, StringCell } from './byte-types.ts';
 
@@ -24,8 +24,8 @@ export function originView(trace: Trace, origin: Origin | null | undefined): Ori
 
 /** The shared string as cells. `position` is the step just done: its writes are fresh. */
 export function stringCells(trace: Trace, world: World, position: number): readonly StringCell[] {
-  const value = defined(world.allocations.value, 'value');
-  const variant = `${freshness(value, position)} ${world.words.pairFreed}`;
+  const value = defined(world.allocations['value'], 'value');
+  const variant = `${freshness(value, position)} ${wordOf(world, 'pairFreed')}`;
   return strings.of(value, variant, () => cellsOf(trace, world, value, position));
 }
 
@@ -35,13 +35,13 @@ function cellsOf(trace: Trace, world: World, value: Allocation, position: number
   const { path } = trace.config;
   const interner = internerOf(trace);
   const reach = stringLength(value.bytes);
+  const isFreed = wordOf(world, 'pairFreed') === 1;
   return Array.from(value.bytes, (byte, index): StringCell => {
     const origin = value.origins[index];
-    const isPoison = byte === POISON && origin !== null && world.words.pairFreed === 1;
+    const isPoison = byte === POISON && origin !== null && isFreed;
     const isEnd = index === path.length;
     const kind = isPoison ? 'poison' : byte !== NUL ? 'text' : isEnd ? 'end' : 'hole';
     const isReached = index <= reach;
-    const isFreed = world.words.pairFreed === 1;
     const isFresh = origin?.step === position && position > 0;
     const key = `string ${index} ${byte} ${kind} ${isReached} ${isFreed} ${isFresh} ${origin?.step ?? ''}`;
     return interner.same(key, () => ({

@@ -1,4 +1,4 @@
-import type { Answer, MemoryOp } from '../sim/index.ts';
+import type { MemoryOp } from '../sim/index.ts';
 import type { Refusal, SourceRef, Verdict } from '../threads/index.ts';
 import type { ReplyView, RequestView, StringCell } from './byte-types.ts';
 import type { ThreadView } from './run-types.ts';
@@ -48,7 +48,7 @@ export interface ChartEnd {
 export interface ChartEdge {
   readonly from: string;
   readonly to: string;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly string[];
   /** Taken at or before the playhead. */
   readonly isTaken: boolean;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { chosenRun, reported, steps, traceOf, workers } from './fixtures/runs.ts';
-import { findingsOf, racingPairs, NEXT_PAIR, type Finding } from './index.ts';
+import { NEXT_PAIR } from '../threads/index.ts';
+import { findingsOf, racingPairs, type Finding } from './index.ts';
 
 const rows = ({ earlier, later }: Finding): string => [earlier.row, later.row].sort().join(' ');
 const CACHE = '/var/cache/zpool.cache';

@@ -1,9 +1,8 @@
 import { defined } from '../base/index.ts';
-import type { Trace } from '../schedule/index.ts';
+import type { ProgramTrace } from '../schedule/index.ts';
 import type { SourceRef } from '../threads/index.ts';
-import type { RacedObject, SharedAccess } from './accesses.ts';
+import type { SharedAccess, Visits } from './accesses.ts';
 import { racingPairs, type RacingPair } from './pairs.ts';
-import { WALK_HINT, type HintVisits } from './walk-hint.ts';
 
 /** Neighbouring bytes of one object, inclusive. */
 export interface ByteRange {
@@ -20,7 +19,7 @@ export interface RacingStep {
   readonly isFree: boolean;
   readonly holdsMutex: boolean;
   readonly source: SourceRef | null;
-  /** The bytes that it read or wrote at `Finding.at`, in their order; empty for the walk hint. */
+  /** The bytes that it read or wrote at `Finding.at`, in their order; empty for a visit. */
   readonly bytes: readonly number[];
 }
 
@@ -30,7 +29,7 @@ export interface RacingStep {
 export interface Finding {
   /** Object and rows: equal for the same finding in another run of the same program. */
   readonly id: string;
-  readonly object: RacedObject;
+  readonly object: string;
   readonly earlier: RacingStep;
   readonly later: RacingStep;
   /** Bytes that the two steps of the example race on. */
@@ -44,11 +43,11 @@ export interface Finding {
 }
 
 /**
- * Returns the data races of a run as a detector lists them: one finding a pair of rows, whichever threads ran them. The
- * walk hint is one finding, because both of its visits are one call at one place. Findings that did damage come first, then
- * those of the shared list in the order of the run, the walk hint last.
+ * Returns the data races of a run as a detector lists them: one finding a pair of rows, whichever threads ran them. Visits
+ * to one object are one finding, because they are one call at one place. Findings that did damage come first, then those of
+ * the program's own memory in the order of the run, visits last.
  */
-export function findingsOf(trace: Trace, visits: HintVisits = WALK_HINT): readonly Finding[] {
+export function findingsOf(trace: ProgramTrace, visits?: Visits): readonly Finding[] {
   const groups = new Map<string, RacingPair[]>();
   for (const pair of racingPairs(trace, visits)) {
     const key = keyOf(pair);
@@ -62,21 +61,21 @@ export function findingsOf(trace: Trace, visits: HintVisits = WALK_HINT): readon
     .sort((a, b) => rank(a) - rank(b) || a.later.step - b.later.step || a.earlier.step - b.earlier.step);
 }
 
-const rank = ({ isSeen, object }: Finding): number => (isSeen ? 0 : object === 'walkHint' ? 2 : 1);
+const rank = ({ isSeen, later }: Finding): number => (isSeen ? 0 : later.bytes.length === 0 ? 2 : 1);
 
 function keyOf({ earlier, later }: RacingPair): string {
-  if (earlier.object === 'walkHint') return earlier.object;
+  if (earlier.byte === null) return earlier.object;
   return [earlier.object, ...[earlier.row, later.row].sort()].join(' ');
 }
 
-/** Reports whether the read of a pair saw the very write, and saw another byte than the parsed one. */
-function seenIn(trace: Trace): (pair: RacingPair) => boolean {
+/** Reports whether the read of a pair saw the very write, and saw another byte than the first one. */
+function seenIn(trace: ProgramTrace): (pair: RacingPair) => boolean {
   const parsed = defined(trace.states[0], 'first state').world.allocations;
   return ({ earlier, later: { kind, sawStep, object, index, byte } }) =>
     kind === 'read' &&
     earlier.kind === 'write' &&
     sawStep === earlier.step &&
-    object !== 'walkHint' &&
+    byte !== null &&
     byte !== parsed[object]?.bytes[index];
 }
 

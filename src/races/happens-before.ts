@@ -1,5 +1,7 @@
 import { assert } from '../base/index.ts';
-import type { Trace, TraceStep } from '../schedule/index.ts';
+import type { ProgramTrace, TraceStep } from '../schedule/index.ts';
+import type { Facets } from '../sim/index.ts';
+import type { Program } from '../threads/index.ts';
 import { joined, zeroClock, type VectorClock } from './vector-clock.ts';
 
 /** A step of a run: who took it, and its 1-based number. */
@@ -15,7 +17,7 @@ export interface StepOf {
  * - Mutex: all that was done before an unlock comes before what follows the next lock.
  * - Join: a thread that waited for the others comes after everything they did.
  * - Reference count: dropping one is an atomic read-modify-write, so each drop comes after what preceded the earlier ones.
- * - Start: all threads start after the list was parsed, so there is no order among their first steps.
+ * - Start: all threads start together, so there is no order among their first steps.
  *
  * One clock a step, as vector clocks; whether an access comes before is then one comparison of numbers, the epoch of
  * FastTrack (Flanagan and Freund 2009). Unlike FastTrack nothing is forgotten: see pairs.ts.
@@ -23,21 +25,18 @@ export interface StepOf {
 export class HappensBefore {
   readonly #clocks: readonly VectorClock[];
 
-  constructor({ steps, program }: Pick<Trace, 'steps' | 'program'>) {
+  constructor({ steps, program }: Pick<ProgramTrace, 'steps' | 'program'>) {
     const zero = zeroClock(program.charts.length);
     const threads = program.charts.map(() => zero);
-    let mutex = zero;
-    let counter = zero;
+    const words = new Map<string, VectorClock>();
     this.#clocks = steps.map((step, at) => {
       const before = threads[step.thread] ?? zero;
-      const sync = synchronisation(step);
-      let clock = sync.waits ? threads.reduce(joined, before) : before;
-      if (sync.op === 'lock') clock = joined(clock, mutex);
-      if (sync.op === 'drop') clock = joined(clock, counter);
+      const { waits, sync } = synchronisation(step, program);
+      let clock = waits ? threads.reduce(joined, before) : before;
+      if (sync?.acquires) clock = joined(clock, words.get(sync.word) ?? zero);
       // What is published does not include this step: after its release the thread may do more, for which no other thread
       // waits.
-      if (sync.op === 'unlock') mutex = clock;
-      if (sync.op === 'drop') counter = clock;
+      if (sync?.releases) words.set(sync.word, clock);
       const own = clock.with(step.thread, at + 1);
       threads[step.thread] = own;
       return own;
@@ -60,21 +59,18 @@ export class HappensBefore {
 
 interface Synchronisation {
   readonly waits: boolean;
-  readonly op: 'lock' | 'unlock' | 'drop' | null;
+  readonly sync: Facets['sync'];
 }
 
 /** Returns how a step synchronises. Other threads can see such an operation, so at every grain it begins a step. */
-function synchronisation({ performed }: TraceStep): Synchronisation {
-  const [first, ...rest] = performed.map(({ state }) => ({
+function synchronisation({ performed }: TraceStep, { operations }: Program): Synchronisation {
+  const [first, ...rest] = performed.map(({ state }): Synchronisation => ({
     waits: state.awaits === 'others',
-    op: kindOf(state.op?.kind),
+    sync: state.op && operations.facetsOf(state.op).sync,
   }));
   assert(
-    rest.every(({ waits, op }) => !waits && op === null),
+    rest.every(({ waits, sync }) => !waits && sync === undefined),
     'a step synchronises at its beginning or not at all',
   );
-  return first ?? { waits: false, op: null };
+  return first ?? { waits: false, sync: undefined };
 }
-
-const kindOf = (kind: string | undefined): Synchronisation['op'] =>
-  kind === 'lock' || kind === 'unlock' || kind === 'drop' ? kind : null;

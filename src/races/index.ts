@@ -1,5 +1,4 @@
-export type { RacedObject, SharedAccess } from './accesses.ts';
+export type { SharedAccess } from './accesses.ts';
 export { findingsOf, type ByteRange, type Finding, type RacingStep } from './findings.ts';
 export { HappensBefore, type StepOf } from './happens-before.ts';
 export { racingPairs, type RacingPair } from './pairs.ts';
-export { NEXT_PAIR } from './walk-hint.ts';

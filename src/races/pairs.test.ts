@@ -30,7 +30,7 @@ describe('the detector', () => {
     fc.assert(
       fc.property(anyConfig, choices, (config, chosen) => {
         const trace = chosenRun(config, chosen);
-        const parsed = trace.states[0]?.world.allocations.value?.bytes ?? [];
+        const parsed = trace.states[0]?.world.allocations['value']?.bytes ?? [];
         const alarms = runOf(trace)
           .joins.filter(({ isRace }) => isRace)
           .map(({ writeStep, readStep }) => `${writeStep} ${readStep}`);

@@ -1,7 +1,6 @@
-import type { Trace } from '../schedule/index.ts';
-import { sharedAccesses, type SharedAccess } from './accesses.ts';
+import type { ProgramTrace } from '../schedule/index.ts';
+import { sharedAccesses, type SharedAccess, type Visits } from './accesses.ts';
 import { HappensBefore } from './happens-before.ts';
-import { WALK_HINT, type HintVisits } from './walk-hint.ts';
 
 /** A data race: two accesses to one byte by different threads, at least one of them a write, with no order between them. */
 export interface RacingPair {
@@ -21,7 +20,7 @@ interface Past {
  * since, which is enough to tell that there is a race; a page that shows all races keeps every access. For each other
  * thread, the accesses without an order to a given one are those behind the step that its clock knows.
  */
-export function racingPairs(trace: Trace, visits: HintVisits = WALK_HINT): readonly RacingPair[] {
+export function racingPairs(trace: ProgramTrace, visits?: Visits): readonly RacingPair[] {
   const order = new HappensBefore(trace);
   const bytes = new Map<string, readonly Past[]>();
   const pairs: RacingPair[] = [];

@@ -1,6 +1,6 @@
 import { defined } from '../base/index.ts';
 import { parseSchedule, replayKept, toByteGrain, type Moment } from '../schedule/index.ts';
-import { lettersOf, type Config, type WorldName } from '../threads/index.ts';
+import { lettersOf, worldOf, type Config, type WorldName } from '../threads/index.ts';
 import { LANDMARKS } from './landmarks.ts';
 
 /** A moment as the tables of this project write it. */
@@ -18,7 +18,7 @@ export interface MomentText {
 
 /** The moment that a table writes. */
 export function momentOf({ world, path, threads, fix, schedule, step }: MomentText): Moment {
-  const none = world === 'article' ? [] : new Array<string>(threads).fill('none');
+  const none = worldOf(world).fixes.none(threads);
   const config: Config = { world, path, threads, fix: fix ?? none, grain: 'coarse' };
   const parsed = parseSchedule(schedule, lettersOf({ config }));
   const steps = parsed.ok ? parsed.value : parsed.error.partial;

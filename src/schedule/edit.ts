@@ -9,7 +9,14 @@ import {
   type ConfigError,
 } from '../threads/index.ts';
 import type { Moment } from './moment.ts';
-import { replayProgram, type ReplayError, type Schedule, type Trace } from './replay.ts';
+import {
+  replayConfigProgram,
+  replayProgram,
+  type ProgramTrace,
+  type ReplayError,
+  type Schedule,
+  type Trace,
+} from './replay.ts';
 
 /** A run after a change: what still replays, and why the rest does not. */
 export interface Kept {
@@ -24,7 +31,7 @@ export interface Kept {
 export function replayKept(config: Config, schedule: Schedule): Result<Kept, ConfigError> {
   const checked = checkConfig(config);
   if (!checked.ok) return checked;
-  const replayed = replayProgram(programOf(config), schedule);
+  const replayed = replayConfigProgram(programOf(config), schedule);
   if (replayed.ok) return ok({ trace: replayed.value, schedule, stopped: null });
   const { error } = replayed;
   return ok({ trace: error.trace, schedule: schedule.slice(0, error.index), stopped: error });
@@ -101,7 +108,7 @@ export function legalPlaces(
  * Continues a run until nobody can: the thread of the last step goes on as long as it can, then the others by number.
  * Returns the schedule of the whole run.
  */
-export function finish(trace: Trace): Schedule {
+export function finish(trace: ProgramTrace): Schedule {
   const { program } = trace;
   const schedule = trace.steps.map((step) => step.thread);
   let state = defined(trace.states.at(-1), 'state');

@@ -2,7 +2,9 @@ export { finish, legalPlaces, moveSteps, replayKept, toByteGrain, toCoarseGrain,
 export type { Moment } from './moment.ts';
 export {
   replay,
+  replayConfigProgram,
   replayProgram,
+  type ProgramTrace,
   type ReplayError,
   type Schedule,
   type Trace,

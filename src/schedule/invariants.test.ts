@@ -27,7 +27,7 @@ const sharedAccesses = (trace: Trace) =>
     ),
   );
 const stringOf = (trace: Trace): string =>
-  String.fromCharCode(...(trace.states.at(-1)?.world.allocations.value?.bytes ?? []));
+  String.fromCharCode(...(trace.states.at(-1)?.world.allocations['value']?.bytes ?? []));
 
 describe('in the source, however the workers take turns', () => {
   it('the shared string is whole again when all have ended and the process lives', () => {
@@ -76,7 +76,7 @@ describe('in the source, however the workers take turns', () => {
       fc.property(schedules, (wanted) => {
         const trace = finished(workers(3, 'lock'), wanted);
         const outside = sharedAccesses(trace).filter(({ thread, step }) => {
-          const mutex = trace.states[step - 1]?.world.words.mutex;
+          const mutex = trace.states[step - 1]?.world.words['mutex'];
           return mutex !== thread + 1;
         });
         expect(outside).toEqual([]);

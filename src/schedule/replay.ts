@@ -4,14 +4,14 @@ import {
   enabledThreads,
   initialState,
   outcomeOf,
-  printOutcome,
   programOf,
   refusal,
-  rowName,
   rowOf,
+  stepName,
   takeStep,
   type Config,
   type ConfigError,
+  type ConfigProgram,
   type Outcome,
   type Performed,
   type Program,
@@ -34,19 +34,23 @@ export interface TraceStep {
 }
 
 /** A recorded run. `states[p]` is the moment with the playhead at p: p steps done. */
-export interface Trace {
-  readonly config: Config;
-  readonly program: Program;
+export interface ProgramTrace<P extends Program = Program> {
+  readonly program: P;
   readonly steps: readonly TraceStep[];
   readonly states: readonly SystemState[];
   /** Outcome text of model.md once nobody can run; null before. */
   readonly outcome: string | null;
-  /** The same as a value, tokens by thread. */
+}
+
+/** A recorded run of a config. */
+export interface Trace extends ProgramTrace<ConfigProgram> {
+  readonly config: Config;
+  /** The outcome as a value, tokens by thread. */
   readonly ended: Outcome | null;
 }
 
 /** The schedule asked for a step that cannot be taken. */
-export interface ReplayError {
+export interface ReplayError<T extends ProgramTrace = Trace> {
   /** 0-based place in the schedule. */
   readonly index: number;
   readonly thread: number;
@@ -54,54 +58,54 @@ export interface ReplayError {
   readonly step: string;
   readonly reason: Refusal | 'unknown';
   /** The run up to that place. */
-  readonly trace: Trace;
+  readonly trace: T;
 }
 
-function traceOf(program: Program, steps: readonly TraceStep[], states: readonly SystemState[]): Trace {
+function traceOf<P extends Program>(
+  program: P,
+  steps: readonly TraceStep[],
+  states: readonly SystemState[],
+): ProgramTrace<P> {
   const last = defined(states.at(-1), 'last state');
-  const ended = enabledThreads(program, last).length === 0 ? outcomeOf(last) : null;
+  const isOver = enabledThreads(program, last).length === 0;
   return {
-    config: program.config,
     program,
     steps,
     states,
-    outcome: ended && printOutcome(program.config, ended),
-    ended,
+    outcome: isOver ? program.endings.outcomeOf(last).text : null,
   };
 }
 
 /** Runs a schedule on a program. Stops at the first step that is not enabled; never skips one. */
-export function replayProgram(program: Program, schedule: Schedule): Result<Trace, ReplayError> {
+export function replayProgram<P extends Program>(
+  program: P,
+  schedule: Schedule,
+): Result<ProgramTrace<P>, ReplayError<ProgramTrace<P>>> {
   const steps: TraceStep[] = [];
   let state = initialState(program);
   const states = [state];
+  const refused = (index: number, thread: number, step: string, reason: ReplayError['reason']) =>
+    err({ index, thread, step, reason, trace: traceOf(program, steps, states) });
   for (const [index, thread] of schedule.entries()) {
-    if (state.locals[thread] === undefined) {
-      return err({ index, thread, step: '', reason: 'unknown', trace: traceOf(program, steps, states) });
-    }
+    if (state.locals[thread] === undefined) return refused(index, thread, '', 'unknown');
     const row = rowOf(program, state, thread);
+    const step = stepName(program, row);
     const reason = refusal(program, state, thread);
-    if (reason !== null) {
-      return err({
-        index,
-        thread,
-        step: rowName(row, program.config.grain),
-        reason,
-        trace: traceOf(program, steps, states),
-      });
-    }
+    if (reason !== null) return refused(index, thread, step, reason);
     const taken = takeStep(program, state, thread, index + 1);
-    steps.push({
-      thread,
-      step: rowName(row, program.config.grain),
-      call: row.call,
-      performed: taken.performed,
-    });
+    steps.push({ thread, step, call: row.call, performed: taken.performed });
     state = taken.state;
     states.push(state);
   }
   return ok(traceOf(program, steps, states));
 }
+
+/** A run of a config's program, with what a config knows of it. */
+const withConfig = (trace: ProgramTrace<ConfigProgram>): Trace => ({
+  ...trace,
+  config: trace.program.config,
+  ended: trace.outcome === null ? null : outcomeOf(defined(trace.states.at(-1), 'state')),
+});
 
 /**
  * Runs a schedule (thread numbers, may be partial) on a config. Returns the recorded run, the config's error, or the
@@ -109,5 +113,13 @@ export function replayProgram(program: Program, schedule: Schedule): Result<Trac
  */
 export function replay(config: Config, schedule: Schedule): Result<Trace, ReplayError | ConfigError> {
   const checked = checkConfig(config);
-  return checked.ok ? replayProgram(programOf(checked.value), schedule) : checked;
+  return checked.ok ? replayConfigProgram(programOf(checked.value), schedule) : checked;
+}
+
+/** The same on a program that has been made of a config, with charts of its own perhaps. */
+export function replayConfigProgram(program: ConfigProgram, schedule: Schedule): Result<Trace, ReplayError> {
+  const replayed = replayProgram(program, schedule);
+  return replayed.ok
+    ? ok(withConfig(replayed.value))
+    : err({ ...replayed.error, trace: withConfig(replayed.error.trace) });
 }

@@ -1,6 +1,6 @@
 import { defined } from '../base/index.ts';
 import { enabledThreads } from '../threads/index.ts';
-import type { Trace } from './replay.ts';
+import type { ProgramTrace } from './replay.ts';
 
 /** What a run costs by the definitions of model.md section 2. */
 export interface Switches {
@@ -11,7 +11,7 @@ export interface Switches {
 }
 
 /** Counts the context switches and the preemptions of a recorded run. */
-export function switchesOf({ program, states, steps }: Trace): Switches {
+export function switchesOf({ program, states, steps }: ProgramTrace): Switches {
   let [preemptions, contextSwitches] = [0, 0];
   for (const [index, { thread }] of steps.entries()) {
     const last = steps[index - 1]?.thread;

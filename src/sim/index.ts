@@ -1,17 +1,28 @@
-export type { Bus, ObjectName, PrivateObject, SharedObject, CopiedFrom, Word } from './bus.ts';
-export { execute, type Done, type Setting } from './execute.ts';
-export { kernelVerdict, type KernelVerdict } from './kernel.ts';
-export { ANSWERS, type Answer, type MemoryOp, type StringObject } from './op.ts';
-export { POISON } from './poison.ts';
-export { Recorder, type Access } from './recorder.ts';
-export { RESET, type Registers } from './registers.ts';
-export { cString, packCachefile, requestLayout, wholeRequest, type RequestLayout } from './request.ts';
-export { isVisible } from './visibility.ts';
+export type { Bus, CopiedFrom } from './bus.ts';
+export { fileLayout, fileOperations, isVisible } from './cachefile/index.ts';
+export type { Setting } from './cachefile/execute.ts';
+export { kernelVerdict, type KernelVerdict } from './cachefile/kernel.ts';
+export { OPERATION_KINDS, kindOfOp, labelOfRow, memoryOp, type Label } from './cachefile/kinds.ts';
+export { ANSWERS, type Answer, type MemoryOp, type OpOf, type StringObject } from './cachefile/op.ts';
+export { RESET, fileRegisters, type FileRegisters } from './cachefile/registers.ts';
 export {
-  allocationId,
+  cString,
+  packCachefile,
+  requestLayout,
+  wholeRequest,
+  type RequestLayout,
+} from './cachefile/request.ts';
+export { memoryLayout, type MemoryLayout, type SharedObject, type SharedWord } from './layout.ts';
+export type { Done, Facets, Operation, Operations } from './operations.ts';
+export { POISON } from './poison.ts';
+export { Recorder, type Access, type Actor } from './recorder.ts';
+export type { RegisterValue, Registers } from './registers.ts';
+export {
   initialWorld,
+  newAllocation,
+  privateId,
+  wordOf,
   type Allocation,
-  type AllocationId,
   type Origin,
   type World,
 } from './world.ts';

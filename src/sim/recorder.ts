@@ -1,23 +1,18 @@
 import { defined } from '../base/index.ts';
-import type { Bus, ObjectName, PrivateObject, SharedObject, CopiedFrom, Word } from './bus.ts';
+import type { Bus, CopiedFrom } from './bus.ts';
+import type { MemoryLayout } from './layout.ts';
 import { POISON } from './poison.ts';
-import {
-  allocationId,
-  newAllocation,
-  type Allocation,
-  type AllocationId,
-  type Origin,
-  type World,
-} from './world.ts';
+import { newAllocation, privateId, type Allocation, type Origin, type World } from './world.ts';
 
 /** One byte read or written in a step. */
 export interface Access {
   readonly kind: 'read' | 'write';
-  readonly allocation: AllocationId;
+  /** Id of the block. */
+  readonly allocation: string;
   readonly index: number;
   /** The byte that a read saw or a write stored. */
   readonly byte: number;
-  /** Of a read: who wrote the byte; null when it is as parsed. Of a write: null. */
+  /** Of a read: who wrote the byte; null when it is as it was first. Of a write: null. */
   readonly saw: Origin | null;
 }
 
@@ -26,42 +21,52 @@ interface Draft extends Allocation {
   readonly origins: (Origin | null)[];
 }
 
+/** Who takes a step: its thread, the 1-based number of the step in the run, and the word that flags carry (`validator`). */
+export interface Actor {
+  readonly thread: number;
+  readonly step: number;
+  readonly role: string;
+}
+
 /**
- * A bus that records: it works on a private draft of one world, notes every access, writes provenance, and sets the sticky
- * flags of the reported world when a freed pair is touched. `finish` returns the new world.
+ * A bus that records: it works on a private draft of one world, notes every access, writes provenance, and sets a sticky
+ * flag when a freed object is touched. `finish` returns the new world.
  */
 export class Recorder implements Bus {
   readonly accesses: Access[] = [];
+  /** Words that were looked at. */
+  readonly wordsRead = new Set<string>();
+  readonly #layout: MemoryLayout;
   readonly #before: World;
-  readonly #thread: number;
-  readonly #step: number;
-  readonly #role: string;
-  readonly #drafts = new Map<AllocationId, Draft>();
-  readonly #released = new Set<AllocationId>();
-  #words: Record<Word, number>;
+  readonly #actor: Actor;
+  readonly #drafts = new Map<string, Draft>();
+  readonly #released = new Set<string>();
+  #words: Readonly<Record<string, number>>;
   #flags: readonly string[];
 
-  /** `step` is the 1-based number of the step in the run, `role` the word that flags carry (`validator`). */
-  constructor(before: World, thread: number, step: number, role: string) {
+  constructor(layout: MemoryLayout, before: World, actor: Actor) {
+    this.#layout = layout;
     this.#before = before;
-    this.#thread = thread;
-    this.#step = step;
-    this.#role = role;
+    this.#actor = actor;
     this.#words = before.words;
     this.#flags = before.flags;
   }
 
-  #find(object: ObjectName): Allocation | undefined {
-    const id = allocationId(object, this.#thread);
+  #idOf(object: string): string {
+    return this.#layout.objects.has(object) ? object : privateId(object, this.#actor.thread);
+  }
+
+  #find(object: string): Allocation | undefined {
+    const id = this.#idOf(object);
     if (this.#released.has(id)) return undefined;
     return this.#drafts.get(id) ?? this.#before.allocations[id];
   }
 
-  #get(object: ObjectName): Allocation {
+  #get(object: string): Allocation {
     return defined(this.#find(object), `allocation ${object}`);
   }
 
-  #draft(object: ObjectName): Draft {
+  #draft(object: string): Draft {
     const found = this.#get(object);
     const known = this.#drafts.get(found.id);
     if (known) return known;
@@ -70,24 +75,21 @@ export class Recorder implements Bus {
     return draft;
   }
 
-  /** The pair is freed first, the list head after it (F1, then F2). */
-  #isFreed(object: ObjectName): boolean {
-    return (
-      this.#words.pairFreed === 1 &&
-      (object === 'value' || object === 'header' || object === 'name' || object === 'head')
-    );
+  #isFreed(object: string): boolean {
+    const freedBy = this.#layout.objects.get(object)?.freedBy;
+    return freedBy !== undefined && this.#words[freedBy] === 1;
   }
 
   #raise(flag: string): void {
-    const name = `${flag}:${this.#role}`;
+    const name = `${flag}:${this.#actor.role}`;
     if (!this.#flags.includes(name)) this.#flags = [...this.#flags, name].sort();
   }
 
-  length(object: ObjectName): number {
+  length(object: string): number {
     return this.#find(object)?.bytes.length ?? 0;
   }
 
-  read(object: ObjectName, index: number): number {
+  read(object: string, index: number): number {
     const allocation = this.#get(object);
     const byte = defined(allocation.bytes[index], `byte ${index} of ${object}`);
     if (this.#isFreed(object)) this.#raise('uafRead');
@@ -96,12 +98,13 @@ export class Recorder implements Bus {
     return byte;
   }
 
-  #put(object: ObjectName, index: number, byte: number, source: CopiedFrom | null): void {
+  #put(object: string, index: number, byte: number, source: CopiedFrom | null): void {
     const { id, bytes, origins } = this.#draft(object);
+    const { thread, step } = this.#actor;
     const origin: Origin = {
-      thread: this.#thread,
-      step: this.#step,
-      source: source && { allocation: allocationId(source.object, this.#thread), index: source.index },
+      thread,
+      step,
+      source: source && { allocation: this.#idOf(source.object), index: source.index },
       previous: defined(bytes[index], `byte ${index} of ${object}`),
     };
     bytes[index] = byte;
@@ -109,32 +112,33 @@ export class Recorder implements Bus {
     this.accesses.push({ kind: 'write', allocation: id, index, byte, saw: null });
   }
 
-  write(object: ObjectName, index: number, byte: number, source: CopiedFrom | null): void {
+  write(object: string, index: number, byte: number, source: CopiedFrom | null): void {
     if (this.#isFreed(object)) this.#raise('writeAfterFree');
     this.#put(object, index, byte, source);
   }
 
-  poison(object: SharedObject, index: number): void {
+  poison(object: string, index: number): void {
     this.#put(object, index, POISON, null);
   }
 
-  allocate(object: PrivateObject, length: number): void {
-    const allocation = newAllocation(object, this.#thread, new Uint8Array(length));
+  allocate(object: string, length: number): void {
+    const allocation = newAllocation(privateId(object, this.#actor.thread), new Uint8Array(length));
     this.#released.delete(allocation.id);
     this.#drafts.set(allocation.id, { ...allocation, origins: [...allocation.origins] });
   }
 
-  release(object: PrivateObject): void {
-    const id = allocationId(object, this.#thread);
+  release(object: string): void {
+    const id = privateId(object, this.#actor.thread);
     this.#drafts.delete(id);
     this.#released.add(id);
   }
 
-  word(word: Word): number {
-    return this.#words[word];
+  word(word: string): number {
+    this.wordsRead.add(word);
+    return defined(this.#words[word], `word ${word}`);
   }
 
-  setWord(word: Word, value: number): void {
+  setWord(word: string, value: number): void {
     this.#words = { ...this.#words, [word]: value };
   }
 

@@ -16,7 +16,7 @@ export function inWorld(
   world: WorldName,
 ): { readonly moment: Moment; readonly dropped: readonly string[] } {
   const opening = openingMoment(world);
-  const { fix, dropped } = translateFix(config, opening.config.threads);
+  const { fix, dropped } = translateFix(config, world, opening.config.threads);
   const { path, grain } = config;
   return { moment: openingRun({ ...opening.config, path, fix, grain }), dropped };
 }

@@ -1,4 +1,4 @@
-import { articleFix, isWorkerFix, type Config } from '../threads/index.ts';
+import { worldOf, type Config, type WorldName } from '../threads/index.ts';
 
 /** A fix in the other world's words, and the words that have no counterpart there. */
 export interface Translated {
@@ -6,17 +6,9 @@ export interface Translated {
   readonly dropped: readonly string[];
 }
 
-/** Carries a fix over when the world changes: clone and lock exist in both, everything else in one only. */
-export function translateFix(from: Config, workers: number): Translated {
-  const words = new Set(from.fix.filter((word) => word !== 'none'));
-  if (from.world === 'article') {
-    const kept = [...words].find(isWorkerFix) ?? 'none';
-    return {
-      fix: new Array<string>(workers).fill(kept),
-      dropped: [...words].filter((word) => word !== kept),
-    };
-  }
-  // Mixed fixes have no counterpart: the reported world has one list and one set of words.
-  const kept = words.size === 1 && new Set(from.fix).size === 1 ? (articleFix([...words]) ?? []) : [];
-  return { fix: kept, dropped: [...words].filter((word) => !kept.some((other) => other === word)) };
+/** Carries a fix over to another world: what both have is kept, everything else is dropped and named. */
+export function translateFix({ fix: from, world }: Config, to: WorldName, threads: number): Translated {
+  const none = worldOf(world).fixes.none(from.length);
+  const fix = worldOf(to).fixes.adopt(from, threads);
+  return { fix, dropped: [...new Set(from)].filter((word) => !none.includes(word) && !fix.includes(word)) };
 }

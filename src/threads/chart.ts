@@ -1,5 +1,4 @@
 import { assert, defined } from '../base/index.ts';
-import type { Answer } from '../sim/index.ts';
 import type { Grain } from './config.ts';
 import type { RowMeta } from './row.ts';
 
@@ -14,7 +13,7 @@ export interface ChartState extends RowMeta {
   /** Key of the call's state: two calls may bear one name, `UN` and `UN_baddir`. */
   readonly callKey: string;
   /** Where each answer leads, as keys. Found by asking the machine. */
-  readonly next: ReadonlyMap<Answer, string>;
+  readonly next: ReadonlyMap<string, string>;
 }
 
 /** A machine as a table: everything that runs, searches or draws a thread is derived from here. */
@@ -26,7 +25,7 @@ export interface Chart {
 }
 
 /** The state behind an answer. Only a broken machine has none, so that is our own bug. */
-export function follow(chart: Chart, key: string, answer: Answer): ChartState {
+export function follow(chart: Chart, key: string, answer: string): ChartState {
   const next = stateOf(chart, key).next.get(answer);
   assert(next !== undefined, `${chart.id} has no way on from ${key} for ${answer}`);
   return stateOf(chart, next);

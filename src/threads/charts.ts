@@ -1,32 +1,38 @@
 import { defined } from '../base/index.ts';
 import type { Chart } from './chart.ts';
-import type { Config } from './config.ts';
-import { articleFix, isWorkerFix } from './fixes.ts';
+import type { Config, WorldName } from './config.ts';
 import { freerMachine, serializerMachine, validatorMachine } from './reported.ts';
 import { chartOf } from './tabulate.ts';
 import { workerMachine } from './worker.ts';
+import { worldOf } from './worlds/index.ts';
+import { articleFix } from './worlds/reported.ts';
+import { isWorkerFix } from './worlds/source.ts';
 
 /*
  * The charts of a config, from its machines. The built site does not ship XState to find this out again on every visit:
  * scripts/lib/tabulated-charts.mjs replaces this module at build by the tables it would make (docs/decisions/0001).
  */
 
+/** By world, the charts behind one chart key of a fix. */
+const CHARTS: Readonly<Record<WorldName, (key: string) => readonly Chart[]>> = {
+  article: (key) => {
+    const words = defined(articleFix(key === '' ? [] : key.split('+')), 'an allowed set of fixes');
+    return [validatorMachine(words), serializerMachine(words), freerMachine(words)].map(chartOf);
+  },
+  faithful: (key) => [chartOf(workerMachine(isWorkerFix(key) ? key : 'none'))],
+};
+
 const known = new Map<string, readonly Chart[]>();
 
-function once(key: string, make: () => readonly Chart[]): readonly Chart[] {
-  const charts = known.get(key) ?? make();
-  known.set(key, charts);
+function chartsBehind(world: WorldName, key: string): readonly Chart[] {
+  const place = `${world} ${key}`;
+  const charts = known.get(place) ?? CHARTS[world](key);
+  known.set(place, charts);
   return charts;
 }
 
-const workerChart = (word: string): readonly Chart[] =>
-  once(`worker ${word}`, () => [chartOf(workerMachine(isWorkerFix(word) ? word : 'none'))]);
-
 /** One chart a thread, by thread number. The config has been checked. Equal fixes give the same chart. */
-export function chartsOf({ world, fix }: Pick<Config, 'world' | 'fix'>): readonly Chart[] {
-  if (world === 'faithful') return fix.flatMap(workerChart);
-  const words = defined(articleFix(fix), 'an allowed set of fixes');
-  return once(words.join('+'), () =>
-    [validatorMachine(words), serializerMachine(words), freerMachine(words)].map(chartOf),
-  );
-}
+export const chartsOf = ({ world, fix }: Pick<Config, 'world' | 'fix'>): readonly Chart[] =>
+  worldOf(world)
+    .fixes.chartKeys(fix)
+    .flatMap((key) => chartsBehind(world, key));

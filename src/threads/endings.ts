@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Outcome, Token } from './token.ts';
+import { worldOf } from './worlds/index.ts';
 
 /**
  * The one table of what a thread can come to, the gravest first: whoever ranks, names, marks or tells the end of a run
@@ -214,8 +215,8 @@ export function isFatal(id: EndingId): boolean {
 /** The row of a thread's token. */
 export function endingOf({ world }: Pick<Config, 'world'>, token: Token, thread: number): EndingId {
   if (token.kind === 'trunc') return token.text === '' ? 'truncEmpty' : 'trunc';
-  // As reported only the serializer touches the list itself.
-  if (token.kind === 'crash' && world === 'article' && thread === 1) return 'crashFreed';
+  // The one thread that packs the shared pair touches the list itself.
+  if (token.kind === 'crash' && thread === worldOf(world).asker) return 'crashFreed';
   return token.kind;
 }
 

@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import {
-  enabledThreads,
-  initialState,
-  outcomeOf,
-  printOutcome,
-  programOf,
-  takeStep,
-  type Config,
-  type SystemState,
-} from './index.ts';
+import { enabledThreads, initialState, programOf, takeStep, type Config, type SystemState } from './index.ts';
 
 /*
  * Walks every reachable state of the small configurations with the very steps that replay takes, and compares the
@@ -58,7 +49,7 @@ function enumerate(config: Config): Omit<Counts, 'id'> {
     const outcomes = new Map<string, bigint>();
     if (enabled.length === 0) {
       terminalStates += 1;
-      outcomes.set(printOutcome(program.config, outcomeOf(state)), 1n);
+      outcomes.set(program.endings.outcomeOf(state).text, 1n);
     }
     for (const thread of enabled) {
       transitions += 1;

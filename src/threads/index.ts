@@ -3,18 +3,18 @@ export { chartsOf } from './charts.ts';
 export {
   MAX_PATH,
   MAX_SLASHES,
-  checkConfig,
   checkPath,
-  configKey,
-  provingGrain,
   type Config,
   type ConfigError,
   type ConfigReason,
   type Grain,
   type PathReason,
   type WorldName,
+  type FixReason,
 } from './config.ts';
+export { checkConfig } from './check-config.ts';
 export { classesOf, type OutcomeClass } from './classes.ts';
+export { copySeen, directoriesOf, programOf, type ConfigProgram } from './config-program.ts';
 export {
   ENDINGS,
   FLAGS,
@@ -31,30 +31,51 @@ export {
   type FlagMessage,
   type Kind,
 } from './endings.ts';
-export { finalTokens, lettersOf, outcomeKey, outcomeOf, printOutcome, printedTokens } from './outcome.ts';
+export { outcomeKey, outcomeOf, printOutcome, printedOutcome, printedTokens } from './outcome.ts';
 export { readOutcome, type PrintedOutcome } from './read-outcome.ts';
-export { hasText, printToken, verdictWord, type Outcome, type Token, type Verdict } from './token.ts';
 export {
-  directoriesOf,
+  fileToken,
+  fileVerdict,
+  hasText,
+  printToken,
+  verdictWord,
+  type EndToken,
+  type Outcome,
+  type Token,
+  type Verdict,
+} from './token.ts';
+export {
+  finalTokens,
+  groupsByChart,
   initialState,
-  programOf,
   rowOf,
+  stepName,
+  type Band,
+  type Endings,
+  type Glance,
+  type GrainRule,
   type Local,
+  type PrivateMemory,
   type Program,
+  type ProgramOutcome,
   type SystemState,
 } from './program.ts';
-export {
-  ARTICLE_FIXES,
-  WORKER_FIXES,
-  articleFix,
-  articleFixes,
-  isWorkerFix,
-  type ArticleFix,
-  type WorkerFix,
-} from './fixes.ts';
 export { freerMachine, serializerMachine, validatorMachine } from './reported.ts';
 export { chartOf } from './tabulate.ts';
-export { threadMachine, type RowMeta, type SourceRef, type ThreadMachine } from './row.ts';
-export { SOURCE_COMMIT, SOURCE_FILES } from './source.ts';
+export { threadMachine, type RowMeta, type ThreadMachine } from './row.ts';
+export { SOURCE_COMMIT, SOURCE_FILES, type SourceRef, type Visit } from './source.ts';
 export { enabledThreads, refusal, takeStep, type Performed, type Refusal, type Taken } from './step.ts';
 export { workerMachine } from './worker.ts';
+export {
+  WORLDS,
+  WORLD_NAMES,
+  configKey,
+  isWorldName,
+  lettersOf,
+  worldOf,
+  type WorldRunId,
+} from './worlds/index.ts';
+export { ARTICLE_FIXES, articleFix, articleFixes, type ArticleFix } from './worlds/reported.ts';
+export { WORKER_FIXES, isWorkerFix, type WorkerFix } from './worlds/source.ts';
+export type { Fixes, Role, ThreadRole, WorldDefinition, WorldRun } from './worlds/world.ts';
+export { NEXT_PAIR } from './worlds/walk-hint.ts';

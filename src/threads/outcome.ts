@@ -1,28 +1,19 @@
 import type { Config } from './config.ts';
-import type { Program, SystemState } from './program.ts';
-import { printToken, type Outcome, type Token } from './token.ts';
-
-/** Letters of the threads as a schedule writes them: V, S, F as reported, A to D in the source. */
-export const lettersOf = (program: Pick<Program, 'config'>): readonly string[] =>
-  program.config.world === 'article'
-    ? ['V', 'S', 'F']
-    : ['A', 'B', 'C', 'D'].slice(0, program.config.threads);
-
-/** Token of every thread once nobody can run: those without a verdict were killed, or block each other. */
-export function finalTokens(state: SystemState): readonly Token[] {
-  return state.locals.map((local) => local.token ?? { kind: state.isDead ? 'killed' : 'blocked' });
-}
+import { finalTokens, type SystemState } from './program.ts';
+import { readOutcome, type PrintedOutcome } from './read-outcome.ts';
+import { fileToken, printToken, type Outcome } from './token.ts';
+import { lettersOf, worldOf } from './worlds/index.ts';
 
 /** How a finished run ended, by thread. */
 export const outcomeOf = (state: SystemState): Outcome => ({
-  tokens: finalTokens(state),
+  tokens: finalTokens(state).map(fileToken),
   flags: state.world.flags,
 });
 
 /** The tokens of an outcome as text: by thread, or sorted where the threads are alike and nobody tells them apart. */
 export function printedTokens({ world }: Pick<Config, 'world'>, { tokens }: Outcome): readonly string[] {
   const printed = tokens.map(printToken);
-  return world === 'faithful' ? printed.sort() : printed;
+  return worldOf(world).isAlike ? printed.sort() : printed;
 }
 
 /** A text that two outcomes of a config share exactly when they are the same. */
@@ -30,10 +21,17 @@ export const outcomeKey = (config: Pick<Config, 'world'>, outcome: Outcome): str
   JSON.stringify([...printedTokens(config, outcome), ...outcome.flags]);
 
 /** The outcome text of model.md sections 2 and 6. */
-export function printOutcome(config: Config, outcome: Outcome): string {
+export function printOutcome(config: Pick<Config, 'world' | 'threads'>, outcome: Outcome): string {
   const printed = printedTokens(config, outcome);
-  if (config.world === 'faithful') return printed.join('|');
+  if (worldOf(config.world).isAlike) return printed.join('|');
   const letters = lettersOf({ config });
   const parts = printed.map((token, thread) => `${letters[thread] ?? '?'}=${token}`);
   return `${parts.join(' ')} flags=${outcome.flags.join(',') || '-'}`;
+}
+
+/** The text of an outcome, and its tokens one by one where the text alone does not tell them. */
+export function printedOutcome(config: Config, outcome: Outcome): PrintedOutcome {
+  const text = printOutcome(config, outcome);
+  const isClear = readOutcome(config, { outcome: text }) !== null;
+  return isClear ? { outcome: text } : { outcome: text, tokens: printedTokens(config, outcome) };
 }

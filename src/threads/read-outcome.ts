@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { worldOf } from './worlds/index.ts';
 import { WORDS, type Outcome, type Token } from './token.ts';
 
 /** An outcome as an answer of the search gives it. */
@@ -43,7 +44,7 @@ function partings(path: string, pieces: readonly string[], count: number, least 
 
 /** Everything that an outcome text of a model can mean; more than one only for paths made to deceive. */
 export function readingsOf(model: Model, text: string): readonly Outcome[] {
-  if (model.world === 'article') {
+  if (!worldOf(model.world).isAlike) {
     // Only S's token may hold a piece of the path, and with it any sign.
     const [, v = '', s = '', f = '', flags = ''] = /^V=(\w+) S=(.*) F=(\w+) flags=(.*)$/.exec(text) ?? [];
     const tokens = readTokens([v, s, f]);

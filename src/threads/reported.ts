@@ -1,4 +1,4 @@
-import type { ArticleFix } from './fixes.ts';
+import type { ArticleFix } from './worlds/reported.ts';
 import {
   ends,
   lockRow,

@@ -1,37 +1,37 @@
 import { setup } from 'xstate';
-import type { Answer, MemoryOp } from '../sim/index.ts';
+import type { Answer, MemoryOp, Operation } from '../sim/index.ts';
 import { isFatal } from './endings.ts';
+import type { SourceRef } from './source.ts';
 import type { Verdict } from './token.ts';
 
 /** What memory answered, as the event that moves a machine. */
 export interface AnswerEvent {
-  readonly type: Answer;
-}
-
-/** A place in the sources of OpenZFS at bd949b10be. */
-export interface SourceRef {
-  readonly file: string;
-  readonly line: number;
-  /** `source`: this row stands for that line. `report`: the row is as reported, the line is where it really happens. */
-  readonly as: 'source' | 'report';
+  readonly type: string;
 }
 
 /** What a state carries. A state with `op` is a row of model.md's tables; one with `verdict` is final. */
-export interface RowMeta {
+export interface RowMeta<Op extends Operation = Operation, End extends string = string> {
   /** Row name, where it is not the state's own key. */
   readonly row?: string;
-  readonly op?: MemoryOp;
+  readonly op?: Op;
+  /** What the row is called, where its operation does not say. */
+  readonly label?: string;
+  /** What its whole call is called where that is one step, if it begins with this row and is not called like it. */
+  readonly callLabel?: string;
   /** The row may run only when the other threads have ended (fix `join`). */
   readonly awaits?: 'others';
   readonly source?: SourceRef;
-  readonly verdict?: Verdict;
+  readonly verdict?: End;
   /** Entering this state ends the whole process. */
   readonly kills?: true;
 }
 
+/** What a state of the cache-file worlds carries. */
+type FileMeta = RowMeta<MemoryOp, Verdict>;
+
 /** One row as a state: its operation, and where each answer leads. */
 export interface Row {
-  readonly meta: RowMeta;
+  readonly meta: FileMeta;
   readonly on: { readonly [answer in Answer]?: string };
 }
 /** A call that is made of several rows at byte grain. Targets outside it are written `#machine.state`. */
@@ -41,7 +41,7 @@ export interface Call {
 }
 export interface End {
   readonly type: 'final';
-  readonly meta: RowMeta;
+  readonly meta: FileMeta;
 }
 export type States = Readonly<Record<string, Row | Call | End>>;
 

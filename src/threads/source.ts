@@ -1,4 +1,18 @@
-import type { SourceRef } from './row.ts';
+/** A place in the sources of OpenZFS at bd949b10be. */
+export interface SourceRef {
+  readonly file: string;
+  readonly line: number;
+  /** `source`: this row stands for that line. `report`: the row is as reported, the line is where it really happens. */
+  readonly as: 'source' | 'report';
+}
+
+/** An access to memory that no operation of the program stands for: for a race detector alone. */
+export interface Visit {
+  readonly object: string;
+  readonly source: SourceRef;
+  /** Who asks for it. */
+  readonly caller: SourceRef;
+}
 
 /** Files of OpenZFS that rows stand for, by a short name. */
 export const SOURCE_FILES = {

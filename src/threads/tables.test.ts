@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartsOf } from './charts.ts';
-import { WORKER_FIXES, articleFixes } from './fixes.ts';
 import { chartsFrom, tablesOf, type ChartTables } from './tables.ts';
+import { articleFixes } from './worlds/reported.ts';
+import { WORKER_FIXES } from './worlds/source.ts';
 
 /** As the built site gets them: through text. */
 const tables: ChartTables = JSON.parse(JSON.stringify(tablesOf(chartsOf)));

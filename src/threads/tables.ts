@@ -1,9 +1,9 @@
 import { defined } from '../base/index.ts';
-import { ANSWERS, type Answer, type MemoryOp } from '../sim/index.ts';
+import type { Operation } from '../sim/index.ts';
 import type { Chart, ChartState } from './chart.ts';
-import type { Config } from './config.ts';
-import { WORKER_FIXES, articleFix, articleFixes } from './fixes.ts';
-import type { SourceRef } from './row.ts';
+import type { Config, WorldName } from './config.ts';
+import type { SourceRef } from './source.ts';
+import { WORLD_NAMES, worldOf } from './worlds/index.ts';
 
 /** A state as plain JSON: what equals the key is left out, operation and source are places in the shared lists. */
 interface PlainState {
@@ -13,7 +13,7 @@ interface PlainState {
   readonly callKey?: string;
   readonly op?: number;
   readonly source?: number;
-  readonly meta: Pick<ChartState, 'awaits' | 'verdict' | 'kills'>;
+  readonly meta: Pick<ChartState, 'awaits' | 'label' | 'callLabel' | 'verdict' | 'kills'>;
   /** Answer, key, answer, key. */
   readonly next: readonly string[];
 }
@@ -25,13 +25,11 @@ interface PlainChart {
 
 /** The charts of every config, each once. */
 export interface ChartTables {
-  readonly ops: readonly MemoryOp[];
+  readonly ops: readonly Operation[];
   readonly sources: readonly SourceRef[];
   readonly charts: readonly PlainChart[];
-  /** By fix word, the place of the worker's chart. */
-  readonly workers: Readonly<Record<string, number>>;
-  /** By fix words joined with +, the places of the three charts. */
-  readonly articles: Readonly<Record<string, readonly number[]>>;
+  /** By world and chart key of a fix, the places of the charts. */
+  readonly worlds: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 }
 
 export type ChartsOf = (config: Pick<Config, 'world' | 'fix'>) => readonly Chart[];
@@ -56,7 +54,7 @@ class Shared<T> {
 
 /** Writes down the charts of every config that `chartsOf` knows. */
 export function tablesOf(chartsOf: ChartsOf): ChartTables {
-  const ops = new Shared<MemoryOp>();
+  const ops = new Shared<Operation>();
   const sources = new Shared<SourceRef>();
   const charts = new Shared<PlainChart>();
   const plain = ({ key, row, call, callKey, op, source, next, ...meta }: ChartState): PlainState => ({
@@ -71,17 +69,29 @@ export function tablesOf(chartsOf: ChartsOf): ChartTables {
   });
   const place = ({ id, initial, states }: Chart): number =>
     charts.place({ id, initial, states: [...states.values()].map(plain) });
-  const workers = Object.fromEntries(
-    WORKER_FIXES.map((word) => [word, place(defined(chartsOf({ world: 'faithful', fix: [word] })[0], word))]),
+  const keysOf = (world: WorldName): readonly (readonly [string, readonly number[]])[] =>
+    fixesByKey(world).map(([key, fix]) => [key, chartsOf({ world, fix }).map(place)]);
+  const worlds = Object.fromEntries(
+    WORLD_NAMES.map((world) => [world, Object.fromEntries(keysOf(world))] as const),
   );
-  const articles = Object.fromEntries(
-    articleFixes().map((fix) => [fix.join('+'), chartsOf({ world: 'article', fix }).map(place)]),
-  );
-  return { ops: ops.values(), sources: sources.values(), charts: charts.values(), workers, articles };
+  return { ops: ops.values(), sources: sources.values(), charts: charts.values(), worlds };
+}
+
+/** A fix for each chart key of a world: one that asks for the charts of that key and for no others. */
+function fixesByKey(world: WorldName): readonly (readonly [string, Config['fix']])[] {
+  const { everyChartKey, chartKeys, all } = worldOf(world).fixes;
+  const fixes = all(1);
+  return everyChartKey.map((key) => [
+    key,
+    defined(
+      fixes.find((fix) => chartKeys(fix).join() === key),
+      key,
+    ),
+  ]);
 }
 
 /** Reads the charts back. */
-export function chartsFrom({ ops, sources, charts, workers, articles }: ChartTables): ChartsOf {
+export function chartsFrom({ ops, sources, charts, worlds }: ChartTables): ChartsOf {
   const stateFrom = ({ key, row = key, call = key, callKey = key, op, source, meta, next }: PlainState) => ({
     ...meta,
     ...(op === undefined ? {} : { op: defined(ops[op], 'operation') }),
@@ -90,21 +100,18 @@ export function chartsFrom({ ops, sources, charts, workers, articles }: ChartTab
     row,
     call,
     callKey,
-    next: new Map(ANSWERS.flatMap((answer) => wayOn(next, answer))),
+    next: new Map(pairsOf(next)),
   });
   const read = charts.map(({ id, initial, states }): Chart => {
     return { id, initial, states: new Map(states.map((state) => [state.key, stateFrom(state)])) };
   });
   const at = (place: number | undefined): Chart => defined(read[place ?? -1], 'a chart of the tables');
   return ({ world, fix }) =>
-    world === 'faithful'
-      ? fix.map((word) => at(workers[word]))
-      : defined(articles[articleFix(fix)?.join('+') ?? '?'], 'an allowed set of fixes').map(at);
+    worldOf(world)
+      .fixes.chartKeys(fix)
+      .flatMap((key) => defined(worlds[world]?.[key], `charts of ${key}`).map(at));
 }
 
-/** Where an answer leads, if it leads anywhere. */
-function wayOn(next: readonly string[], answer: Answer): readonly (readonly [Answer, string])[] {
-  const at = next.indexOf(answer);
-  const key = next[at + 1];
-  return at < 0 || key === undefined ? [] : [[answer, key]];
-}
+/** Two and two: answer and key. */
+const pairsOf = (list: readonly string[]): readonly (readonly [string, string])[] =>
+  list.flatMap((answer, at) => (at % 2 === 0 ? [[answer, defined(list[at + 1], 'key')] as const] : []));

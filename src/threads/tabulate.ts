@@ -1,6 +1,5 @@
 import { initialTransition, transition, type AnyStateNode } from 'xstate';
 import { defined } from '../base/index.ts';
-import { ANSWERS, type Answer } from '../sim/index.ts';
 import type { Chart, ChartState } from './chart.ts';
 import type { RowMeta, ThreadMachine } from './row.ts';
 
@@ -25,8 +24,7 @@ function leaves(node: AnyStateNode): AnyStateNode[] {
 }
 
 /**
- * Tabulates a machine once by asking XState's own pure `transition` in every state for every answer. XState returns the
- * same state for an event it does not handle, so `can` is asked first.
+ * Tabulates a machine once by asking XState's own pure `transition` in every state for every answer that it knows.
  */
 export function chartOf(machine: ThreadMachine): Chart {
   const known = charts.get(machine);
@@ -35,9 +33,8 @@ export function chartOf(machine: ThreadMachine): Chart {
   for (const leaf of leaves(machine.root as unknown as AnyStateNode)) {
     const key = leaf.path.join('.');
     const snapshot = machine.resolveState({ value: valueOf(key) });
-    const next = new Map<Answer, string>();
-    for (const type of ANSWERS) {
-      if (!snapshot.can({ type })) continue;
+    const next = new Map<string, string>();
+    for (const type of leaf.ownEvents as readonly string[]) {
       next.set(type, keyOf(transition(machine, snapshot, { type })[0].value));
     }
     const meta = (leaf.meta ?? {}) as RowMeta;

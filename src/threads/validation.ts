@@ -72,7 +72,12 @@ function statByByte(machine: string, stat: string, good: string, bad: string): C
     initial: first,
     states: {
       [first]: {
-        meta: { op: { kind: 'load', at: 'start' }, source: LINES.stat },
+        meta: {
+          label: 'statFirst',
+          callLabel: 'stat',
+          op: { kind: 'load', at: 'start' },
+          source: LINES.stat,
+        },
         on: { LOADED_NUL: `#${machine}.${good}`, LOADED_SLASH: rest, LOADED: rest },
       },
       [rest]: {

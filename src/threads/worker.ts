@@ -1,4 +1,4 @@
-import type { WorkerFix } from './fixes.ts';
+import type { WorkerFix } from './worlds/source.ts';
 import { duplicate, loan } from './validation.ts';
 import {
   ends,
@@ -70,7 +70,7 @@ export function workerMachine(fix: WorkerFix): ThreadMachine {
     P1: { meta: { op: { kind: 'measure' }, source: LINES.measure }, on: { LOADED: 'P1', MEASURED: 'P2' } },
     P2: { meta: { op: { kind: 'copy' }, source: LINES.copy }, on: { LOADED: 'P2', COPIED: 'C1' } },
     C1: {
-      meta: { op: { kind: 'load', at: 'start' }, source: LINES.isEmpty },
+      meta: { label: 'isEmpty', op: { kind: 'load', at: 'start' }, source: LINES.isEmpty },
       on: { LOADED_NUL: skip, LOADED_SLASH: 'C2', LOADED: 'C2' },
     },
     C2: {
@@ -78,7 +78,7 @@ export function workerMachine(fix: WorkerFix): ThreadMachine {
       on: { LOADED: 'C2', EQUAL: skip, DIFFERENT: 'C3' },
     },
     C3: {
-      meta: { op: { kind: 'load', at: 'start' }, source: LINES.isAbsolute },
+      meta: { label: 'isAbsolute', op: { kind: 'load', at: 'start' }, source: LINES.isAbsolute },
       on: { LOADED_SLASH: beforeLoan, LOADED: early('badpath'), LOADED_NUL: early('badpath') },
     },
     ...(locksLate ? { LK: lockRow('C4') } : {}),

@@ -7,8 +7,8 @@ export const INVARIANTS = [
   ['own', 'src/schedule/invariants.test.ts'],
   ['clone', 'src/schedule/invariants.test.ts'],
   ['lock', 'src/schedule/invariants.test.ts'],
-  ['kernel', 'src/sim/kernel.test.ts'],
-  ['rule', 'src/sim/kernel.test.ts'],
+  ['kernel', 'src/sim/cachefile/kernel.test.ts'],
+  ['rule', 'src/sim/cachefile/kernel.test.ts'],
   ['counts', 'src/explore/oracle.test.ts'],
 ] as const;
 

@@ -1,8 +1,8 @@
 import { sourceTip } from '../../chart/words.ts';
 import { defined } from '../../base/index.ts';
 import type { Run, ThreadView } from '../../frames/index.ts';
-import { NEXT_PAIR, type ByteRange, type Finding, type RacingStep } from '../../races/index.ts';
-import { SOURCE_COMMIT, type SourceRef } from '../../threads/index.ts';
+import type { ByteRange, Finding, RacingStep } from '../../races/index.ts';
+import { NEXT_PAIR, SOURCE_COMMIT, type SourceRef } from '../../threads/index.ts';
 import type { RacesWords } from './words.ts';
 
 /** One access of a finding, in words. */
@@ -31,16 +31,26 @@ export function rangesText(words: RacesWords, ranges: readonly ByteRange[]): str
   return first === '' ? last : words.say('races.and', { first, last });
 }
 
+const isHintOn = (object: string): boolean => object === NEXT_PAIR.object;
+
+/** Parts of the shared pair that are freed and read whole. */
+const PARTS = ['header', 'name', 'head'] as const;
+const partOf = (object: string) =>
+  defined(
+    PARTS.find((part) => part === object),
+    'a part of the pair',
+  );
+
 /** "Data race on byte 10 of the shared string". */
 export function headingOf(words: RacesWords, { object, at, earlier, later }: Finding): string {
-  if (object === 'walkHint') return words.say('races.on.walkHint');
+  if (isHintOn(object)) return words.say('races.on.walkHint');
   const kind = earlier.isFree || later.isFree ? 'races.free' : 'races.on';
   const ranges = rangesText(words, at);
-  return object === 'value' ? words.say(`${kind}.value`, { ranges }) : words.say(`${kind}.${object}`);
+  return object === 'value' ? words.say(`${kind}.value`, { ranges }) : words.say(`${kind}.${partOf(object)}`);
 }
 
 function whatOf(words: RacesWords, { object }: Finding, { kind, isFree, bytes }: RacingStep): string {
-  if (object === 'walkHint') return words.say('races.write.hint');
+  if (isHintOn(object)) return words.say('races.write.hint');
   if (isFree) return words.say('races.write.free');
   const [byte = 0] = bytes;
   return bytes.length === 1
@@ -56,7 +66,7 @@ export function tellStep(words: RacesWords, run: Run, finding: Finding, side: Ra
     'block of a step',
   );
   const name = `${side.row} ${i18n.t(`row.${block.label}`)}`;
-  const isHint = finding.object === 'walkHint';
+  const isHint = isHintOn(finding.object);
   return {
     thread: defined(run.threads[side.thread], 'thread'),
     step: side.step,
@@ -102,7 +112,7 @@ export function notesOf(words: RacesWords, run: Run, finding: Finding): readonly
           }),
         ]
       : [];
-  if (finding.object !== 'walkHint') return stands;
+  if (!isHintOn(finding.object)) return stands;
   const caller = placeOf(NEXT_PAIR.caller).replace(/^.*\//, '');
   return [
     words.say('races.hint.what', { caller }),

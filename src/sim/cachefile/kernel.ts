@@ -1,5 +1,5 @@
-import { SLASH, asciiText, assert } from '../base/index.ts';
-import { textBytes, unpackNative, type DecodeError, type NvList } from '../nvlist/native.ts';
+import { SLASH, asciiText, assert } from '../../base/index.ts';
+import { textBytes, unpackNative, type DecodeError, type NvList } from '../../nvlist/native.ts';
 import type { Answer } from './op.ts';
 
 /** The most nested lists that the kernel's decoder follows (20; the library's user build follows 100). */

@@ -1,5 +1,5 @@
-import { align8, asciiBytes, assert, defined } from '../base/index.ts';
-import { leaves, packNative, uniqueNameList, unpackNative, type LeafKind } from '../nvlist/native.ts';
+import { align8, asciiBytes, assert, defined } from '../../base/index.ts';
+import { leaves, packNative, uniqueNameList, unpackNative, type LeafKind } from '../../nvlist/native.ts';
 
 /** Name of the one property that every worker sends. */
 export const PROPERTY = 'cachefile';

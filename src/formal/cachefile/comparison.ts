@@ -1,4 +1,4 @@
-import type { MemoryOp } from '../sim/index.ts';
+import type { OpOf } from '../../sim/index.ts';
 import {
   TRUE,
   and,
@@ -11,12 +11,12 @@ import {
   setOf,
   variable,
   type Expression,
-} from './expression.ts';
-import type { Case } from './effect.ts';
+} from '../expression.ts';
+import type { Case } from '../effect.ts';
 import type { PathFacts } from './path-facts.ts';
 import type { Setting } from './vocabulary.ts';
 
-type Compare = Extract<MemoryOp, { kind: 'compare' }>;
+type Compare = OpOf<'compare'>;
 
 /** `strcmp` with a constant, of the string as in the source: byte by byte, or whole. */
 export function compare(op: Compare, { facts, grain }: Setting): readonly Case[] {

@@ -1,6 +1,7 @@
-import { FLAGS as RAISED } from '../threads/index.ts';
-import { EMPTY, FALSE, NONE, number, type Expression } from './expression.ts';
-import type { Domain, Variable } from './model.ts';
+import { FLAGS as RAISED } from '../../threads/index.ts';
+import { EMPTY, FALSE, NONE, number, type Expression } from '../expression.ts';
+import type { Domain, Variable } from '../model.ts';
+import { flagVariable } from '../properties.ts';
 import type { PathFacts } from './path-facts.ts';
 
 const TRUTH: Domain = { kind: 'truth' };
@@ -18,9 +19,6 @@ const declare =
   });
 const shared = declare('shared');
 const local = declare('local');
-
-/** Name of a sticky mark of the reported world, as an outcome writes it, as the name of its variable. */
-export const flagVariable = (flag: string): string => flag.replace(':', '_');
 
 /** The sticky marks that a run can raise. */
 export const FLAGS = Object.keys(RAISED);

@@ -1,9 +1,9 @@
-import { NUL, SLASH, asciiText, assertUnreachable, defined } from '../base/index.ts';
-import type { Bus, ObjectName } from './bus.ts';
+import { NUL, SLASH, asciiText, defined } from '../../base/index.ts';
+import type { Bus } from '../bus.ts';
 import { kernelVerdict } from './kernel.ts';
-import type { Answer, MemoryOp, StringObject } from './op.ts';
-import { POISON } from './poison.ts';
-import type { Registers } from './registers.ts';
+import { POISON } from '../poison.ts';
+import type { Answer, OpOf } from './op.ts';
+import type { FileRegisters } from './registers.ts';
 import { requestLayout } from './request.ts';
 
 /** The simulated machine: the path on the command line, and the directories that exist. */
@@ -15,20 +15,29 @@ export interface Setting {
 }
 
 /** The answer of an operation, and the registers after it. The bus holds the memory after it. */
-export interface Done {
+export interface FileDone {
   readonly answer: Answer;
-  readonly registers: Registers;
+  readonly registers: FileRegisters;
+}
+
+/** Who performs an operation, and where. */
+export interface Act {
+  /** Its number, for the mutex. */
+  readonly thread: number;
+  readonly registers: FileRegisters;
+  readonly bus: Bus;
+  readonly setting: Setting;
 }
 
 /** Performs one access of a scan, byte by byte. A scan stops at a NUL and at the end of the object. */
-const stops = (bus: Bus, object: ObjectName, index: number, byte: number): boolean =>
+const stops = (bus: Bus, object: string, index: number, byte: number): boolean =>
   byte === NUL || index === bus.length(object) - 1;
 
 const loaded = (byte: number): Answer =>
   byte === NUL ? 'LOADED_NUL' : byte === SLASH ? 'LOADED_SLASH' : 'LOADED';
 
 /** Returns the bytes of a private string up to its NUL or its end. No other thread sees these reads. */
-function privateString(bus: Bus, object: ObjectName): Uint8Array {
+function privateString(bus: Bus, object: string): Uint8Array {
   const bytes: number[] = [];
   for (let index = 0; index < bus.length(object); index += 1) {
     const byte = bus.read(object, index);
@@ -44,7 +53,7 @@ function writeRange(bus: Bus, template: Uint8Array, start: number, end: number):
   }
 }
 
-function measure(bus: Bus, registers: Registers, setting: Setting): Done {
+export function measure({ bus, registers, setting }: Act): FileDone {
   const { i } = registers;
   if (!stops(bus, 'value', i, bus.read('value', i)))
     return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
@@ -53,7 +62,7 @@ function measure(bus: Bus, registers: Registers, setting: Setting): Done {
   return { answer: 'MEASURED', registers: { ...registers, n: i + 1, i: 0 } };
 }
 
-function copy(bus: Bus, registers: Registers, setting: Setting): Done {
+export function copy({ bus, registers, setting }: Act): FileDone {
   const { i, n } = registers;
   const layout = requestLayout(n);
   if (i === 0 && setting.packsLater) {
@@ -67,7 +76,7 @@ function copy(bus: Bus, registers: Registers, setting: Setting): Done {
   return { answer: 'COPIED', registers: { ...registers, i: 0 } };
 }
 
-function compare(bus: Bus, registers: Registers, op: Extract<MemoryOp, { kind: 'compare' }>): Done {
+export function compare(op: OpOf<'compare'>, { bus, registers }: Act): FileDone {
   const { i } = registers;
   const start = op.from === 'start' ? 0 : defined(registers.k, 'the slash');
   const wanted = i < op.text.length ? op.text.charCodeAt(i) : NUL;
@@ -77,7 +86,7 @@ function compare(bus: Bus, registers: Registers, op: Extract<MemoryOp, { kind: '
   return { answer: 'LOADED', registers: { ...registers, i: i + 1 } };
 }
 
-function find(bus: Bus, registers: Registers, of: StringObject): Done {
+export function find({ of }: OpOf<'find'>, { bus, registers }: Act): FileDone {
   if (of === 'parent') {
     const at = privateString(bus, 'parent').lastIndexOf(SLASH);
     return { answer: at < 0 ? 'NOT_FOUND' : 'FOUND', registers: { ...registers, k: at < 0 ? null : at } };
@@ -89,19 +98,19 @@ function find(bus: Bus, registers: Registers, of: StringObject): Done {
   return { answer: k === null ? 'NOT_FOUND' : 'FOUND', registers: { ...registers, k, i: 0 } };
 }
 
-function inspect(bus: Bus, registers: Registers): Done {
+export function inspect({ bus, registers }: Act): FileDone {
   if (registers.k === null) return { answer: 'FAULTED', registers };
   const name = asciiText(privateString(bus, 'parent').subarray(registers.k + 1));
   return { answer: name === '' || name === '.' || name === '..' ? 'UNNAMED' : 'NAMED', registers };
 }
 
-function store(bus: Bus, registers: Registers, op: Extract<MemoryOp, { kind: 'store' }>): Done {
+export function store(op: OpOf<'store'>, { bus, registers }: Act): FileDone {
   if (registers.k === null) return { answer: 'FAULTED', registers };
   bus.write(op.to, registers.k, op.byte === 'NUL' ? NUL : SLASH, null);
   return { answer: 'STORED', registers: op.byte === 'NUL' ? registers : { ...registers, k: null } };
 }
 
-function stat(bus: Bus, registers: Registers, of: StringObject, setting: Setting): Done {
+export function stat({ of }: OpOf<'stat'>, { bus, registers, setting }: Act): FileDone {
   const answer = (path: string, terminated: boolean): Answer =>
     terminated && setting.directories.has(path) ? 'DIRECTORY' : 'NOT_DIRECTORY';
   if (of === 'parent') {
@@ -119,7 +128,7 @@ function stat(bus: Bus, registers: Registers, of: StringObject, setting: Setting
   return { answer: answer(path, byte === NUL), registers: { ...registers, i: 0 } };
 }
 
-function duplicate(bus: Bus, registers: Registers): Done {
+export function duplicate({ bus, registers }: Act): FileDone {
   const { i } = registers;
   if (i === 0) bus.allocate('parent', bus.length('value'));
   const byte = bus.read('value', i);
@@ -129,7 +138,7 @@ function duplicate(bus: Bus, registers: Registers): Done {
 }
 
 /** Reads the header (and the list head before it) or the name of the shared pair, and writes it to the request. */
-function touch(bus: Bus, registers: Registers, object: 'header' | 'name'): Done {
+export function touch({ object }: OpOf<'touch'>, { bus, registers }: Act): FileDone {
   if (object === 'header') {
     // A freed list head holds no address: the thread that follows it crashes.
     if (bus.read('head', 0) === POISON) return { answer: 'FAULTED', registers };
@@ -152,14 +161,14 @@ function touch(bus: Bus, registers: Registers, object: 'header' | 'name'): Done 
   return { answer: 'READ', registers: registersAfter };
 }
 
-function packRequest(bus: Bus, registers: Registers): Done {
+export function pack({ bus, registers }: Act): FileDone {
   const layout = requestLayout(registers.n);
   writeRange(bus, layout.template, 0, layout.pairStart);
   writeRange(bus, layout.template, layout.pairEnd, layout.length);
   return { answer: 'PACKED', registers };
 }
 
-function submit(bus: Bus, registers: Registers, setting: Setting): Done {
+export function submit({ bus, registers, setting }: Act): FileDone {
   const request = Uint8Array.from({ length: bus.length('request') }, (_, offset) =>
     bus.read('request', offset),
   );
@@ -168,7 +177,7 @@ function submit(bus: Bus, registers: Registers, setting: Setting): Done {
 }
 
 /** Poisons the value byte by byte, then the header, then the name: L+3 steps (model.md section 6a). */
-function freePair(bus: Bus, registers: Registers): Done {
+export function freePair({ bus, registers }: Act): FileDone {
   const { i } = registers;
   const length = bus.length('value');
   bus.setWord('pairFreed', 1);
@@ -181,65 +190,36 @@ function freePair(bus: Bus, registers: Registers): Done {
   return { answer: 'FREED', registers: { ...registers, i: 0 } };
 }
 
-/**
- * Performs one operation for one thread (model.md sections 3 to 6a). `thread` is its number, for the mutex. The caller
- * has checked that the thread is enabled.
- */
-export function execute(
-  op: MemoryOp,
-  thread: number,
-  registers: Registers,
-  bus: Bus,
-  setting: Setting,
-): Done {
-  switch (op.kind) {
-    case 'measure':
-      return measure(bus, registers, setting);
-    case 'copy':
-      return copy(bus, registers, setting);
-    case 'load': {
-      if (op.at === 'start') return { answer: loaded(bus.read('value', 0)), registers };
-      if (registers.k === null) return { answer: 'FAULTED', registers };
-      return { answer: loaded(bus.read('value', registers.k + 1)), registers };
-    }
-    case 'compare':
-      return compare(bus, registers, op);
-    case 'find':
-      return find(bus, registers, op.of);
-    case 'inspect':
-      return inspect(bus, registers);
-    case 'store':
-      return store(bus, registers, op);
-    case 'stat':
-      return stat(bus, registers, op.of, setting);
-    case 'duplicate':
-      return duplicate(bus, registers);
-    case 'release':
-      bus.release('parent');
-      return { answer: 'RELEASED', registers: { ...registers, k: null } };
-    case 'touch':
-      return touch(bus, registers, op.object);
-    case 'pack':
-      return packRequest(bus, registers);
-    case 'submit':
-      return submit(bus, registers, setting);
-    case 'lock':
-      bus.setWord('mutex', thread + 1);
-      return { answer: 'LOCKED', registers };
-    case 'unlock':
-      bus.setWord('mutex', 0);
-      return { answer: 'UNLOCKED', registers };
-    case 'drop': {
-      const left = bus.word('references') - 1;
-      bus.setWord('references', left);
-      return { answer: left === 0 ? 'DROPPED_LAST' : 'DROPPED', registers };
-    }
-    case 'freePair':
-      return freePair(bus, registers);
-    case 'freeList':
-      for (let index = 0; index < bus.length('head'); index += 1) bus.poison('head', index);
-      return { answer: 'FREED', registers };
-    default:
-      return assertUnreachable(op);
-  }
+/** One byte, at the start or behind the remembered slash. */
+export function load({ at }: OpOf<'load'>, { bus, registers }: Act): FileDone {
+  if (at === 'start') return { answer: loaded(bus.read('value', 0)), registers };
+  if (registers.k === null) return { answer: 'FAULTED', registers };
+  return { answer: loaded(bus.read('value', registers.k + 1)), registers };
+}
+
+/** Gives the private copy back, and with it the place of its slash. */
+export function release({ bus, registers }: Act): FileDone {
+  bus.release('parent');
+  return { answer: 'RELEASED', registers: { ...registers, k: null } };
+}
+
+export function lock({ bus, registers, thread }: Act): FileDone {
+  bus.setWord('mutex', thread + 1);
+  return { answer: 'LOCKED', registers };
+}
+
+export function unlock({ bus, registers }: Act): FileDone {
+  bus.setWord('mutex', 0);
+  return { answer: 'UNLOCKED', registers };
+}
+
+export function drop({ bus, registers }: Act): FileDone {
+  const left = bus.word('references') - 1;
+  bus.setWord('references', left);
+  return { answer: left === 0 ? 'DROPPED_LAST' : 'DROPPED', registers };
+}
+
+export function freeList({ bus, registers }: Act): FileDone {
+  for (let index = 0; index < bus.length('head'); index += 1) bus.poison('head', index);
+  return { answer: 'FREED', registers };
 }

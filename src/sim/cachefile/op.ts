@@ -1,3 +1,10 @@
+/*
+ * The objects these operations name. Shared: `value`, the string of the shared pair, the path and its NUL (L+1 bytes);
+ * `header`, `name` and `head`, the pair's fixed part, its name with padding, and the list head (as reported). Private:
+ * `request`, the buffer this thread sends to the kernel, where the pair stands at the offset it has once packed; `parent`,
+ * this thread's copy of the string (fix `clone`); `lookup`, the path bytes the kernel has read so far for a `stat`.
+ */
+
 /** The string that an operation of the validation works on: the shared one, or the private copy of `clone`. */
 export type StringObject = 'value' | 'parent';
 
@@ -40,6 +47,9 @@ export type MemoryOp =
   | { readonly kind: 'freePair' }
   /** Frees the list head. */
   | { readonly kind: 'freeList' };
+
+/** One operation of a kind. */
+export type OpOf<Kind extends MemoryOp['kind']> = Extract<MemoryOp, { readonly kind: Kind }>;
 
 /** The answers of memory, kernel and mutex. Machines branch on these and on nothing else. */
 export const ANSWERS = [

@@ -21,13 +21,14 @@ import {
   setOf,
   variable,
   type Expression,
-} from './expression.ts';
-import type { Definition } from './model.ts';
+} from '../expression.ts';
+import type { Definition } from '../model.ts';
 import type { PathFacts } from './path-facts.ts';
 
-/** The world, grain and path that operations are written down for. */
+/** The grain and path that operations are written down for. */
 export interface Setting {
-  readonly world: 'faithful' | 'article';
+  /** The whole pair is shared and can be freed, so a byte may be poison. */
+  readonly sharesPair: boolean;
   readonly grain: 'coarse' | 'byte';
   readonly facts: PathFacts;
 }
@@ -63,21 +64,20 @@ export const IS_REFUSED_GARBAGE = call('IsRefusedGarbage');
  * Nothing is said here about who does what: only what the bytes are. As in the source a byte of the string is as parsed,
  * or a slot that is cut; as reported it may also be poison, unless somebody wrote to it after the free.
  */
-export function vocabularyOf({ world, facts }: Setting): Vocabulary {
+export function vocabularyOf({ sharesPair, facts }: Setting): Vocabulary {
   const { length, slots, immune } = facts;
-  const isReported = world === 'article';
   // No parameter is called like a variable: TLA+ does not let one name stand for two things.
   const [i, n] = [parameter('index'), parameter('size')];
   const L = number(length);
   const SLOTS = setOf(slots);
 
-  const isPoison = (index: Expression): Expression => (isReported ? call('IsPoison', index) : FALSE);
-  const isNulBody = isReported
+  const isPoison = (index: Expression): Expression => (sharesPair ? call('IsPoison', index) : FALSE);
+  const isNulBody = sharesPair
     ? or(isIn(i, CUT), and(equal(i, L), not(isPoison(i))))
     : or(equal(i, L), isIn(i, CUT));
   // What stands at a slot, if not a NUL, is a slash, unless it is poison.
   const poisonedSlots = minus(below(SLOTS, FREED), MENDED);
-  const slashes = isReported ? minus(minus(SLOTS, CUT), poisonedSlots) : minus(SLOTS, CUT);
+  const slashes = sharesPair ? minus(minus(SLOTS, CUT), poisonedSlots) : minus(SLOTS, CUT);
   const firstStop = call('FirstStop');
 
   const definitions: readonly Definition[] = [
@@ -159,7 +159,7 @@ export function vocabularyOf({ world, facts }: Setting): Vocabulary {
       parameters: [],
       body: least(
         variable('copy'),
-        choose(and(equal(N, number(length + 1)), not(isReported ? variable('copyPoisoned') : FALSE)), L, N),
+        choose(and(equal(N, number(length + 1)), not(sharesPair ? variable('copyPoisoned') : FALSE)), L, N),
       ),
       gives: 'number',
       says: 'where the text of the copy ends: at its first NUL, be it in the padding',
@@ -169,7 +169,7 @@ export function vocabularyOf({ world, facts }: Setting): Vocabulary {
       of: 'thread',
       parameters: [],
       body: and(
-        ...(isReported ? [not(variable('headerPoisoned')), not(variable('namePoisoned'))] : []),
+        ...(sharesPair ? [not(variable('headerPoisoned')), not(variable('namePoisoned'))] : []),
         equal(room(plus(call('TextEnd'), 1)), room(N)),
       ),
       gives: 'truth',
@@ -204,7 +204,7 @@ export function vocabularyOf({ world, facts }: Setting): Vocabulary {
     stopsAt: (index) => call('StopsAt', index),
     isNul: (index) => call('IsNul', index),
     isSlash: (index) => call('IsSlash', index),
-    hasPoison: (end) => (isReported ? call('HasPoison', end) : FALSE),
+    hasPoison: (end) => (sharesPair ? call('HasPoison', end) : FALSE),
     isDirectory: (at) => call('IsDirectory', at),
     isRefused: (at) => call('IsRefused', at),
   };

@@ -1,4 +1,4 @@
-import { SOURCE_FILES, type SourceRef } from '../threads/index.ts';
+import { SOURCE_FILES, type Visit } from '../source.ts';
 
 /**
  * The walk hint of the shared list, `nvp_curr`: the list's note of where the last walk stood. `nvlist_next_nvpair`
@@ -9,19 +9,11 @@ import { SOURCE_FILES, type SourceRef } from '../threads/index.ts';
  * No row of the model is such a step: the hint decides nothing that the model asks for. These accesses are for the race
  * detector alone, never for dependence, states or counts. As reported there is no such fact, so no entry.
  */
-export interface HintVisit {
-  /** Where the hint is written. */
-  readonly source: SourceRef;
-  /** The loop over the list that calls it. */
-  readonly caller: SourceRef;
-}
-
-/** Both visits are this one call. */
-export const NEXT_PAIR: HintVisit = {
+export const NEXT_PAIR: Visit = {
+  object: 'walkHint',
   source: { file: SOURCE_FILES.nvpair, line: 1480, as: 'source' },
   caller: { file: SOURCE_FILES.pool, line: 543, as: 'source' },
 };
 
-/** The rows of a worker right before which a visit happens, in the worker's order. */
-export type HintVisits = Readonly<Record<string, HintVisit>>;
-export const WALK_HINT: HintVisits = { P1: NEXT_PAIR, PACK: NEXT_PAIR };
+/** The rows of a worker right before which a visit happens, in the worker's order. Both visits are that one call. */
+export const WALK_HINT = { P1: NEXT_PAIR, PACK: NEXT_PAIR };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align8 } from '../base/index.ts';
-import { POISON, cString, kernelVerdict, requestLayout } from './index.ts';
+import { align8 } from '../../base/index.ts';
+import { POISON, cString, kernelVerdict, requestLayout } from '../index.ts';
 
 /** Returns the request of a thread that measured n bytes and copied `copy`. */
 function request(copy: Uint8Array): Uint8Array {

@@ -3,7 +3,6 @@ import {
   enabledThreads,
   initialState,
   outcomeOf,
-  printOutcome,
   printToken,
   programOf,
   rowOf,
@@ -14,7 +13,7 @@ import {
   type Program,
   type SystemState,
 } from '../threads/index.ts';
-import type { MemoryOp } from '../sim/index.ts';
+import { memoryOp, type MemoryOp } from '../sim/index.ts';
 
 /** How one thread's two looks at the string, measuring and copying, lie to another's loan of the slash. */
 const COPY_FATES = ['torn', 'whole', 'cut', 'grown'] as const;
@@ -66,7 +65,7 @@ export function waysPast(config: Config, cutter: number, copier: number): readon
         way,
         schedule,
         kind: kindOf(ended),
-        outcome: printOutcome(config, ended),
+        outcome: program.endings.outcomeOf(state).text,
         token: printToken(defined(ended.tokens[copier], 'token')),
       },
     ];
@@ -95,7 +94,7 @@ class Walk {
   through(thread: number, does: (op: MemoryOp) => boolean): boolean {
     const isAt = (): boolean => {
       const { op } = rowOf(this.#program, this.state, thread);
-      return op !== undefined && does(op);
+      return op !== undefined && does(memoryOp(op));
     };
     while (!isAt()) if (!this.#step(thread)) return false;
     while (isAt()) if (!this.#step(thread)) return false;

@@ -1,6 +1,6 @@
-import { SLASH } from '../base/index.ts';
-import { POISON } from '../sim/index.ts';
-import { directoriesOf } from '../threads/index.ts';
+import { SLASH } from '../../base/index.ts';
+import { POISON } from '../../sim/index.ts';
+import { directoriesOf } from '../../threads/index.ts';
 
 /** All that the model needs to know of a path: where its slashes are, and which of its beginnings are what. */
 export interface PathFacts {

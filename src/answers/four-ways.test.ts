@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '../schedule/index.ts';
 import type { Config, Grain } from '../threads/index.ts';
-import { waysPast } from './index.ts';
+import { waysPast } from './four-ways.ts';
 
 const two = (fix: readonly string[], path = '/var/cache/zpool.cache', grain: Grain = 'coarse'): Config => ({
   world: 'faithful',

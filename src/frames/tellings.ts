@@ -1,0 +1,309 @@
+import { NUL, SLASH, asciiText, defined, stringLength } from '../base/index.ts';
+import {
+  POISON,
+  kernelVerdict,
+  privateId,
+  requestLayout,
+  wordOf,
+  type MemoryOp,
+  type OpOf,
+} from '../sim/index.ts';
+import type { AccessSentence, StepSentence } from './sentence.ts';
+import { byteRead, type FilePerformed, type Told } from './telling.ts';
+
+/** How one kind of operation is told. */
+interface Telling<Op> {
+  /** The step that finished it. */
+  done(op: Op, told: Told): StepSentence;
+  /** A step that moved its byte loop on. */
+  byte?(told: Told): StepSentence;
+  /** What it touched, in the short line of a block. */
+  access(op: Op, told: Told): AccessSentence;
+}
+
+const isByByte = ({ trace }: Told): boolean => trace.config.grain === 'byte';
+const kOf = ({ last }: Told): number => defined(last.registers.k, 'the slash');
+const rightfulOf = ({ trace }: Told): number => trace.config.path.lastIndexOf('/');
+const isPoisonRead = ({ last }: Told): boolean =>
+  last.accesses.some(({ kind, byte }) => kind === 'read' && byte === POISON);
+/** A NUL that somebody wrote is a hole; the rightful one is as parsed. */
+const holeIn = ({ reads }: Told): number | null =>
+  reads.find((read) => read.byte === NUL && read.saw !== null)?.index ?? null;
+const hasPoison = ({ reads }: Told): boolean =>
+  reads.some((read) => read.byte === POISON && read.saw !== null);
+
+/** Does the answer lead to this verdict, at once or behind an unlock? */
+function leadsTo({ last }: Told, verdict: string): boolean {
+  const target = last.state.next.get(last.answer) ?? '';
+  return target === verdict || target.endsWith(`_${verdict}`);
+}
+const baddir = (told: Told): 'baddir' | null => (leadsTo(told, 'baddir') ? 'baddir' : null);
+
+/** What was read of the shared string. */
+function readAccess(told: Told): AccessSentence {
+  const { reads, last } = told;
+  // A call of several rows may end in a look-up.
+  if (last.answer === 'DIRECTORY' || last.answer === 'NOT_DIRECTORY') return directoryAccess(told);
+  const hole = holeIn(told);
+  if (hole !== null) return { id: 'access.readHole', args: { index: hole } };
+  const [only, ...others] = reads;
+  return only && others.length === 0
+    ? { id: 'access.readAt', args: { index: only.index, byte: only.byte } }
+    : { id: 'access.read', args: { count: reads.length } };
+}
+const directoryAccess = ({ last }: Told): AccessSentence => ({
+  id: 'access.directory',
+  args: { directory: last.answer === 'DIRECTORY' },
+});
+const privateAccess = (): AccessSentence => ({ id: 'access.private', args: {} });
+const readsShared = { access: (_op: MemoryOp, told: Told) => readAccess(told) };
+const isPrivate = { access: privateAccess };
+
+const inspected = (told: Told, named: boolean): StepSentence => ({
+  id: 'step.inspected',
+  args: { thread: told.thread, k: kOf(told), named },
+});
+
+function freeByte({ thread, last, trace }: Told): StepSentence {
+  const { i } = last.registers;
+  const length = trace.config.path.length + 1;
+  const object = i < length ? 'value' : i === length ? 'header' : 'name';
+  return { id: 'step.freeByte', args: { thread, object, index: i } };
+}
+
+function copyByte(told: Told, last: boolean): StepSentence {
+  const args = byteRead(told);
+  const { valueStart } = requestLayout(told.last.registers.n);
+  return { id: 'step.copyByte', args: { ...args, offset: valueStart + args.index, last } };
+}
+
+/** What a look at the first byte has made sure of, by the name of its row; elsewhere it comes before a `stat`. */
+const CHECKS: Readonly<Record<string, 'notEmpty' | 'absolute'>> = {
+  isEmpty: 'notEmpty',
+  isAbsolute: 'absolute',
+};
+
+function loaded(op: OpOf<'load'>, told: Told): StepSentence {
+  const { thread, last } = told;
+  const isNul = last.answer === 'LOADED_NUL';
+  if (op.at === 'afterSlash') return inspected(told, !isNul);
+  const check = CHECKS[last.state.label ?? ''];
+  const isBad = leadsTo(told, 'badpath');
+  if (isNul && check !== 'notEmpty' && !isBad) {
+    return { id: 'step.stat', args: { thread, path: '', directory: true, skipped: true } };
+  }
+  const ends = isBad ? 'badpath' : isNul ? 'skips' : (check ?? 'notSkipped');
+  return { id: 'step.loadedStart', args: { thread, byte: byteRead(told).byte, ends } };
+}
+
+function stored({ to, byte }: OpOf<'store'>, told: Told): StepSentence {
+  const { thread, after } = told;
+  const k = kOf(told);
+  const freed = to === 'value' && wordOf(after, 'pairFreed') === 1;
+  if (byte === 'slash') return { id: 'step.restored', args: { thread, k, freed, ends: baddir(told) } };
+  const args = { thread, k, rightful: k === rightfulOf(told), isPrivate: to === 'parent', freed };
+  return { id: 'step.cut', args };
+}
+
+/** The one table of what is said of each kind of operation. */
+const TELLINGS: { readonly [K in MemoryOp['kind']]: Telling<OpOf<K>> } = {
+  measure: {
+    ...readsShared,
+    byte: (told) => ({ id: 'step.measureByte', args: byteRead(told) }),
+    done: (_, told) => ({
+      id: 'step.measured',
+      args: {
+        thread: told.thread,
+        n: told.last.registers.i + 1,
+        hole: holeIn(told),
+        poison: hasPoison(told),
+      },
+    }),
+  },
+  copy: {
+    ...readsShared,
+    byte: (told) => copyByte(told, false),
+    done(_, told) {
+      if (isByByte(told)) return copyByte(told, true);
+      const { n } = told.last.registers;
+      const [hole, poison] = [holeIn(told), hasPoison(told)];
+      const grown = n <= told.trace.config.path.length && hole === null && !poison;
+      return { id: 'step.copied', args: { thread: told.thread, n, hole, poison, grown } };
+    },
+  },
+  load: { ...readsShared, done: loaded },
+  compare: {
+    ...readsShared,
+    byte: (told) => ({ id: 'step.inspectByte', args: byteRead(told) }),
+    done: ({ from }, told) =>
+      from === 'start'
+        ? { id: 'step.comparedNone', args: { thread: told.thread } }
+        : inspected(told, told.last.answer !== 'EQUAL'),
+  },
+  find: {
+    byte: (told) => ({ id: 'step.findByte', args: byteRead(told) }),
+    done: ({ of }, told) => ({
+      id: 'step.found',
+      args: {
+        thread: told.thread,
+        k: told.k,
+        rightful: told.k === rightfulOf(told),
+        isPrivate: of === 'parent',
+      },
+    }),
+    access({ of }, told) {
+      const { last, reads } = told;
+      if (last.answer === 'LOADED') return readAccess(told);
+      if (of === 'parent') return privateAccess();
+      const k = reads.findLast((read) => read.byte === SLASH)?.index ?? last.registers.k;
+      return { id: 'access.found', args: { k: last.answer === 'NOT_FOUND' ? null : k } };
+    },
+  },
+  inspect: { ...isPrivate, done: (_, told) => inspected(told, told.last.answer === 'NAMED') },
+  store: {
+    done: stored,
+    access: ({ to, byte }, { first }) =>
+      to === 'parent'
+        ? privateAccess()
+        : {
+            id: 'access.write',
+            args: { index: first.registers.k ?? 0, byte: byte === 'NUL' ? NUL : SLASH },
+          },
+  },
+  stat: {
+    byte: (told) => ({ id: 'step.statByte', args: byteRead(told) }),
+    done: ({ of }, told) => ({ id: 'step.stat', args: statArgs(told, of) }),
+    access: (_, told) => (told.last.answer === 'LOADED' ? readAccess(told) : directoryAccess(told)),
+  },
+  duplicate: {
+    ...readsShared,
+    byte: (told) => ({ id: 'step.duplicateByte', args: byteRead(told) }),
+    done(_, told) {
+      if (isByByte(told)) return { id: 'step.duplicateByte', args: byteRead(told) };
+      const bytes = told.reads.filter((read) => read.byte !== NUL).map((read) => read.byte);
+      const text = String.fromCharCode(...bytes);
+      return {
+        id: 'step.duplicated',
+        args: { thread: told.thread, text, whole: text === told.trace.config.path },
+      };
+    },
+  },
+  release: {
+    ...isPrivate,
+    done: (_, told) => ({ id: 'step.released', args: { thread: told.thread, ends: baddir(told) } }),
+  },
+  touch: {
+    done: ({ object }, told) => ({
+      id: 'step.touched',
+      args: { thread: told.thread, object, poison: isPoisonRead(told) },
+    }),
+    access: ({ object }, told) => ({ id: 'access.touched', args: { object, poison: isPoisonRead(told) } }),
+  },
+  pack: {
+    ...isPrivate,
+    done: (_, { thread, after }) => ({
+      id: 'step.packed',
+      args: { thread, length: after.allocations[privateId('request', thread)]?.bytes.length ?? 0 },
+    }),
+  },
+  submit: {
+    done: (_, told) => submitted(told),
+    access: (_, { last }) => ({ id: 'access.answer', args: { token: ERRNO[last.answer] ?? 'ok' } }),
+  },
+  lock: {
+    done: (_, { thread }) => ({ id: 'step.locked', args: { thread } }),
+    access: () => ({ id: 'access.mutex', args: { taken: true } }),
+  },
+  unlock: {
+    done: (_, { thread }) => ({ id: 'step.unlocked', args: { thread } }),
+    access: () => ({ id: 'access.mutex', args: { taken: false } }),
+  },
+  drop: {
+    done: (_, { thread, after }) => ({
+      id: 'step.dropped',
+      args: { thread, left: wordOf(after, 'references') },
+    }),
+    access: (_, { after }) => ({ id: 'access.references', args: { left: wordOf(after, 'references') } }),
+  },
+  freePair: {
+    byte: freeByte,
+    done: (_, told) =>
+      isByByte(told) ? freeByte(told) : { id: 'step.freedPair', args: { thread: told.thread } },
+    access(_, { performed, first, last }) {
+      const isWhole = last.answer === 'FREED' && first.registers.i === 0;
+      const [only, ...others] = performed.flatMap((one) => one.accesses);
+      return {
+        id: 'access.poisoned',
+        args: { object: isWhole ? 'pair' : 'value', index: only && others.length === 0 ? only.index : null },
+      };
+    },
+  },
+  freeList: {
+    done: (_, { thread }) => ({ id: 'step.freedList', args: { thread } }),
+    access: () => ({ id: 'access.poisoned', args: { object: 'list', index: null } }),
+  },
+};
+
+/** How an operation is told. */
+export const tellingOf = ({ op }: FilePerformed): Telling<MemoryOp> => TELLINGS[op.kind];
+
+/** The kernel's answer as the user of an errno would write it. */
+const ERRNO: Readonly<Record<string, string>> = {
+  REFUSED: 'EFAULT',
+  REJECTED: 'EINVAL',
+  REJECTED_GARBLED: 'EINVAL',
+};
+
+/** What the kernel looked up: the bytes it had read before this step, and those of this step, up to the NUL. */
+function statArgs(
+  { thread, last, before, performed }: Told,
+  of: 'value' | 'parent',
+): { thread: number; path: string; directory: boolean; skipped: boolean } {
+  const lookups = performed.filter(({ op }) => op.kind === 'stat');
+  const object = privateId(of === 'value' ? 'lookup' : 'parent', thread);
+  const earlier = before.allocations[object]?.bytes ?? new Uint8Array();
+  const bytes = of === 'parent' ? [...earlier] : [...earlier.subarray(0, lookups[0]?.registers.i ?? 0)];
+  if (of === 'value') {
+    for (const { accesses } of lookups) {
+      const reads = accesses.filter((access) => access.kind === 'read' && access.allocation === 'value');
+      bytes.push(...reads.map((read) => read.byte));
+    }
+  }
+  const path = asciiText(bytes.slice(0, stringLength(Uint8Array.from(bytes))));
+  return { thread, path, directory: last.answer === 'DIRECTORY', skipped: of === 'parent' && path === '' };
+}
+
+function submitted({ trace, thread, last, after }: Told): StepSentence {
+  const bytes = defined(after.allocations[privateId('request', thread)], 'request').bytes;
+  const verdict = kernelVerdict(bytes, trace.config.path);
+  const { text } = verdict;
+  switch (last.answer) {
+    case 'SHORTENED':
+      return { id: 'step.shortened', args: { thread, text } };
+    case 'GARBLED':
+      return { id: 'step.garbled', args: { thread, text } };
+    case 'REJECTED':
+    case 'REJECTED_GARBLED':
+      return { id: 'step.rejected', args: { thread, text } };
+    case 'REFUSED': {
+      const detail = verdict.error?.detail;
+      const { headerPoisoned, namePoisoned } = last.registers;
+      const room = detail && 'room' in detail ? detail.room : 0;
+      const need = detail && 'need' in detail ? detail.need : 0;
+      const cause =
+        headerPoisoned || namePoisoned
+          ? 'poison'
+          : detail?.kind === 'stringRoom'
+            ? 'room'
+            : detail?.kind === 'noNul'
+              ? 'noNul'
+              : 'other';
+      return {
+        id: 'step.refused',
+        args: { thread, cause, room, need, errno: verdict.error?.errno ?? 'EFAULT' },
+      };
+    }
+    default:
+      return { id: 'step.accepted', args: { thread } };
+  }
+}

@@ -1,0 +1,139 @@
+import {
+  RESET,
+  fileLayout,
+  fileOperations,
+  fileRegisters,
+  isVisible,
+  memoryOp,
+  requestLayout,
+  type Registers,
+} from '../sim/index.ts';
+import type { Chart, ChartState } from './chart.ts';
+import { chartsOf } from './charts.ts';
+import type { Config, Grain } from './config.ts';
+import { copiedCount, copyKey } from './copy-key.ts';
+import { classesOf } from './classes.ts';
+import { KINDS, kindOf, type Kind } from './endings.ts';
+import { outcomeOf, printedOutcome } from './outcome.ts';
+import { hasText, type EndToken } from './token.ts';
+import {
+  groupsByChart,
+  type Band,
+  type Endings,
+  type Glance,
+  type GrainRule,
+  type PrivateMemory,
+  type Program,
+} from './program.ts';
+import { lettersOf, worldOf } from './worlds/index.ts';
+
+/** The program of a config of one of the worlds. */
+export interface ConfigProgram extends Program {
+  readonly config: Config;
+  readonly endings: Endings<Kind>;
+}
+
+/** The directories that exist: the root, and every prefix of the path that ends just before a slash. */
+export function directoriesOf(path: string): readonly string[] {
+  const found = ['/'];
+  for (let index = 1; index < path.length; index += 1) {
+    if (path[index] === '/') found.push(path.slice(0, index));
+  }
+  return found;
+}
+
+/** The rest of the same call at coarse grain, what nobody can see at slot grain, nothing at byte grain. */
+const grainRule = (name: Grain, path: string): GrainRule => {
+  const melts: Readonly<Record<Grain, GrainRule['melts']>> = {
+    coarse: (begun, next) => next.callKey === begun.callKey,
+    slot: (_begun, { op }, registers) => op !== undefined && !isVisible(op, registers, path),
+    byte: () => false,
+  };
+  return { name, isByCall: name === 'coarse', melts: melts[name] };
+};
+
+/** The token of model.md: some verdicts carry the text that the kernel saw. */
+function tokenOf({ verdict = '' }: ChartState, registers: Registers): EndToken {
+  return hasText(verdict) ? { kind: verdict, text: fileRegisters(registers).text } : { kind: verdict };
+}
+
+/** Rows that write to the shared string itself: a NUL over its slash, or the slash again. */
+const stores =
+  (byte: 'NUL' | 'slash') =>
+  ({ op }: ChartState): boolean => {
+    const known = op && memoryOp(op);
+    return known?.kind === 'store' && known.to === 'value' && known.byte === byte;
+  };
+const does =
+  (kind: 'measure' | 'copy') =>
+  ({ op }: ChartState): boolean =>
+    op?.kind === kind;
+
+/** The time in which a shared slash is out, and the time between measuring and copying the last slash of the path. */
+const bandsOf = (path: string): readonly Band[] => [
+  { name: 'loan', from: stores('NUL'), to: stores('slash'), index: 0 },
+  { name: 'copying', from: does('measure'), to: does('copy'), index: path.lastIndexOf('/') },
+];
+
+/** Bytes that a thread has measured, NUL included, and those that it has copied into its pair so far. */
+function glance(
+  { op }: ChartState,
+  registers: Registers,
+  memory: PrivateMemory,
+): { measured: number; copied: readonly number[] } {
+  const ours = fileRegisters(registers);
+  const { n } = ours;
+  const count = copiedCount(op?.kind, ours);
+  const request = memory.get('request');
+  if (request === undefined || count === 0) return { measured: n, copied: [] };
+  const { valueStart } = requestLayout(n);
+  return { measured: n, copied: [...request.subarray(valueStart, valueStart + count)] };
+}
+
+const isCopySeen = (seen: Glance): seen is ReturnType<typeof glance> =>
+  'measured' in seen && 'copied' in seen;
+
+/** What a glance at a thread of these worlds tells; nothing of a thread that has its verdict. */
+export const copySeen = (seen: Glance | null): ReturnType<typeof glance> =>
+  seen && isCopySeen(seen) ? seen : { measured: 0, copied: [] };
+
+/** Builds the program of a checked config. Other charts may take the threads' place, for experiments. */
+export function programOf(config: Config, charts: readonly Chart[] = chartsOf(config)): ConfigProgram {
+  const { world: name, path, fix, threads, grain } = config;
+  const world = worldOf(name);
+  const classes = classesOf(name);
+  const references = fix.includes('refcount') ? threads : 0;
+  return {
+    config,
+    charts,
+    letters: lettersOf({ config }),
+    groups: groupsByChart(charts),
+    start: charts.map(({ initial }) => ({ at: initial, registers: RESET, token: null })),
+    layout: fileLayout(path, world.sharesPair, references),
+    operations: fileOperations({
+      path,
+      directories: new Set(directoriesOf(path)),
+      packsLater: !world.sharesPair,
+    }),
+    grain: grainRule(grain, path),
+    endings: {
+      tokenOf,
+      endsWell: ({ verdict }) => verdict === 'ok' || verdict === 'done',
+      // A thread with a verdict forgets the rest (model.md section 2).
+      kept: () => RESET,
+      outcomeOf(state) {
+        const ended = outcomeOf(state);
+        const { outcome: text, ...tokens } = printedOutcome(config, ended);
+        const held = classes.filter(({ holds }) => holds(ended));
+        return { text, ...tokens, kind: kindOf(ended), classes: held.map(({ name }) => name) };
+      },
+      kinds: KINDS,
+      classes: classes.map(({ name }) => name),
+    },
+    loopIndex: (registers) => fileRegisters(registers).i,
+    ...(world.keepsSummary && grain === 'byte' ? { localKey: copyKey(path) } : {}),
+    glance,
+    bands: bandsOf(path),
+    visits: world.visits,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Config, FixReason } from '../config.ts';
+import type { Fixes, WorldDefinition } from './world.ts';
+
+/** Fixes of the reported world (model.md section 6): a set of words. `join-holding-lock` is wrong on purpose. */
+export const ARTICLE_FIXES = ['clone', 'lock', 'join', 'refcount', 'join-holding-lock'] as const;
+export type ArticleFix = (typeof ARTICLE_FIXES)[number];
+
+/** The words of a fix in the reported world in their order, if they form an allowed set; null otherwise. */
+export function articleFix(words: readonly string[]): readonly ArticleFix[] | null {
+  const set = ARTICLE_FIXES.filter((word) => words.includes(word));
+  if (set.length !== words.length) return null;
+  const lifetimes = set.filter((word) => word === 'join' || word === 'refcount');
+  if (set.includes('join-holding-lock') && (lifetimes.length > 0 || set.includes('lock'))) return null;
+  return lifetimes.length > 1 ? null : set;
+}
+
+/** Every allowed set. */
+export function articleFixes(): readonly (readonly ArticleFix[])[] {
+  const sets = ARTICLE_FIXES.reduce<readonly (readonly ArticleFix[])[]>(
+    (found, word) => found.flatMap((set) => [set, [...set, word]]),
+    [[]],
+  );
+  return sets.filter((set) => articleFix(set) !== null);
+}
+
+const LIFETIMES: readonly string[] = ['join', 'refcount', 'join-holding-lock'];
+const STRINGS: readonly string[] = ['clone', 'lock'];
+
+/** What keeps the list alive comes first, then what keeps the string whole: neighbours differ in one word. */
+const rank = (fix: readonly string[]): number =>
+  fix.reduce((sum, word) => sum + (LIFETIMES.indexOf(word) + 1) * 4 + STRINGS.indexOf(word) + 1, 0);
+
+function check(fix: Config['fix']): FixReason | null {
+  const unknown = fix.find((word) => !ARTICLE_FIXES.some((known) => known === word));
+  if (unknown !== undefined) return { kind: 'fixUnknown', word: String(unknown) };
+  return articleFix(fix) === null ? { kind: 'fixPair' } : null;
+}
+
+const ordered = (fix: Config['fix']): Config['fix'] => articleFix(fix) ?? fix;
+/** Key of the three charts of a set of words. */
+const chartKey = (fix: Config['fix']): string => ordered(fix).join('+');
+
+const fixes: Fixes = {
+  words: ARTICLE_FIXES,
+  isPerThread: false,
+  none: () => [],
+  check,
+  ordered,
+  all: () => [...articleFixes()].sort((a, b) => rank(a) - rank(b)),
+  // There is one list here, so threads that differ have no counterpart.
+  adopt: (fix) => (new Set(fix).size === 1 ? (articleFix(fix.slice(0, 1)) ?? []) : []),
+  chartKeys: (fix) => [chartKey(fix)],
+  everyChartKey: articleFixes().map(chartKey),
+};
+
+/** The race as the report tells it: one thread validates, one serializes, one frees a pair that all three share. */
+export const reported = {
+  name: 'article',
+  roles: [
+    { letter: 'V', role: 'validator' },
+    { letter: 'S', role: 'serializer' },
+    { letter: 'F', role: 'freer' },
+  ],
+  threads: { least: 3, most: 3, usual: 3 },
+  isAlike: false,
+  grains: ['coarse', 'byte'],
+  provingGrain: 'byte',
+  fixes,
+  asker: 1,
+  sharesPair: true,
+  keepsSummary: true,
+  // The report knows no walk hint.
+  visits: {},
+  runs: [
+    // S has copied the hole; the kernel is about to be asked.
+    { id: 'torn', schedule: 'S3.V2.S2', step: 6 },
+    // The string has been measured and copied while it was whole.
+    { id: 'clean', schedule: 'V4.S5.F2', step: 8 },
+    // The kernel has accepted the shorter path.
+    { id: 'shorter', schedule: 'V2.S5.V2.F2', step: 7 },
+    // S has copied poison.
+    { id: 'useAfterFree', schedule: 'S3.F2.S2.V2', step: 6 },
+    // V has put its slash into freed memory.
+    { id: 'writeAfterFree', schedule: 'S5.V3.F2.V1', step: 11 },
+  ],
+  slug: 'reported',
+  says: () =>
+    'The race as it was first reported: a validating, a serializing and a freeing thread share one pair.',
+  refusesThreads: () => 'The reported world has 3 threads.',
+} as const satisfies WorldDefinition;
