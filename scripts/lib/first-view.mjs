@@ -17,7 +17,7 @@ const PARTED =
   /node_modules\/(?!svelte\/)|svelte\/src\/(reactivity|internal\/client\/dom\/elements\/bindings)\//;
 /** Imported through an index, although only later pages use what is in them: those bring them. */
 const LATER =
-  /^src\/(i18n\/(en|zh|figures)|state\/(counts|shipped|answers-folder)|races|nvlist\/(index|errno|xdr|codec|list-))/;
+  /^src\/(i18n\/(en|zh|figures)|state\/(counts|shipped|answers-folder)|threads\/(classes|read-outcome)|races|nvlist\/(index|errno|xdr|codec|list-))/;
 
 /**
  * What is small and meets in many pages, for `codeSplitting.groups`: it packs smaller in one file than in one for each
@@ -39,7 +39,7 @@ export const SHARED_CHUNKS = [
   },
   {
     name: 'later',
-    test: /\/src\/(explore\/client|facts|i18n\/figures|ui\/save|state\/(search|shipped))/,
+    test: /\/src\/(explore\/client|facts|i18n\/figures|exports\/(save|text-file)|state\/(search|shipped))/,
     minShareCount: 2,
   },
 ];
