@@ -61,8 +61,8 @@ export default defineConfig({
     // A data: address would need a hole in the policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // No getter of ours does anything but give a value.
-      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+      // Reads stay: what a derived value reads, even without a use for it, is what it follows.
+      treeshake: { unknownGlobalSideEffects: false },
       output: {
         // Hashes stand in every file that names another one, and do not pack: as short as they may be.
         hashCharacters: 'base36',
