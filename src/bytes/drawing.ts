@@ -8,7 +8,7 @@ import {
   type Refusal,
 } from '../bytefile/index.ts';
 import { outline } from '../hexview/outline.ts';
-import type { Chosen } from './place.svelte.ts';
+import type { Chosen } from './cursor.svelte.ts';
 
 /** Rows in sight. */
 export interface Sight {

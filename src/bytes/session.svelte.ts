@@ -11,7 +11,7 @@ import type { Encoding, Endian } from '../nvlist/index.ts';
 import { ReaderClient } from './client.ts';
 import { Edits } from './edits.svelte.ts';
 import { Matches } from './matches.svelte.ts';
-import { Place } from './place.svelte.ts';
+import { Cursor } from './cursor.svelte.ts';
 import type { Answers, Question } from './protocol.ts';
 
 /** A file up to this size is read as soon as it is opened. For a larger one the reader asks for the tree. */
@@ -40,7 +40,7 @@ export interface Work {
 
 /** The bytes on the page: where they come from, what the decoder says to them, and the work that is under way. */
 export class Session {
-  readonly #client: ReaderClient;
+  readonly #client = new ReaderClient();
   #source = $state.raw<OpenedFrom>({ kind: 'sample', name: '' });
   #reading = $state.raw<Reading | null>(null);
   #machine = $state.raw(USUAL_MACHINE);
@@ -51,7 +51,7 @@ export class Session {
   #isRead = false;
 
   readonly edits = new Edits((kind) => this.#edited(kind));
-  readonly place = new Place(
+  readonly place = new Cursor(
     () => this.#reading,
     () => this.bytes.length,
   );
@@ -62,10 +62,6 @@ export class Session {
       else this.place.chooseRange(start, end);
     },
   );
-
-  constructor(client = new ReaderClient()) {
-    this.#client = client;
-  }
 
   get source(): OpenedFrom {
     return this.#source;

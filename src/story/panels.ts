@@ -1,9 +1,9 @@
 import type { Main, Panel } from '../stage/lead.ts';
 import type { Focus } from './chapters/focus.ts';
 
-/** The focus leads to one of these: bytes, a thread, a place, or a whole view. */
+/** The focus leads to one of these: bytes, a thread, a spot, or a whole view. */
 const leads = (focus: readonly Focus[], ...to: readonly string[]): boolean =>
-  focus.some((one) => to.includes('place' in one ? one.place : 'view' in one ? one.view : one.kind));
+  focus.some((one) => to.includes('spot' in one ? one.spot : 'view' in one ? one.view : one.kind));
 
 /** The views that a picture's focus asks for, in the order in which they stand in two columns. */
 export function panelsOf(focus: readonly Focus[]): readonly [Panel, ...Panel[]] {

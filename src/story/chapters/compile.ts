@@ -44,9 +44,7 @@ export function compileChapter(id: ChapterId, language: ProseLanguage, files: Pr
       schedule,
       position,
       focus,
-      searched: focus.some((one) => one.kind === 'place' && one.place === 'search')
-        ? searchedOf(config)
-        : null,
+      searched: focus.some((one) => one.kind === 'spot' && one.spot === 'search') ? searchedOf(config) : null,
     })),
     sources: sources.map((source) => noteOf(source, notes, { chapter: id, language, picture, numberOf })),
     contents: CHAPTER_IDS.map((other) => ({ id: other, title: draftOf(other, language, files).title })),

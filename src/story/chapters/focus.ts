@@ -1,7 +1,7 @@
 import { assert } from '../../base/index.ts';
 
 /** Views and marks of the stage that a picture can lead the eye to, beside bytes, threads, and links. */
-export const PLACES = [
+export const SPOTS = [
   'timeline',
   'borrowed',
   'race',
@@ -13,7 +13,7 @@ export const PLACES = [
   'pools',
   'path',
 ] as const;
-export type Place = (typeof PLACES)[number];
+export type Spot = (typeof SPOTS)[number];
 
 /** What the eye is led to. Bytes and links are inclusive ranges; a thread is given by its letter. */
 export type Focus =
@@ -21,15 +21,15 @@ export type Focus =
   /** Links of the consequence chain, counted from one. */
   | { readonly kind: 'chain'; readonly from: number; readonly to: number }
   | { readonly kind: 'lane' | 'thread'; readonly letter: string }
-  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'spot'; readonly spot: Spot }
   /** A whole view, without a byte in it. */
   | { readonly kind: 'view'; readonly view: 'string' | 'packed' };
 
 /** Reads the form in which pictures write it: `packed:54`, `string:10`, `chain:1-9`, `lane:V`, `timeline`. */
 export function parseFocus(text: string): Focus {
   const [word = '', rest] = text.split(':');
-  const place = PLACES.find((known) => known === word);
-  if (place) return { kind: 'place', place };
+  const spot = SPOTS.find((known) => known === word);
+  if (spot) return { kind: 'spot', spot };
   if (rest === undefined) {
     assert(word === 'string' || word === 'packed', `a focus on ${text}`);
     return { kind: 'view', view: word };

@@ -51,9 +51,9 @@ describe.each(all)('the picture %s', (_, picture) => {
           return run.threads.some(({ letter }) => letter === focus.letter);
         case 'view':
           return focus.view === 'string' || (request !== null && request !== undefined);
-        case 'place':
-          if (focus.place === 'borrowed') return run.loans.some(({ from }) => from <= picture.position);
-          if (focus.place === 'race') {
+        case 'spot':
+          if (focus.spot === 'borrowed') return run.loans.some(({ from }) => from <= picture.position);
+          if (focus.spot === 'race') {
             return run.joins.some(({ isRace, readStep }) => isRace && readStep <= picture.position);
           }
           return true;

@@ -20,8 +20,8 @@ export interface Chosen {
   readonly node: number;
 }
 
-/** Where the reader is in the bytes and in their tree. The two follow each other. */
-export class Place {
+/** Where the reader is in the bytes and in their tree, which follow each other: the cursor, what is chosen, what is open. */
+export class Cursor {
   readonly #reading: () => Reading | null;
   readonly #length: () => number;
   /** The reader, or an address, has chosen a place, so the first answer of the decoder leaves the cursor there. */
