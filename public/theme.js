@@ -1,17 +1,70 @@
-// Before the first paint: the kept theme, and which first picture is shown (src/Opening.svelte).
+/*
+ * Before the first paint: the kept theme (src/state/memory.ts), and which first picture is shown (src/Opening.svelte). It
+ * reads the address as src/address does; src/site/first-paint.test.ts holds the two together. Where the site cannot be
+ * started, it says so: that picture stays, with a way to try again.
+ */
 (function () {
-  var root = document.documentElement;
+  const root = document.documentElement;
   try {
-    var theme = localStorage.getItem('nul-and-void.theme');
+    const theme = localStorage.getItem('nul-and-void.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch {
     // Private windows may refuse storage.
   }
-  var hash = location.hash;
-  var asked = /[#&]lang=(en|zh)/.exec(hash);
-  var tags = asked ? [asked[1]] : navigator.languages;
-  var lang = tags.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => /en|zh/.test(tag));
-  var isOther =
-    /[#&](page=(?!story)|chapter=(?!symptom(&|$))|world|path|pools|fix|grain|schedule|step|select|view)/;
-  root.dataset.opening = isOther.test(hash) ? 'none' : lang || 'en';
+
+  const STAGE_KEYS = 'world path pools fix grain schedule step select buffer view'.split(' ');
+  const hash = location.hash.slice(1);
+  const fields = new Map();
+  for (const part of hash.split('&')) {
+    const [key, ...value] = part.split('=');
+    if (key && !fields.has(key)) fields.set(key, decoded(value.join('=')));
+  }
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+
+  const isOfStory = fields.has('page')
+    ? fields.get('page') === 'story' && !fields.has('schedule')
+    : !STAGE_KEYS.some((key) => fields.has(key));
+  const isAddress =
+    hash === '' || (hash.includes('=') && !(/^\d{1,15}$/.test(fields.get('v')) && fields.get('v') > 1));
+  const isFirst = isAddress && isOfStory && (fields.get('chapter') ?? 'symptom') === 'symptom';
+  const known = (tag) => ['en', 'zh'].find((lang) => tag.toLowerCase().split(/[-_]/)[0] === lang);
+  const asked = isAddress && ['en', 'zh'].find((lang) => lang === fields.get('lang'));
+  const lang = asked || navigator.languages.map(known).find(Boolean) || 'en';
+  root.dataset.opening = isFirst ? lang : 'none';
+
+  const [sentence, again] = {
+    en: ['The site could not be loaded.', 'Try again'],
+    zh: ['网站没能加载。', '再试一次'],
+  }[lang];
+  /** A script or a style of the page could not be loaded, or the site could not be started (src/main.ts). */
+  function fail() {
+    if (!document.body) return void addEventListener('DOMContentLoaded', fail);
+    if (document.getElementById('start-failed')) return;
+    const says = document.createElement('p');
+    says.id = 'start-failed';
+    says.lang = lang === 'zh' ? 'zh-Hans' : 'en';
+    says.setAttribute('role', 'alert');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = again;
+    button.onclick = () => location.reload();
+    says.append(`${sentence} `, button);
+    document.body.prepend(says);
+  }
+  const onerror = ({ target }) => {
+    if (
+      target instanceof HTMLScriptElement ||
+      (target instanceof HTMLLinkElement && target.rel === 'stylesheet')
+    )
+      fail();
+  };
+  addEventListener('error', onerror, true);
+  addEventListener('site:failed', fail);
+  addEventListener('site:started', () => removeEventListener('error', onerror, true));
 })();

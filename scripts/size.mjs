@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { preview } from 'vite';
+import { preview, runnerImport } from 'vite';
 import { browserPath, CHROMIUM_ARGS } from './lib/browser.mjs';
 import { dist, root } from './lib/paths.mjs';
 
@@ -15,7 +15,13 @@ import { dist, root } from './lib/paths.mjs';
 const BARS = { story: 125_000, storyCode: 95_000, lab: 150_000, added: 60_000 };
 const SLACK = 0.05;
 
-const PAGES = ['story', 'lab', 'bytes', 'exercises', 'maintainers', 'affected', 'glossary', 'facts'];
+/** The table of pages, as the site reads it. */
+const { module: table } = await runnerImport(join(root, 'src/address/pages.ts'), {
+  configFile: false,
+  logLevel: 'error',
+});
+/** @type {readonly string[]} */
+const PAGES = table.PAGE_NAMES;
 /** Locale of the browser for each language of the site. */
 const LOCALES = { en: 'en-GB', zh: 'zh-CN' };
 

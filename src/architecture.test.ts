@@ -31,7 +31,11 @@ const everything = import.meta.glob<string>('./**/*.{ts,svelte}', {
   import: 'default',
   eager: true,
 });
-const documents = import.meta.glob<string>('../README.md', { query: '?raw', import: 'default', eager: true });
+const documents = import.meta.glob<string>(['../README.md', './*/README.md'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** Tests and their fixtures may look at anything; nobody else imports one of them. */
 const isForTests = (path: string): boolean => path.endsWith('.test.ts') || path.includes('/fixtures/');
@@ -78,10 +82,11 @@ describe('the folders', () => {
     expect(pureProject.exclude).toEqual(['src/**/*.test.ts', 'src/**/fixtures/**', ...workers]);
   });
 
-  test('stand, each one that exists, in the layout table of the README', () => {
+  test('say what they are, each one that exists: in the layout table of the README, or in a README of their own', () => {
     const layout = /```text\n(src\/[\s\S]*?)```/.exec(documents['../README.md'] ?? '')?.[1] ?? '';
     const rows = [...layout.matchAll(/^ {2}(\w+)\/ /gm)].map((match) => match[1] ?? '');
-    expect(topFolders.filter((folder) => !rows.includes(folder))).toEqual([]);
+    const telling = Object.keys(documents).map((path) => /^\.\/(\w+)\/README\.md$/.exec(path)?.[1]);
+    expect(topFolders.filter((folder) => ![...rows, ...telling].includes(folder))).toEqual([]);
     expect(rows.filter((row) => !(row in LAYERS))).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   // The story's first picture stands in the HTML, and stays until the page can be drawn in its place.
   const [catalogue] = await Promise.all([
     load(lang),
-    page === 'story' ? preloadStory(part?.get('chapter') ?? null, lang) : null,
+    page === 'story' ? preloadStory(part.get('chapter') ?? null, lang) : null,
   ]);
 
   const target = defined(document.getElementById('app'), 'the element #app of index.html');
@@ -31,4 +31,8 @@ async function start(): Promise<void> {
 }
 
 // No module that a browser loads waits at its top: WebKit can stay there for good (bug 242740).
-void start();
+start().then(
+  () => dispatchEvent(new Event('site:started')),
+  // public/theme.js, which has no need of what is missing, says so.
+  () => dispatchEvent(new Event('site:failed')),
+);

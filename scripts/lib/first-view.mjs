@@ -35,7 +35,7 @@ export const SHARED_CHUNKS = [
   { name: 'worker-talk', test: /\/src\/base\/worker-talk/ },
   {
     name: 'panels',
-    test: /\/src\/(chart\/(CodeListing|Program|Threads|RunButton|program|words|view)|hexview\/ReplyBuffer|consequence\/(Chain|lighting)|ui\/(SourceLink|Group|Choice)|lab\/More)/,
+    test: /\/src\/(chart\/(CodeListing|Program|Threads|RunButton|program|words|view)|hexview\/ReplyBuffer|consequence\/(Chain|lighting)|ui\/(SourceLink|Group|Choice)|nav\/More)/,
   },
   {
     name: 'later',

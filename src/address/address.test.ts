@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { printSchedule, replay } from '../schedule/index.ts';
+import { okValue } from '../base/index.ts';
+import { printSchedule, replayKept } from '../schedule/index.ts';
 import { checkConfig, checkPath } from '../threads/index.ts';
-import { SHARED } from './fixtures/addresses.ts';
-import { VERSION, configOf, openingAddress, parseAddress, printAddress, type Address } from './index.ts';
+import { SHARED, type Some } from './fixtures/addresses.ts';
+import {
+  PAGE_NAMES,
+  VERSION,
+  linkTo,
+  openingAddress,
+  parseAddress,
+  pageEntry,
+  printAddress,
+  type Address,
+  type Staged,
+} from './index.ts';
 import { UPGRADES } from './upgrades.ts';
 
 const opened = (hash: string): Address => {
@@ -11,6 +22,12 @@ const opened = (hash: string): Address => {
   expect(problems).toEqual([]);
   return address;
 };
+/** What is on the stage of an address that tells a run. */
+const staged = ({ stage }: Address): Staged => {
+  if (!stage) throw new Error('the address tells no run');
+  return stage;
+};
+const openedMoment = (hash: string) => staged(opened(hash)).moment;
 
 const paths = fc
   .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 62 })
@@ -31,20 +48,14 @@ const runs = (threads: number) =>
   fc
     .array(fc.nat({ max: threads - 1 }), { maxLength: 80 })
     .chain((schedule) =>
-      fc.record({ schedule: fc.constant(schedule), step: fc.nat({ max: schedule.length }) }),
+      fc.record({ schedule: fc.constant(schedule), position: fc.nat({ max: schedule.length }) }),
     );
-const common = {
-  page: fc.constant('lab' as const),
-  path: paths,
-  grain: fc.constantFrom('coarse', 'byte'),
-  view: fc.option(fc.constant('search' as const)),
-  lang: fc.option(fc.constantFrom('en', 'zh')),
-};
-const reported = fc
-  .record({
+const common = { path: paths, grain: fc.constantFrom('coarse' as const, 'byte' as const) };
+const reported = fc.record({
+  config: fc.record({
     ...common,
     world: fc.constant('article' as const),
-    pools: fc.constant(3),
+    threads: fc.constant(3),
     fix: fc.constantFrom(
       [],
       ['clone'],
@@ -52,31 +63,53 @@ const reported = fc
       ['clone', 'lock', 'refcount'],
       ['join-holding-lock'],
     ),
-    select: selections(3),
-    buffer: fc.constant(null),
-  })
-  .chain((address) => runs(3).map((run): Address => ({ ...address, ...run })));
-const faithful = fc
-  .integer({ min: 2, max: 4 })
-  .chain((pools) =>
-    fc.record({
+  }),
+  run: runs(3),
+  select: selections(3),
+  buffer: fc.constant(null),
+});
+const faithful = fc.integer({ min: 2, max: 4 }).chain((threads) =>
+  fc.record({
+    config: fc.record({
       ...common,
       world: fc.constant('faithful' as const),
-      pools: fc.constant(pools),
+      threads: fc.constant(threads),
       fix: fc.array(fc.constantFrom('none', 'clone', 'lock', 'lock-narrow'), {
-        minLength: pools,
-        maxLength: pools,
+        minLength: threads,
+        maxLength: threads,
       }),
-      select: selections(pools),
-      buffer: fc.option(fc.nat({ max: pools - 1 })),
     }),
-  )
-  .chain((address) => runs(address.pools).map((run): Address => ({ ...address, ...run })));
+    run: runs(threads),
+    select: selections(threads),
+    buffer: fc.option(fc.nat({ max: threads - 1 })),
+  }),
+);
+const stages: fc.Arbitrary<Staged> = fc
+  .oneof(reported, faithful)
+  .map(({ config, run, select, buffer }) => ({ moment: { config, ...run }, select, buffer }));
+/** A part of an address in some of these keys. */
+const parts = (keys: readonly string[]): fc.Arbitrary<Address['part']> =>
+  keys.length === 0
+    ? fc.constant(new Map())
+    : fc
+        .dictionary(fc.constantFrom(...keys), fc.string({ unit: 'grapheme', maxLength: 20 }))
+        .map((fields) => new Map(Object.entries(fields)));
+/** Every page of the table, with what its address may hold. */
+const addresses: fc.Arbitrary<Address> = fc.constantFrom(...PAGE_NAMES).chain((page) => {
+  const { keys, run } = pageEntry(page);
+  return fc.record({
+    page: fc.constant(page),
+    part: parts(keys === 'all' ? ['term', 'hex', 'step'] : keys),
+    stage: run === 'never' ? fc.constant(null) : run === 'always' ? stages : fc.option(stages),
+    view: run === 'always' ? fc.option(fc.constant('search' as const)) : fc.constant(null),
+    lang: fc.option(fc.constantFrom('en' as const, 'zh' as const)),
+  });
+});
 
 describe('an address', () => {
-  it('comes back the same from print and parse', () => {
+  it('of every page comes back the same from print and parse', () => {
     fc.assert(
-      fc.property(fc.oneof(reported, faithful), (address) => {
+      fc.property(addresses, (address) => {
         expect(opened(`#${printAddress(address)}`)).toEqual(address);
       }),
     );
@@ -89,9 +122,11 @@ describe('an address', () => {
 
   it('writes what would break it as %NN', () => {
     const path = "/a b&c#d%e'f";
-    const text = printAddress({ ...openingAddress(), path });
+    const { moment, ...rest } = staged(openingAddress());
+    const config = { ...moment.config, path };
+    const text = printAddress({ ...openingAddress(), stage: { ...rest, moment: { ...moment, config } } });
     expect(text).toContain('path=/a%20b%26c%23d%25e%27f&');
-    expect(opened(text).path).toBe(path);
+    expect(openedMoment(text).config.path).toBe(path);
   });
 
   it.each(SHARED)('%s still opens its picture', (text, picture) => {
@@ -114,14 +149,28 @@ describe('an address', () => {
       expect(`#${printAddress(opened(text))}`).toBe(text);
     }
     const { part } = opened('#v=1&page=story&chapter=pack&picture=a1&step=3');
-    expect([...(part ?? [])]).toEqual([
+    expect([...part]).toEqual([
       ['chapter', 'pack'],
       ['picture', 'a1'],
     ]);
   });
 
   it('ignores keys that it does not know', () => {
-    expect(opened('#v=1&page=lab&colour=red&=x&&step=5')).toEqual({ ...openingAddress(), step: 5 });
+    expect(opened('#v=1&page=lab&colour=red&=x&&step=5')).toMatchObject({
+      ...openingAddress(),
+      stage: { moment: { position: 5 } },
+    });
+  });
+});
+
+describe('a link', () => {
+  it.each(PAGE_NAMES)('to the page %s opens it, without a complaint', (page) => {
+    expect(opened(linkTo(page)).page).toBe(page);
+  });
+
+  it('names what stands in the keys of its page', () => {
+    expect(linkTo('story', { chapter: 'pack' })).toBe('#v=1&page=story&chapter=pack');
+    expect(linkTo('facts', { fact: 'a b' })).toBe('#v=1&page=facts&fact=a%20b');
   });
 });
 
@@ -130,13 +179,16 @@ describe('a page of the workbook', () => {
     const text =
       '#v=1&page=exercises&exercise=B1&world=article&path=/a/b&pools=3&fix=none&grain=coarse&schedule=V2&step=1';
     const address = opened(text);
-    expect(address).toMatchObject({ page: 'exercises', path: '/a/b', step: 1, isOwn: true });
+    expect(address).toMatchObject({
+      page: 'exercises',
+      stage: { moment: { config: { path: '/a/b' }, position: 1 } },
+    });
     expect(address.part).toEqual(new Map([['exercise', 'B1']]));
     expect(`#${printAddress(address)}`).toBe(text);
   });
 
   it('leaves the run of an exercise that is only named to the exercise', () => {
-    expect(opened('#v=1&page=exercises&exercise=B1').isOwn).toBe(false);
+    expect(opened('#v=1&page=exercises&exercise=B1').stage).toBeNull();
   });
 
   it.each([
@@ -154,76 +206,115 @@ describe('a page of the workbook', () => {
 describe('an address that names no run', () => {
   it('opens the torn copy as reported', () => {
     for (const hash of ['#v=1&page=lab', '#v=1&grain=coarse']) expect(opened(hash)).toEqual(openingAddress());
-    const { world, schedule, step } = openingAddress();
-    expect([world, printSchedule(schedule, ['V', 'S', 'F']), step]).toEqual(['article', 'S3.V2.S2', 6]);
+    const { config, schedule, position } = staged(openingAddress()).moment;
+    expect([config.world, printSchedule(schedule, ['V', 'S', 'F']), position]).toEqual([
+      'article',
+      'S3.V2.S2',
+      6,
+    ]);
   });
 
   it('opens the story where it names neither a page nor a run', () => {
     for (const hash of ['', '#', '#v=1', '#v=1&page=story', '#utm=x']) {
-      expect(opened(hash)).toMatchObject({ page: 'story', isOwn: false });
+      expect(opened(hash)).toMatchObject({ page: 'story', stage: null });
     }
-    expect([...(opened('#chapter=pack').part ?? [])]).toEqual([['chapter', 'pack']]);
+    expect([...opened('#chapter=pack').part]).toEqual([['chapter', 'pack']]);
   });
 
   it('opens the shorter path with two workers in the source', () => {
-    const { pools, schedule, step } = opened('#v=1&page=lab&world=faithful');
-    expect([pools, printSchedule(schedule, ['A', 'B']), step]).toEqual([2, 'A8.B12.A4', 10]);
+    const { config, schedule, position } = openedMoment('#v=1&page=lab&world=faithful');
+    expect([config.threads, printSchedule(schedule, ['A', 'B']), position]).toEqual([2, 'A8.B12.A4', 10]);
   });
 
   it('opens the same run cut finer at byte grain', () => {
-    const address = opened('#v=1&page=lab&grain=byte');
-    const replayed = replay(configOf(address), address.schedule);
-    expect(replayed.ok && replayed.value.outcome).toBe('V=killed S=efault F=killed flags=-');
-    expect(replayed.ok && replayed.value.steps[address.step - 1]?.step).toBe('S4');
-    expect(address.step).toBe(address.schedule.length - 1);
+    const { config, schedule, position } = openedMoment('#v=1&page=lab&grain=byte');
+    const { trace } = okValue(replayKept(config, schedule));
+    expect(trace.outcome).toBe('V=killed S=efault F=killed flags=-');
+    expect(trace.steps[position - 1]?.step).toBe('S4');
+    expect(position).toBe(schedule.length - 1);
   });
 
   it('opens at the end of a schedule that is given without a step', () => {
-    expect(opened('#v=1&page=lab&schedule=v4').step).toBe(4);
-    expect(opened('#v=1&page=lab&schedule=')).toMatchObject({ schedule: [], step: 0 });
+    expect(openedMoment('#v=1&page=lab&schedule=v4').position).toBe(4);
+    expect(openedMoment('#v=1&page=lab&schedule=')).toMatchObject({ schedule: [], position: 0 });
   });
 });
 
 describe('a damaged address', () => {
   const told = (hash: string) => parseAddress(`#v=1&${hash}`);
 
-  it.each<[string, object, Partial<Address>]>([
-    ['world=moon', { kind: 'value', key: 'world', text: 'moon', used: 'article' }, { world: 'article' }],
+  const withConfig = (config: object): Some<Address> => ({ stage: { moment: { config } } });
+  const withRun = (run: object): Some<Address> => ({ stage: { moment: run } });
+
+  it.each<[string, object, Some<Address>]>([
+    [
+      'world=moon',
+      { kind: 'value', key: 'world', text: 'moon', used: 'article' },
+      withConfig({ world: 'article' }),
+    ],
     ['page=stage', { kind: 'value', key: 'page', text: 'stage', used: 'lab' }, { page: 'lab' }],
-    ['grain=slot', { kind: 'value', key: 'grain', text: 'slot', used: 'coarse' }, { grain: 'coarse' }],
+    [
+      'grain=slot',
+      { kind: 'value', key: 'grain', text: 'slot', used: 'coarse' },
+      withConfig({ grain: 'coarse' }),
+    ],
     ['view=moon', { kind: 'value', key: 'view', text: 'moon', used: '' }, { view: null }],
     ['lang=fr', { kind: 'value', key: 'lang', text: 'fr', used: '' }, { lang: null }],
-    ['world=faithful&pools=9', { kind: 'value', key: 'pools', text: '9', used: '4' }, { pools: 4 }],
-    ['pools=2', { kind: 'value', key: 'pools', text: '2', used: '3' }, { pools: 3 }],
-    ['path=etc', { kind: 'path', reason: { kind: 'pathRelative' }, used: '/etc' }, { path: '/etc' }],
-    ['path=/etc/', { kind: 'path', reason: { kind: 'pathTrailing' }, used: '/etc' }, { path: '/etc' }],
+    [
+      'world=faithful&pools=9',
+      { kind: 'value', key: 'pools', text: '9', used: '4' },
+      withConfig({ threads: 4 }),
+    ],
+    ['pools=2', { kind: 'value', key: 'pools', text: '2', used: '3' }, withConfig({ threads: 3 })],
+    [
+      'path=etc',
+      { kind: 'path', reason: { kind: 'pathRelative' }, used: '/etc' },
+      withConfig({ path: '/etc' }),
+    ],
+    [
+      'path=/etc/',
+      { kind: 'path', reason: { kind: 'pathTrailing' }, used: '/etc' },
+      withConfig({ path: '/etc' }),
+    ],
     [
       'path=%E4%B8%AD',
       { kind: 'path', reason: { kind: 'pathCharacter' } },
-      { path: '/var/cache/zpool.cache' },
+      withConfig({ path: '/var/cache/zpool.cache' }),
     ],
-    ['fix=clone+magic', { kind: 'fix', reason: 'unknown', text: 'magic', used: 'clone' }, { fix: ['clone'] }],
-    ['fix=join+refcount', { kind: 'fix', reason: 'pair', text: 'refcount', used: 'join' }, { fix: ['join'] }],
+    [
+      'fix=clone+magic',
+      { kind: 'fix', reason: 'unknown', text: 'magic', used: 'clone' },
+      withConfig({ fix: ['clone'] }),
+    ],
+    [
+      'fix=join+refcount',
+      { kind: 'fix', reason: 'pair', text: 'refcount', used: 'join' },
+      withConfig({ fix: ['join'] }),
+    ],
     [
       'world=faithful&fix=clone,lock,none',
       { kind: 'fix', reason: 'count', used: 'clone,lock' },
-      { fix: ['clone', 'lock'] },
+      withConfig({ fix: ['clone', 'lock'] }),
     ],
     [
       'world=faithful&fix=join',
       { kind: 'fix', reason: 'unknown', text: 'join', used: 'none' },
-      { fix: ['none', 'none'] },
+      withConfig({ fix: ['none', 'none'] }),
     ],
     [
       'schedule=S3.V2.X&step=5',
       { kind: 'schedule', text: 'X', reason: 'thread', step: 5 },
-      { schedule: [1, 1, 1, 0, 0], step: 5 },
+      withRun({ schedule: [1, 1, 1, 0, 0], position: 5 }),
     ],
-    ['step=9', { kind: 'step', text: '9', used: 7 }, { step: 7 }],
-    ['step=-1', { kind: 'step', text: '-1', used: 6 }, { step: 6 }],
-    ['select=packed', { kind: 'value', key: 'select', text: 'packed', used: '' }, { select: null }],
-    ['select=packed:54:Q', { kind: 'value', key: 'select' }, { select: null }],
-    ['world=faithful&buffer=Q', { kind: 'value', key: 'buffer', text: 'Q' }, { buffer: null }],
+    ['step=9', { kind: 'step', text: '9', used: 7 }, withRun({ position: 7 })],
+    ['step=-1', { kind: 'step', text: '-1', used: 6 }, withRun({ position: 6 })],
+    [
+      'select=packed',
+      { kind: 'value', key: 'select', text: 'packed', used: '' },
+      { stage: { select: null } },
+    ],
+    ['select=packed:54:Q', { kind: 'value', key: 'select' }, { stage: { select: null } }],
+    ['world=faithful&buffer=Q', { kind: 'value', key: 'buffer', text: 'Q' }, { stage: { buffer: null } }],
   ])('says what is wrong with %s and opens the nearest picture', (hash, problem, picture) => {
     const { address, problems } = told(hash);
     expect(problems).toHaveLength(1);
@@ -239,7 +330,7 @@ describe('a damaged address', () => {
   });
 
   it('with an escape that is none keeps the text as it stands', () => {
-    expect(opened('#path=/%zz').path).toBe('/%zz');
+    expect(openedMoment('#path=/%zz').config.path).toBe('/%zz');
   });
 
   it('from a newer version opens the first view and says so', () => {
@@ -273,9 +364,11 @@ test('any text opens a picture that can be shown, however long it is', () => {
   );
   fc.assert(
     fc.property(texts, (text) => {
-      const { address } = parseAddress(text);
-      expect(checkConfig(configOf(address)).ok).toBe(true);
-      expect(address.step).toBeLessThanOrEqual(address.schedule.length);
+      const { stage } = parseAddress(text).address;
+      if (!stage) return;
+      const { config, schedule, position } = stage.moment;
+      expect(checkConfig(config).ok).toBe(true);
+      expect(position).toBeLessThanOrEqual(schedule.length);
     }),
   );
   for (const text of [
@@ -288,5 +381,5 @@ test('any text opens a picture that can be shown, however long it is', () => {
       found: text.replace('#', '').length,
     });
   }
-  expect(parseAddress('#schedule=S999999999').address.schedule).toHaveLength(4000);
+  expect(staged(parseAddress('#schedule=S999999999').address).moment.schedule).toHaveLength(4000);
 });

@@ -1,31 +1,11 @@
 import { openingMoment } from '../scenarios/index.ts';
-import type { Schedule } from '../schedule/index.ts';
-import type { Config, PathReason, WorldName } from '../threads/index.ts';
+import type { Moment } from '../schedule/index.ts';
+import type { PathReason } from '../threads/index.ts';
+import type { Page } from './pages.ts';
 import type { Fields } from './upgrades.ts';
 
 /** Version that this site writes. A change of meaning makes a new one, and a row in upgrades.ts. */
 export const VERSION = 1;
-
-/** Pages that an address can name; grows as they come to exist. */
-export const PAGES = [
-  'story',
-  'lab',
-  'bytes',
-  'exercises',
-  'maintainers',
-  'affected',
-  'glossary',
-  'facts',
-] as const;
-export type Page = (typeof PAGES)[number];
-
-/** Pages that read all their keys themselves: there is no stage on them. */
-const PART_PAGES = ['bytes', 'maintainers', 'affected', 'glossary', 'facts'] as const;
-type PartPage = (typeof PART_PAGES)[number];
-export const isPartPage = (page: Page): page is PartPage => PART_PAGES.some((one) => one === page);
-
-/** What a page with a stage of its own names beside a run; such a page knows best which names there are. */
-export const OWN_KEYS = { story: ['chapter', 'picture'], exercises: ['exercise'] } as const;
 
 /** Grains that the page offers. */
 export const GRAINS = ['coarse', 'byte'] as const;
@@ -44,33 +24,25 @@ export interface Selection {
   readonly thread?: number;
 }
 
-/** What the page shows, as far as one can share it. Theme, speed and the like are the reader's own. */
-export interface Address {
-  readonly page: Page;
-  readonly world: WorldName;
-  readonly path: string;
-  /** Threads of the config: 3 as reported, 2 to 4 workers in the source. */
-  readonly pools: number;
-  /** As in Config. */
-  readonly fix: readonly string[];
-  readonly grain: (typeof GRAINS)[number];
-  readonly schedule: Schedule;
-  /** Playhead: steps done. */
-  readonly step: number;
+/** What is on a stage: a moment, and what one has chosen to see of it. */
+export interface Staged {
+  readonly moment: Moment;
   readonly select: Selection | null;
   /** Thread whose buffer the reader chose to see; null follows the steps. In the source only. */
   readonly buffer: number | null;
-  /** The part that is in sight; null for the stage. */
+}
+
+/** What a page shows, as far as one can share it. Theme, speed and the like are the reader's own. */
+export interface Address {
+  readonly page: Page;
+  /** Keys and values that the page reads itself. */
+  readonly part: Fields;
+  /** Null where the address tells no run: there is no stage, or the page knows what to put on it. */
+  readonly stage: Staged | null;
+  /** The part of the lab that is in sight; null for the stage. */
   readonly view: (typeof VIEWS)[number] | null;
   /** Null: the reader's own choice. */
   readonly lang: (typeof LANGS)[number] | null;
-  /** Keys and values of a page that reads its own part of the address; there for such a page alone. */
-  readonly part?: Fields;
-  /**
-   * On the pages `story` and `exercises`: the reader's own run is on the stage, so the address holds it, and not only the
-   * name of a picture or of an exercise.
-   */
-  readonly isOwn?: boolean;
 }
 
 /** Something in an address that could not be followed, and what was taken instead. `text` is what stands there. */
@@ -105,30 +77,20 @@ export type AddressProblem =
   | { readonly kind: 'schedule'; readonly text: string; readonly reason: string; readonly step: number }
   | { readonly kind: 'step'; readonly text: string; readonly used: number };
 
-/** The model that an address asks for. */
-export const configOf = ({ world, path, pools, fix, grain }: Omit<Address, 'schedule' | 'step'>): Config => ({
-  world,
-  path,
-  threads: pools,
-  fix,
-  grain,
+/** A page, named by its own keys alone. */
+export const pageAddress = (page: Page, part: Fields = new Map()): Address => ({
+  page,
+  part,
+  stage: null,
+  view: null,
+  lang: null,
+});
+
+/** A moment in the lab. */
+export const labAddress = (moment: Moment): Address => ({
+  ...pageAddress('lab'),
+  stage: { moment, select: null, buffer: null },
 });
 
 /** The view of `#v=1&page=lab`: the torn copy, as reported. */
-export function openingAddress(world: WorldName = 'article'): Address {
-  const { config, schedule, position } = openingMoment(world);
-  return {
-    page: 'lab',
-    world,
-    path: config.path,
-    pools: config.threads,
-    fix: config.fix,
-    grain: 'coarse',
-    schedule,
-    step: position,
-    select: null,
-    buffer: null,
-    view: null,
-    lang: null,
-  };
-}
+export const openingAddress = (): Address => labAddress(openingMoment('article'));

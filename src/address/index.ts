@@ -1,13 +1,14 @@
 export {
-  PAGES,
   VERSION,
-  configOf,
+  labAddress,
   openingAddress,
+  pageAddress,
   type Address,
   type AddressProblem,
-  type Page,
   type Selection,
+  type Staged,
 } from './address.ts';
+export { PAGES, PAGE_NAMES, pageEntry, type Page } from './pages.ts';
 export { parseAddress, type ParsedAddress } from './parse.ts';
-export { printAddress } from './print.ts';
+export { hrefOf, linkTo, printAddress } from './print.ts';
 export type { Fields } from './upgrades.ts';

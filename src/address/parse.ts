@@ -1,28 +1,28 @@
-import { openingRun } from '../scenarios/index.ts';
-import { parseSchedule, type Schedule } from '../schedule/index.ts';
-import { MAX_PATH, MAX_SLASHES, checkPath, lettersOf } from '../threads/index.ts';
+import { openingMoment, openingRun } from '../scenarios/index.ts';
+import { parseSchedule, type Moment, type Schedule } from '../schedule/index.ts';
+import { MAX_PATH, MAX_SLASHES, checkPath, lettersOf, type Config } from '../threads/index.ts';
 import {
   GRAINS,
   LANGS,
-  OWN_KEYS,
   OBJECTS,
-  PAGES,
   VERSION,
   VIEWS,
-  configOf,
-  isPartPage,
   openingAddress,
   type Address,
   type AddressProblem,
   type Selection,
+  type Staged,
 } from './address.ts';
 import { parseFix } from './fix.ts';
+import { PAGE_NAMES, pageEntry } from './pages.ts';
 import { upgrade, type Fields } from './upgrades.ts';
 
 /** Longest address that is read; the longest schedule of single steps needs 12,000 characters. */
 const MAX_LENGTH = 16_384;
-/** Keys that tell a run. */
-const RUN_KEYS = ['world', 'path', 'pools', 'fix', 'grain', 'schedule', 'step', 'select', 'buffer', 'view'];
+/** Keys that every page has. */
+const SITE_KEYS = ['v', 'page', 'lang'];
+/** Keys that tell what is on a stage. */
+const STAGE_KEYS = ['world', 'path', 'pools', 'fix', 'grain', 'schedule', 'step', 'select', 'buffer', 'view'];
 /** Longest piece of a damaged value that a problem carries. */
 const QUOTED = 40;
 
@@ -97,24 +97,16 @@ function addressOf(fields: Fields, isBroken: boolean, report: Report): Address {
     return found ?? otherwise;
   };
   // Without a page the story opens, unless the address tells a run: that is the lab's.
-  const isRun = RUN_KEYS.some((key) => fields.has(key));
-  const page = isRun || fields.has('page') || isBroken ? choose('page', PAGES, 'lab') : 'story';
-  // The page reads its part itself: what it needs for that is not in the first view.
-  if (isPartPage(page)) {
-    const part = new Map(fields);
-    for (const key of ['v', 'page', 'lang']) part.delete(key);
-    return { ...openingAddress(), page, part, lang: choose('lang', LANGS, null) };
-  }
-  // Which chapters, pictures, and exercises there are is known to their pages: they read these keys themselves.
-  if (page !== 'lab') {
-    const keys: readonly string[] = OWN_KEYS[page];
-    const part = new Map([...fields].filter(([key]) => keys.includes(key)));
-    const isOwn = fields.has('schedule');
-    const lang = choose('lang', LANGS, null);
-    if (!isOwn) return { ...openingAddress(), page, part, isOwn, lang };
-    return { ...runOf(fields, page, choose, report), part, isOwn, lang };
-  }
-  return { ...runOf(fields, page, choose, report), lang: choose('lang', LANGS, null) };
+  const isRun = STAGE_KEYS.some((key) => fields.has(key));
+  const page = isRun || fields.has('page') || isBroken ? choose('page', PAGE_NAMES, 'lab') : 'story';
+  const { keys, run } = pageEntry(page);
+  // Which values its own keys may have is known to the page: it reads them itself.
+  const isOwn = (key: string): boolean => (keys === 'all' ? !SITE_KEYS.includes(key) : keys.includes(key));
+  const part = new Map([...fields].filter(([key]) => isOwn(key)));
+  const isTold = run === 'always' || (run === 'own' && fields.has('schedule'));
+  const stage = isTold ? stageOf(fields, choose, report) : null;
+  const view = isTold ? choose('view', VIEWS, null) : null;
+  return { page, part, stage, view, lang: choose('lang', LANGS, null) };
 }
 
 /** Reads the value of a key that has a few words to choose from. */
@@ -124,23 +116,20 @@ type Choose = <Word extends string, None>(
   otherwise: None,
 ) => Word | None;
 
-/** The run, its playhead, and what is chosen in it. */
-function runOf(fields: Fields, page: Address['page'], choose: Choose, report: Report): Address {
+function stageOf(fields: Fields, choose: Choose, report: Report): Staged {
   const world = choose('world', ['article', 'faithful'], 'article');
-  const opening = openingAddress(world);
+  const opening = openingMoment(world).config;
   const path = parsePath(fields.get('path'), opening.path, report);
-  const pools = parsePools(fields.get('pools'), opening, report);
-  const fix = parseFix(fields.get('fix'), world, pools, (reason, text, used) =>
+  const threads = parsePools(fields.get('pools'), opening, report);
+  const fix = parseFix(fields.get('fix'), world, threads, (reason, text, used) =>
     report({ kind: 'fix', text: quote(text), reason, used }),
   );
-  const grain = choose('grain', GRAINS, opening.grain);
-  const model = { page, world, path, pools, fix, grain, select: null, buffer: null, view: null, lang: null };
-  const letters = lettersOf({ config: configOf(model) });
-  const { schedule, step } = parseRun(fields, model, letters, report);
+  const config: Config = { world, path, threads, fix, grain: choose('grain', GRAINS, 'coarse') };
+  const letters = lettersOf({ config });
+  const moment = parseRun(fields, config, letters, report);
   const select = parseSelection(fields.get('select'), letters, report);
   const buffer = world === 'faithful' ? parseBuffer(fields.get('buffer'), letters, report) : null;
-  const view = choose('view', VIEWS, null);
-  return { ...model, schedule, step, select, buffer, view };
+  return { moment, select, buffer };
 }
 
 function parsePath(text: string | undefined, opening: string, report: Report): string {
@@ -164,34 +153,29 @@ function nearestPath(text: string): string | null {
   return checkPath(path) === null ? path : null;
 }
 
-function parsePools(text: string | undefined, { world, pools }: Address, report: Report): number {
-  if (text === undefined) return pools;
+function parsePools(text: string | undefined, { world, threads }: Config, report: Report): number {
+  if (text === undefined) return threads;
   const found = wholeNumber(text);
   const [least, most] = world === 'article' ? [3, 3] : [2, 4];
   if (found !== null && found >= least && found <= most) return found;
-  const used = found === null ? pools : Math.max(least, Math.min(found, most));
+  const used = found === null ? threads : Math.max(least, Math.min(found, most));
   report({ kind: 'value', key: 'pools', text: quote(text), used: String(used) });
   return used;
 }
 
 /** Schedule and playhead. Without a schedule the world's own run opens. */
-function parseRun(
-  fields: Fields,
-  model: Omit<Address, 'schedule' | 'step'>,
-  letters: readonly string[],
-  report: Report,
-): { readonly schedule: Schedule; readonly step: number } {
+function parseRun(fields: Fields, config: Config, letters: readonly string[], report: Report): Moment {
   const text = fields.get('schedule');
-  const opening = text === undefined ? openingRun(configOf(model)) : null;
+  const opening = text === undefined ? openingRun(config) : null;
   const schedule = opening?.schedule ?? parseSteps(text ?? '', letters, report);
   const step = opening?.position ?? schedule.length;
   const stepText = fields.get('step');
-  if (stepText === undefined) return { schedule, step };
+  if (stepText === undefined) return { config, schedule, position: step };
   const found = wholeNumber(stepText);
-  if (found !== null && found <= schedule.length) return { schedule, step: found };
+  if (found !== null && found <= schedule.length) return { config, schedule, position: found };
   const used = found === null ? step : schedule.length;
   report({ kind: 'step', text: quote(stepText), used });
-  return { schedule, step: used };
+  return { config, schedule, position: used };
 }
 
 function parseSteps(text: string, letters: readonly string[], report: Report): Schedule {

@@ -1,6 +1,7 @@
 import { printSchedule } from '../schedule/index.ts';
-import { lettersOf } from '../threads/index.ts';
-import { VERSION, configOf, isPartPage, type Address, type Selection } from './address.ts';
+import { lettersOf, type WorldName } from '../threads/index.ts';
+import { VERSION, pageAddress, type Address, type Selection, type Staged } from './address.ts';
+import type { Page } from './pages.ts';
 
 /** What may stand in a value as it is; `&`, `#`, `%`, space, quotes and the rest are written as %NN. */
 const UNSAFE = /[^A-Za-z0-9/+:,._~@=-]/gu;
@@ -13,7 +14,7 @@ const encode = (text: string): string =>
   );
 
 /** A fix as the address writes it: `none`, `clone+join`, or one word a worker, `clone,none`. */
-export function printFix(world: Address['world'], fix: readonly string[]): string {
+export function printFix(world: WorldName, fix: readonly string[]): string {
   if (world === 'article') return fix.join('+') || 'none';
   return new Set(fix).size === 1 ? (fix[0] ?? 'none') : fix.join(',');
 }
@@ -22,31 +23,40 @@ function printSelection({ object, index, thread }: Selection, letters: readonly 
   return thread === undefined ? `${object}:${index}` : `${object}:${index}:${letters[thread] ?? '?'}`;
 }
 
-/** The address as text, without the `#`: readable, complete, and the same for the same picture. */
-export function printAddress(address: Address): string {
-  const { page, world, path, pools, fix, grain, schedule, step, select, buffer, view, lang } = address;
-  const said = lang ? [['lang', lang] as const] : [];
-  // A picture of the story is named, not told: the run is the chapter's. So is an exercise that nobody has begun.
-  if (isPartPage(page) || (page !== 'lab' && !address.isOwn))
-    return textOf([['v', String(VERSION)], ['page', page], ...(address.part ?? []), ...said]);
-  const letters = lettersOf({ config: configOf(address) });
-  return textOf([
-    ['v', String(VERSION)],
-    ['page', page],
-    ...(address.part ?? []),
-    ['world', world],
-    ['path', path],
-    ['pools', String(pools)],
-    ['fix', printFix(world, fix)],
-    ['grain', grain],
+type Field = readonly [key: string, value: string];
+
+function stageFields({ moment, select, buffer }: Staged): readonly Field[] {
+  const { config, schedule, position } = moment;
+  const letters = lettersOf(moment);
+  return [
+    ['world', config.world],
+    ['path', config.path],
+    ['pools', String(config.threads)],
+    ['fix', printFix(config.world, config.fix)],
+    ['grain', config.grain === 'byte' ? 'byte' : 'coarse'],
     ['schedule', printSchedule(schedule, letters)],
-    ['step', String(step)],
+    ['step', String(position)],
     ...(select ? [['select', printSelection(select, letters)] as const] : []),
     ...(buffer === null ? [] : [['buffer', letters[buffer] ?? '?'] as const]),
-    ...(view === null ? [] : [['view', view] as const]),
-    ...said,
-  ]);
+  ];
 }
 
-const textOf = (fields: readonly (readonly [string, string])[]): string =>
-  fields.map(([key, value]) => `${key}=${encode(value)}`).join('&');
+/** The address as text, without the `#`: readable, complete, and the same for the same picture. */
+export function printAddress({ page, part, stage, view, lang }: Address): string {
+  const fields: readonly Field[] = [
+    ['v', String(VERSION)],
+    ['page', page],
+    ...part,
+    ...(stage ? stageFields(stage) : []),
+    ...(view === null ? [] : [['view', view] as const]),
+    ...(lang === null ? [] : [['lang', lang] as const]),
+  ];
+  return fields.map(([key, value]) => `${key}=${encode(value)}`).join('&');
+}
+
+/** Where a link leads. */
+export const hrefOf = (address: Address): string => `#${printAddress(address)}`;
+
+/** Where a link to a page leads, with what stands in its own keys. */
+export const linkTo = (page: Page, part: Readonly<Record<string, string>> = {}): string =>
+  hrefOf(pageAddress(page, new Map(Object.entries(part))));

@@ -40,7 +40,7 @@ export interface Work {
 
 /** The bytes on the page: where they come from, what the decoder says to them, and the work that is under way. */
 export class Session {
-  readonly #client = new ReaderClient();
+  readonly #client: ReaderClient;
   #source = $state.raw<OpenedFrom>({ kind: 'sample', name: '' });
   #reading = $state.raw<Reading | null>(null);
   #machine = $state.raw(USUAL_MACHINE);
@@ -62,6 +62,10 @@ export class Session {
       else this.place.chooseRange(start, end);
     },
   );
+
+  constructor(client = new ReaderClient()) {
+    this.#client = client;
+  }
 
   get source(): OpenedFrom {
     return this.#source;

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { AddressProblem } from '../address/index.ts';
 import type { AccessSentence, Offer, OutcomePart, Run, StepSentence, ThreadView } from '../frames/index.ts';
 import type { ScheduleTextError } from '../schedule/index.ts';
@@ -16,6 +17,8 @@ import type { Between } from './typography.ts';
 export class I18n {
   #catalogue: Catalogue;
   #coming: Promise<void> | undefined;
+  #missing = $state.raw<readonly (() => Promise<void>)[]>([]);
+  readonly #late = (): Promise<void> => this.bringLate();
   readonly #threads: () => readonly ThreadView[];
 
   /** `threads` names the threads that sentences speak of: those of the run on the stage. */
@@ -40,19 +43,36 @@ export class I18n {
 
   /**
    * Brings what the first view does not say. Until it is here such texts are empty; then they appear. A page that says
-   * much of it waits for it before it is drawn.
+   * much of it waits for it before it is drawn. Fails where it cannot be loaded.
    */
   bringLate(): Promise<void> {
     if (this.#catalogue.late) return Promise.resolve();
-    this.#coming ??= load(this.lang, true).then(
-      (catalogue) => {
-        this.#coming = undefined;
+    this.#coming ??= load(this.lang, true)
+      .then((catalogue) => {
         if (catalogue.lang === this.lang) this.#catalogue = catalogue;
-      },
-      // Asked for again with the next text.
-      () => void (this.#coming = undefined),
-    );
+      })
+      .finally(() => (this.#coming = undefined));
     return this.#coming;
+  }
+
+  /** What was to bring words that are on the page already, and failed. */
+  get missing(): readonly (() => Promise<void>)[] {
+    return this.#missing;
+  }
+
+  /** Brings words that are on the page already, if need be by `how`. Where that fails they are `missing`. */
+  async bring(
+    words: () => Promise<void>,
+    how: (words: () => Promise<void>) => Promise<void> = (one) => one(),
+  ): Promise<void> {
+    let isHere = true;
+    try {
+      await how(words);
+    } catch {
+      isHere = false;
+    }
+    const others = this.#missing.filter((other) => other !== words);
+    this.#missing = isHere ? others : [...others, words];
   }
 
   /** A text of the catalogues. */
@@ -128,14 +148,20 @@ export class I18n {
   #tellLate(sentence: (messages: Messages, late: LateSentences) => string): string {
     const { late } = this.#catalogue;
     if (late) return this.#tell((messages) => sentence(messages, late));
-    void this.bringLate();
+    this.#askLate();
     return '';
+  }
+
+  /** A text on the page wants what comes late. */
+  #askLate(): void {
+    // Asked for once: what is missing waits until somebody tries again.
+    if (!this.#coming && !untrack(() => this.#missing).includes(this.#late)) void this.bring(this.#late);
   }
 
   #render(id: MessageId, args: unknown): string {
     const message: Messages[MessageId] | undefined = this.#catalogue.messages[id];
     if (message === undefined) {
-      void this.bringLate();
+      this.#askLate();
       return '';
     }
     // The signatures of `t` and `say` give each id exactly its arguments; inside they are any of them.

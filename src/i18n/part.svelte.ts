@@ -49,13 +49,10 @@ export class PartWords<M> {
     $effect(() => {
       const { lang } = this.i18n;
       if (lang === this.#part.lang) return;
-      void this.#part.load(lang).then(
-        (part) => {
-          if (part.lang === this.i18n.lang) this.#part = part;
-        },
-        // The page itself says that a language could not be loaded.
-        () => undefined,
-      );
+      void this.i18n.bring(async () => {
+        const part = await this.#part.load(lang);
+        if (part.lang === this.i18n.lang) this.#part = part;
+      });
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Selection } from '../address/index.ts';
+import type { Selection, Staged } from '../address/index.ts';
 import { ok, okValue, type Result } from '../base/index.ts';
 import type { Frame, Run, ThreadState } from '../frames/index.ts';
 import {
@@ -78,6 +78,10 @@ export class Lab {
   get selection(): Selection | null {
     return this.#selection;
   }
+  /** What an address tells of the stage. */
+  get staged(): Staged {
+    return { moment: this.moment, select: this.#selection, buffer: this.chosenBuffer };
+  }
   get notices(): readonly Notice[] {
     return this.#notices;
   }
@@ -134,13 +138,13 @@ export class Lab {
   }
 
   /**
-   * Opens a moment, without undo. Returns what was cut off. Throws where the config names no model: whoever opens one has
+   * Puts on the stage what an address or a table tells, without undo. Returns what was cut off. Throws where the config names no model: whoever opens one has
    * read it from an address or a table, which give none.
    */
-  open(moment: Moment, selection: Selection | null, buffer: number | null): ReplayError | null {
+  open({ moment, select, buffer }: Staged): ReplayError | null {
     const error = okValue(this.#recorded.put(moment));
-    this.#shown = buffer ?? selection?.thread ?? null;
-    this.#selection = selection && this.#hasByte(selection) ? selection : null;
+    this.#shown = buffer ?? select?.thread ?? null;
+    this.#selection = select && this.#hasByte(select) ? select : null;
     this.#futures.clear();
     this.#notices = [];
     this.#arrive();

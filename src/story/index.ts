@@ -1,5 +1,4 @@
 /** The story and its words: loaded together, when the page is opened. */
 export { preloadStory } from './load.ts';
 export { loadStoryWords } from './words.ts';
-export type { Place } from './reading.svelte.ts';
 export { default as StoryPage, type Asked } from './StoryPage.svelte';

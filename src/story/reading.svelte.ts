@@ -1,4 +1,4 @@
-import type { Selection } from '../address/index.ts';
+import type { Staged } from '../address/index.ts';
 import type { Moment } from '../schedule/index.ts';
 import type { Entry, Lab } from '../state/index.ts';
 import type { ChapterContent, PictureContent } from './chapters/content.ts';
@@ -11,19 +11,12 @@ export interface Pointed {
   readonly to: number;
 }
 
-/** A run that the address tells instead of a picture. */
-export interface OwnRun {
-  readonly moment: Moment;
-  readonly select: Selection | null;
-  readonly buffer: number | null;
-}
-
-/** What the address says of the story. */
-export interface Place {
+/** What the address tells of the story. */
+export interface Told {
   readonly chapter: ChapterId;
   readonly picture: string;
-  /** The reader's own run is on the stage. */
-  readonly isOwn: boolean;
+  /** The reader's own run, where that is on the stage instead of the picture. */
+  readonly own: Staged | null;
 }
 
 /** How far what is on the stage has left the picture: not at all, only the playhead has moved, or it is another run. */
@@ -48,7 +41,7 @@ export class Reading {
   pointedLink = $state<string | null>(null);
   /** What the stage points at. */
   touched = $state.raw<Pointed | null>(null);
-  readonly #onplace: (place: Place, entry: Entry) => void;
+  readonly #ontold: (told: Told, entry: Entry) => void;
 
   readonly picture: PictureContent = $derived.by(() => {
     const found = this.content.pictures.find(({ id }) => id === this.#id) ?? this.content.pictures[0];
@@ -65,15 +58,15 @@ export class Reading {
     content: ChapterContent,
     lab: Lab,
     picture: string,
-    own: OwnRun | null,
-    onplace: (place: Place, entry: Entry) => void,
+    own: Staged | null,
+    ontold: (told: Told, entry: Entry) => void,
   ) {
     this.content = content;
     this.lab = lab;
-    this.#onplace = onplace;
+    this.#ontold = ontold;
     this.#id = content.pictures.some(({ id }) => id === picture) ? picture : (content.pictures[0]?.id ?? '');
     if (own) {
-      lab.open(own.moment, own.select, own.buffer);
+      lab.open(own);
       this.#kept = own.moment;
     } else this.#put();
   }
@@ -83,25 +76,26 @@ export class Reading {
     return this.distance === 'none' ? this.#kept : null;
   }
 
-  get place(): Place {
-    return { chapter: this.content.id, picture: this.picture.id, isOwn: this.distance !== 'none' };
+  get told(): Told {
+    const own = this.distance === 'none' ? null : this.lab.staged;
+    return { chapter: this.content.id, picture: this.picture.id, own };
   }
 
   #put(): void {
-    this.lab.open(this.picture, null, null);
+    this.lab.open({ moment: this.picture, select: null, buffer: null });
   }
 
   /** Something was done on the stage: what is there now is the reader's own, or the picture again. */
   changed(entry: Entry): void {
     if (this.distance !== 'none') this.#kept = this.lab.moment;
-    this.#onplace(this.place, entry);
+    this.#ontold(this.told, entry);
   }
 
   /** Puts a picture on the stage, by hand. */
   show(id: string): void {
     this.#id = id;
     this.#put();
-    this.#onplace(this.place, 'push');
+    this.#ontold(this.told, 'push');
   }
 
   /** The text has got to a picture. A run of the reader's own stays; a playhead that was only moved does not hold it. */
@@ -109,13 +103,13 @@ export class Reading {
     if (id === this.#id || this.distance === 'forked') return;
     this.#id = id;
     this.#put();
-    this.#onplace(this.place, 'replace');
+    this.#ontold(this.told, 'replace');
   }
 
   /** Back to the run of the reader's own. */
   showOwn(): void {
     if (!this.#kept) return;
-    this.lab.open(this.#kept, null, null);
-    this.#onplace(this.place, 'push');
+    this.lab.open({ moment: this.#kept, select: null, buffer: null });
+    this.#ontold(this.told, 'push');
   }
 }

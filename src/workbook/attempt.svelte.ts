@@ -80,7 +80,7 @@ export class Trial {
 
   /** Puts the opening run of the exercise on the stage, with an empty history. */
   open(): void {
-    this.lab.open(momentOf(this.exercise.opening), null, null);
+    this.lab.open({ moment: momentOf(this.exercise.opening), select: null, buffer: null });
   }
   startOver(): void {
     this.lab.load(momentOf(this.exercise.opening));

@@ -1,2 +1,2 @@
-export { default as View } from './ExercisesPage.svelte';
+export { default as ExercisesPage } from './ExercisesPage.svelte';
 export { loadExerciseWords } from './words.ts';

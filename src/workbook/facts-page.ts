@@ -1,2 +1,2 @@
-export { default as View } from './FactsPage.svelte';
+export { default as FactsPage } from './FactsPage.svelte';
 export { loadFactWords } from './fact-words.ts';

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NO_PROGRESS, printProgress, recordOf, withHint, withSolved } from '../exercises/index.ts';
+import { Memory } from '../state/index.ts';
 import { Keep } from './keep.svelte.ts';
 
 const KEY = 'nul-and-void.progress';
+const memory = new Memory(() => localStorage);
 const solved = withSolved(NO_PROGRESS, 'B1', [0], '#v=1&page=exercises');
 
 beforeEach(() => {
@@ -11,14 +13,14 @@ beforeEach(() => {
 });
 
 test('what is put is kept for the next visit', () => {
-  const keep = new Keep();
+  const keep = new Keep(memory);
   expect([keep.progress, keep.damage, keep.isRefused]).toEqual([NO_PROGRESS, null, false]);
   keep.put(solved);
-  expect(new Keep().progress).toEqual(solved);
+  expect(new Keep(memory).progress).toEqual(solved);
 });
 
 test('the same progress is not written again', () => {
-  const keep = new Keep();
+  const keep = new Keep(memory);
   keep.put(solved);
   localStorage.clear();
   keep.put(solved);
@@ -27,17 +29,17 @@ test('the same progress is not written again', () => {
 
 test('damaged storage is told, not used, and overwritten with the next step forward', () => {
   localStorage.setItem(KEY, '{"version":9,"exercises":{}}');
-  const keep = new Keep();
+  const keep = new Keep(memory);
   expect(keep.damage).toEqual({ kind: 'version', found: 9 });
   expect(keep.progress).toEqual(NO_PROGRESS);
   expect(localStorage.getItem(KEY)).toContain('9');
   keep.put(withHint(keep.progress, 'B1'));
   expect(keep.damage).toBeNull();
-  expect(recordOf(new Keep().progress, 'B1').hints).toBe(1);
+  expect(recordOf(new Keep(memory).progress, 'B1').hints).toBe(1);
 });
 
 test('a file adds to what is there; one that is none changes nothing', () => {
-  const keep = new Keep();
+  const keep = new Keep(memory);
   keep.put(solved);
   expect(keep.read('{')).toEqual({ kind: 'json' });
   expect(keep.progress).toEqual(solved);
@@ -52,7 +54,7 @@ test('a browser that refuses storage is told so, and the page works without', ()
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new Error('refused');
   });
-  const keep = new Keep();
+  const keep = new Keep(memory);
   expect(keep.isRefused).toBe(true);
   keep.put(solved);
   expect(keep.progress).toEqual(solved);

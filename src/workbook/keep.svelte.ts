@@ -6,23 +6,25 @@ import {
   type Progress,
   type ProgressError,
 } from '../exercises/index.ts';
-
-const KEY = 'nul-and-void.progress';
+import type { Memory } from '../state/index.ts';
 
 /**
  * The reader's progress, kept in this browser. Stored progress that cannot be read is reported and not used; the next step
  * forward overwrites it.
  */
 export class Keep {
+  readonly #memory: Memory;
   #progress = $state.raw<Progress>(NO_PROGRESS);
   /** Why what was stored is not used; null when it is. */
   damage = $state.raw<ProgressError | null>(null);
   /** Whether the browser refuses to store anything. */
   isRefused = $state(false);
 
-  constructor() {
-    const text = this.#stored();
-    if (text === null) return;
+  constructor(memory: Memory) {
+    this.#memory = memory;
+    const text = memory.get('progress');
+    this.isRefused = text === undefined;
+    if (text === null || text === undefined) return;
     const parsed = parseProgress(text);
     if (parsed.ok) this.#progress = parsed.value;
     else this.damage = parsed.error;
@@ -37,11 +39,7 @@ export class Keep {
     if (progress === this.#progress) return;
     this.#progress = progress;
     this.damage = null;
-    try {
-      localStorage.setItem(KEY, printProgress(progress));
-    } catch {
-      this.isRefused = true;
-    }
+    this.isRefused = !this.#memory.put('progress', printProgress(progress));
   }
 
   /** Adds the progress in a saved file. Returns why it cannot be read, or null. */
@@ -50,14 +48,5 @@ export class Keep {
     if (!parsed.ok) return parsed.error;
     this.put(merged(this.#progress, parsed.value));
     return null;
-  }
-
-  #stored(): string | null {
-    try {
-      return localStorage.getItem(KEY);
-    } catch {
-      this.isRefused = true;
-      return null;
-    }
   }
 }

@@ -1,3 +1,3 @@
-export { default as View } from './MaintainersPage.svelte';
+export { default as MaintainersPage } from './MaintainersPage.svelte';
 export { loadMaintainerWords } from './maintainer-words.ts';
 export { loadExerciseWords } from './words.ts';

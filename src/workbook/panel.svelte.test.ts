@@ -6,6 +6,7 @@ import { load } from '../i18n/index.ts';
 import { momentOf } from '../scenarios/index.ts';
 import Harness from './fixtures/Harness.svelte';
 import { testTrial, type TestTrial } from './fixtures/trial.ts';
+import { Memory } from '../state/index.ts';
 import { Keep } from './keep.svelte.ts';
 import { loadExerciseWords } from './words.ts';
 
@@ -21,7 +22,7 @@ function show(id: ExerciseId): TestTrial & { readonly keep: Keep } {
     all = testTrial(id);
   });
   if (!all) throw new Error('no trial');
-  const keep = new Keep();
+  const keep = new Keep(new Memory(() => localStorage));
   render(Harness, { catalogue, words, trial: all.trial, keep });
   return { ...all, keep };
 }

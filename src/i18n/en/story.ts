@@ -10,7 +10,6 @@ export const story = {
   'story.chapters': 'Chapters',
   'story.end': 'The lab: try it yourself',
   'story.failed': 'This chapter could not be loaded. Check the connection and try again.',
-  'story.again': 'Try again',
   'story.stage': 'Stage',
   'story.pictures': 'Pictures',
   'story.picture': ({ n }: { readonly n: number }) => `Picture ${n}`,

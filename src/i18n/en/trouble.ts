@@ -94,7 +94,6 @@ export const trouble = {
       ? `The run no longer finishes with ${before}, since the grain changed.`
       : `The outcome changed from ${before} to ${after} when the grain changed.`,
 
-  'lang.failed': 'The other language could not be loaded. The page stays in English.',
   'share.refused': 'This browser did not allow copying. The link is in the address bar.',
   'notice.fixDropped': (args: { readonly words: string }) =>
     `This world has no ${args.words}; that part of the fix was dropped.`,

@@ -12,7 +12,6 @@ export const story: Translation<typeof english> = {
   'story.chapters': '章节',
   'story.end': '实验室：自己试一试',
   'story.failed': '这一章没能加载。检查网络后再试。',
-  'story.again': '再试一次',
   'story.stage': '舞台',
   'story.pictures': '画面',
   'story.picture': ({ n }) => `画面 ${n}`,

@@ -71,7 +71,6 @@ export const trouble: Translation<typeof english> = {
   'notice.outcome': ({ before, after }) =>
     after === '' ? `粒度变了，这次运行不再以 ${before} 结束。` : `粒度变了，结局从 ${before} 变成 ${after}。`,
 
-  'lang.failed': '另一种语言没有加载成功，页面仍用中文。',
   'share.refused': '浏览器不允许复制，链接就在地址栏里。',
   'notice.fixDropped': (args) => `这个世界里没有 ${args.words}，修法的这一部分已去掉。`,
 };

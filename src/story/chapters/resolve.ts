@@ -1,3 +1,4 @@
+import { linkTo } from '../../address/index.ts';
 import { assert, defined } from '../../base/index.ts';
 import { frameAt, runOf, type ChainId, type Frame, type Run } from '../../frames/index.ts';
 import { printSchedule, replay } from '../../schedule/index.ts';
@@ -108,7 +109,7 @@ export function resolve(reference: Reference, context: Context): Span {
       const chapter = isChapterId(first) ? first : fail();
       return {
         kind: 'page',
-        href: `#v=1&page=story&chapter=${chapter}`,
+        href: linkTo('story', { chapter }),
         text: (text ?? '#').replaceAll('#', String(chapterNumber(chapter))),
       };
     }

@@ -1,4 +1,5 @@
 import { expect, it, test } from 'vitest';
+import { defined } from '../../base/index.ts';
 import { parseAddress } from '../../address/index.ts';
 import { explore } from '../../explore/index.ts';
 import { load } from '../../i18n/index.ts';
@@ -56,11 +57,10 @@ it('shows a run that ends in one of the outcomes left, with the playhead at its 
   for (const { leftover, href } of links) {
     const { address, problems } = parseAddress(href);
     expect(problems).toEqual([]);
-    const { world, path, pools, fix, grain, schedule, step } = address;
-    const config = { world, path, threads: pools, fix, grain };
+    const { config, schedule, position } = defined(address.stage, 'a run').moment;
     const run = replay(config, schedule);
     const outcome = run.ok ? run.value.outcome : null;
-    expect(step).toBe(schedule.length);
+    expect(position).toBe(schedule.length);
     const sign = {
       borrowed: /trunc:/,
       refused: /baddir/,

@@ -1,4 +1,4 @@
-import { printAddress } from '../../address/index.ts';
+import { hrefOf, labAddress } from '../../address/index.ts';
 import { defined } from '../../base/index.ts';
 import { explore, type Exploration } from '../../explore/index.ts';
 import { DEFAULT_PATH } from '../../scenarios/index.ts';
@@ -120,7 +120,6 @@ function runShowing(answer: Exploration, leftover: Leftover): string {
         two.probabilityApprox - one.probabilityApprox,
     );
   const schedule = [...defined(easiest, `an outcome of ${leftover}`).schedule].map(Number);
-  const none = { select: null, buffer: null, view: null, lang: null };
-  const run = { world, path, pools: threads, fix, schedule, step: schedule.length };
-  return `#${printAddress({ page: 'lab', ...run, ...none, grain: 'coarse' })}`;
+  const config: Config = { world, path, threads, fix, grain: 'coarse' };
+  return hrefOf(labAddress({ config, schedule, position: schedule.length }));
 }

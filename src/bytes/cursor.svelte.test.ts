@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { USUAL_MACHINE, readList, sampleBytes, type Reading } from '../bytefile/index.ts';
-import { Place } from './place.svelte.ts';
+import { Cursor } from './cursor.svelte.ts';
 
 /** A place in the bytes of the request, with and without what was read from them. */
-function withPlace(run: (place: Place, read: () => Reading) => void): void {
+function withPlace(run: (place: Cursor, read: () => Reading) => void): void {
   const bytes = sampleBytes('request');
   let reading = $state.raw<Reading | null>(null);
   const stop = $effect.root(() => {
-    const place = new Place(
+    const place = new Cursor(
       () => reading,
       () => bytes.length,
     );

@@ -1,0 +1,3 @@
+export { perform, shortcutFor } from './keys.ts';
+export { LOADS } from './loads.ts';
+export { Site } from './site.svelte.ts';

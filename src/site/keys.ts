@@ -1,0 +1,35 @@
+import { keyPlace } from '../lab/key-place.ts';
+import { shortcutOf, type Shortcut } from '../lab/shortcuts.ts';
+import type { Lab } from '../state/index.ts';
+
+/** What a key press asks of the stage; null for nothing. `hasSingle`: single keys are shortcuts, not only those with Control. */
+export function shortcutFor(event: KeyboardEvent, hasSingle: boolean): Shortcut | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const press = { key, hasControl: ctrlKey || metaKey, hasAlt: altKey, hasShift: shiftKey };
+  const shortcut = shortcutOf(press, keyPlace(event.target, key));
+  return shortcut && (hasSingle || press.hasControl) ? shortcut : null;
+}
+
+/** Does what a shortcut asks of a lab. `isHeld`: the key is held down, which scrubs. */
+export function perform(
+  lab: Lab,
+  shortcut: Exclude<Shortcut, { readonly kind: 'help' }>,
+  isHeld: boolean,
+): void {
+  switch (shortcut.kind) {
+    case 'by':
+      return lab.seek(lab.position + shortcut.steps, shortcut.steps > 0 && !isHeld);
+    case 'first':
+      return lab.seek(0);
+    case 'last':
+      return lab.seek(lab.run.length);
+    case 'play':
+      return lab.togglePlay();
+    case 'run':
+      return lab.runThread(shortcut.thread);
+    case 'undo':
+      return lab.undo();
+    case 'redo':
+      return lab.redo();
+  }
+}

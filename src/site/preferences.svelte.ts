@@ -1,0 +1,44 @@
+import { parseSettings, type Memory, type Settings } from '../state/index.ts';
+
+/** What the reader has chosen for good, kept in the browser, and the theme that follows from it. */
+export class Preferences {
+  readonly #memory: Memory;
+  readonly #root: { readonly dataset: DOMStringMap };
+  #settings: Settings;
+  #isSystemDark: boolean;
+
+  readonly isDark: boolean = $derived.by(() =>
+    this.#settings.theme === 'system' ? this.#isSystemDark : this.#settings.theme === 'dark',
+  );
+
+  /** `system` matches where the system wishes to be dark; `root` carries the theme for the styles. */
+  constructor(
+    memory: Memory,
+    system: Pick<MediaQueryList, 'matches' | 'addEventListener'>,
+    root: { readonly dataset: DOMStringMap },
+  ) {
+    this.#memory = memory;
+    this.#root = root;
+    this.#settings = $state.raw(parseSettings(memory.get('settings') ?? null));
+    this.#isSystemDark = $state(system.matches);
+    // The site lives as long as its window.
+    system.addEventListener('change', () => (this.#isSystemDark = system.matches));
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  change(wished: Partial<Settings>): void {
+    this.#settings = { ...this.#settings, ...wished };
+    this.#memory.put('settings', JSON.stringify(this.#settings));
+  }
+
+  /** Chooses the other theme. It is remembered by itself too, for public/theme.js, which reads it before the first paint. */
+  turnTheme(): void {
+    const theme = this.isDark ? 'light' : 'dark';
+    this.change({ theme });
+    this.#memory.put('theme', theme);
+    this.#root.dataset['theme'] = theme;
+  }
+}

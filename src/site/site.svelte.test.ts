@@ -1,0 +1,327 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PAGE_NAMES, linkTo, parseAddress, printAddress } from '../address/index.ts';
+import { I18n, load } from '../i18n/index.ts';
+import { DEFAULT_SETTINGS } from '../state/index.ts';
+import { FakeWindow, type FakeOptions } from './fixtures/window.ts';
+import { REST } from './address-bar.ts';
+import { Site } from './site.svelte.ts';
+
+const english = await load('en', true);
+const STORED = { settings: 'nul-and-void.settings', theme: 'nul-and-void.theme' };
+
+/** A site in a window, as the root component would hold it. */
+async function withSite(
+  options: FakeOptions,
+  test: (site: Site, window: FakeWindow) => void | Promise<void>,
+): Promise<void> {
+  const window = new FakeWindow(options);
+  let site: Site | undefined;
+  const stop = $effect.root(() => {
+    site = new Site(window, (threads) => new I18n(english, threads));
+  });
+  if (!site) throw new Error('no site');
+  window.onhashchange = () => site?.read();
+  flushSync();
+  try {
+    await test(site, window);
+  } finally {
+    stop();
+  }
+}
+const hashOf = (window: FakeWindow): string => window.location.hash;
+const stepIn = (window: FakeWindow): string | undefined => /step=(\d+)/.exec(hashOf(window))?.[1];
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('the address of the site', () => {
+  it('is written out in full as soon as the site is there, in the same entry', async () => {
+    await withSite({ hash: '#v=1&page=lab' }, (_, window) => {
+      expect(window.entries).toEqual([
+        '#v=1&page=lab&world=article&path=/var/cache/zpool.cache&pools=3&fix=none&grain=coarse&schedule=S3.V2.S2&step=6',
+      ]);
+    });
+  });
+
+  it('is replaced once, a moment after a scrub has come to rest', async () => {
+    await withSite({ hash: '#v=1&page=lab' }, ({ lab }, window) => {
+      window.calls.length = 0;
+      for (const step of [5, 4, 3]) {
+        lab.seek(step);
+        vi.advanceTimersByTime(REST / 2);
+      }
+      expect([window.calls, stepIn(window)]).toEqual([[], '6']);
+      vi.advanceTimersByTime(REST);
+      expect([window.calls, stepIn(window)]).toEqual([['replace'], '3']);
+    });
+  });
+
+  it('gets an entry at once for another run, with what a scrub before it had left to be written', async () => {
+    await withSite({ hash: '#v=1&page=lab' }, ({ lab }, window) => {
+      window.calls.length = 0;
+      lab.seek(2);
+      lab.setConfig({ fix: ['clone'] });
+      vi.advanceTimersByTime(REST * 2);
+      expect(window.calls).toEqual(['push']);
+      expect(hashOf(window)).toContain('fix=clone');
+      expect(stepIn(window)).toBe('2');
+    });
+  });
+
+  it('leads back to the run before, and forward again', async () => {
+    await withSite({ hash: '#v=1&page=lab' }, ({ lab }, window) => {
+      lab.setWorld('faithful');
+      expect(lab.config.world).toBe('faithful');
+      window.go(-1);
+      expect([lab.config.world, lab.scheduleText, lab.position]).toEqual(['article', 'S3.V2.S2', 6]);
+      window.go(1);
+      expect([lab.config.world, lab.scheduleText]).toEqual(['faithful', 'A8.B12.A4']);
+      expect(window.entries).toHaveLength(2);
+    });
+  });
+
+  it('is not written over where a link was followed while a write was still to come', async () => {
+    await withSite({ hash: '#v=1&page=lab' }, (site, window) => {
+      site.lab.seek(2);
+      window.follow('#v=1&page=glossary&term=nul');
+      // The browser tells of the link only after the timer.
+      vi.advanceTimersByTime(REST * 2);
+      expect(hashOf(window)).toBe('#v=1&page=glossary&term=nul');
+      window.tell();
+      vi.advanceTimersByTime(REST * 2);
+      expect([site.page, site.part.get('term'), hashOf(window)]).toEqual([
+        'glossary',
+        'nul',
+        '#v=1&page=glossary&term=nul',
+      ]);
+    });
+  });
+
+  it('is written before the page is left', async () => {
+    await withSite({ hash: '#v=1&page=lab' }, (site, window) => {
+      site.lab.seek(2);
+      site.flush();
+      expect(stepIn(window)).toBe('2');
+    });
+  });
+
+  it('asks for a part of the lab until the run is another one', async () => {
+    await withSite({ hash: '#v=1&page=lab&view=search' }, (site, window) => {
+      expect([site.view, hashOf(window)]).toEqual(['search', expect.stringContaining('view=search')]);
+      site.lab.seek(3);
+      expect(site.view).toBe('search');
+      site.lab.setConfig({ fix: ['clone'] });
+      expect([site.view, hashOf(window)]).toEqual([null, expect.not.stringContaining('view=')]);
+    });
+  });
+
+  it('keeps the chapter that was asked for while its text is still to come', async () => {
+    await withSite({ hash: '#v=1&page=story&chapter=pack&picture=a1' }, (_, window) => {
+      expect(hashOf(window)).toBe('#v=1&page=story&chapter=pack&picture=a1');
+    });
+  });
+
+  it('holds no run of an exercise before the exercise has put it on the stage', async () => {
+    await withSite({ hash: '#v=1&page=exercises&exercise=B1' }, (site, window) => {
+      expect([site.isFresh, hashOf(window)]).toEqual([true, '#v=1&page=exercises&exercise=B1']);
+      site.opened();
+      expect([site.isFresh, hashOf(window)]).toEqual([false, expect.stringContaining('schedule=')]);
+    });
+  });
+});
+
+describe.each(PAGE_NAMES)('the page %s', (page) => {
+  it('opens from its address, and prints it back', async () => {
+    await withSite({ hash: linkTo(page) }, (site, window) => {
+      expect([site.page, site.problems]).toEqual([page, []]);
+      const { address } = parseAddress(hashOf(window));
+      expect(address.page).toBe(page);
+      expect(`#${printAddress(address)}`).toBe(hashOf(window));
+    });
+  });
+
+  it('is returned to as it was left', async () => {
+    const part = { exercises: { exercise: 'B1' }, story: { chapter: 'pack' }, lab: {} };
+    const left = page in part ? part[page as keyof typeof part] : { x: 'y' };
+    await withSite({ hash: linkTo(page, left) }, (site, window) => {
+      const shown = hashOf(window);
+      window.follow(linkTo(page === 'facts' ? 'lab' : 'facts'));
+      window.tell();
+      expect(site.hrefs[page]).toBe(shown);
+      window.follow(site.hrefs[page] ?? '');
+      window.tell();
+      expect([site.page, hashOf(window)]).toEqual([page, shown]);
+    });
+  });
+});
+
+describe('a page', () => {
+  it('tells what its own keys hold: a new entry, or the same', async () => {
+    await withSite({ hash: '#v=1&page=affected' }, (site, window) => {
+      site.tell(new Map([['version', 'old']]), 'replace');
+      vi.advanceTimersByTime(REST);
+      expect(window.entries).toEqual(['#v=1&page=affected&version=old']);
+      site.tell(new Map([['version', 'new']]), 'push');
+      expect(window.entries).toEqual(['#v=1&page=affected&version=old', '#v=1&page=affected&version=new']);
+      window.go(-1);
+      expect(site.part).toEqual(new Map([['version', 'old']]));
+    });
+  });
+
+  it('gives itself a title, which goes with it', async () => {
+    await withSite({ hash: '#v=1&page=facts' }, (site, window) => {
+      site.title = 'What it leans on';
+      window.follow('#v=1&page=facts&fact=rates');
+      window.tell();
+      expect(site.title).toBe('What it leans on');
+      window.follow('#v=1&page=lab');
+      window.tell();
+      expect(site.title).toBe('');
+    });
+  });
+
+  it('has a stage for keys where a run is on it', async () => {
+    for (const [hash, has] of [
+      ['#v=1&page=story', true],
+      ['#v=1&page=lab', true],
+      ['#v=1&page=exercises&exercise=B1', true],
+      ['#v=1&page=exercises', false],
+      ['#v=1&page=bytes', false],
+      ['#v=1&page=glossary', false],
+    ] as const) {
+      await withSite({ hash }, (site) => expect(site.hasStage, hash).toBe(has));
+    }
+  });
+});
+
+describe('the story', () => {
+  it('has its run in the address only where that is the reader’s own', async () => {
+    await withSite({ hash: '#v=1&page=story' }, (site, window) => {
+      const part = new Map([['chapter', 'pack']]);
+      site.tell(part, 'replace');
+      vi.advanceTimersByTime(REST);
+      expect(hashOf(window)).toBe('#v=1&page=story&chapter=pack');
+      site.tell(part, 'push', site.lab.staged);
+      expect(hashOf(window)).toContain('#v=1&page=story&chapter=pack&world=article');
+      window.go(-1);
+      expect(site.asked).toMatchObject({ part, own: null });
+      window.go(1);
+      expect(site.asked).toMatchObject({ part, own: { moment: { position: 6 } } });
+    });
+  });
+});
+
+describe('a damaged address', () => {
+  it.each([
+    ['#v=1&page=moon', { kind: 'value', key: 'page', text: 'moon' }],
+    ['#v=9&page=lab', { kind: 'newer', text: '9' }],
+    ['#garbage', { kind: 'value', key: 'page', text: 'garbage' }],
+    ['#v=1&page=lab&world=moon', { kind: 'value', key: 'world' }],
+    ['#v=1&page=lab&schedule=S3.V2.X', { kind: 'schedule', text: 'X' }],
+    ['#v=1&page=lab&step=99', { kind: 'step', text: '99' }],
+    ['#v=1&page=lab&select=packed:999', { kind: 'value', key: 'select', text: 'packed:999' }],
+  ])(
+    '%s opens the lab and gets a sentence, until it is read or the run is another one',
+    async (hash, problem) => {
+      await withSite({ hash }, (site) => {
+        expect(site.page).toBe('lab');
+        expect(site.problems).toMatchObject([problem]);
+        site.lab.seek(1);
+        expect(site.problems).toHaveLength(1);
+        site.lab.setConfig({ fix: ['clone'] });
+        expect(site.problems).toEqual([]);
+        site.read();
+        site.dismissProblems();
+        expect(site.problems).toEqual([]);
+      });
+    },
+  );
+
+  it('whose run stops earlier has one sentence, not two', async () => {
+    // V4 ends V: a fifth step of V is none, so there is no step 9 either.
+    await withSite({ hash: '#v=1&page=lab&schedule=V5&step=9' }, (site) => {
+      expect(site.problems).toEqual([]);
+      expect(site.lab.run.stopped).toMatchObject({ index: 4 });
+    });
+  });
+});
+
+describe('what the reader chose', () => {
+  it('is kept, and found again', async () => {
+    await withSite({}, ({ preferences }, window) => {
+      preferences.change({ speed: 4 });
+      expect(JSON.parse(window.stored.get(STORED.settings) ?? '')).toEqual({ ...DEFAULT_SETTINGS, speed: 4 });
+    });
+    const stored = { [STORED.settings]: JSON.stringify({ speed: 4, hasShortcuts: false }) };
+    await withSite({ stored }, ({ preferences }) => {
+      expect(preferences.settings).toEqual({ ...DEFAULT_SETTINGS, speed: 4, hasShortcuts: false });
+    });
+  });
+
+  it('holds for this visit where the browser refuses its storage and its clipboard', async () => {
+    await withSite({ isStrict: true, hash: '#v=1&page=lab' }, async (site, window) => {
+      site.preferences.turnTheme();
+      expect([site.preferences.isDark, window.dataset['theme']]).toEqual([true, 'dark']);
+      expect(site.memory.get('reading')).toBeUndefined();
+      expect(site.memory.put('reading', 'pack')).toBe(false);
+      expect(await site.copyLink()).toBe(false);
+    });
+  });
+
+  it('is the system’s theme until another is chosen, which is kept for the time before the first paint', async () => {
+    await withSite({ isSystemDark: true }, ({ preferences }, window) => {
+      expect([preferences.isDark, window.dataset['theme']]).toEqual([true, undefined]);
+      window.turnSystem(false);
+      expect(preferences.isDark).toBe(false);
+      preferences.turnTheme();
+      expect([preferences.isDark, window.dataset['theme']]).toEqual([true, 'dark']);
+      expect(window.stored.get(STORED.theme)).toBe('dark');
+      window.turnSystem(true);
+      preferences.turnTheme();
+      window.turnSystem(false);
+      expect([preferences.isDark, window.stored.get(STORED.theme)]).toEqual([false, 'light']);
+    });
+    await withSite({ stored: { [STORED.settings]: '{"theme":"dark"}' } }, ({ preferences }) => {
+      expect(preferences.isDark).toBe(true);
+    });
+  });
+});
+
+describe('a language', () => {
+  it('that the address asks for is spoken, and stays in the address', async () => {
+    vi.useRealTimers();
+    await withSite({ hash: '#v=1&page=glossary&lang=zh' }, async (site, window) => {
+      await vi.waitFor(() => expect(site.i18n.lang).toBe('zh'));
+      expect(hashOf(window)).toBe('#v=1&page=glossary&lang=zh');
+      await site.speak('en');
+      expect([site.i18n.lang, hashOf(window)]).toEqual(['en', '#v=1&page=glossary&lang=en']);
+    });
+  });
+
+  it('that cannot be loaded leaves the old one, the address, and a sentence; it can be tried again', async () => {
+    await withSite({ hash: '#v=1&page=glossary' }, async (site, window) => {
+      const speak = vi.spyOn(site.i18n, 'speak').mockRejectedValue(new Error('offline'));
+      await site.speak('zh');
+      expect([site.failedLang, site.i18n.lang, hashOf(window)]).toEqual(['zh', 'en', '#v=1&page=glossary']);
+      speak.mockRestore();
+      await site.speak('zh');
+      expect([site.failedLang, site.i18n.lang, hashOf(window)]).toEqual([
+        null,
+        'zh',
+        '#v=1&page=glossary&lang=zh',
+      ]);
+    });
+  });
+});
+
+describe('a link that is copied', () => {
+  it('is the address of what is shown, written out and whole', async () => {
+    await withSite({ hash: '#v=1&page=lab' }, async (site, window) => {
+      site.lab.seek(2);
+      expect(await site.copyLink('search')).toBe(true);
+      expect(window.copied[0]).toMatch(/^https:\/\/example\.org\/site\/#v=1&page=lab&.*step=2&view=search$/);
+      expect(stepIn(window)).toBe('2');
+    });
+  });
+});

@@ -1,0 +1,225 @@
+import {
+  hrefOf,
+  pageAddress,
+  pageEntry,
+  parseAddress,
+  type Address,
+  type AddressProblem,
+  type Fields,
+  type Page,
+  type Staged,
+} from '../address/index.ts';
+import { copyText } from '../exports/clipboard.ts';
+import type { Run } from '../frames/index.ts';
+import type { I18n, Lang } from '../i18n/index.ts';
+import { Lab, Memory, pendingUntil, type Entry } from '../state/index.ts';
+import type { Asked } from '../story/index.ts';
+import { again } from '../ui/again.ts';
+import { AddressBar } from './address-bar.ts';
+import { Preferences } from './preferences.svelte.ts';
+
+const NO_FIELDS: Fields = pageAddress('story').part;
+
+/** What the site needs of a window; a test gives another. */
+export type SiteWindow = Pick<Window, 'localStorage' | 'matchMedia'> & {
+  readonly location: Pick<Location, 'hash' | 'href'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly navigator: { readonly clipboard: Pick<Clipboard, 'writeText'> };
+  readonly document: { readonly documentElement: { readonly dataset: DOMStringMap } };
+};
+
+/**
+ * The site: which page is open and what its address holds. The address is read when it changes and written after every
+ * change; nothing else flows back. Pages are told what they were asked for, and tell what their address should hold.
+ */
+export class Site {
+  readonly #window: SiteWindow;
+  readonly #bar: AddressBar;
+  readonly memory: Memory;
+  readonly preferences: Preferences;
+  readonly i18n: I18n;
+  readonly lab = new Lab((entry) => this.write(entry));
+  /** The story's own lab, once it has been opened. */
+  storyLab = $state.raw<Lab | null>(null);
+
+  #page = $state<Page>('story');
+  /** The page's own keys: what the address asks for, or what the page told since. */
+  #part = $state.raw<Fields>(NO_FIELDS);
+  /** What the story has on its stage, where that is not the chapter's. */
+  #own = $state.raw<Staged | null>(null);
+  /** The address names an exercise and no run, and the exercise has not put its own on the stage yet. */
+  #isFresh = $state(false);
+  #view = $state<Address['view']>(null);
+  #problems = $state.raw<readonly AddressProblem[]>([]);
+  #asked = $state.raw<Asked | null>(null);
+  #hrefs = $state.raw<Readonly<Partial<Record<Page, string>>>>({});
+  #wishedLang = $state<Lang | null>(null);
+  #failedLang = $state<Lang | null>(null);
+  /** Title that the open page gives itself; empty for that of the table. */
+  title = $state('');
+  areKeysOpen = $state(false);
+
+  /** `i18nFor` makes the words of the site, which name the threads of the run on the stage. */
+  constructor(window: SiteWindow, i18nFor: (threads: () => Run['threads']) => I18n) {
+    this.#window = window;
+    // A window may refuse its storage, so that even to name it throws.
+    this.memory = new Memory(() => window.localStorage);
+    this.preferences = new Preferences(
+      this.memory,
+      window.matchMedia('(prefers-color-scheme: dark)'),
+      window.document.documentElement,
+    );
+    this.i18n = i18nFor(() => this.onStage.run.threads);
+    this.#bar = new AddressBar(window, () => hrefOf(this.address));
+    this.read();
+    this.flush();
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+  get part(): Fields {
+    return this.#part;
+  }
+  get isFresh(): boolean {
+    return this.#isFresh;
+  }
+  /** The part of the lab that the address asks to see, until the run is another one. */
+  get view(): Address['view'] {
+    return this.#view;
+  }
+  get problems(): readonly AddressProblem[] {
+    return this.#problems;
+  }
+  /** The language that was wished for and could not be loaded. */
+  get failedLang(): Lang | null {
+    return this.#failedLang;
+  }
+  /** What the address asked of the story, the last time. */
+  get asked(): Asked | null {
+    return this.#asked;
+  }
+  /** Where each page that has been open is, as it was left. */
+  get hrefs(): Readonly<Partial<Record<Page, string>>> {
+    return this.#hrefs;
+  }
+  /** The lab that keys act on, and whose threads sentences name. */
+  get onStage(): Lab {
+    return this.#page === 'story' && this.storyLab ? this.storyLab : this.lab;
+  }
+  /** Is there a stage on this page, on which shortcuts act? */
+  get hasStage(): boolean {
+    return pageEntry(this.#page).hasStage(this.#part);
+  }
+  /** What the site shows, as its address tells it. */
+  get address(): Address {
+    return {
+      page: this.#page,
+      part: this.#part,
+      stage: this.#stage(),
+      view: this.#view,
+      lang: this.#wishedLang,
+    };
+  }
+
+  #stage(): Staged | null {
+    if (this.#page === 'story') return this.#own;
+    return this.hasStage && !this.#isFresh ? this.lab.staged : null;
+  }
+
+  /** Follows the address of the window. */
+  read(): void {
+    const { address, problems } = parseAddress(this.#bar.read());
+    if (address.page !== this.#page) {
+      this.#hrefs = { ...this.#hrefs, [this.#page]: hrefOf(this.address) };
+      this.title = '';
+    }
+    const { page, part, stage, view, lang } = address;
+    this.#page = page;
+    this.#part = part;
+    this.#view = view;
+    this.#isFresh = stage === null;
+    this.#problems = problems;
+    if (page === 'story') {
+      this.#own = stage;
+      this.#asked = { part, own: stage, problems };
+    } else if (stage) this.#openLab(stage);
+    this.#wishedLang = lang;
+    if (lang && lang !== this.i18n.lang) void this.speak(lang);
+  }
+
+  #openLab(staged: Staged): void {
+    const stopped = this.lab.open(staged);
+    // Where the run stops earlier, its own sentence says where it is shown.
+    if (stopped) this.#problems = this.#problems.filter(({ kind }) => kind !== 'step');
+    if (staged.select && !this.lab.selection) {
+      const { object, index } = staged.select;
+      const problem = { kind: 'value', key: 'select', text: `${object}:${index}`, used: '' } as const;
+      this.#problems = [...this.#problems, problem];
+    }
+  }
+
+  /** Writes into the address what is shown now: as a new entry, or in place of the present one. */
+  write(entry: Entry): void {
+    if (entry === 'push') {
+      this.#view = null;
+      this.#problems = [];
+    }
+    this.#bar.write(entry);
+  }
+
+  /** Writes at once what waits to be written. */
+  flush(): void {
+    this.#bar.flush();
+  }
+
+  /** A page tells what its own keys should hold, and, the story, the run that is on its stage instead of the chapter's. */
+  tell(part: Fields, entry: Entry, own: Staged | null = null): void {
+    this.#part = part;
+    this.#own = own;
+    this.write(entry);
+  }
+
+  /** The exercise that the address names has put its run on the stage. */
+  opened(): void {
+    this.#isFresh = false;
+    this.flush();
+  }
+
+  /** The sentences about the address have been read. */
+  dismissProblems(): void {
+    this.#problems = [];
+  }
+
+  /** Goes to another address, as a link does. */
+  go(href: string): void {
+    this.#window.location.hash = href;
+  }
+
+  /** Speaks another language from now on; where it cannot be loaded, the old one. */
+  async speak(lang: Lang): Promise<void> {
+    const before = this.#wishedLang;
+    try {
+      const speak = (): Promise<void> => pendingUntil(this.i18n.speak(lang));
+      if (this.#failedLang === lang) {
+        // To try again may load the page anew, at its address.
+        this.#wishedLang = lang;
+        this.flush();
+        await again(speak);
+      } else await speak();
+      this.#wishedLang = lang;
+      this.#failedLang = null;
+    } catch {
+      this.#wishedLang = before;
+      this.#failedLang = lang;
+    }
+    this.flush();
+  }
+
+  /** Copies the address of what is shown, opened at `view`. Returns whether the browser lets it. */
+  async copyLink(view: Address['view'] = this.#view): Promise<boolean> {
+    this.flush();
+    const [page = ''] = this.#window.location.href.split('#');
+    return copyText(page + hrefOf({ ...this.address, view }), this.#window.navigator.clipboard);
+  }
+}
