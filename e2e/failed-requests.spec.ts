@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './page.ts';
+
+/*
+ * Any one file of the built site that cannot be fetched leaves a page with a sentence and a way to try again, which works
+ * once the file can be fetched.
+ */
+
+/** Pages that together ask for most of the site. Files of the first are tried there alone. */
+const PAGES = [
+  ['the story', ''],
+  ['a chapter with a search', '#v=1&page=story&chapter=search'],
+  ['a chapter with a tool', '#v=1&page=story&chapter=affected'],
+  ['the lab', '#v=1&page=lab&select=packed:54'],
+  ['the lab in Chinese, at the search', '#v=1&page=lab&view=search&lang=zh'],
+  ['the page of bytes', '#v=1&page=bytes'],
+  ['an exercise', '#v=1&page=exercises&exercise=B1'],
+] as const;
+
+/** Answers that came with the site are searched for on the page where they cannot be fetched. */
+const IS_REPLACED = /^answers\//;
+/** What only helps before the site is there. */
+const IS_EARLY = /^(theme\.js|favicon\.svg)$/;
+/** What the sentence of a page says whose worker stopped, and the button that starts another. */
+const IS_WORKER = /\.worker-/;
+const STOPPED = /the worker stopped/;
+const START = /^(Decode and make the tree|Draw them|绘制)$/;
+
+const failure = (page: Page) =>
+  page.getByRole('alert').filter({ has: page.getByRole('button', { name: /^(Try again|再试一次)$/ }) });
+
+/** Opens an address in an empty tab, and waits until nothing more is asked for. */
+async function visit(page: Page, hash: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`./${hash}`);
+  await page.waitForLoadState('networkidle');
+}
+
+/** The files of the built site that an address asks for. */
+async function filesOf(page: Page, hash: string): Promise<ReadonlySet<string>> {
+  const files = new Set<string>();
+  const note = (request: { url: () => string }): void => {
+    const path = new URL(request.url()).pathname.slice(1);
+    if (path !== '' && existsSync(new URL(`../dist/${path}`, import.meta.url))) files.add(path);
+  };
+  page.on('request', note);
+  await visit(page, hash);
+  page.off('request', note);
+  return files;
+}
+
+for (const [name, hash] of PAGES) {
+  test(`${name}: any one file that fails leaves a sentence and a way to try again`, async ({ page }) => {
+    // Loads the page once for each of its files.
+    test.slow();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    const first = hash === '' ? new Set<string>() : await filesOf(page, '');
+    const files = [...(await filesOf(page, hash))].filter((file) => !first.has(file));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      await test.step(file, async () => {
+        const path = `**/${file}`;
+        await page.route(path, (route) => route.fulfill({ status: 503, body: 'Service unavailable' }));
+        await visit(page, hash);
+        if (IS_WORKER.test(file)) {
+          await expect(page.getByText(STOPPED).first()).toBeVisible();
+          await page.unroute(path);
+          await page.getByRole('button', { name: START }).first().click();
+          await expect(page.getByText(STOPPED)).toHaveCount(0);
+          return;
+        }
+        const isWhole = IS_REPLACED.test(file) || IS_EARLY.test(file);
+        await expect(failure(page).first(), `${file} fails`).toBeVisible({ visible: !isWhole });
+        await page.unroute(path);
+        if (!isWhole) await failure(page).first().getByRole('button').click();
+        await expect(failure(page), `${file} can be fetched again`).toHaveCount(0);
+        await expect(page.locator('main#stage, .stage').first()).toBeVisible();
+        await page.waitForLoadState('networkidle');
+      });
+    }
+    expect(errors).toEqual([]);
+  });
+}
