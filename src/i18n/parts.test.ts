@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spaced } from './zh/typography.ts';
 
-/** Catalogues that come late, each with the folder of views that speaks it: `en/<part>.ts` exports `<part>`. */
-const PARTS: Readonly<Record<string, string>> = {
-  bytes: 'bytes',
-  search: 'search/outcomes',
-  graph: 'search/graph',
-  races: 'search/races',
-  fixes: 'search/fixes',
-  formal: 'search/formal',
-  glossary: 'glossary',
-  affected: 'affected',
-  exercises: 'workbook',
-  facts: 'workbook',
-  maintainers: 'workbook',
-  story: 'story',
-  whole: 'story',
-};
-
 type Messages = Readonly<Record<string, unknown>>;
 type Files = Readonly<Record<string, Readonly<Record<string, Messages>>>>;
 const english: Files = import.meta.glob('./en/*.ts', { eager: true });
@@ -27,6 +10,16 @@ const sources = import.meta.glob<string>('../*/**/*.{ts,svelte}', {
   import: 'default',
   eager: true,
 });
+
+/** Catalogues that come late, each with the folder of views that brings it: `en/<part>.ts` exports `<part>`. */
+const PARTS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(sources).flatMap(([path, text]) =>
+    [...text.matchAll(/import\('(?:\.\.\/)+i18n\/en\/(\w+)\.ts'\)/g)].map(([, part = '']) => [
+      part,
+      path.replace(/^\.\.\//, '').replace(/\/[^/]+$/, ''),
+    ]),
+  ),
+);
 
 const messagesOf = (files: Files, lang: string, part: string): Messages =>
   files[`./${lang}/${part}.ts`]?.[part] ?? {};

@@ -1,0 +1,83 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { createRawSnippet } from 'svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { load } from '../i18n/index.ts';
+import { again, tryWaiting, waiting } from './again.ts';
+import Late from './Late.svelte';
+
+const english = await load('en');
+vi.mock('../i18n/index.ts', async (original) => {
+  const all = await original<typeof import('../i18n/index.ts')>();
+  return { ...all, getI18n: () => new all.I18n(english) };
+});
+
+/** Shows a late part; the text of the part is what `loading` brings. */
+function show(loading: () => Promise<string>): void {
+  const children = createRawSnippet<[string]>((part) => ({ render: () => `<p>${part()}</p>` }));
+  render(Late<string>, { load: loading, children });
+}
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a part that comes late', () => {
+  it('is shown once it is here', async () => {
+    show(async () => 'the part');
+    expect(await screen.findByText('the part')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('that cannot be loaded leaves a sentence, and comes when it is tried again', async () => {
+    const loading = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('503'));
+    loading.mockResolvedValue('the part');
+    show(loading);
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be loaded');
+    await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('the part')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(loading).toHaveBeenCalledTimes(2);
+  });
+
+  it('is tried again together with all others that wait', async () => {
+    const first = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('503'));
+    const second = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('503'));
+    show(first.mockResolvedValue('one'));
+    show(second.mockResolvedValue('two'));
+    const [button] = await screen.findAllByRole('button', { name: 'Try again' });
+    await vi.waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2));
+    if (button) await fireEvent.click(button);
+    expect(await screen.findByText('one')).toBeTruthy();
+    expect(await screen.findByText('two')).toBeTruthy();
+  });
+});
+
+describe('to load again', () => {
+  const failing = () => Promise.reject(new Error('kept by the browser'));
+
+  it('loads the page anew where the site can be reached and the part still fails', async () => {
+    const reload = vi.fn();
+    vi.stubGlobal('location', { pathname: '/', reload });
+    vi.stubGlobal('fetch', async () => ({ ok: true }));
+    await expect(again(failing)).rejects.toThrow('kept by the browser');
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['is away', () => Promise.reject(new Error('offline'))],
+    ['refuses', async () => ({ ok: false })],
+  ])('leaves the page where the site %s', async (_, fetched) => {
+    const reload = vi.fn();
+    vi.stubGlobal('location', { pathname: '/', reload });
+    vi.stubGlobal('fetch', fetched);
+    await expect(again(failing)).rejects.toThrow('kept by the browser');
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('tries what waits, and nothing that no longer does', () => {
+    const [one, two] = [vi.fn(), vi.fn()];
+    const endOne = waiting(one);
+    const endTwo = waiting(two);
+    endOne();
+    tryWaiting();
+    endTwo();
+    expect([one.mock.calls.length, two.mock.calls.length]).toEqual([0, 1]);
+  });
+});
