@@ -1,13 +1,14 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type * as I18nModule from '../i18n/index.ts';
 import { load } from '../i18n/index.ts';
 import { again, tryWaiting, waiting } from './again.ts';
 import Late from './Late.svelte';
 
 const english = await load('en');
 vi.mock('../i18n/index.ts', async (original) => {
-  const all = await original<typeof import('../i18n/index.ts')>();
+  const all = await original<typeof I18nModule>();
   return { ...all, getI18n: () => new all.I18n(english) };
 });
 
