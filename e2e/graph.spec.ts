@@ -210,6 +210,6 @@ test('fits a phone, in Chinese too', async ({ site, page }) => {
   await chinese.open(`${TWO}&lang=zh`);
   for (const details of await page.locator('#search details').all())
     await details.evaluate((one) => one.setAttribute('open', ''));
-  expect(await site.axe()).toEqual([]);
+  expect(await site.axe('structure')).toEqual([]);
   expect(await site.overflow()).toBeLessThanOrEqual(0);
 });

@@ -43,18 +43,23 @@ for (const lang of LANGUAGES) {
       });
     });
 
-    // Both languages are drawn in the same colours.
-    for (const colorScheme of lang === 'en' ? (['light', 'dark'] as const) : (['light'] as const)) {
-      test(`axe finds nothing, and nothing runs off a phone, ${colorScheme}`, async ({ site }) => {
-        await site.page.emulateMedia({ colorScheme });
-        await site.page.setViewportSize({ width: 360, height: 740 });
-        await site.page.goto(`./story.${lang}.html`);
-        expect(await site.overflow()).toBeLessThanOrEqual(0);
-        expect(await site.axe()).toEqual([]);
-      });
-    }
+    test('axe finds nothing, and nothing runs off a phone', async ({ site }) => {
+      await site.page.setViewportSize({ width: 360, height: 740 });
+      await site.page.goto(`./story.${lang}.html`);
+      expect(await site.overflow()).toBeLessThanOrEqual(0);
+      expect(await site.axe('structure')).toEqual([]);
+    });
   });
 }
+
+test('axe finds no colour without contrast on that page, light or dark', async ({ site }) => {
+  await site.page.goto('./story.en.html');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await site.page.emulateMedia({ colorScheme });
+    // A chapter with the hole, freed memory and a crash: all others are drawn in its colours.
+    expect(await site.axe('colours', '#freed'), colorScheme).toEqual([]);
+  }
+});
 
 test('printing a chapter prints the whole story, on light paper, and leaves the page as it was', async ({
   site,
