@@ -1,14 +1,14 @@
 import { bandOf, type Course, type ProgressGraph, type Span } from '../explore/index.ts';
 
 /**
- * A box of the plane in which two threads come too near: `copying`, one has the slash out while the other is between
- * measuring and copying; `using`, one has freed what the other still uses; `both`, both have the slash out.
+ * A box of the plane in which two threads conflict: `copying`, one has the slash cut while the other is between measuring
+ * and copying; `using`, one has freed what the other still uses; `both`, both have the slash cut.
  */
 export interface Danger {
   readonly kind: 'copying' | 'using' | 'both';
   readonly x: Span;
   readonly y: Span;
-  /** Does any run come into the box? */
+  /** Reports whether any run enters the box. */
   readonly isReached: boolean;
 }
 
@@ -35,7 +35,7 @@ export function dangers({ x, y, points }: ProgressGraph): readonly Danger[] {
   ];
 }
 
-/** What is freed at the end stays so: the span then reaches beyond the last point. */
+/** Freed memory stays freed to the end: the span then reaches beyond the last point. */
 export const opened = ({ freed, places }: Course): Span | null =>
   freed && { from: freed.from, to: freed.to === places.length ? freed.to + 0.5 : freed.to };
 

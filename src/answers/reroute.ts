@@ -5,9 +5,9 @@ import { enabledThreads, takeStep, type Program, type SystemState } from '../thr
 import { isSame, pointFinder, stairOf, type Point } from './stair.ts';
 
 /**
- * Leads a run through a point: as much of its beginning as lies before the point is kept, then the two threads go
- * straight there, and what is left of the run follows in its old order. A run that was finished is finished again.
- * Gives null where no such run goes there: then the point lies behind a fence, or only a longer way round leads to it.
+ * Leads a run through a point: it keeps the part of the run before the point, then the two threads go straight there, and
+ * the rest of the run follows in its old order. A finished run is finished again. Returns null where no such run goes
+ * there: the point is behind a fence, or only a longer way leads to it.
  */
 export function reroute(graph: Pick<ProgressGraph, 'x' | 'y'>, trace: Trace, target: Point): Moment | null {
   const { program } = trace;
@@ -17,7 +17,7 @@ export function reroute(graph: Pick<ProgressGraph, 'x' | 'y'>, trace: Trace, tar
   const pointOf = pointFinder(graph, program);
   for (let from = kept; from >= 0; from -= 1) {
     const last = trace.steps[from - 1]?.thread;
-    // Going on with the thread that ran last makes one switch less.
+    // Continuing with the thread that ran last saves one switch.
     for (const order of last === y
       ? [[y, x] as const, [x, y] as const]
       : [[x, y] as const, [y, x] as const]) {

@@ -1,7 +1,7 @@
 import type { ThreadState } from '../frames/index.ts';
 import type { RowId } from '../frames/index.ts';
 
-/** Rows that have their name on an axis; the others, which matter to their own thread only, have their code. */
+/** Rows whose name stands on an axis. The other rows matter to their own thread only, and have their code there. */
 const NAMED: readonly RowId[] = [
   'measure',
   'copy',
@@ -21,7 +21,7 @@ export function rowLabel(
   state: ThreadState | undefined,
   row: string,
 ): { readonly label: RowId; readonly isNamed: boolean } | null {
-  // A call of several rows is called by the one that matters to others.
+  // A call of several rows has the name of the row that matters to others.
   const nodes = state?.nodes.filter((one) => one.row === row || one.call === row) ?? [];
   const node = nodes.find(({ label }) => NAMED.includes(label)) ?? nodes[0];
   return node ? { label: node.label, isNamed: NAMED.includes(node.label) } : null;

@@ -91,10 +91,10 @@ export const cleanClass = (world: Config['world']): string =>
     'clean class',
   ).name;
 
-/** No interleaving of a complete answer ends otherwise than well. */
+/** Reports whether a complete answer has only good interleavings. */
 export const isClean = ({ world, classes, interleavings, complete }: Exploration): boolean =>
   complete && classes[cleanClass(world)]?.interleavings === interleavings;
 
-/** The config whose complete search proves what a coarser one only suggests. The byte grain always proves. */
+/** Returns the config whose complete search proves what a coarser search only suggests. The byte grain always proves. */
 export const provingConfig = (config: Config): Config =>
   config.grain === 'coarse' ? { ...config, grain: worldOf(config.world).provingGrain } : config;

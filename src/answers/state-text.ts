@@ -1,8 +1,8 @@
 const POISON = 0x5a;
 
 /**
- * Bytes as one reads them: NUL as `\\0`, freed bytes as how many there are, the rightful NUL at the end left out. A path
- * may have a `Z`, which is the same byte: where it belongs it is text.
+ * Returns bytes for reading: NUL as `\\0`, freed bytes as their number, without the final NUL. A path may contain a `Z`,
+ * which is the poison byte: where the path has it, it is text.
  */
 export function textOf(bytes: readonly number[], path: string): string {
   const shown = bytes.at(-1) === 0 ? bytes.slice(0, -1) : bytes;

@@ -5,7 +5,7 @@ import {
   type ConfigReason,
 } from '../threads/index.ts';
 
-/** A config that names no model, thrown: which field, a sentence, and the reason as data. */
+/** The error of a config that names no model: which field, a sentence, and the reason as data. */
 export class ConfigError extends Error implements Refused {
   override readonly name = 'ConfigError';
   readonly field: keyof Config;

@@ -18,8 +18,8 @@ export interface CoursePlace {
 
 /**
  * How far a thread has come. Places are numbered along the longest way through its rows, from 0; `places.length` is the
- * end. A thread that skips rows jumps over their places: so a place always says which row comes next, which the bare
- * number of steps does not. Where nothing is skipped the two are the same.
+ * end. A thread that skips rows jumps over their places. So a place always tells which row comes next, which the number of
+ * steps alone does not; where nothing is skipped the two are equal.
  */
 export interface Course {
   readonly thread: number;

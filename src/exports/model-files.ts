@@ -8,7 +8,7 @@ import type { TextFile } from './text-file.ts';
 export const MODEL_FILES = ['promela', 'tla', 'cfg'] as const;
 export type ModelFile = (typeof MODEL_FILES)[number];
 
-/** What a config is exported as: itself, or the grain beside it that can be written down. */
+/** What a config is exported as: itself, or the nearest grain that can be exported. */
 export function exportable(config: Config): Config {
   switch (notExported(config)) {
     case null:
@@ -20,7 +20,7 @@ export function exportable(config: Config): Config {
   }
 }
 
-/** The files of a config that `exportable` gave; `answer` is what the search says of it, as far as it has. */
+/** Returns the files of a config that `exportable` returned; `answer` is the answer of the search, if there is one. */
 export function modelFilesOf(
   config: Config,
   answer: Exploration | null,

@@ -9,7 +9,7 @@ export interface RaceInWords {
 
 const RULE = '='.repeat(64);
 
-/** The races of a run as plain text, in the manner of a sanitizer: the later access first, the earlier one behind it. */
+/** Returns the races of a run as plain text, in the manner of a sanitizer: the later access first, then the earlier one. */
 export function raceReport(races: readonly RaceInWords[], foot: readonly string[]): string {
   const access = ([line = '', ...places]: readonly string[]): readonly string[] => [
     `  ${line}`,

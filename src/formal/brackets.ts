@@ -1,4 +1,4 @@
-/** Text without the brackets around all of it. */
+/** Removes the brackets around a whole text. */
 export function bare(text: string): string {
   if (!text.startsWith('(')) return text;
   let depth = 0;

@@ -183,7 +183,7 @@ function proctype(model: FormalModel, role: Role): readonly string[] {
       '  fi;',
     ]),
     '',
-    // To end would be one more step: a finished thread waits for good.
+    // To end would be one more step, so a finished thread waits forever.
     'end_over:',
     '  false',
     '}',
@@ -231,7 +231,10 @@ function othersEnded(model: FormalModel, role: Role): readonly string[] {
   return others.map((pid) => `verdict[${pid}] != running`);
 }
 
-/** Assignments one after the other that come to the same as all at once: who is looked at is changed later. */
+/**
+ * Orders assignments so that, one after the other, they have the effect of all at once: a variable that others read is
+ * assigned last.
+ */
 function assignments(updates: Updates, model: FormalModel): readonly string[] {
   const waiting = new Map(Object.entries(updates));
   const lines: string[] = [];

@@ -39,7 +39,7 @@ function blockOf(trace: Trace, from: number, to: number): Block {
 }
 
 /**
- * The run as blocks: one a step, and at byte grain one for each unbroken run of steps of one thread in one row. A
+ * Returns the run as blocks: one a step, and at byte grain one for each unbroken run of steps of one thread in one row. A
  * reader opens such a block to see its steps (`singleBlocks`).
  */
 export function blocksOf(trace: Trace): readonly Block[] {
@@ -56,7 +56,7 @@ export function blocksOf(trace: Trace): readonly Block[] {
   return blocks;
 }
 
-/** A step that only moved a byte loop on: the same row follows. */
+/** Reports whether a step only continued a byte loop, so that the same row follows. */
 const isLoop = (step: TraceStep): boolean => step.performed.at(-1)?.answer === 'LOADED';
 
 /** The steps of an opened block, one block each. */

@@ -31,7 +31,7 @@ const drawn: Record<Grain, WeakMap<Chart, DrawnChart>> = {
   byte: new WeakMap(),
 };
 
-/** A chart with rows of one name merged, in the machine's order. Ends that nothing leads to are left out. */
+/** Returns a chart with the rows of one name merged, in the machine's order, without ends that no edge leads to. */
 function drawnChart(chart: Chart, grain: Grain): DrawnChart {
   const known = drawn[grain].get(chart);
   if (known) return known;
@@ -43,7 +43,7 @@ function drawnChart(chart: Chart, grain: Grain): DrawnChart {
     if (!rows.has(name)) rows.set(name, state);
     for (const [answer, key] of state.next) {
       const to = placeOf(defined(chart.states.get(key), `state ${key}`), grain);
-      // What happens inside a call is no edge where the call is one step.
+      // Where a call is one step, edges inside it are left out.
       if (grain === 'coarse' && to === name) continue;
       const id = `${name}>${to}`;
       const edge = edges.get(id) ?? { from: name, to, answers: [] };
@@ -60,7 +60,7 @@ function drawnChart(chart: Chart, grain: Grain): DrawnChart {
   return made;
 }
 
-/** Rows and edges that a thread has taken with the playhead at `position`, as `V1` and `V1>V2`. */
+/** Returns the rows and edges that a thread has taken with the playhead at `position`, as `V1` and `V1>V2`. */
 function taken(trace: Trace, thread: number, position: number): ReadonlySet<string> {
   const found = new Set<string>();
   const chart = defined(trace.program.charts[thread], 'chart');
@@ -90,7 +90,7 @@ function makeThreadStates(run: Run, position: number): readonly ThreadState[] {
     const { rows, ends, edges } = drawnChart(chart, grain);
     const at = placeOf(defined(chart.states.get(local.at), `state ${local.at}`), grain);
     const offer = defined(offers[thread], 'offer');
-    // What a thread has done so far is told by how many steps it has taken.
+    // The number of steps that a thread has taken determines what it has done.
     const done = trace.steps.slice(0, position).filter((step) => step.thread === thread).length;
     return interner.same(`thread ${thread} ${done} ${JSON.stringify(offer)}`, () => {
       const past = taken(trace, thread, position);

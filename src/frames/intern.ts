@@ -2,8 +2,8 @@ import type { Trace } from '../schedule/index.ts';
 import type { Allocation } from '../sim/index.ts';
 
 /**
- * Keeps one object for each thing that a run shows, so that what did not change between two frames is the same object
- * and a view has nothing to do for it. The key must say everything that the object says.
+ * Keeps one object for each thing that a run shows, so that what stays the same between two frames is the same object, and
+ * its view has nothing to do. The key must contain everything that the object contains.
  */
 export class Interner {
   readonly #kept = new Map<string, unknown>();
@@ -20,8 +20,8 @@ export class Interner {
 }
 
 /**
- * Keeps what was made of one block of memory: a block that no step touched is the same object in the next state, and
- * so is all that is drawn of it. `variant` says what else it depends on.
+ * Keeps what was made from one block of memory. A block that no step touched is the same object in the next state, and so
+ * is everything that is drawn of it. `variant` names what else it depends on.
  */
 export class OfAllocation<T> {
   readonly #kept = new WeakMap<Allocation, Map<string, T>>();
@@ -35,7 +35,7 @@ export class OfAllocation<T> {
   }
 }
 
-/** The step, if it wrote to the block: its bytes are then fresh. Empty where it did not. */
+/** Returns the step if it wrote to the block, whose bytes are then fresh; empty otherwise. */
 export const freshness = ({ origins }: Allocation, position: number): string =>
   position > 0 && origins.some((origin) => origin?.step === position) ? String(position) : '';
 

@@ -6,10 +6,10 @@ import { cString, memoryOp, type Access } from '../sim/index.ts';
 import type { Join, Loan } from './run-types.ts';
 
 /**
- * Reads of the shared string joined to the writes they saw: one join per step and write. An ordinary join is a read of
- * the string as parsed (each thread's first), or of a slash that was put back. A read that saw another thread's NUL or
- * poison, with no order between them, is the race that does harm. (A slash put back by another thread is an
- * unordered pair as well; it has no effect, so it is not drawn in alarm.)
+ * Returns the reads of the shared string joined to the writes that they saw: one join for each step and write. An ordinary
+ * join is a read of the string as parsed (each thread's first), or of a restored slash. A read that saw another thread's
+ * NUL or poison, with no order between the two, is the race that does harm. (A slash restored by another thread is also an
+ * unordered pair; it has no effect, so it is not drawn in alarm.)
  */
 export function joinsOf(trace: Trace): readonly Join[] {
   const joins: (Omit<Join, 'to'> & { to: number })[] = [];
@@ -54,7 +54,7 @@ export function joinsOf(trace: Trace): readonly Join[] {
 
 const isSharedRead = (access: Access): boolean => access.kind === 'read' && access.allocation === 'value';
 
-/** The times during which a slash of the shared string is out. */
+/** Returns the times during which a slash of the shared string is cut. */
 export function loansOf(trace: Trace): readonly Loan[] {
   const loans: { thread: number; index: number; from: number; to: number | null }[] = [];
   for (const [at, step] of trace.steps.entries()) {

@@ -5,7 +5,7 @@ import { printToken, refusal, rowOf, stepName, verdictWord } from '../threads/in
 import { labelOf } from './labels.ts';
 import type { Offer } from './types.ts';
 
-/** What each thread would do at the playhead, and why it cannot where it cannot. */
+/** Returns what each thread would do at the playhead, or why it cannot run. */
 export function offersAt(trace: Trace, position: number, deathStep: number | null): readonly Offer[] {
   const { program } = trace;
   const state = defined(trace.states[position], 'state');

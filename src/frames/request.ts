@@ -47,7 +47,7 @@ function numberAt(bytes: Uint8Array, start: number, end: number): number {
   return number;
 }
 
-/** The layout this buffer was made for: its length tells the room of the value. */
+/** Returns the layout that this buffer was made for: its length tells the room of the value. */
 function measuredLength(trace: Trace, thread: number, position: number): number {
   for (let at = position; at >= 1; at -= 1) {
     const step = trace.steps[at - 1];
@@ -97,7 +97,7 @@ function viewOf(
   };
 }
 
-/** The fields with their numbers as they stand: the same list as long as no number changes. */
+/** Returns the fields with their present numbers; the same list as long as no number changes. */
 function requestFields(
   trace: Trace,
   { bytes }: Allocation,
@@ -140,7 +140,7 @@ function requestCells(
     const isWrong = isWritten && byte !== expected;
     const inValue = offset >= layout.valueStart && offset < layout.valueStart + n;
     const isPoison = isWritten && byte === POISON && expected !== POISON;
-    // One culprit a part: the first wrong byte of the value, or of a poisoned header or name.
+    // One marked byte for each part: the first wrong byte of the value, or of a poisoned header or name.
     const part = inValue ? 1 : offset >= layout.nameStart ? 2 : 3;
     const isCulprit = isWrong && (inValue || isPoison) && !culprits.has(part);
     if (isCulprit) culprits = culprits.add(part);
@@ -162,7 +162,7 @@ function requestCells(
   });
 }
 
-/** What the decoder says of the bytes as they stand, packed around as they will be. */
+/** Returns the decoder's verdict on the present bytes, with the list packed around them as it will be. */
 function decoderVerdict(bytes: Uint8Array, layout: RequestLayout, path: string): DecoderVerdict {
   const packed = bytes.slice();
   packed.set(layout.template.subarray(0, layout.pairStart));

@@ -12,13 +12,13 @@ import {
 import { internerOf } from './intern.ts';
 import type { OutcomePart, ThreadView, Told } from './run-types.ts';
 
-/** What an outcome is told of: its config, and its threads as a sentence calls them. */
+/** What an outcome is told with: its config, and the names of its threads in sentences. */
 interface Subject {
   readonly config: Config;
   readonly threads: readonly ThreadView[];
 }
 
-/** Threads that came to the same token. */
+/** Threads that ended with the same token. */
 interface Group {
   readonly ending: EndingId;
   readonly who: number[];
@@ -62,11 +62,11 @@ function partsOf(subject: Subject, outcome: Outcome, groups: readonly Group[]): 
   return [...(isFine ? [clean] : parts), ...flagParts(subject, outcome)];
 }
 
-/** What every run with this outcome comes to, the gravest first. */
+/** Returns what every run with this outcome ends in, the gravest first. */
 export const toldOf = (subject: Subject, outcome: Outcome): readonly OutcomePart[] =>
   partsOf(subject, outcome, groupsOf(subject.config, outcome));
 
-/** What the whole recorded run comes to: the gravest with the step that decided it, then the others. */
+/** Returns what the whole recorded run ends in: the gravest with the step that decided it, then the others. */
 export const runToldOf = (trace: Trace, threads: readonly ThreadView[]): Told =>
   internerOf(trace).same('told', () => tellRun(trace, threads));
 
@@ -82,7 +82,7 @@ function tellRun(trace: Trace, threads: readonly ThreadView[]): Told {
   }
   const groups = groupsOf(config, ended);
   const [gravest] = groups;
-  // Those that never decide, and those that nothing happened to, are told of at the end.
+  // Threads that never decide, and threads to which nothing happened, come last.
   const isDecided = gravest && ENDINGS[gravest.ending].harm !== 'none';
   const step = isDecided
     ? steps.findLastIndex(({ thread }) => gravest.who.includes(thread)) + 1

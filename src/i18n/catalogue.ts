@@ -14,7 +14,7 @@ export type Lang = (typeof LANGUAGES)[number];
 /** The messages of the site, in any language. */
 export type Messages = Translation<English>;
 
-/** The sentences that come with the late areas. */
+/** The sentences of the areas that load late. */
 export interface LateSentences {
   readonly configSentence: (messages: Messages, reason: ConfigReason, path: string) => string;
   readonly scheduleSentence: (
@@ -28,7 +28,7 @@ export interface LateSentences {
 /** A language that has been loaded. */
 export interface Catalogue extends Typography {
   readonly lang: Lang;
-  /** Ids of areas that have not been loaded are missing; I18n sees to that. */
+  /** Ids of areas that are not loaded are missing here; I18n handles that. */
   readonly messages: Messages;
   readonly late: LateSentences | null;
 }
@@ -38,8 +38,8 @@ export type MessageId = keyof English;
 
 type TakesArgs<M> = M extends (args: infer Args) => string ? (args: Args) => void : never;
 /**
- * What `t` wants behind an id: nothing for a plain text. For a union of ids what satisfies each of them, so that
- * `t(link.id, link.args)` compiles where some links are plain.
+ * The arguments that `t` takes behind an id: none for a plain text. For a union of ids, arguments that satisfy each of
+ * them, so that `t(link.id, link.args)` compiles where some links are plain.
  */
 export type ArgsOf<Id extends MessageId> = [TakesArgs<English[Id]>] extends [never]
   ? []

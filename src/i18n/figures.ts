@@ -10,12 +10,12 @@ function scientific(text: string): string {
   return `${mantissa} × 10${raised(Number(exponent))}`;
 }
 
-/** A count in decimal digits as its size: `2.5 × 10¹⁵`. Two digits, rounded. */
+/** Returns a count, given in decimal digits, as its size with two rounded digits: `2.5 × 10¹⁵`. */
 export const magnitude = (digits: string): string => scientific(Number(digits).toExponential(1));
 
 /**
- * A probability, or a share, between 0 and 1: `65.5%`, `0.391%`, `1.9 × 10⁻¹⁴`. Three digits, and never a 0 or a 100 that
- * it is not.
+ * Returns a probability or a share between 0 and 1 with three digits: `65.5%`, `0.391%`, `1.9 × 10⁻¹⁴`. Only an exact 0 or
+ * 1 is written as 0 or 100.
  */
 export function chance(value: number): string {
   if (value === 0 || value === 1) return `${value * 100}%`;

@@ -5,8 +5,8 @@ const FIRST = { en: () => import('./en/index.ts'), zh: () => import('./zh/index.
 const LATE = { en: () => import('./en/late.ts'), zh: () => import('./zh/late.ts') };
 
 /**
- * Brings one language. Each is a chunk of its own, so a visitor loads the one that is read; what the first view does not
- * say (`withLate`: help, refusals of texts and addresses) is another.
+ * Loads one language. Each language is a chunk of its own; what the first view does not say (`withLate`: help, refusals of
+ * texts and addresses) is a second chunk.
  */
 export async function load(lang: Lang, withLate = false): Promise<Catalogue> {
   const [{ messages, typography }, words, late] = await Promise.all([

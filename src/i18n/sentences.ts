@@ -15,8 +15,8 @@ export type SentenceMessages = {
 export type RowMessages = { readonly [Id in RowId as `row.${Id}`]: string };
 
 /**
- * Sentences of steps that no run by call without a fix as reported takes: each byte of a call, the checks of the source, copies
- * and locks. They come later than the others.
+ * The sentences of steps that no run by call, without a fix, as reported takes: each byte of a call, the checks of the
+ * source, copies and locks. They load later than the others.
  */
 export type LateSentence =
   | 'step.measureByte'

@@ -5,7 +5,7 @@ import type { ScheduleTextError } from '../schedule/index.ts';
 import type { ConfigReason } from '../threads/index.ts';
 import type { Messages } from './catalogue.ts';
 
-/** What is wrong with a config; `path` is the path it names. */
+/** Returns what is wrong with a config; `path` is the path it names. */
 export function configSentence(messages: Messages, reason: ConfigReason, path: string): string {
   switch (reason.kind) {
     case 'pathEmpty':
@@ -35,7 +35,7 @@ export function configSentence(messages: Messages, reason: ConfigReason, path: s
   }
 }
 
-/** Where the text of a schedule stops being one; `letters` are those of the threads. */
+/** Returns where a text stops being a schedule; `letters` are those of the threads. */
 export function scheduleSentence(
   messages: Messages,
   { reason, text, partial }: ScheduleTextError,
@@ -48,14 +48,14 @@ export function scheduleSentence(
     case 'separator':
       return messages[`schedule.${reason}`]({ text });
     case 'long':
-      // As many were read as there may be.
+      // The limit on steps was reached.
       return messages['schedule.long']({ text, max: partial.length });
     default:
       return assertUnreachable(reason);
   }
 }
 
-/** What could not be followed in an address, and what is shown instead. */
+/** Returns what could not be followed in an address, and what is shown instead. */
 export function addressSentence(messages: Messages, problem: AddressProblem): string {
   switch (problem.kind) {
     case 'newer':

@@ -2,7 +2,7 @@ import { assertUnreachable } from '../base/index.ts';
 import type { Offer, Run } from '../frames/index.ts';
 import type { Messages } from './catalogue.ts';
 
-/** Why a thread cannot run; empty when it can. */
+/** Returns why a thread cannot run; empty when it can. */
 export function refusalSentence(messages: Messages, offer: Offer, run: Run): string {
   const { thread, because } = offer;
   const { threads } = run;

@@ -1,4 +1,4 @@
-/** What stands between the items of a list, by what they are. */
+/** The marks between the items of a list, by the kind of its items. */
 export interface Between {
   readonly words: string;
   /** Words with a figure each. */
@@ -7,11 +7,11 @@ export interface Between {
   readonly clauses: string;
 }
 
-/** How a language is set. */
+/** The typography of a language. */
 export interface Typography {
   /** BCP 47, for `<html lang>`, voices and number formats. */
   readonly tag: string;
-  /** What depends on what was filled in, such as the space between Chinese and Latin. */
+  /** Adjusts a text to what was filled in: adds, for instance, the space between Chinese and Latin. */
   readonly finish: (text: string) => string;
   readonly between: Between;
 }

@@ -1,10 +1,10 @@
 import type { KeyPlace } from './shortcuts.ts';
 
-/** Elements that make use of keys themselves. */
+/** Elements that use keys themselves. */
 const TYPED = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
 const PRESSED = 'button, a, summary, input, [role="gridcell"]';
 
-/** Where a key was pressed, as far as shortcuts care. */
+/** Returns where a key was pressed, as far as shortcuts distinguish places. */
 export function keyPlace(target: EventTarget | null, key: string): KeyPlace {
   const element = target instanceof Element ? target : null;
   const usesArrows = element?.matches('input[type="radio"], [role="gridcell"], [role="slider"]') ?? false;

@@ -1,6 +1,6 @@
 /**
- * An attachment that tells once that its element has come into sight, or was jumped over and stands less than a screen
- * above: who goes back from there must find it. What is not in sight need not be loaded.
+ * Returns an attachment that reports, once, that its element has come into sight, or was jumped over and lies less than a
+ * screen above, where Tab could return to it. Content out of sight need not be loaded.
  */
 export const seen =
   (tell: () => void) =>

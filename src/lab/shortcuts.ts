@@ -1,4 +1,4 @@
-/** What a single key asks of the lab. */
+/** What a key asks of the lab. */
 export type Shortcut =
   | { readonly kind: 'by'; readonly steps: 1 | -1 }
   | { readonly kind: 'first' | 'last' | 'play' | 'help' | 'undo' | 'redo' }
@@ -6,7 +6,7 @@ export type Shortcut =
 
 /** Where the key was pressed. */
 export interface KeyPlace {
-  /** In a field where one types, or on a control that uses the key itself. */
+  /** In a text field, or on a control that uses the key itself. */
   readonly isTaken: boolean;
   /** In the timeline, but not on a button of it. */
   readonly isTimeline: boolean;
@@ -14,7 +14,7 @@ export interface KeyPlace {
   readonly isStill: boolean;
 }
 
-/** A key press as far as it matters here. */
+/** A key press, as far as shortcuts need it. */
 export interface KeyPress {
   readonly key: string;
   readonly hasControl: boolean;
@@ -23,8 +23,8 @@ export interface KeyPress {
 }
 
 /**
- * Reads a key press. Keys never take page scroll or a button's activation: the space bar, Home and End count only in
- * the timeline, or where there is nothing to scroll.
+ * Returns the shortcut of a key press. No shortcut takes scrolling from the page or activation from a button: the space
+ * bar, Home and End count only in the timeline, or where there is nothing to scroll.
  */
 export function shortcutOf(press: KeyPress, place: KeyPlace): Shortcut | null {
   const { key, hasControl, hasAlt, hasShift } = press;
@@ -45,7 +45,7 @@ export function shortcutOf(press: KeyPress, place: KeyPlace): Shortcut | null {
       return isFree ? { kind: 'last' } : null;
     case ' ':
       return isFree ? { kind: 'play' } : null;
-    // The second is what a Chinese input method types.
+    // The second is the character that a Chinese input method types.
     case '?':
     case '？':
       return { kind: 'help' };

@@ -21,13 +21,13 @@ import {
 /** A run after a change: what still replays, and why the rest does not. */
 export interface Kept {
   readonly trace: Trace;
-  /** The schedule as far as it replays. */
+  /** The longest beginning of the schedule that replays. */
   readonly schedule: Schedule;
-  /** What stopped it; null when all of it was kept. */
+  /** Why the next step cannot run; null when the whole schedule replays. */
   readonly stopped: ReplayError | null;
 }
 
-/** Replays as much of a schedule as runs. Fails where the config names no model. */
+/** Replays the longest beginning of a schedule that runs. Returns the config's error where the config names no model. */
 export function replayKept(config: Config, schedule: Schedule): Result<Kept, ConfigError> {
   const checked = checkConfig(config);
   if (!checked.ok) return checked;
@@ -75,7 +75,10 @@ export function moveSteps(schedule: Schedule, from: number, count: number, to: n
   return rest.toSpliced(to - 1, 0, ...moved);
 }
 
-/** Places tried on either side of a step: enough for any run one reads, and quick for very long ones. */
+/**
+ * The most places that are tried on either side of a step: enough for any run that people read, and quick for very long
+ * ones.
+ */
 const MOST_TRIED = 64;
 
 /**
@@ -105,7 +108,7 @@ export function legalPlaces(
 }
 
 /**
- * Continues a run until nobody can: the thread of the last step goes on as long as it can, then the others by number.
+ * Continues a run until no thread can run: the thread of the last step as long as it can, then the others by number.
  * Returns the schedule of the whole run.
  */
 export function finish(trace: ProgramTrace): Schedule {

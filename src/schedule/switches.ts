@@ -2,11 +2,11 @@ import { defined } from '../base/index.ts';
 import { enabledThreads } from '../threads/index.ts';
 import type { ProgramTrace } from './replay.ts';
 
-/** What a run costs by the definitions of model.md section 2. */
+/** The cost of a run by the definitions of model.md section 2. */
 export interface Switches {
   /** Steps by another thread than the step before. */
   readonly contextSwitches: number;
-  /** Those of them that left a thread which could still run (as in CHESS). */
+  /** The switches away from a thread that could still run (as in CHESS). */
   readonly preemptions: number;
 }
 

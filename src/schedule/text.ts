@@ -4,11 +4,11 @@ import type { Schedule } from './replay.ts';
 /** Most steps that a written schedule may have; the longest run of the page has less than half of them. */
 export const MAX_STEPS = 4000;
 
-/** The text stops being a schedule. */
+/** Why and where a text stops being a schedule. */
 export interface ScheduleTextError {
   /** Index in the text. */
   readonly at: number;
-  /** What stands there, cut short. */
+  /** The text at that place, cut short. */
   readonly text: string;
   /** No such thread; no count from 1 on; no point between two runs; or too many steps. */
   readonly reason: 'thread' | 'count' | 'separator' | 'long';
@@ -16,7 +16,7 @@ export interface ScheduleTextError {
   readonly partial: Schedule;
 }
 
-/** One run of a schedule and the space around it. Each part may be empty, so it always matches, in linear time. */
+/** One run of a schedule and the space around it. Each part may be empty, so the pattern always matches, in linear time. */
 const RUN = /\s*([^\s.\d])?(\d*)\s*/uy;
 /** Longest piece of damaged text that an error carries. */
 const QUOTED = 24;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /*
- * Colours are held to what they must do: text is readable (WCAG 2.2 contrast), and no two hues that carry meaning fall
- * together for colour-blind readers (Machado, Oliveira, and Fernandes 2009, severity 1; distance CIE76).
+ * Checks what colours must do: text is readable (WCAG 2.2 contrast), and colour-blind readers can tell any two hues with a
+ * meaning apart (Machado, Oliveira, and Fernandes 2009, severity 1; distance CIE76).
  */
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');

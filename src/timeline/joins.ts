@@ -3,7 +3,7 @@ import { laneMiddle, laneSpan, dotOf, type Dot } from './boxes.ts';
 import type { Layout } from './layout.ts';
 import { columnOf } from './window.ts';
 
-/** A join with its place. Joins between the same two columns fall together: a folded run shows one. */
+/** A join with its place. Joins between the same two columns share one drawing: a folded run shows one. */
 export interface DrawnJoin {
   readonly key: string;
   /** The first read of those that fall together. */
@@ -61,8 +61,8 @@ interface Route {
 }
 
 /**
- * From the write across to the reader's lane and along it to the read. Where another block of the reader stands in
- * between, the line keeps to the gap between the lanes instead.
+ * Returns the line from the write across to the reader's lane and along it to the read. Where another block of the reader
+ * is in between, the line stays in the gap between the lanes.
  */
 function routeOf(layout: Layout, join: Join): Route | null {
   const reader = columnOf(layout, join.readStep);

@@ -13,8 +13,8 @@ export interface PlacedOffer extends Stretch {
 }
 
 /**
- * Offers right of the playhead. The recorded next step is not among them: its own block stands there. Nothing is drawn
- * where nobody can run any more: the end says so, and there is no room behind it.
+ * Returns the offers right of the playhead. The recorded next step is not among them, because its own block is there. None
+ * where no thread can run: the end tells that, and there is no room behind it.
  */
 export function placedOffers(
   layout: Layout,
@@ -59,8 +59,8 @@ export interface Labels {
 }
 
 /**
- * Finds free spots for the labels, so that none covers a block, an offer, or a race. `here` is the place of the playhead,
- * `seen` the part of the track that is in the window.
+ * Finds free places for the labels, so that none covers a block, an offer or a race. `here` is the place of the playhead,
+ * `seen` the visible part of the track.
  */
 export function labelsFor(
   layout: Layout,
@@ -92,7 +92,7 @@ export function labelsFor(
   const placed = loans.flatMap((loan) => {
     const span = spanOf(layout, loan).map((along) => Math.min(seen[1], Math.max(seen[0], along)));
     const [from = 0, to = 0] = span;
-    // A lane without blocks nearby is the calmest: it is nearest to nobody, so the wish stands at the far lane.
+    // A lane without blocks nearby is the best one.
     const near = { lane: laneCount - 1, along: from };
     // Best where the band is filled, else anywhere in it.
     const past: readonly [number, number] = [from, Math.min(to, here)];
@@ -126,11 +126,11 @@ export function labelsFor(
   const wish = { near, range, laneCost: layout.unit * 0.75 };
   const uncovered = [...busy, ...edges];
   const clear = [...uncovered, ...lines];
-  // One index takes less room than many.
+  // A single index keeps the code small.
   const isOne = join.index === join.to && told.count === 1;
   const full = (isOne ? 9.25 : 13) * rem;
   const title = (isVertical ? 2.75 : isOne ? 6 : 8.5) * rem;
-  // Too far away it would speak of something else.
+  // Too far away, the label would seem to be about something else.
   const away = Math.max(8 * rem, layout.unit * 2.5);
   let race: Labels['race'] = null;
   let least = Infinity;

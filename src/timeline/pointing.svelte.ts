@@ -29,8 +29,8 @@ export interface Ground {
 const FREE = 0.25;
 
 /**
- * Pointer and window of one timeline: where the track stands, the playhead in the hand, a block in the hand. Only the
- * places on the track are kept here; the run and its playhead belong to the owner of the timeline.
+ * The pointer and the window of one timeline: the position of the track, and the playhead or block that is being dragged.
+ * It keeps only positions on the track; the run and its playhead belong to the owner of the timeline.
  */
 export class Pointing {
   carried = $state.raw<Carried | null>(null);
@@ -46,7 +46,7 @@ export class Pointing {
   #last = 0;
   readonly #ground: Ground;
 
-  /** How far the track is pushed back. It remembers where it was, so that it moves no further than it must. */
+  /** How far the track is pushed back. It starts from its last value, so that it moves no further than needed. */
   readonly offset: number = $derived.by(() => {
     const layout = this.#ground.layout();
     const position = this.#ground.position();
@@ -131,7 +131,7 @@ export class Pointing {
     },
   };
 
-  /** The places are asked for only once the block moves: each is a replay. */
+  /** The legal places are computed only once the block moves: each needs a replay. */
   #lift(): Carried | null {
     const block = this.#pressed;
     if (!block || this.#isScrubbing) return null;
@@ -139,7 +139,7 @@ export class Pointing {
     return { block, by: 0, places, target: null };
   }
 
-  /** Down a phone the finger scrolls the page, so steps are carried with the mouse or the keys there. */
+  /** On a phone a vertical drag scrolls the page, so steps are moved with the mouse or the keys there. */
   #takeUp(event: PointerEvent, item: string, along: number): 'later' | 'no' {
     const layout = this.#ground.layout();
     const block = this.#ground.blockOf(item);

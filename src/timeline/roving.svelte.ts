@@ -7,8 +7,8 @@ export function directionOf(key: string, isVertical: boolean): -1 | 1 | null {
 }
 
 /**
- * One tab stop for many steps: the arrow keys go on from there. Steps off the window are not drawn, so the owner is asked
- * to bring the next one in before it gets the focus.
+ * Makes many steps one tab stop, in which the arrow keys move on. Steps outside of the window are not drawn, so the owner
+ * is asked to bring one into the window before it gets the focus.
  */
 export class Roving {
   /** The item that had the focus last. */
@@ -35,7 +35,7 @@ export class Roving {
     this.#root()?.querySelector<HTMLElement>(`[data-item="${item}"]`)?.focus();
   }
 
-  /** Answers whether the key led somewhere. */
+  /** Returns whether the key led somewhere. */
   handle(key: string, from: string, isVertical: boolean): boolean {
     const items = this.#items();
     const at = items.indexOf(from);

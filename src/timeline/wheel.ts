@@ -4,9 +4,9 @@ import type { Attachment } from 'svelte/attachments';
 const NOTCH = 100;
 
 /**
- * Turns the wheel into steps without taking the page's scroll: sideways wheels and Shift with the wheel always count, the
- * plain wheel only where the page has nothing to scroll. `onsteps` answers whether the playhead could move; where it could
- * not, the wheel is the page's again.
+ * Turns the wheel into steps without taking scrolling from the page: sideways wheels and Shift with the wheel always count,
+ * the plain wheel only where the page has nothing to scroll. `onsteps` returns whether the playhead moved; where it did
+ * not, the page gets the wheel.
  */
 export function wheelable(
   onsteps: (steps: number) => boolean,

@@ -7,8 +7,9 @@ export function positionAt(layout: Layout, along: number): number {
 }
 
 /**
- * How far the track is pushed back, so that a place on it stays in the window: no further than needed from where it was,
- * with a share of the window kept free on both sides. It is cut between two columns, so that no block is.
+ * Returns how far the track is pushed back, so that a place on it stays in the window: no further from where it was than
+ * needed, with a share of the window kept free on both sides. The window begins between two columns, so that it cuts no
+ * block.
  */
 export function offsetFor(layout: Layout, before: number, along: number, free: number): number {
   const { columns, extent, view } = layout;

@@ -3,8 +3,8 @@ import type { Layout } from './layout.ts';
 import { textWidth } from './text-width.ts';
 
 /**
- * How much a block can say: code, name and access line; code over name, or over a small name; name beside code in a row;
- * the code; nothing.
+ * How much of its text a block shows: code, name and access line; code over name, or over a small name; name beside code in
+ * a row; the code; nothing.
  */
 export type Wording = 'full' | 'stack' | 'small' | 'row' | 'code' | 'none';
 
@@ -24,7 +24,10 @@ const BESIDE = 1.375;
 /** The smaller of the two sizes of a name, rem. */
 const SMALL = 0.8125;
 
-/** What a block says of itself, its name only where all of it fits: in a line, or in two of the small size. */
+/**
+ * Returns how much of its text a block shows. A name is shown only where all of it fits: in a line, or in two of the small
+ * size.
+ */
 export function fittingWords(layout: Layout, box: Box, name: string): Wording {
   const wording = wordingOf(layout, box);
   if (wording !== 'stack' || layout.isVertical) return wording;

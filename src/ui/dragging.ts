@@ -1,12 +1,14 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** What a drag does. `onstart` answers whether the pointer begins one here, and whether at once or after some px. */
+/**
+ * The callbacks of a drag. `onstart` returns whether the pointer begins a drag here, and whether at once or after some px.
+ */
 export interface Drag {
   readonly onstart: (event: PointerEvent) => 'now' | 'later' | 'no';
   readonly onmove: (event: PointerEvent) => void;
   /** `isDone` false: the browser took the pointer away, or Escape was pressed. */
   readonly onend: (isDone: boolean) => void;
-  /** A press that became no drag, once it is released; and a click without a press that was followed. */
+  /** Called for a press that was released without a drag, and for a click without a press. */
   readonly ontap: (event: MouseEvent) => void;
 }
 
@@ -14,14 +16,14 @@ export interface Drag {
 const SLACK = 5;
 
 /**
- * Follows one pointer from press to release: the playhead, the flag of a strip, a block, the run in a progress graph. The
- * click that ends a drag is swallowed.
+ * Follows one pointer from press to release: for the playhead, the flag of a strip, a block, or the run in a progress
+ * graph. Suppresses the click that ends a drag.
  */
 export function draggable(drag: Drag): Attachment<HTMLElement> {
   return (node) => {
     let pressed: PointerEvent | null = null;
     let isDragging = false;
-    /** What has come of the press that a click belongs to. */
+    /** What became of the press that a click belongs to. */
     let click: 'open' | 'tapped' | 'dragged' = 'open';
 
     const begin = (event: PointerEvent): void => {

@@ -18,7 +18,7 @@ import type { Setting } from './vocabulary.ts';
 
 type Compare = OpOf<'compare'>;
 
-/** `strcmp` with a constant, of the string as in the source: byte by byte, or whole. */
+/** Models `strcmp` with a constant, of the string as in the source: byte by byte, or whole. */
 export function compare(op: Compare, { facts, grain }: Setting): readonly Case[] {
   const matches = matchesOf(op, facts);
   const [i, start] = [variable('i'), number(0)];
@@ -36,7 +36,10 @@ export function compare(op: Compare, { facts, grain }: Setting): readonly Case[]
   ];
 }
 
-/** By place in the constant: when the string has the same byte there. Ends where no beginning of the path can. */
+/**
+ * Returns, for each index of the constant, when the string has the same byte there. Ends where no prefix of the path can
+ * match.
+ */
 function matchesOf({ from, text }: Compare, { path, length, slots }: PathFacts): readonly Expression[] {
   let starts = from === 'start' ? [0] : slots;
   const start = from === 'start' ? number(0) : variable('k');

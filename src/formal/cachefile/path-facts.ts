@@ -2,7 +2,7 @@ import { SLASH } from '../../base/index.ts';
 import { POISON } from '../../sim/index.ts';
 import { directoriesOf } from '../../threads/index.ts';
 
-/** All that the model needs to know of a path: where its slashes are, and which of its beginnings are what. */
+/** What the model needs of a path: the places of its slashes, and the kinds of its prefixes. */
 export interface PathFacts {
   readonly path: string;
   /** Characters; also the index of its NUL. */

@@ -19,11 +19,11 @@ interface Walking {
 /** px of wheel that make the plane twice as large. */
 const TWICE = 240;
 
-/** A press on the run drags it, a press elsewhere moves the plane; without a move it is a click. */
+/** A press on the run drags it, a press elsewhere pans the plane. A press without a move is a click. */
 export const walking =
   (walk: Walking): Attachment<HTMLElement> =>
   (node) => {
-    /** The run is in the hand, not the plane. */
+    /** The press drags the run, not the plane. */
     let hasRun = false;
     let last: Point | null = null;
 
@@ -66,7 +66,7 @@ export const walking =
       if (event.buttons === 0) walk.onpoint(null);
     };
     const wheel = (event: WheelEvent): void => {
-      // The plain wheel is the page's.
+      // The page keeps the plain wheel.
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       walk.onzoom(2 ** (-event.deltaY / TWICE), pointAt(event));

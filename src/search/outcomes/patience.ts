@@ -1,9 +1,9 @@
-/** Runs a second that the comparison grants: more than any replay makes. */
+/** Runs a second that the comparison assumes: more than any replay makes. */
 const A_SECOND = 1e6;
 const HOUR = 3600;
 const YEAR = 365.25 * 24 * HOUR;
 
-/** How long a count of runs would take one after the other; null where nobody would mind to wait. */
+/** Returns how long it would take to run a count of runs one after the other; null for a time that nobody would mind. */
 export function patience(
   digits: string,
 ): { readonly unit: 'hours' | 'years'; readonly amount: number } | null {

@@ -5,7 +5,7 @@ import type { Config } from '../../threads/index.ts';
 /** A schedule of the engine, `0110`, as thread numbers. */
 export const scheduleOf = (digits: string): Schedule => [...digits].map(Number);
 
-/** The run of a schedule at its end, as the lab can show it: the lab knows no slot grain, so such a run is cut finer. */
+/** Returns the run of a schedule, at its end, for the lab. The lab has no slot grain, so such a run is cut finer. */
 export function momentOfRun(config: Config, schedule: Schedule): Moment {
   const whole = { config, schedule, position: schedule.length };
   if (config.grain !== 'slot') return whole;

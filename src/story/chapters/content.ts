@@ -1,6 +1,6 @@
 /**
- * A chapter as the reader gets it: one JSON file a chapter and language, made at build (compile.ts). Everything is
- * resolved, so that the page needs neither the syntax of the prose nor what its numbers come from.
+ * A chapter as the reader gets it: one JSON file for each chapter and language, made at build (compile.ts). Everything is
+ * resolved, so that the page needs neither the syntax of the prose nor the sources of its numbers.
  */
 import type { TermId } from './terms.ts';
 import type { Moment } from '../../schedule/index.ts';

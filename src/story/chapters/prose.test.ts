@@ -12,7 +12,7 @@ import { TERM_IDS } from './terms.ts';
 
 const stories = { en: compileStory('en', proseFiles('en')), zh: compileStory('zh', proseFiles('zh')) };
 
-/** Digits that are no claim: part of a name of code, a path, a command, a step, or the rule of eight in letters. */
+/** Digits that are no claim: part of a code name, a path, a command, a step, or the rule of eight in letters. */
 const CODE_WITH_DIGITS = [
   /^\/[\w./]+$/, // a path
   /^exit\(1\)$/,

@@ -69,7 +69,7 @@ function parseReference(inner: string): Reference {
   return { kind: 'reference', name, words, text: at < 0 ? null : inner.slice(at + 1).trim() };
 }
 
-/** Signs at the beginning of a line. What has none goes on with the paragraph above. */
+/** The signs at the beginning of a line. A line without one continues the paragraph above. */
 const SIGN = /^(#{1,2}|>|@|~|\?|[-+]|!@|!{1,2}|[*.=]) (.*)$/;
 
 /** Reads a file. `joint` stands between the lines of a paragraph: a space, or nothing in Chinese. */
