@@ -5,7 +5,7 @@ import type { Case, Effect, Language } from './effect.ts';
 import { FALSE, TRUE, and, not, or, type Expression } from './expression.ts';
 import type { Action, Finish, Updates, Way } from './model.ts';
 
-/** A way as it is found: the first that holds is taken. `to` is a state of the chart. */
+/** A transition as it is found: the first whose condition holds is taken. `to` is a state of the chart. */
 interface Branch {
   readonly when: Expression;
   readonly updates: Updates;
@@ -42,7 +42,7 @@ export function actionsOf(chart: Chart, setting: Setting): readonly Action[] {
       ways: apart(branches).map(([when, branch]) => wayOf(when, branch, grain)),
     });
   }
-  // In the order of the machine's definition, which is the order in which one reads.
+  // In the order of the machine's definition, which is the reading order.
   const order = [...chart.states.values()].map((state) => actionName(state, grain));
   return [...found.values()].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }
@@ -78,15 +78,15 @@ function branchesOf(chart: Chart, state: ChartState, setting: Setting, begun: Ch
   });
 }
 
-/** Where an answer leads; null when the chart has no way on: then it cannot be given here. */
+/** Returns where an answer leads; null when the chart has no transition for it: then the answer cannot occur here. */
 function targetOf(chart: Chart, state: ChartState, { answer }: Case, { again }: Effect): ChartState | null {
-  // A loop that is told whole has been around, so it is left from where its own repetition leads.
+  // A loop that is modelled whole is complete, so it is left where its own repetition would leave it.
   const loop = again === undefined ? undefined : state.next.get(again);
   const last = loop === undefined ? state : stateOf(chart, loop);
   return last.next.has(answer) ? follow(chart, last.key, answer) : null;
 }
 
-/** Two operations of one call, one behind the other. The first has only read, so what it found still holds. */
+/** Joins two operations of one call. The first has only read, so what it found still holds. */
 function joined(first: Branch, second: Branch): Branch {
   for (const [name, value] of Object.entries(first.updates)) {
     const other = second.updates[name];
@@ -101,7 +101,7 @@ function joined(first: Branch, second: Branch): Branch {
   };
 }
 
-/** Neighbouring branches that do the same are one. */
+/** Joins neighbouring branches that have the same effect. */
 function merged(branches: readonly Branch[]): readonly Branch[] {
   const all: Branch[] = [];
   for (const branch of branches) {
@@ -116,7 +116,7 @@ function merged(branches: readonly Branch[]): readonly Branch[] {
   return all;
 }
 
-/** "The first that holds" as conditions that exclude each other. */
+/** Turns "the first that holds" into conditions that exclude each other. */
 function apart(branches: readonly Branch[]): readonly (readonly [Expression, Branch])[] {
   return branches.flatMap((branch, index): readonly (readonly [Expression, Branch])[] => {
     const earlier = branches.slice(0, index).map((other) => other.when);

@@ -60,7 +60,7 @@ function usedDefinitions(roles: readonly Role[], all: readonly Definition[]): re
   return all.filter(({ name }) => used.has(name));
 }
 
-/** Variables that an action changes, or that it or a definition looks at. */
+/** Returns the variables that an action changes, or that it or a definition reads. */
 function namedVariables(roles: readonly Role[], definitions: readonly Definition[]): ReadonlySet<string> {
   const ways = roles.flatMap(({ actions }) => actions.flatMap((action) => action.ways));
   const named = new Set(ways.flatMap(({ updates }) => Object.keys(updates)));

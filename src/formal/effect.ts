@@ -3,7 +3,7 @@ import type { Chart, Program } from '../threads/index.ts';
 import type { Expression } from './expression.ts';
 import type { Definition, FormalModel, Updates, Variable } from './model.ts';
 
-/** What an operation may answer. Of the cases of an operation the first that holds is the one that happens. */
+/** The possible answers of an operation. The first case whose condition holds is the one that happens. */
 export interface Case {
   readonly when: Expression;
   readonly answer: string;

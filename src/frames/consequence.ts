@@ -15,7 +15,7 @@ import { requestView } from './request.ts';
 import type { DecoderVerdict } from './byte-types.ts';
 import type { ChainLink, TerminalLine } from './types.ts';
 
-/** How a thread of a run ended, or will. */
+/** How a thread of a run ended, or will end. */
 export interface ThreadEnd {
   readonly thread: number;
   readonly ending: EndingId;
@@ -23,11 +23,11 @@ export interface ThreadEnd {
   readonly text: string;
   /** Step of the verdict. */
   readonly step: number;
-  /** Step that brought the damage in: the copy, or the verdict itself. */
+  /** The step that brought the damage in: the copy, or the verdict itself. */
   readonly damageStep: number;
 }
 
-/** The row of the table that a thread came to; null where nothing follows that a user could see. */
+/** Returns the row of the table for the end of a thread; null where the user would see nothing of it. */
 function endingIn(trace: Trace, thread: number, token: Token): EndingId | null {
   const ending = endingOf(trace.config, token, thread);
   // Who does not ask the kernel imports nothing.
@@ -41,7 +41,7 @@ function endingIn(trace: Trace, thread: number, token: Token): EndingId | null {
   return verdict?.kind === 'noNul' ? 'efaultNoNul' : 'efault';
 }
 
-/** How each thread of a run ended, as far as it has: the same wherever the playhead stands. */
+/** Returns the end of each thread that has ended; the same at every place of the playhead. */
 export const threadEndsOf = (trace: Trace): readonly ThreadEnd[] =>
   internerOf(trace).same('ends', () => findEnds(trace));
 
@@ -58,7 +58,7 @@ function findEnds(trace: Trace): readonly ThreadEnd[] {
   });
 }
 
-/** The step with which the first link is reached: the copy of the first hole or poison, or else of the last byte. */
+/** Returns the step that reaches the first link: the copy of the first hole or poison, or else of the last byte. */
 function damageStep(trace: Trace, thread: number, ending: EndingId, verdictStep: number): number {
   const { damagedBy } = ENDINGS[ending];
   const copies = trace.steps.flatMap((step, at) => {
@@ -72,7 +72,7 @@ function damageStep(trace: Trace, thread: number, ending: EndingId, verdictStep:
   return (damaged ?? copies.at(-1))?.step ?? verdictStep;
 }
 
-/** What a whole copy will come to once it is submitted: it is never looked at again before. */
+/** Returns the verdict that a whole copy will get once it is submitted; nothing looks at it before. */
 function foreseenEnding(verdict: DecoderVerdict | null): EndingId | null {
   switch (verdict?.kind) {
     case 'whole':
@@ -99,7 +99,7 @@ function foreseenEnding(verdict: DecoderVerdict | null): EndingId | null {
   }
 }
 
-/** Copies of an unfinished run that wait to be submitted, as endings that are still ahead. */
+/** Returns the expected ends of the copies of an unfinished run that wait to be submitted. */
 function foreseen(trace: Trace, position: number): readonly ThreadEnd[] {
   if (trace.outcome !== null) return [];
   const last = defined(trace.states.at(-1), 'state');
@@ -128,7 +128,7 @@ export function chainAt(trace: Trace, ends: readonly ThreadEnd[], position: numb
   const { chain, harm } = ENDINGS[worst.ending];
   const isDead = trace.states.at(-1)?.isDead === true;
   return chain.map((planned, index): ChainLink => {
-    // Others go on, unless something else then ends the process.
+    // The other threads continue, unless something else ends the process.
     const id = planned === 'chain.othersGoOn' && isDead ? 'chain.otherPools' : planned;
     const step = id === planned ? worst.step : trace.steps.length;
     const isReached = position >= (index === 0 ? worst.damageStep : step);
@@ -171,7 +171,7 @@ export function terminalAt(
     step: 0,
     isReached: true,
   }));
-  // Who waits for good is told of once.
+  // Threads that wait forever are mentioned once.
   const blocked = ends.find(({ ending }) => ending === 'blocked');
   const told = [...ends.filter(({ ending }) => ending !== 'blocked'), ...(blocked ? [blocked] : [])];
   const lines = told

@@ -15,7 +15,7 @@ export interface PartCatalogue<M> extends Typography {
   readonly load: PartLoad<M>;
 }
 
-/** Makes what brings the messages of a part, from where they are: one chunk a language. */
+/** Returns the function that loads the messages of a part: `chunks` imports them, one chunk for each language. */
 export function partLoad<M>(chunks: Readonly<Record<Lang, () => Promise<Translation<M>>>>): PartLoad<M> {
   const load: PartLoad<M> = async (lang) => {
     const [messages, typography] = await Promise.all([chunks[lang](), loadTypography(lang)]);

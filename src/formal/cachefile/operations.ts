@@ -47,7 +47,7 @@ const whenNoSlash = (answer: Answer): FileCase => ({
 });
 
 interface FileCase extends Case {
-  /** It faults for want of a slash, before it has touched the shared pair. */
+  /** The thread crashes because it finds no slash, before it has touched the shared pair. */
   readonly touchesNothing?: true;
 }
 
@@ -186,7 +186,7 @@ const EFFECTS: { readonly [Kind in MemoryOp['kind']]: Telling<OpOf<Kind>> } = {
   find: { in: find },
   inspect: {
     in(_, setting) {
-      // k is the last slash of the private string, so the string's length says what stands behind it.
+      // k is the last slash of the private string, so the string's length tells what follows it.
       const isNameless = vocabularyOf(setting).isRefused(variable('parent'));
       const unnamed: Case = { when: isNameless, answer: 'UNNAMED', updates: {} };
       return { cases: [whenNoSlash('FAULTED'), unnamed, always('NAMED')] };
@@ -241,7 +241,7 @@ function copyByte(): readonly Case[] {
   return [{ when: equal(plus(I, 1), N), answer: 'COPIED', updates: { copy, i: ZERO } }, next({ copy })];
 }
 
-/** One byte, at the start or behind the remembered slash. */
+/** Models a look at one byte, at the start or behind the remembered slash. */
 function load(at: 'start' | 'afterSlash', { facts, sharesPair }: Setting): readonly FileCase[] {
   const cut = variable('cut');
   if (at === 'start') {

@@ -33,7 +33,7 @@ export interface Setting {
   readonly facts: PathFacts;
 }
 
-/** The words in which operations speak of the shared string and of copies of it, and what they mean. */
+/** The words in which operations describe the shared string and its copies, with their meanings. */
 export interface Vocabulary {
   readonly definitions: readonly Definition[];
   /** Where a scan of the shared string stops: at its first NUL, at its last byte if there is none. */
@@ -61,12 +61,12 @@ export const IS_GARBAGE = call('IsGarbage');
 export const IS_REFUSED_GARBAGE = call('IsRefusedGarbage');
 
 /**
- * Nothing is said here about who does what: only what the bytes are. As in the source a byte of the string is as parsed,
- * or a slot that is cut; as reported it may also be poison, unless somebody wrote to it after the free.
+ * Only what the bytes are, nothing about who does what. As in the source, a byte of the string is as parsed, or a slot that
+ * is cut; as reported it may also be poison, unless a thread wrote to it after the free.
  */
 export function vocabularyOf({ sharesPair, facts }: Setting): Vocabulary {
   const { length, slots, immune } = facts;
-  // No parameter is called like a variable: TLA+ does not let one name stand for two things.
+  // No parameter has the name of a variable, because TLA+ forbids one name for two things.
   const [i, n] = [parameter('index'), parameter('size')];
   const L = number(length);
   const SLOTS = setOf(slots);
@@ -211,8 +211,8 @@ export function vocabularyOf({ sharesPair, facts }: Setting): Vocabulary {
 }
 
 /**
- * Every byte behind the doubtful ones at the start is poison after a free, unless it is a slot; so a longer stretch holds
- * one for certain, and a shorter one holds one if a slot of it was not written to since.
+ * After a free every byte behind the doubtful ones at the start is poison, unless it is a slot. So a longer stretch
+ * contains poison for certain, and a shorter one contains it if some slot of it was not written to since.
  */
 function hasPoisonBody(
   { slots, doubtful }: PathFacts,
