@@ -7,7 +7,6 @@ import { firstViewChunk, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
 import { scopeName } from './scripts/lib/scope-names.mjs';
 import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
-import { minifiedPublic } from './scripts/lib/minified-public.mjs';
 import { renderedPages } from './scripts/lib/rendered.mjs';
 import { storyContent } from './scripts/lib/story-files.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
@@ -47,7 +46,6 @@ export default defineConfig({
     shippedAnswers(),
     storyContent(),
     renderedPages(() => components(false), POLICY),
-    minifiedPublic('theme.js'),
     noTopLevelAwait(),
   ],
   worker: { format: 'es' },
