@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { componentStyles } from './scripts/lib/component-styles.mjs';
 import { firstViewChunk, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
+import { noHydration } from './scripts/lib/no-hydration.mjs';
 import { scopeName } from './scripts/lib/scope-names.mjs';
 import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
@@ -41,6 +42,7 @@ export default defineConfig({
     componentStyles(COMPILER),
     components(true),
     contentSecurityPolicy(),
+    noHydration(),
     tabulatedCharts(),
     sharedWorkers(),
     shippedAnswers(),
