@@ -1,7 +1,7 @@
 /*
  * `npm run size`: opens every page of the built site with an empty cache, in each language, and holds what the browser
  * loads to its bars: HTML, styles, scripts and data, after gzip. Another page is held to what it adds to the story: most
- * visitors come from there. Pages are measured until nothing has been asked for for half a second, without a touch.
+ * visitors come from there. Each is left alone until it has settled and asks for nothing more.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -14,6 +14,7 @@ import { dist, root } from './lib/paths.mjs';
 /** Bars in bytes. Where less than this share of one is left, the table says so. */
 const BARS = { story: 125_000, storyCode: 95_000, lab: 150_000, added: 60_000 };
 const SLACK = 0.05;
+const QUIET_MS = 500;
 
 /** The table of pages, as the site reads it. */
 const { module: table } = await runnerImport(join(root, 'src/address/pages.ts'), {
@@ -82,12 +83,26 @@ async function measure(lang, locale) {
     asked = new Set();
     const context = await browser.newContext({ locale });
     const page = await context.newPage();
-    await page.goto(`${site}#v=1&page=${name}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site}#v=1&page=${name}`);
+    await atRest(page, () => asked.size);
     await context.close();
     loaded.set(name, asked);
   }
   await server.close();
   return PAGES.flatMap((name) => rowsOf(name, lang, loaded));
+}
+
+/**
+ * Waits until the page says that it is settled and has asked for nothing more for a while.
+ * @param {import('playwright-core').Page} page
+ * @param {() => number} count How many files it has asked for.
+ */
+async function atRest(page, count) {
+  for (let before = -1; before !== count();) {
+    before = count();
+    await page.locator('html[data-settled]').waitFor({ state: 'attached' });
+    await page.waitForTimeout(QUIET_MS);
+  }
 }
 
 /**
