@@ -4,6 +4,7 @@ import { parseAddress } from './address/index.ts';
 import { defined } from './base/index.ts';
 import { I18n, chooseLang, load } from './i18n/index.ts';
 import { preloadStory } from './story/index.ts';
+import { allTurns } from './state/index.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/opening.css';
@@ -23,11 +24,24 @@ async function start(): Promise<void> {
   ]);
 
   const target = defined(document.getElementById('app'), 'the element #app of index.html');
-  target.replaceChildren();
+  const still = document.querySelector('.opening');
+  // Laid out behind the picture in the HTML until all of it is there: it is the same picture. Elsewhere one sees it come.
+  const isBehind = still?.checkVisibility() === true && !part.has('picture');
+  target.classList.toggle('behind', isBehind);
   mount(App, {
     target,
     props: { i18nFor: (threads) => new I18n(catalogue, threads) },
   });
+  if (isBehind) await drawn(target);
+  for (const opening of document.querySelectorAll('.opening')) opening.remove();
+  target.classList.remove('behind');
+}
+
+/** The page has its main part, or says why not; nothing of it waits for its turn, and what is measured has been. */
+async function drawn(target: Element): Promise<void> {
+  do await allTurns();
+  while (!target.querySelector('main, [role="alert"]'));
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 }
 
 // No module that a browser loads waits at its top: WebKit can stay there for good (bug 242740).

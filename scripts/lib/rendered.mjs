@@ -23,7 +23,7 @@ export function renderedPages(svelte, policy) {
     enforce: 'post',
     async transformIndexHtml(html) {
       const openings = (await pages()).map(({ opening }) => opening).join('\n');
-      return html.replace('<div id="app"></div>', `<div id="app">${openings}</div>`);
+      return html.replace('<div id="app"></div>', `${openings}\n    $&`);
     },
     async generateBundle(_, bundle) {
       // The site loads the styles of the stage in pieces; these pages need all of them.

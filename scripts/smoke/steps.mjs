@@ -49,7 +49,7 @@ async function opens(tab, page) {
     const alarms = [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) =>
       textContent.trim(),
     );
-    const isStill = document.querySelector('#app > .opening') !== null;
+    const isStill = document.querySelector('.opening') !== null;
     return !isStill && text.length > 200 && alarms.every((alarm) => alarm === '');
   });
   if (page === 'story' || page === 'lab') await atStep(tab, null);

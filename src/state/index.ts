@@ -5,3 +5,4 @@ export { Memory, REMEMBERED, type Remembered } from './memory.ts';
 export { linkedBytes, type ByteRange } from './linked.ts';
 export { DEFAULT_SETTINGS, SPEEDS, parseSettings, type Settings } from './settings.ts';
 export { begin, pendingUntil } from './settled.ts';
+export { allTurns, inTurn } from './turns.ts';
