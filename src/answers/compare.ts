@@ -1,7 +1,7 @@
 import { defined, okValue } from '../base/index.ts';
 import { frameAt, runOf, type RequestView, type Run, type StringCell } from '../frames/index.ts';
 import { finish, replayKept, type ReplayError, type Schedule } from '../schedule/index.ts';
-import { ENDINGS, worldOf, type Config } from '../threads/index.ts';
+import { ENDINGS, type Config } from '../threads/index.ts';
 
 /** A run beside the same schedule with another fix. Both are replayed. */
 export interface Compared {
@@ -68,8 +68,7 @@ const valueOf = ({ world }: Run['trace']['states'][number]) =>
   defined(world.allocations['value'], 'shared string').bytes;
 
 function shownThread(run: Run): number {
-  const { asker } = worldOf(run.world);
-  if (asker !== null) return asker;
+  if (run.asker !== null) return run.asker;
   const harmed = run.ended?.tokens.findIndex(({ kind }) => ENDINGS[kind].harm !== 'none') ?? -1;
   return harmed >= 0 ? harmed : frameAt(run, run.length).shownThread;
 }

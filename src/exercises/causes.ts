@@ -1,6 +1,6 @@
 import type { Trace } from '../schedule/index.ts';
-import { memoryOp } from '../sim/index.ts';
-import type { Performed } from '../threads/index.ts';
+import { labelOfRow, memoryOp, type Label } from '../sim/index.ts';
+import { worldOf, type Performed } from '../threads/index.ts';
 
 /** Returns the index at which the operation stores this byte in the shared string, or null. */
 function sharedStore({ state, accesses }: Performed, byte: 'NUL' | 'slash'): number | null {
@@ -9,9 +9,11 @@ function sharedStore({ state, accesses }: Performed, byte: 'NUL' | 'slash'): num
   return accesses.find(({ kind, allocation }) => kind === 'write' && allocation === 'value')?.index ?? null;
 }
 
-/** Returns the 1-based step in which a thread first ended a call, or null. */
-function stepOf(trace: Trace, thread: number, call: string): number | null {
-  const at = trace.steps.findLastIndex((step) => step.thread === thread && step.call === call);
+/** Returns the 1-based number of the last step in which a thread did such a call, or null. */
+function stepOf(trace: Trace, thread: number, call: Label): number | null {
+  const isIt = ({ state }: Performed): boolean =>
+    state.op !== undefined && labelOfRow(state.callLabel ?? state.label, memoryOp(state.op)) === call;
+  const at = trace.steps.findLastIndex((step) => step.thread === thread && step.performed.some(isIt));
   return at < 0 ? null : at + 1;
 }
 
@@ -20,8 +22,9 @@ export function loanSteps(trace: Trace): { readonly cut: number | null; readonly
   const at = trace.steps.findIndex(({ performed }) =>
     performed.some((done) => sharedStore(done, 'NUL') !== null),
   );
-  const [cut, measured, copied] = [at + 1, stepOf(trace, 1, 'S1'), stepOf(trace, 1, 'S4')];
-  if (at < 0 || trace.config.world !== 'article') return { cut: null, isMet: false };
+  const { asker } = worldOf(trace.config.world);
+  if (at < 0 || asker === null) return { cut: null, isMet: false };
+  const [cut, measured, copied] = [at + 1, stepOf(trace, asker, 'measure'), stepOf(trace, asker, 'copy')];
   return { cut, isMet: measured !== null && copied !== null && measured < cut && cut < copied };
 }
 
@@ -30,14 +33,14 @@ export function loanSteps(trace: Trace): { readonly cut: number | null; readonly
  * whether the rest is a directory. The worker then asks about the file itself and ends `baddir`.
  */
 export function culpritSteps(trace: Trace): readonly number[] {
-  if (trace.config.world !== 'faithful') return [];
+  if (worldOf(trace.config.world).asker !== null) return [];
   return (trace.ended?.tokens ?? []).flatMap(({ kind }, victim) =>
     kind === 'baddir' ? restoredUnder(trace, victim) : [],
   );
 }
 
 function restoredUnder(trace: Trace, victim: number): readonly number[] {
-  const [cut, asked] = [stepOf(trace, victim, 'C6'), stepOf(trace, victim, 'C7')];
+  const [cut, asked] = [stepOf(trace, victim, 'cut'), stepOf(trace, victim, 'stat')];
   if (cut === null || asked === null) return [];
   const index = storedIn(trace, cut, 'NUL');
   return trace.steps.flatMap(({ thread }, at) => {

@@ -1,6 +1,6 @@
 import { assertUnreachable } from '../base/index.ts';
 import { printSchedule, switchesOf, toCoarseGrain, type Trace } from '../schedule/index.ts';
-import { lettersOf, printOutcome, type Config } from '../threads/index.ts';
+import { lettersOf, printOutcome, worldOf } from '../threads/index.ts';
 import { culpritSteps, loanSteps } from './causes.ts';
 import type { Condition, Exercise, SentenceId } from './exercise.ts';
 import type { Finding, PartJudgement, Proof } from './finding.ts';
@@ -42,10 +42,14 @@ function judgeOne(condition: Condition, { trace, proof, named, sentence }: Attem
       return {
         ...condition,
         found: config.fix,
-        isMet: config.world === 'article' && config.fix.length === condition.count,
+        isMet: !worldOf(config.world).fixes.isPerThread && config.fix.length === condition.count,
       };
     case 'fix':
-      return { ...condition, found: config.fix, isMet: hasFix(config, condition.words) };
+      return {
+        ...condition,
+        found: config.fix,
+        isMet: worldOf(config.world).fixes.has(config.fix, condition.words),
+      };
     case 'proof': {
       const found = proof && isProofOf(proof, config) ? proof : null;
       const others = found?.outcomes.filter((outcome) => outcome !== condition.outcome) ?? [];
@@ -77,15 +81,6 @@ function judgeOutcome(wanted: string, { config, ended, outcome: found }: Trace):
   const isMet = found === wanted;
   const isFreedOnly = !isMet && ended !== null && printOutcome(config, { ...ended, flags: [] }) === wanted;
   return { kind: 'outcome', wanted, found, isFreedOnly, isMet };
-}
-
-/**
- * Reports whether a config has these fixes. As reported they are a set; in the source every worker must have the wanted
- * one.
- */
-function hasFix({ world, fix }: Config, words: readonly string[]): boolean {
-  if (world === 'article') return words.every((word) => fix.includes(word));
-  return fix.every((word) => words.includes(word));
 }
 
 /** Returns the schedule call by call, whatever the grain. */

@@ -1,21 +1,15 @@
-import { DEFAULT_PATH, type MomentText } from '../scenarios/index.ts';
+import { CONFIG_OF, DEFAULT_PATH, type MomentText } from '../scenarios/index.ts';
 import type { Exercise, ExerciseId } from './exercise.ts';
 
 /** Every copy whole, no memory used after it was freed. */
 const CLEAN = 'V=ok S=ok F=done flags=-';
 
 const reported = (schedule: string, fix: readonly string[] = [], path = DEFAULT_PATH): MomentText => ({
-  world: 'article',
-  path,
-  threads: 3,
-  fix,
+  ...CONFIG_OF.article({ path, fix }),
   schedule,
 });
 const source = (threads: number, schedule: string, word = 'none', path = DEFAULT_PATH): MomentText => ({
-  world: 'faithful',
-  path,
-  threads,
-  fix: new Array<string>(threads).fill(word),
+  ...CONFIG_OF.faithful({ path, threads, fix: new Array<string>(threads).fill(word) }),
   schedule,
 });
 

@@ -37,7 +37,7 @@ export type Source =
    * Sources without a line of code: measurements with the real library, the article that made the report known, the model's
    * text, its search.
    */
-  | { readonly kind: 'library' | 'article' | 'model' | 'search' };
+  | { readonly kind: 'library' | 'writeUp' | 'model' | 'search' };
 
 export const ISSUE: Source = {
   kind: 'issue',
@@ -50,7 +50,7 @@ export const PULL: Source = {
   href: `${REPOSITORY}/pull/${PULL_NUMBER}`,
 };
 export const LIBRARY: Source = { kind: 'library' };
-export const ARTICLE: Source = { kind: 'article' };
+export const ARTICLE: Source = { kind: 'writeUp' };
 export const MODEL: Source = { kind: 'model' };
 export const SEARCH: Source = { kind: 'search' };
 

@@ -1,6 +1,5 @@
 import { assert, defined, stringLength } from '../base/index.ts';
 import { POISON, wordOf } from '../sim/index.ts';
-import { worldOf } from '../threads/index.ts';
 import { chainAt, threadEndsOf, terminalAt } from './consequence.ts';
 import { internerOf } from './intern.ts';
 import { offersAt } from './offers.ts';
@@ -11,12 +10,11 @@ import type { Run } from './run-types.ts';
 import type { Frame } from './types.ts';
 
 /** Threads that send a request: every worker; as reported, the serializing thread only. */
-const hasRequest = (run: Run, thread: number): boolean => (worldOf(run.world).asker ?? thread) === thread;
+const hasRequest = (run: Run, thread: number): boolean => (run.asker ?? thread) === thread;
 
 /** The thread whose buffer matters now: the worker of the last step done; as reported, the serializing thread. */
 function shownThread(run: Run, position: number): number {
-  const { asker } = worldOf(run.world);
-  return asker ?? run.trace.steps[position - 1]?.thread ?? run.trace.steps[position]?.thread ?? 0;
+  return run.asker ?? run.trace.steps[position - 1]?.thread ?? run.trace.steps[position]?.thread ?? 0;
 }
 
 /** The stage with `position` steps done (0 to the length of the run). The same run gives the same frame, made once. */

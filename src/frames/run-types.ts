@@ -97,6 +97,8 @@ export interface Run {
   readonly world: WorldName;
   readonly trace: Trace;
   readonly threads: readonly ThreadView[];
+  /** The thread that sends the only request; null where each thread sends its own. */
+  readonly asker: number | null;
   readonly length: number;
   readonly blocks: readonly Block[];
   readonly joins: readonly Join[];

@@ -1,4 +1,5 @@
 import type { ReplayError, Trace } from '../schedule/index.ts';
+import { worldOf } from '../threads/index.ts';
 import { blocksOf } from './blocks.ts';
 import { joinsOf, loansOf } from './joins.ts';
 import { switchesOf } from './switches.ts';
@@ -25,6 +26,7 @@ export function runOf(trace: Trace, stopped: ReplayError | null = null): Run {
     world: trace.config.world,
     trace,
     threads,
+    asker: worldOf(trace.config.world).asker,
     length: trace.steps.length,
     blocks: blocksOf(trace),
     joins: joinsOf(trace),

@@ -1,10 +1,5 @@
 import { articleFix, type Config } from '../threads/index.ts';
 
-/** Fix words of the reported world in the order they are offered. */
-export const ARTICLE_CHOICES = ['clone', 'lock', 'join', 'refcount', 'join-holding-lock'] as const;
-/** Fix words of a worker in the order they are offered. */
-export const WORKER_CHOICES = ['none', 'clone', 'lock', 'lock-narrow'] as const;
-
 /** The set of words with one added or taken away. */
 export const toggled = (fix: Config['fix'], word: string): readonly string[] =>
   fix.includes(word) ? fix.filter((other) => other !== word) : [...fix, word];

@@ -1,4 +1,11 @@
-import { WORLD_NAMES, worldOf, type Config, type WorldName, type WorldRunId } from '../threads/index.ts';
+import {
+  WORLDS,
+  WORLD_NAMES,
+  worldOf,
+  type Config,
+  type WorldName,
+  type WorldRunId,
+} from '../threads/index.ts';
 
 /** A run worth seeing. Its title is in the catalogues: `landmark.<id>`. */
 export interface Landmark {
@@ -15,6 +22,21 @@ export type LandmarkId = WorldRunId;
 
 /** The path of the report. */
 export const DEFAULT_PATH = '/var/cache/zpool.cache';
+
+/** What is said of a config beside its world. */
+type Given = Partial<Omit<Config, 'world'>>;
+
+const configIn = (world: WorldName, given: Given): Config => {
+  const { threads: numbers, fixes } = worldOf(world);
+  const { threads = numbers.usual } = given;
+  return { world, path: DEFAULT_PATH, threads, fix: fixes.none(threads), grain: 'coarse', ...given };
+};
+
+/** A config of each world: where nothing else is said, on the path of the report, without a fix, one step a call. */
+export const CONFIG_OF: Readonly<Record<WorldName, (given?: Given) => Config>> = {
+  article: (given = {}) => configIn(WORLDS.article.name, given),
+  faithful: (given = {}) => configIn(WORLDS.faithful.name, given),
+};
 
 /** Landmark runs by world, without a fix, one step a call. The first of each world is the run that opens it. */
 export const LANDMARKS: readonly Landmark[] = WORLD_NAMES.flatMap((world) => {

@@ -1,11 +1,12 @@
 import { openingMoment, openingRun } from '../scenarios/index.ts';
 import { toByteGrain, toCoarseGrain, type Moment, type Trace } from '../schedule/index.ts';
-import type { Grain, WorldName } from '../threads/index.ts';
+import { worldOf, type Grain, type WorldName } from '../threads/index.ts';
 import { translateFix } from './fix.ts';
 
 /** The same run with another number of workers: a new one has the fix of the first. Null where there is no such number. */
 export function withWorkers({ config, schedule, position }: Moment, threads: number): Moment | null {
-  if (config.world !== 'faithful' || threads < 2 || threads > 4) return null;
+  const { least, most } = worldOf(config.world).threads;
+  if (threads < least || threads > most) return null;
   const fix = Array.from({ length: threads }, (_, index) => config.fix[index] ?? config.fix[0] ?? 'none');
   return { config: { ...config, threads, fix }, schedule, position };
 }

@@ -97,12 +97,12 @@ export class Lab {
   }
   /** The worker whose buffer the reader chose; null where it follows the steps. */
   get chosenBuffer(): number | null {
-    return this.run.world === 'faithful' ? this.#shown : null;
+    return this.run.asker === null ? this.#shown : null;
   }
   /** The thread whose buffer is shown: the reader's choice, else that of the last step. */
   get shownThread(): number {
     const chosen = this.#shown;
-    return chosen !== null && chosen < this.run.threads.length && this.run.world === 'faithful'
+    return chosen !== null && chosen < this.run.threads.length && this.run.asker === null
       ? chosen
       : this.frame.shownThread;
   }

@@ -9,7 +9,7 @@ import {
   type ReplayError,
   type Schedule,
 } from '../schedule/index.ts';
-import { lettersOf, type Config, type ConfigError } from '../threads/index.ts';
+import { WORLD_NAMES, lettersOf, type Config, type ConfigError } from '../threads/index.ts';
 
 const replayed = ({ config, schedule }: Moment): Result<Kept, ConfigError> => replayKept(config, schedule);
 
@@ -26,7 +26,7 @@ export class Recorded {
   );
 
   constructor() {
-    const opening = openingMoment('article');
+    const opening = openingMoment(WORLD_NAMES[0]);
     this.#kept = $state.raw(okValue(replayed(opening)));
     this.#position = $state(opening.position);
   }

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { Explorer, type AskOptions } from '../explore/client.ts';
 import { summaryOf, type Exploration } from '../explore/index.ts';
 import type { Answers, Question } from '../explore/protocol.ts';
-import { configKey, type Config } from '../threads/index.ts';
+import { worldOf, configKey, type Config } from '../threads/index.ts';
 import type { Counts } from './counts.svelte.ts';
 import type { Lab } from './lab.svelte.ts';
 import { AllKnown, foundIn, type Found, type Known } from './search-known.svelte.ts';
@@ -36,7 +36,9 @@ export class Search {
   /** The config whose interleavings are listed: the lab's, at slot grain where the reader wants that. */
   readonly config: Config = $derived.by(() => {
     const { config } = this.lab;
-    return this.wantsSlots && config.world === 'faithful' ? { ...config, grain: 'slot' } : config;
+    return this.wantsSlots && worldOf(config.world).grains.includes('slot')
+      ? { ...config, grain: 'slot' }
+      : config;
   });
   readonly #key: string = $derived(configKey(this.config));
   readonly known: Known<Exploration> = $derived.by(() => this.of(this.config));

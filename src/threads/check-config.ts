@@ -7,7 +7,7 @@ import {
   type ConfigReason,
   type FixReason,
 } from './config.ts';
-import { isWorldName, worldOf } from './worlds/index.ts';
+import { WORLD_NAMES, isWorldName, worldOf } from './worlds/index.ts';
 
 /** English sentence for a bad fix. */
 function fixSentence({ fix, threads }: Config, reason: FixReason): string {
@@ -27,7 +27,11 @@ export function checkConfig(config: Config): Result<Config, ConfigError> {
     err({ field, message, reason });
   const { path, threads, fix, grain } = config;
   if (!isWorldName(config.world)) {
-    return fail('world', { kind: 'world' }, 'The world is "article" or "faithful".');
+    return fail(
+      'world',
+      { kind: 'world' },
+      `The world is ${WORLD_NAMES.map((name) => `"${name}"`).join(' or ')}.`,
+    );
   }
   const world = worldOf(config.world);
   if (typeof path !== 'string') return fail('path', { kind: 'pathEmpty' }, 'The cache file path is missing.');

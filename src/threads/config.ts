@@ -1,5 +1,6 @@
-/** `article` is shown as "As reported", `faithful` as "As in the source". */
-export type WorldName = 'faithful' | 'article';
+import type { WorldName } from './worlds/names.ts';
+
+export type { WorldName } from './worlds/names.ts';
 /** How far one step goes: one call, one visible access (faithful only), or one byte. */
 export type Grain = 'coarse' | 'slot' | 'byte';
 

@@ -16,7 +16,7 @@ export const facts = {
   'source.issue': (args: { readonly number: number }) => `issue ${args.number}`,
   'source.pull': (args: { readonly number: number }) => `pull request ${args.number}`,
   'source.library': 'the real libnvpair and libzfs, run by us',
-  'source.article': 'an article about the issue (in Chinese)',
+  'source.writeUp': 'an article about the issue (in Chinese)',
   'source.model': 'docs/model.md',
   'source.search': 'the search of this site',
 

@@ -28,7 +28,7 @@ export const story = {
   'story.marks': ({ numbers }: { readonly numbers: string }) => `Sources ${numbers}`,
   'story.kind.report': 'The report says',
   'story.kind.pull': 'The pull request says',
-  'story.kind.article': 'The article says',
+  'story.kind.writeUp': 'The article says',
   'story.kind.line': 'Source',
   'story.kind.measured': 'Measured',
   'story.kind.read': 'Read',

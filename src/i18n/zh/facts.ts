@@ -16,7 +16,7 @@ export const facts: Translation<typeof english> = {
   'source.issue': (args) => `issue ${args.number}`,
   'source.pull': (args) => `PR ${args.number}`,
   'source.library': '真实的 libnvpair 与 libzfs，由我们运行',
-  'source.article': '一篇介绍该 issue 的文章（中文）',
+  'source.writeUp': '一篇介绍该 issue 的文章（中文）',
   'source.model': 'docs/model.md',
   'source.search': '本站的搜索',
 

@@ -30,7 +30,7 @@ export const story: Translation<typeof english> = {
   'story.marks': ({ numbers }) => `出处 ${numbers}`,
   'story.kind.report': '报告的说法',
   'story.kind.pull': 'PR 的说法',
-  'story.kind.article': '文章的说法',
+  'story.kind.writeUp': '文章的说法',
   'story.kind.line': '源码',
   'story.kind.measured': '实测',
   'story.kind.read': '读码',

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { namelessThreadsOf, toldOf } from '../../frames/index.ts';
 import type { search } from '../../i18n/en/search.ts';
 import { partLoad, PartWords } from '../../i18n/part.svelte.ts';
-import type { Config, Outcome } from '../../threads/index.ts';
+import { worldOf, type Config, type Outcome } from '../../threads/index.ts';
 
 type Messages = typeof search;
 
@@ -26,9 +26,10 @@ export class OutcomesWords extends PartWords<Messages> {
 
   /** What a message says of a model: path, fix, workers, grain. */
   model({ world, path, threads, fix, grain }: Config) {
-    const isShared = new Set(fix).size === 1;
-    const said = world === 'article' ? fix.join(' + ') : isShared ? (fix[0] ?? '') : fix.join(', ');
-    return { path, fix: said === 'none' ? '' : said, workers: world === 'article' ? null : threads, grain };
+    const { fixes, threads: numbers } = worldOf(world);
+    const said = fixes.name(fix);
+    const workers = numbers.most > numbers.least ? threads : null;
+    return { path, fix: said === 'none' ? '' : said, workers, grain };
   }
 
   /** Time that a search took: `0.21 s`. */

@@ -3,27 +3,16 @@ import { percent, written } from './language.ts';
 import { explore, type Exploration } from '../../explore/index.ts';
 import { leaves, unpack } from '../../nvlist/index.ts';
 import { packCachefile, requestLayout } from '../../sim/index.ts';
-import { DEFAULT_PATH } from '../../scenarios/index.ts';
+import { CONFIG_OF, DEFAULT_PATH } from '../../scenarios/index.ts';
 import { ordered, rowsOf } from '../../answers/rows.ts';
 import type { Searched } from '../../answers/searched.ts';
 import type { Config } from '../../threads/index.ts';
 
 /** The configurations whose interleavings the prose counts. */
-const source = (threads: number, grain: Config['grain'], fix = 'none'): Config => ({
-  world: 'faithful',
-  path: DEFAULT_PATH,
-  threads,
-  fix: new Array<string>(threads).fill(fix),
-  grain,
-});
-const reported = (...fix: readonly string[]): Config => ({
-  world: 'article',
-  path: DEFAULT_PATH,
-  threads: 3,
-  fix,
-  grain: 'coarse',
-});
-const CONFIGS = {
+const source = (threads: number, grain: Config['grain'], fix = 'none'): Config =>
+  CONFIG_OF.faithful({ threads, fix: new Array<string>(threads).fill(fix), grain });
+const reported = (...fix: readonly string[]): Config => CONFIG_OF.article({ fix });
+const COUNTED = {
   'source-2': source(2, 'coarse'),
   'source-3': source(3, 'coarse'),
   'source-2-byte': source(2, 'byte'),
@@ -33,13 +22,13 @@ const CONFIGS = {
   reported: reported(),
   'reported-clone-join': reported('clone', 'join'),
 } as const satisfies Readonly<Record<string, Config>>;
-export type SearchId = keyof typeof CONFIGS;
-export const isSearchId = (text: string): text is SearchId => text in CONFIGS;
+export type SearchId = keyof typeof COUNTED;
+export const isSearchId = (text: string): text is SearchId => text in COUNTED;
 
 const searched = new Map<SearchId, Exploration>();
 /** Every interleaving of a configuration, searched once. */
 export function searchOf(id: SearchId): Exploration {
-  const found = searched.get(id) ?? explore(CONFIGS[id]);
+  const found = searched.get(id) ?? explore(COUNTED[id]);
   searched.set(id, found);
   return found;
 }

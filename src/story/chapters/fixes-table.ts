@@ -1,7 +1,8 @@
 import { assertUnreachable } from '../../base/index.ts';
 import { plainText, type FixesTable, type Line } from './content.ts';
 import type { ProseLanguage } from './language.ts';
-import { fixWorths, WORLDS, type Worth } from './verdicts.ts';
+import { WORLD_NAMES } from '../../threads/index.ts';
+import { fixWorths, type Worth } from './verdicts.ts';
 
 /** Between a verdict and its reason, and between two reasons. */
 const COLON: Readonly<Record<ProseLanguage, string>> = { en: ': ', zh: '：' };
@@ -31,10 +32,10 @@ export function fixesTable(say: (id: string) => Line, language: ProseLanguage): 
   };
   return {
     caption: say('caption'),
-    heads: ['fix', ...WORLDS].map(text),
+    heads: ['fix', ...WORLD_NAMES].map(text),
     rows: fixWorths().map(({ name, worlds }) => [
       { kind: 'fix', line: [{ kind: 'code', text: name }] },
-      ...WORLDS.map((world) => ({ kind: worlds[world].kind, line: lineOf(worlds[world]) })),
+      ...WORLD_NAMES.map((world) => ({ kind: worlds[world].kind, line: lineOf(worlds[world]) })),
     ]),
   };
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_PATH, momentOf } from '../../scenarios/index.ts';
 import type { Moment } from '../../schedule/index.ts';
-import type { WorldName } from '../../threads/index.ts';
+import { WORLDS, worldOf, type WorldName } from '../../threads/index.ts';
 import { defined } from '../../base/index.ts';
 import { parseFocus, type Focus } from './focus.ts';
 import type { ChapterId } from './ids.ts';
@@ -24,8 +24,8 @@ interface PictureText {
 
 const TORN = 'V=killed S=efault F=killed flags=-';
 const CLEAN = 'V=ok S=ok F=done flags=-';
-const reported = { world: 'article', path: DEFAULT_PATH, pools: 3, fix: 'none' } as const;
-const source = { world: 'faithful', path: DEFAULT_PATH, pools: 2, fix: 'none' } as const;
+const reported = { world: WORLDS.article.name, path: DEFAULT_PATH, pools: 3, fix: 'none' } as const;
+const source = { world: WORLDS.faithful.name, path: DEFAULT_PATH, pools: 2, fix: 'none' } as const;
 const torn = { ...reported, schedule: 'S3.V2.S2', ends: TORN } as const;
 const alone = { ...reported, schedule: 'V4.S5.F2', ends: CLEAN } as const;
 const packed = { ...reported, schedule: 'S5.V4.F2', ends: CLEAN } as const;
@@ -196,8 +196,9 @@ export interface Picture extends Moment {
 
 function pictureOf(line: PictureText): Picture {
   const { id, world, path, pools: threads, schedule, step, ends } = line;
+  const { fixes } = worldOf(world);
   const words = line.fix === 'none' ? [] : line.fix.split('+');
-  const fix = world === 'article' ? words : new Array<string>(threads).fill(line.fix);
+  const fix = fixes.isPerThread ? new Array<string>(threads).fill(line.fix) : words;
   const moment = momentOf({ world, path, threads, fix, schedule, step });
   return { id, ...moment, focus: line.focus.split(',').map(parseFocus), ends };
 }

@@ -6,7 +6,7 @@ import { ISSUE, PULL, at, type FactId } from '../../facts/index.ts';
  * of the model, or advice that follows from facts and was not measured.
  */
 export type SourceKind =
-  'report' | 'pull' | 'article' | 'line' | 'measured' | 'read' | 'computed' | 'choice' | 'advice';
+  'report' | 'pull' | 'writeUp' | 'line' | 'measured' | 'read' | 'computed' | 'choice' | 'advice';
 
 /** The sentence of a source stands in prose/<language>/sources.story, under its id. */
 export interface ProseSource {
@@ -20,7 +20,7 @@ export interface ProseSource {
 }
 
 const hrefOf = (source: typeof ISSUE): string | null => ('href' in source ? source.href : null);
-const claim = (kind: 'report' | 'pull' | 'article', href: string | null, ...facts: readonly FactId[]) => ({
+const claim = (kind: 'report' | 'pull' | 'writeUp', href: string | null, ...facts: readonly FactId[]) => ({
   kind,
   href,
   place: null,
@@ -45,9 +45,9 @@ export const SOURCES = {
   'report-analysis': claim('report', hrefOf(ISSUE), 'report-message'),
   pull: claim('pull', hrefOf(PULL), 'pull-request'),
   'pull-servers': claim('pull', hrefOf(PULL), 'pull-request'),
-  article: claim('article', null, 'article-claims'),
-  'article-lifetime': claim('article', null, 'article-claims'),
-  'article-audit': claim('article', null, 'article-claims'),
+  article: claim('writeUp', null, 'article-claims'),
+  'article-lifetime': claim('writeUp', null, 'article-claims'),
+  'article-audit': claim('writeUp', null, 'article-claims'),
   'one-pointer': line('zpool', 3978),
   dispatch: line('zpool', 3983),
   wait: line('zpool', 4033),

@@ -8,12 +8,13 @@ import { isClean, provingConfig } from '../../answers/rows.ts';
 import { proseFiles } from '../prose/index.ts';
 import { compileStory } from './index.ts';
 import { PROSE_LANGUAGES } from './language.ts';
-import { fixWorths, leftoversOf, modelsOf, WORLDS, type Worth } from './verdicts.ts';
+import { fixWorths, leftoversOf, modelsOf, type Worth } from './verdicts.ts';
+import { WORLD_NAMES } from '../../threads/index.ts';
 
 const told = (worth: Worth): string =>
   worth.kind === 'short' ? worth.left.map(({ leftover }) => leftover).join() : worth.kind;
 
-test.each(WORLDS)(
+test.each(WORLD_NAMES)(
   'what a fix is worth in the %s world is what the search at the grain of proofs says',
   (world) => {
     for (const { name, worlds } of fixWorths()) {
@@ -26,7 +27,9 @@ test.each(WORLDS)(
 
 it('finds enough what the model finds clean, and names what each of the others leaves', () => {
   expect(
-    Object.fromEntries(fixWorths().map(({ name, worlds }) => [name, WORLDS.map((w) => told(worlds[w]))])),
+    Object.fromEntries(
+      fixWorths().map(({ name, worlds }) => [name, WORLD_NAMES.map((w) => told(worlds[w]))]),
+    ),
   ).toEqual({
     none: ['borrowed,freed', 'borrowed,refused'],
     clone: ['freed', 'enough'],
@@ -48,7 +51,7 @@ it('finds enough what the model finds clean, and names what each of the others l
 
 it('shows a run that ends in one of the outcomes left, with the playhead at its end', () => {
   const links = fixWorths().flatMap(({ worlds }) =>
-    WORLDS.flatMap((world) => {
+    WORLD_NAMES.flatMap((world) => {
       const worth = worlds[world];
       return worth.kind === 'short' ? worth.left : [];
     }),
@@ -77,7 +80,7 @@ test.each(PROSE_LANGUAGES)(
     const { messages } = await load(language);
     const chapter = compileStory(language, proseFiles(language)).find(({ id }) => id === 'fixes');
     const [table] = chapter?.blocks.flatMap((block) => (block.kind === 'fixes' ? [block.table] : [])) ?? [];
-    expect(table?.heads.slice(1)).toEqual(WORLDS.map((world) => messages[`world.${world}`]));
-    expect(table?.rows.map((row) => row.length)).toEqual(fixWorths().map(() => WORLDS.length + 1));
+    expect(table?.heads.slice(1)).toEqual(WORLD_NAMES.map((world) => messages[`world.${world}`]));
+    expect(table?.rows.map((row) => row.length)).toEqual(fixWorths().map(() => WORLD_NAMES.length + 1));
   },
 );

@@ -4,10 +4,15 @@ import { explore, type Exploration } from '../../explore/index.ts';
 import { DEFAULT_PATH } from '../../scenarios/index.ts';
 import { fixRows } from '../../answers/fixes.ts';
 import { isClean, provingConfig, rowsOf } from '../../answers/rows.ts';
-import { classesOf, type Config, type Kind, type WorldName } from '../../threads/index.ts';
-
-/** Worlds of the table, in the order of its columns. */
-export const WORLDS = ['article', 'faithful'] as const satisfies readonly WorldName[];
+import {
+  WORLDS,
+  WORLD_NAMES,
+  classesOf,
+  worldOf,
+  type Config,
+  type Kind,
+  type WorldName,
+} from '../../threads/index.ts';
 
 /** Workers of the source with which each fix is searched. A fix is enough where it is with each number of them. */
 export const WORKERS = [2, 3] as const;
@@ -58,30 +63,34 @@ export interface FixWorth {
   readonly worlds: Readonly<Record<WorldName, Worth>>;
 }
 
+/** With how many threads a fix of a world is searched. */
+const numbersIn = (world: WorldName): readonly number[] => {
+  const { least, most } = worldOf(world).threads;
+  return least === most ? [least] : WORKERS;
+};
+
 /** The models in which a fix of a world is searched, one call a step. Empty where the world has no such fix. */
 export const modelsOf = (world: WorldName, name: string): readonly Config[] =>
-  (world === 'article' ? [3] : WORKERS).flatMap((threads) => {
+  numbersIn(world).flatMap((threads) => {
     const config: Config = { world, path: DEFAULT_PATH, threads, fix: [], grain: 'coarse' };
     return rowsIn(config).flatMap((row) => (row.name === name ? [{ ...config, fix: row.fix }] : []));
   });
 
 const rowsIn = (config: Config) =>
-  fixRows(
-    config.world === 'article' ? config : { ...config, fix: new Array<string>(config.threads).fill('none') },
-  );
+  fixRows({ ...config, fix: worldOf(config.world).fixes.none(config.threads) });
 
 let known: readonly FixWorth[] | undefined;
 /** Every fix of either world and what it is worth in both, by how many words it has. Searched once. */
 export function fixWorths(): readonly FixWorth[] {
   known ??= namesOf().map((name) => ({
     name,
-    worlds: { article: worthOf('article', name), faithful: worthOf('faithful', name) },
+    worlds: { article: worthOf(WORLDS.article.name, name), faithful: worthOf(WORLDS.faithful.name, name) },
   }));
   return known;
 }
 
 function namesOf(): readonly string[] {
-  const all = WORLDS.flatMap((world) =>
+  const all = WORLD_NAMES.flatMap((world) =>
     rowsIn({ world, path: DEFAULT_PATH, threads: 3, fix: [], grain: 'coarse' }).map(({ name }) => name),
   );
   const words = (name: string): number => name.split(' + ').length;

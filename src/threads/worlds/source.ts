@@ -20,6 +20,8 @@ const fixes: Fixes = {
   words: WORKER_FIXES,
   isPerThread: true,
   none: (threads) => alike('none', threads),
+  name: (fix) => (new Set(fix).size === 1 ? (fix[0] ?? 'none') : fix.join(', ')),
+  has: (fix, words) => fix.every((word) => words.includes(word)),
   check,
   ordered: (fix) => fix,
   all: (threads) => WORKER_FIXES.map((word) => alike(word, threads)),
@@ -43,6 +45,7 @@ export const source = {
   // It reaches what byte grain reaches (model.md section 5).
   provingGrain: 'slot',
   fixes,
+  rowsBearLetters: false,
   asker: null,
   sharesPair: false,
   keepsSummary: false,

@@ -1,4 +1,5 @@
 import type { Config, FixReason, Grain, WorldName } from '../config.ts';
+import type { FixWord } from './names.ts';
 import type { Visit } from '../source.ts';
 
 /** What a thread does in its world. */
@@ -14,11 +15,15 @@ export interface ThreadRole {
 /** Which fixes a world has, and which of them go together. */
 export interface Fixes {
   /** Code words in the order in which they are written. */
-  readonly words: readonly string[];
+  readonly words: readonly FixWord[];
   /** One word for each thread, or a set of words for all of them. */
   readonly isPerThread: boolean;
   /** No fix, for so many threads. */
   readonly none: (threads: number) => Config['fix'];
+  /** A fix as the page writes it: `clone + join`, `none`; with a comma where threads differ. */
+  readonly name: (fix: Config['fix']) => string;
+  /** Are all these words among those of a fix, or the only ones that its threads have? */
+  readonly has: (fix: Config['fix'], words: readonly string[]) => boolean;
   /** What is wrong with a fix; null when nothing is. */
   readonly check: (fix: Config['fix'], threads: number) => FixReason | null;
   /** The words in the order in which one writes them: equal for fixes that mean the same. */
@@ -61,6 +66,8 @@ export interface WorldDefinition<RunId extends string = string> {
   /** The grain at which a complete search proves something: it misses no outcome. */
   readonly provingGrain: Grain;
   readonly fixes: Fixes;
+  /** The letter of its thread stands in the name of each row, so no row needs another. */
+  readonly rowsBearLetters: boolean;
   /** The thread that sends the only request; null where each thread sends its own. */
   readonly asker: number | null;
   /** The shared pair is freed whole, so header, name and list head are shared memory beside its string. */
