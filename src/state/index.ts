@@ -1,7 +1,8 @@
 export { Counts } from './counts.svelte.ts';
 export type { Stub } from './futures.svelte.ts';
-export { Lab, type Entry, type Notice } from './lab.svelte.ts';
+export { Lab, type Entry } from './lab.svelte.ts';
 export { Memory, REMEMBERED, type Remembered } from './memory.ts';
+export type { Notice } from './notice.ts';
 export { linkedBytes, type ByteRange } from './linked.ts';
 export { DEFAULT_SETTINGS, SPEEDS, parseSettings, type Settings } from './settings.ts';
 export { begin, pendingUntil } from './settled.ts';

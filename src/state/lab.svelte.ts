@@ -13,16 +13,8 @@ import type { Config, ConfigError, Grain, WorldName } from '../threads/index.ts'
 import { atGrain, inWorld, withWorkers } from './changes.ts';
 import { Futures, type Stub } from './futures.svelte.ts';
 import { NO_HISTORY, push, redo, undo, type History } from './history.ts';
+import type { Notice } from './notice.ts';
 import { Recorded } from './recorded.svelte.ts';
-
-/** Something the page has to say about the last change. */
-export type Notice =
-  /** Part of the run could not be kept. */
-  | { readonly kind: 'dropped'; readonly kept: number; readonly total: number; readonly error: ReplayError }
-  /** The grain changed and with it the outcome; the run at byte grain is kept, one click back. */
-  | { readonly kind: 'outcome'; readonly before: string; readonly after: string; readonly moment: Moment }
-  /** Words of a fix that do not exist in the other world. */
-  | { readonly kind: 'fixDropped'; readonly words: readonly string[] };
 
 /** What a change of the run asks of the address: a new entry, or the same one. */
 export type Entry = 'push' | 'replace';
