@@ -174,6 +174,18 @@ test('a worker that breaks down is told, and the next wish starts another', () =
     expect(session.reading).not.toBeNull();
   }));
 
+test('a decoder that is asked once more and answers takes back what was told of its worker', () =>
+  withSession(async ({ session, made, work }) => {
+    session.openBytes(sampleBytes('request'), SAMPLE);
+    await new Promise((resolve) => setTimeout(resolve));
+    made[0]?.fail('out of memory');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(session.problem?.kind).toBe('failed');
+    void session.read();
+    await work();
+    expect([session.problem, session.reading?.refusal]).toEqual([null, null]);
+  }));
+
 test('what is found is gone to, one after the other and round again', () =>
   withSession(async ({ session, work }) => {
     session.openBytes(sampleBytes('request'), SAMPLE);

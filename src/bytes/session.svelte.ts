@@ -147,6 +147,8 @@ export class Session {
         const before = this.#reading;
         this.#reading = reading;
         this.place.follow(reading, before);
+        // What stopped an earlier attempt is over.
+        if (this.problem?.kind === 'failed') this.problem = null;
       } catch (error) {
         // A new file has its own work by now.
         if (error instanceof Cancelled) return;
