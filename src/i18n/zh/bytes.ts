@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts';
 import type { bytes as en } from '../en/bytes.ts';
+import { brought } from './bytes-brought.ts';
 
 /** 字节页的文字，随该页加载。反引号里的部分用代码字体。 */
 export const bytes: Translation<typeof en> = {
@@ -31,61 +32,7 @@ export const bytes: Translation<typeof en> = {
   'bytes.space': '空格',
   'bytes.between': '，',
 
-  'bytes.sample.request': '导入请求，完整',
-  'bytes.sample.torn': '导入请求，撕裂',
-  'bytes.sample.cache.native': 'zpool.cache，今天的写法（原生）',
-  'bytes.sample.zpool.cache': 'zpool.cache，旧写法，四个池（XDR）',
-  'bytes.sample.refused': '每种拒绝各一例',
-  'bytes.sample.headerShort': '比头部还短',
-  'bytes.sample.encoding': '未知的编码',
-  'bytes.sample.endian': '别的机器的字节序',
-  'bytes.sample.inputEnds': '缺少结束标记',
-  'bytes.sample.pairSize': '一对比输入还大',
-  'bytes.sample.pairSmall': '一对太小',
-  'bytes.sample.nameSize': '名称比这一对还大',
-  'bytes.sample.nameEnd': '名称里过早出现 NUL',
-  'bytes.sample.type': '未知的数据类型',
-  'bytes.sample.count': '元素个数不对',
-  'bytes.sample.valueRoom': '值比留的空间小',
-  'bytes.sample.stringRoom': '字符串比留的空间短',
-  'bytes.sample.noNul': '字符串没有 NUL',
-  'bytes.sample.notBoolean': '布尔值是 2',
-  'bytes.sample.listVersion': '嵌套列表的版本是 1',
-  'bytes.sample.depth': '嵌套过深',
-  'bytes.sample.textLength': 'XDR 文本比这一对还长',
-  'bytes.sample.arrayCount': 'XDR 数组比这一对还大',
-  'bytes.sample.kernelOnly': '只有内核拒绝',
-  'bytes.sample.padding': 'XDR 填充字节不为零',
-  'bytes.sample.textNul': 'XDR 文本里有 NUL（撕裂）',
-  'bytes.sample.wide': 'XDR 数值比类型宽',
-  'bytes.sample.memory': '只许诺、不发送的 XDR 数组',
-
-  'bytes.paste.label': '十六进制、十六进制转储（xxd、hexdump -C、od）或 base64',
-  'bytes.paste.read': '读取这些字节',
-  'bytes.paste.empty': '没有可读的文本。请粘贴十六进制、十六进制转储或 base64。',
-  'bytes.paste.long': ({ n, most }) => `文本有 ${n} 个字符，最多读 ${most} 个。可改为作为文件打开。`,
-  'bytes.paste.oddDigits': ({ n }) => `有 ${n} 个十六进制数字。一个字节要两个，少了一个。`,
-  'bytes.paste.form': '这既不是十六进制，也不是十六进制转储或 base64。',
-  'bytes.paste.dumpLine': ({ line, text }) => `第 ${line} 行与上面的十六进制转储不符：${text}`,
-  'bytes.paste.dumpOffset': ({ line, found, expected }) =>
-    `转储的第 ${line} 行写着偏移 ${found}，但前面的字节到 ${expected} 为止（均为十六进制）。`,
-  'bytes.paste.piece': ({ line, text }) => `第 ${line} 行有一处不是字节，或长度与其余各处不同：${text}`,
-  'bytes.paste.picture': ({ line, text }) => `第 ${line} 行旁边的文字与数字所写的字节不同：${text}`,
-  'bytes.paste.ellipsis': ({ line, text }) => `第 ${line} 行有内容被省略：${text}`,
-  'bytes.paste.cut': ({ line }) => `文本在第 ${line} 行之后被截断，没有写明字节到哪里为止。`,
-  'bytes.paste.count': ({ found, said }) => `文本说有 ${said} 个字节，实际有 ${found} 个。`,
-  'bytes.paste.many': ({ line, n, most }) =>
-    `第 ${line} 行上面的 * 代表得太多，总共会有 ${n} 个字节。由文本最多生成 ${most} 个字节。`,
-  'bytes.paste.choose':
-    '这段文本有不止一种读法，文中没有说明是哪一种。请粘贴带偏移的十六进制转储，或十六进制字节。',
-  'bytes.paste.base64': ({ n }) => `base64 不会有 ${n} 个字符的文本，末尾少一个或多一个字符。`,
-
-  'bytes.problem.tooLarge': ({ size, most }) => `文件有 ${size}，本页最多打开 ${most}。`,
-  'bytes.problem.unreadable': ({ name, reason }) => `无法读取 ${name}：${reason}`,
-  'bytes.problem.failed': ({ reason }) => `解码器对这些字节没有给出答案：${reason}。只显示字节，没有树。`,
-  'bytes.problem.sample': '样例无法加载。',
-  'bytes.problem.address': ({ key, text }) => `地址里的“${text}”不是本页认识的 ${key}，已略去。`,
-  'bytes.problem.dismiss': '知道了',
+  ...brought,
 
   'bytes.work.load': ({ total }) => `正在从文件读取 ${total}。`,
   'bytes.work.read': ({ done, total }) => `正在解码：${done}，共 ${total}。`,
