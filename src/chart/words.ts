@@ -1,3 +1,4 @@
+import { kindOfOp } from '../sim/index.ts';
 import { SOURCE_COMMIT, type SourceRef } from '../threads/index.ts';
 import type { ChartNode, RowId, Run, ThreadState, ThreadView } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
@@ -6,9 +7,7 @@ import { hasHarm, tokenOf, type Standing } from './program.ts';
 /** The line of pseudo-code of a row. */
 export function codeOf(i18n: I18n, node: Pick<ChartNode, 'label' | 'op'>): string {
   const { op } = node;
-  const isPrivate =
-    ('of' in op && op.of === 'parent') || ('to' in op && op.to === 'parent') || op.kind === 'inspect';
-  return i18n.t(`code.${node.label}`, { of: isPrivate ? 'parent' : 'value' });
+  return i18n.t(`code.${node.label}`, { of: kindOfOp(op).isPrivate(op) ? 'parent' : 'value' });
 }
 
 /** A note at the right of a row: its text, its look, and the thread whose hue it has. */

@@ -1,3 +1,4 @@
+import type { Label } from '../sim/index.ts';
 import type { EndingLine, EndingLink } from '../threads/index.ts';
 
 /**
@@ -96,28 +97,4 @@ export type ChainId = EndingLink;
 export type TerminalId = 'terminal.command' | EndingLine[1];
 
 /** What a row is called: its short name in a block and its line of pseudo-code share this id. */
-export type RowId =
-  | 'measure'
-  | 'copy'
-  | 'isEmpty'
-  | 'isNone'
-  | 'isAbsolute'
-  | 'find'
-  | 'inspect'
-  | 'inspectDot'
-  | 'inspectDotDot'
-  | 'cut'
-  | 'statFirst'
-  | 'stat'
-  | 'restore'
-  | 'release'
-  | 'duplicate'
-  | 'header'
-  | 'name'
-  | 'pack'
-  | 'submit'
-  | 'lock'
-  | 'unlock'
-  | 'drop'
-  | 'freePair'
-  | 'freeList';
+export type RowId = Label;
