@@ -1,6 +1,6 @@
 import { openingMoment } from '../scenarios/index.ts';
 import type { Moment } from '../schedule/index.ts';
-import type { PathReason } from '../threads/index.ts';
+import { WORLD_NAMES, type PathReason } from '../threads/index.ts';
 import type { Page } from './pages.ts';
 import type { Fields } from './upgrades.ts';
 
@@ -93,4 +93,4 @@ export const labAddress = (moment: Moment): Address => ({
 });
 
 /** The view of `#v=1&page=lab`: the torn copy, as reported. */
-export const openingAddress = (): Address => labAddress(openingMoment('article'));
+export const openingAddress = (): Address => labAddress(openingMoment(WORLD_NAMES[0]));

@@ -1,4 +1,4 @@
-import { ARTICLE_FIXES, WORKER_FIXES, articleFix, type WorldName } from '../threads/index.ts';
+import { worldOf, type WorldName } from '../threads/index.ts';
 import { printFix } from './print.ts';
 
 /** What is wrong with a fix: an unknown word, words that do not go together, or too many or too few of them. */
@@ -15,32 +15,36 @@ export function parseFix(
   threads: number,
   report: Report,
 ): readonly string[] {
-  return world === 'article' ? reportedFix(text ?? '', report) : workerFix(text ?? 'none', threads, report);
+  return worldOf(world).fixes.isPerThread
+    ? wordEach(text ?? 'none', world, threads, report)
+    : setOfWords(text ?? '', world, report);
 }
 
 /** Takes the words in turn, as long as they go together. */
-function reportedFix(text: string, report: Report): readonly string[] {
+function setOfWords(text: string, world: WorldName, report: Report): readonly string[] {
   if (text === '' || text === 'none') return [];
   const kept: string[] = [];
   let first: readonly [FixReason, string] | null = null;
   for (const word of text.split('+', MOST_WORDS)) {
-    const known = ARTICLE_FIXES.some((fix) => fix === word);
-    if (known && !kept.includes(word) && articleFix([...kept, word]) !== null) kept.push(word);
+    const wrong = worldOf(world).fixes.check([...kept, word], kept.length + 1)?.kind;
+    const known = wrong !== 'fixUnknown';
+    if (wrong === undefined && !kept.includes(word)) kept.push(word);
     else first ??= [known ? 'pair' : 'unknown', word];
   }
-  if (first) report(...first, printFix('article', kept));
+  if (first) report(...first, printFix(world, kept));
   return kept;
 }
 
 /** One word for all workers, or one for each; a worker whose word cannot be read has none. */
-function workerFix(text: string, threads: number, report: Report): readonly string[] {
+function wordEach(text: string, world: WorldName, threads: number, report: Report): readonly string[] {
+  const { words: every } = worldOf(world).fixes;
   const words = text.split(',', MOST_WORDS);
   const first = words[0] ?? 'none';
   const each = words.length === 1 ? new Array<string>(threads).fill(first) : words.slice(0, threads);
-  const known = each.map((word) => WORKER_FIXES.find((fix) => fix === word) ?? 'none');
+  const known = each.map((word): string => every.find((fix) => fix === word) ?? 'none');
   while (known.length < threads) known.push('none');
-  const unknown = each.find((word) => !WORKER_FIXES.some((fix) => fix === word));
-  const used = printFix('faithful', known);
+  const unknown = each.find((word) => !every.some((fix) => fix === word));
+  const used = printFix(world, known);
   if (unknown !== undefined) report('unknown', unknown, used);
   else if (words.length > 1 && words.length !== threads) report('count', text, used);
   return known;

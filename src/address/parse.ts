@@ -1,6 +1,14 @@
 import { openingMoment, openingRun } from '../scenarios/index.ts';
 import { parseSchedule, type Moment, type Schedule } from '../schedule/index.ts';
-import { MAX_PATH, MAX_SLASHES, checkPath, lettersOf, type Config } from '../threads/index.ts';
+import {
+  MAX_PATH,
+  MAX_SLASHES,
+  WORLD_NAMES,
+  checkPath,
+  lettersOf,
+  worldOf,
+  type Config,
+} from '../threads/index.ts';
 import {
   GRAINS,
   LANGS,
@@ -117,7 +125,7 @@ type Choose = <Word extends string, None>(
 ) => Word | None;
 
 function stageOf(fields: Fields, choose: Choose, report: Report): Staged {
-  const world = choose('world', ['article', 'faithful'], 'article');
+  const world = choose('world', WORLD_NAMES, WORLD_NAMES[0]);
   const opening = openingMoment(world).config;
   const path = parsePath(fields.get('path'), opening.path, report);
   const threads = parsePools(fields.get('pools'), opening, report);
@@ -128,7 +136,7 @@ function stageOf(fields: Fields, choose: Choose, report: Report): Staged {
   const letters = lettersOf({ config });
   const moment = parseRun(fields, config, letters, report);
   const select = parseSelection(fields.get('select'), letters, report);
-  const buffer = world === 'faithful' ? parseBuffer(fields.get('buffer'), letters, report) : null;
+  const buffer = worldOf(world).asker === null ? parseBuffer(fields.get('buffer'), letters, report) : null;
   return { moment, select, buffer };
 }
 
@@ -156,7 +164,7 @@ function nearestPath(text: string): string | null {
 function parsePools(text: string | undefined, { world, threads }: Config, report: Report): number {
   if (text === undefined) return threads;
   const found = wholeNumber(text);
-  const [least, most] = world === 'article' ? [3, 3] : [2, 4];
+  const { least, most } = worldOf(world).threads;
   if (found !== null && found >= least && found <= most) return found;
   const used = found === null ? threads : Math.max(least, Math.min(found, most));
   report({ kind: 'value', key: 'pools', text: quote(text), used: String(used) });

@@ -1,5 +1,5 @@
 import { printSchedule } from '../schedule/index.ts';
-import { lettersOf, type WorldName } from '../threads/index.ts';
+import { lettersOf, worldOf, type WorldName } from '../threads/index.ts';
 import { VERSION, pageAddress, type Address, type Selection, type Staged } from './address.ts';
 import type { Page } from './pages.ts';
 
@@ -15,7 +15,7 @@ const encode = (text: string): string =>
 
 /** A fix as the address writes it: `none`, `clone+join`, or one word a worker, `clone,none`. */
 export function printFix(world: WorldName, fix: readonly string[]): string {
-  if (world === 'article') return fix.join('+') || 'none';
+  if (!worldOf(world).fixes.isPerThread) return fix.join('+') || 'none';
   return new Set(fix).size === 1 ? (fix[0] ?? 'none') : fix.join(',');
 }
 

@@ -1,6 +1,6 @@
 import {
-  WORLDS,
   WORLD_NAMES,
+  byWorld,
   worldOf,
   type Config,
   type WorldName,
@@ -33,10 +33,11 @@ const configIn = (world: WorldName, given: Given): Config => {
 };
 
 /** A config of each world: where nothing else is said, on the path of the report, without a fix, one step a call. */
-export const CONFIG_OF: Readonly<Record<WorldName, (given?: Given) => Config>> = {
-  article: (given = {}) => configIn(WORLDS.article.name, given),
-  faithful: (given = {}) => configIn(WORLDS.faithful.name, given),
-};
+export const CONFIG_OF = byWorld(
+  (world) =>
+    (given: Given = {}): Config =>
+      configIn(world, given),
+);
 
 /** Landmark runs by world, without a fix, one step a call. The first of each world is the run that opens it. */
 export const LANDMARKS: readonly Landmark[] = WORLD_NAMES.flatMap((world) => {

@@ -69,6 +69,7 @@ export { workerMachine } from './worker.ts';
 export {
   WORLDS,
   WORLD_NAMES,
+  byWorld,
   configKey,
   isWorldName,
   lettersOf,

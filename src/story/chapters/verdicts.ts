@@ -5,8 +5,8 @@ import { DEFAULT_PATH } from '../../scenarios/index.ts';
 import { fixRows } from '../../answers/fixes.ts';
 import { isClean, provingConfig, rowsOf } from '../../answers/rows.ts';
 import {
-  WORLDS,
   WORLD_NAMES,
+  byWorld,
   classesOf,
   worldOf,
   type Config,
@@ -84,7 +84,7 @@ let known: readonly FixWorth[] | undefined;
 export function fixWorths(): readonly FixWorth[] {
   known ??= namesOf().map((name) => ({
     name,
-    worlds: { article: worthOf(WORLDS.article.name, name), faithful: worthOf(WORLDS.faithful.name, name) },
+    worlds: byWorld((world) => worthOf(world, name)),
   }));
   return known;
 }

@@ -16,6 +16,12 @@ export const WORLD_NAMES: readonly [WorldName, ...WorldName[]] = [reported.name,
 
 export const isWorldName = (name: string): name is WorldName => name in WORLDS;
 
+/** Something for each world, made by its name. */
+export const byWorld = <T>(make: (name: WorldName) => T): Readonly<Record<WorldName, T>> => ({
+  article: make('article'),
+  faithful: make('faithful'),
+});
+
 /** The world with this name. */
 export const worldOf = (name: WorldName): WorldDefinition<WorldRunId> => WORLDS[name];
 

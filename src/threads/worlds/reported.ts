@@ -74,6 +74,19 @@ export const reported = {
   keepsSummary: true,
   // The report knows no walk hint.
   visits: {},
+  classes: [
+    { name: 'clean' },
+    { name: 'serializerSilentTruncation', endings: ['trunc'] },
+    { name: 'serializerKernelReject', endings: ['einval', 'einval:garbage'] },
+    { name: 'serializerGarbageAccepted', endings: ['garbage'] },
+    { name: 'serializerDetected', endings: ['efault'] },
+    { name: 'validatorBadDir', endings: ['baddir'] },
+    { name: 'anyCrash', endings: ['crash'] },
+    { name: 'deadlock', endings: ['blocked'] },
+    { name: 'uafReadSerializer', flag: 'uafRead:serializer' },
+    { name: 'uafReadValidator', flag: 'uafRead:validator' },
+    { name: 'writeAfterFree', flag: 'writeAfterFree:validator' },
+  ],
   runs: [
     // S has copied the hole; the kernel is about to be asked.
     { id: 'torn', schedule: 'S3.V2.S2', step: 6 },

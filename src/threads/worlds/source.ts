@@ -50,6 +50,16 @@ export const source = {
   sharesPair: false,
   keepsSummary: false,
   visits: WALK_HINT,
+  classes: [
+    { name: 'allOk' },
+    { name: 'anySilentTruncation', endings: ['trunc'] },
+    { name: 'anyKernelReject', endings: ['einval'] },
+    { name: 'anyDetected', endings: ['efault'] },
+    { name: 'anyBadPath', endings: ['badpath'] },
+    { name: 'anyBadFile', endings: ['badfile'] },
+    { name: 'anyBadDir', endings: ['baddir'] },
+    { name: 'anyCrash', endings: ['crash'] },
+  ],
   runs: [
     // B has copied up to A's hole.
     { id: 'sourceShorter', schedule: 'A8.B12.A4', step: 10 },

@@ -1,6 +1,7 @@
 import type { Config, FixReason, Grain, WorldName } from '../config.ts';
 import type { FixWord } from './names.ts';
 import type { Visit } from '../source.ts';
+import type { Token } from '../token.ts';
 
 /** What a thread does in its world. */
 export type Role = 'validator' | 'serializer' | 'freer' | 'worker';
@@ -36,6 +37,13 @@ export interface Fixes {
   readonly chartKeys: (fix: Config['fix']) => readonly string[];
   /** Every such key. */
   readonly everyChartKey: readonly string[];
+}
+
+/** A class of outcomes: those with one of these endings, with this flag, or else those in which nothing went wrong. */
+export interface ClassRule {
+  readonly name: string;
+  readonly endings?: readonly [Token['kind'], ...Token['kind'][]];
+  readonly flag?: string;
 }
 
 /** A run worth seeing, without a fix, one step a call. */
@@ -76,6 +84,8 @@ export interface WorldDefinition<RunId extends string = string> {
   readonly keepsSummary: boolean;
   /** By call, what its race detector has to know beside the operations. */
   readonly visits: Readonly<Record<string, Visit>>;
+  /** Classes of its outcomes (model.md sections 3 and 7). They overlap; exactly one is that of the fine ones. */
+  readonly classes: readonly ClassRule[];
   /** Runs worth seeing. The first is the run that opens the world. */
   readonly runs: readonly WorldRun<RunId>[];
   /** Its name in the name of an exported file. */
