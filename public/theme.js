@@ -53,7 +53,7 @@
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = again;
-    button.onclick = () => location.reload();
+    button.addEventListener('click', () => location.reload());
     says.append(`${sentence} `, button);
     document.body.prepend(says);
   }

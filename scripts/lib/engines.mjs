@@ -23,7 +23,7 @@ export const ENGINES = /** @type {const} */ (['firefox', 'webkit']);
 /** Gets what is missing, as far as that can be done in time. Never fails. */
 export function ensureEngines() {
   const missing = ENGINES.filter((engine) => !isThere(engine));
-  const { version } = require_('playwright-core/package.json');
+  const { version } = requireLate('playwright-core/package.json');
   const isTried = existsSync(triedFile) && readFileSync(triedFile, 'utf8') === version;
   if (missing.length === 0 || isTried) return;
   const names = missing.map((engine) => NAMES[engine]).join(' and ');
@@ -71,7 +71,7 @@ function smallBrowser() {
  * @param {Engine} engine
  */
 export function hasOwn(engine) {
-  return existsSync(require_('playwright-core')[engine].executablePath());
+  return existsSync(requireLate('playwright-core')[engine].executablePath());
 }
 
 /** @param {Engine} engine */
@@ -83,6 +83,6 @@ function isThere(engine) {
  * Packages are looked for when they are needed: this file is loaded before there are any.
  * @param {string} name
  */
-function require_(name) {
+function requireLate(name) {
   return createRequire(join(root, 'package.json'))(name);
 }

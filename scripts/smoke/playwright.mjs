@@ -1,5 +1,7 @@
 /* Engines that Playwright drives. */
-import * as playwright from 'playwright-core';
+import { firefox, webkit } from 'playwright-core';
+
+const TYPES = { firefox, webkit };
 
 /** @typedef {import('./steps.mjs').Tab} Tab */
 
@@ -10,7 +12,7 @@ import * as playwright from 'playwright-core';
  * @returns {Promise<{ tab: Tab, close: () => Promise<void> }>}
  */
 export async function openPlaywright(engine, options, site) {
-  const browser = await playwright[engine].launch(options);
+  const browser = await TYPES[engine].launch(options);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   /** @type {Tab} */
   const tab = {

@@ -15,7 +15,7 @@ export function shownName(name: string): string {
     .replace(/\p{Cc}|[\u2028\u2029]/gu, picture)
     // Halves of a character.
     .replace(/\p{Cs}/gu, '\ufffd');
-  const signs = [...plain.slice(0, 4 * LONGEST)];
+  const signs = Array.from(plain.slice(0, 4 * LONGEST));
   const short = signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : plain;
   return RIGHT_TO_LEFT.test(short) ? `${ISOLATE}${short}${END}` : short;
 }

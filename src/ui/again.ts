@@ -31,5 +31,5 @@ export function waiting(onagain: () => void): () => void {
 
 /** Tries again all that waits: what keeps one part away keeps others away. */
 export function tryWaiting(): void {
-  for (const onagain of [...all]) onagain();
+  for (const onagain of new Set(all)) onagain();
 }
