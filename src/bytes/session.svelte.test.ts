@@ -137,6 +137,19 @@ test('a file that is too large, or cannot be read, is told, and what was open st
     expect(session.reading?.refusal).not.toBeNull();
   }));
 
+test('a pasted text is opened as the bytes that it is; one that is none is told, and what was open stays', () =>
+  withSession(async ({ session, work }) => {
+    session.openBytes(sampleBytes('request'), SAMPLE);
+    await work();
+    const refused = await session.openPaste('no bytes at all');
+    expect(refused.ok).toBe(false);
+    expect(session.source).toEqual(SAMPLE);
+    const opened = await session.openPaste('00 01 02 03');
+    expect(opened.ok).toBe(true);
+    expect([...session.bytes]).toEqual([0, 1, 2, 3]);
+    expect(session.source.kind).toBe('paste');
+  }));
+
 test('what is cancelled leaves the bytes; the next question brings them to a new worker', () =>
   withSession(async ({ session, made, work }) => {
     session.openBytes(sampleBytes('request'), SAMPLE);

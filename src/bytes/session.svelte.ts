@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../base/index.ts';
 import { Cancelled } from '../base/worker-talk.ts';
 import {
   USUAL_MACHINE,
@@ -97,6 +98,23 @@ export class Session {
     } catch (error) {
       this.#work = null;
       this.problem = { kind: 'unreadable', name, reason: String(error) };
+    }
+  }
+
+  /**
+   * Opens the bytes that a text is; what knows the forms of text comes with the first one. Fails with what is wrong with the
+   * text, or with null where that could not be loaded: then it is told as a problem.
+   */
+  async openPaste(text: string): Promise<Result<null, PasteError | null>> {
+    try {
+      const { parsePaste } = await import('../bytefile/paste/parse.ts');
+      const parsed = parsePaste(text);
+      if (!parsed.ok) return parsed;
+      this.openBytes(parsed.value.bytes, { kind: 'paste', name: parsed.value.form });
+      return ok(null);
+    } catch (error) {
+      this.problem = { kind: 'failed', reason: String(error) };
+      return err(null);
     }
   }
 
