@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { componentStyles } from './scripts/lib/component-styles.mjs';
 import { firstViewChunk, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
+import { needs } from './scripts/lib/needs.mjs';
 import { noHydration } from './scripts/lib/no-hydration.mjs';
 import { scopeName } from './scripts/lib/scope-names.mjs';
 import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
@@ -48,6 +49,7 @@ export default defineConfig({
     shippedAnswers(),
     storyContent(),
     renderedPages(() => components(false), POLICY),
+    needs(),
     noTopLevelAwait(),
   ],
   worker: { format: 'es' },

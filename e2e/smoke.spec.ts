@@ -25,6 +25,14 @@ for (const language of ['en-GB', 'zh-CN']) {
   });
 }
 
+test('the run of the lab stands there before its script, without the text of the story', async ({ page }) => {
+  await page.route(/main-.*\.js/, (route) => route.abort());
+  await page.goto('./#v=1&page=lab');
+  const shown = page.locator('.opening:visible');
+  await expect(shown.locator('[data-index="10"]')).toHaveAttribute('data-byte', '00');
+  await expect(shown.getByRole('heading', { level: 1 })).toBeHidden();
+});
+
 test('the page refuses inline scripts and inline styles', async ({ site }) => {
   await site.open('');
   const policy = site.page.locator('meta[http-equiv="Content-Security-Policy"]');

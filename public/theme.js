@@ -37,6 +37,23 @@
   const asked = isAddress && ['en', 'zh'].find((lang) => lang === fields.get('lang'));
   const lang = asked || navigator.languages.map(known).find(Boolean) || 'en';
   root.dataset.opening = isFirst ? lang : 'none';
+  const page = fields.get('page') ?? (isOfStory ? 'story' : 'lab');
+  // The lab opens with the run of the story's first picture: it stands there too, without the text.
+  const isLab = isAddress && page === 'lab' && !STAGE_KEYS.some((key) => fields.has(key));
+  if (isLab) root.dataset.lab = lang;
+
+  // What the page needs is asked for at once, not by one script after the other (scripts/lib/needs.mjs).
+  for (const { content, dataset } of document.querySelectorAll('meta[name=needs]')) {
+    if (![lang, page, `${page}-${lang}`].includes(dataset.part)) continue;
+    for (const file of content.split(' ')) {
+      const link = document.createElement('link');
+      const isStyle = file.endsWith('.css');
+      link.rel = isStyle ? 'preload' : 'modulepreload';
+      if (isStyle) Object.assign(link, { as: 'style', crossOrigin: '' });
+      link.href = file;
+      document.head.append(link);
+    }
+  }
 
   const [sentence, again] = {
     en: ['The site could not be loaded.', 'Try again'],

@@ -26,7 +26,13 @@ function dataset(
 ): Record<string, string> {
   const root = { dataset: {} };
   const nothing = (): void => undefined;
-  SCRIPT({ documentElement: root }, { hash }, { languages }, { getItem: storage }, nothing);
+  SCRIPT(
+    { documentElement: root, querySelectorAll: () => [] },
+    { hash },
+    { languages },
+    { getItem: storage },
+    nothing,
+  );
   return root.dataset;
 }
 
@@ -65,6 +71,17 @@ describe('the first picture stands in the page before any script', () => {
     ...SHARED.map(([text]) => text),
   ])('exactly where the site opens with it: %s', (hash) => {
     expect(dataset(hash)['opening']).toBe(opens(hash));
+  });
+
+  it.each([
+    ['#v=1&page=lab', 'en'],
+    ['#v=1&page=lab&lang=zh', 'zh'],
+    ['#v=1&page=lab&path=/a', undefined],
+    ['#v=1&page=lab&view=search', undefined],
+    ['#v=1&page=bytes', undefined],
+    ['', undefined],
+  ])('and for the lab where it opens with the same run: %s', (hash, lang) => {
+    expect(dataset(hash)['lab']).toBe(lang);
   });
 
   test('for any address, and any list of languages', () => {
