@@ -27,7 +27,7 @@ export async function smokeSteps() {
     configFile: false,
     logLevel: 'error',
   });
-  const pages = /** @type {readonly string[]} */ (module.PAGES);
+  const pages = /** @type {readonly string[]} */ (module.PAGE_NAMES);
   return [
     ...pages.map((page) => ({ name: `${page} opens`, run: (/** @type {Tab} */ tab) => opens(tab, page) })),
     { name: 'an arrow key scrubs', run: scrubs },
