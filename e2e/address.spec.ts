@@ -3,6 +3,8 @@ import { Site, expect, test } from './page.ts';
 /** Returns what is on the page, as far as an address must restore it. */
 async function picture(site: Site) {
   const { page } = site;
+  // What the first picture does not need is drawn in later turns.
+  await site.settled();
   return {
     schedule: await page
       .locator('input[type="text"]')
