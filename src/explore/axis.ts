@@ -2,15 +2,15 @@ import { defined } from '../base/index.ts';
 import { Placing, courseOf, type Course } from './course.ts';
 import type { Model } from './model.ts';
 
-/** One of two threads that are looked at: its course, and where each of its local states stands on it. */
+/** One of the two threads of a progress graph: its course, and the place on it of each of its local states. */
 export class Axis {
   readonly course: Course;
-  /** Slots of its group: in a sorted state it can be any of them. */
+  /** Slots of the thread's group. In a sorted state the thread can be any of them. */
   readonly slots: readonly number[];
-  /** Threads of its group: they can take each other's names. */
+  /** Threads of the group; they are interchangeable. */
   readonly threads: readonly number[];
   readonly end: number;
-  /** By local state. */
+  /** By local state: its place on the course; null where it has none. */
   readonly #places: readonly (number | null)[];
 
   constructor(model: Model, thread: number) {
@@ -34,6 +34,6 @@ export class Axis {
   }
 }
 
-/** In how many ways two threads can be slots of a sorted state: each is equally likely. */
+/** Counts the pairs of slots that the two threads can occupy in a sorted state. All pairs are equally likely. */
 export const placementsOf = (x: Axis, y: Axis): number =>
   x.slots.length * (x.slots[0] === y.slots[0] ? x.slots.length - 1 : y.slots.length);

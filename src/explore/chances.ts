@@ -1,14 +1,14 @@
-/** lcm(1..n): what chances of 1/1 to 1/n have as common denominator. */
+/** By n: lcm(1..n), a common denominator of the chances 1/1 to 1/n. */
 const COMMON = [1n, 1n, 2n, 6n, 12n] as const;
 
 /**
- * Chances as whole numbers. The chance of something that takes at most k steps is kept times lcm(1..n)^k, n threads,
- * which is always whole: every step divides by at most n.
+ * Exact chances as integers. With n threads, the chance of an event of at most k steps is stored multiplied by
+ * lcm(1..n)^k. The product is an integer, because each step divides by at most n.
  */
 export class ChanceScale {
   readonly #base: bigint;
   readonly #powers = [1n];
-  /** base * weight / enabled, by weight * 8 + enabled: whole, as enabled divides base. */
+  /** base * weight / enabled, at index weight * 8 + enabled. An integer, because `enabled` divides `base`. */
   readonly #factors: readonly bigint[];
 
   constructor(threads: number) {
@@ -19,7 +19,7 @@ export class ChanceScale {
     );
   }
 
-  /** What the chance of something of `steps` steps is multiplied with. */
+  /** Returns the factor by which the chance of an event of `steps` steps is multiplied. */
   power(steps: number): bigint {
     for (let e = this.#powers.length; e <= steps; e += 1) {
       this.#powers.push((this.#powers[e - 1] ?? 1n) * this.#base);
@@ -27,7 +27,7 @@ export class ChanceScale {
     return this.#powers[steps] ?? 1n;
   }
 
-  /** The chance that one of `weight` threads runs, of `enabled`, times the base. */
+  /** Returns the chance, times the base, that one of `weight` threads runs when `enabled` threads may run. */
   share(weight: number, enabled: number): bigint {
     return this.#factors[weight * 8 + enabled] ?? 0n;
   }

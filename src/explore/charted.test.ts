@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PATH, faithful, article, two, charted } from './fixtures/charted.ts';
 import { Charted, bandOf } from './index.ts';
 
-// Searches, not waits: on a busy machine they take their time.
+// The searches need more than the default timeout on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('the graph of two workers as in the source', () => {
@@ -15,14 +15,14 @@ describe('the graph of two workers as in the source', () => {
     expect(Math.max(...graph.points.map(({ states }) => states))).toBe(11);
   });
 
-  it('has the slash out from C6 to C8, and the copy open from P1 to P2', () => {
+  it('bands the borrowed slash from C6 to C8, and the copy from P1 to P2', () => {
     expect(graph.x).toMatchObject({
       bands: { loan: { from: 7.5, to: 9.5 }, copying: { from: 0.5, to: 1.5 } },
       freed: null,
     });
   });
 
-  it('tells the states behind a point, which are all ways to pass it', () => {
+  it('lists all states behind a point, with shares that add up to those of the point', () => {
     for (const { x, y, chance, states, shares } of graph.points) {
       const behind = maps.pointStates({ threads: [0, 1], x, y, chance });
       expect(behind).toHaveLength(states);
@@ -34,7 +34,7 @@ describe('the graph of two workers as in the source', () => {
     }
   });
 
-  it('tells what the threads at the lower box have seen: the whole string, or the string before the hole', () => {
+  it('reports what the second thread measured at x = 8, y = 1: the whole string, or its part before the NUL', () => {
     const chance = graph.points.find(({ x, y }) => x === 8 && y === 1)?.chance ?? 0;
     const behind = maps.pointStates({ threads: [0, 1], x: 8, y: 1, chance });
     expect(behind.map(({ threads }) => threads[1])).toEqual([
@@ -44,7 +44,7 @@ describe('the graph of two workers as in the source', () => {
     expect(behind.every(({ shared }) => shared['value']?.[10] === 0)).toBe(true);
   });
 
-  it('is the same seen from the other side', () => {
+  it('is transposed when the two threads are swapped', () => {
     const turned = maps.progressGraph([1, 0]);
     const byPlace = new Map(turned.points.map((point) => [`${point.y} ${point.x}`, point]));
     for (const point of graph.points) {
@@ -58,7 +58,7 @@ describe('the graph of two workers as in the source', () => {
     }
   });
 
-  it('is walked to each point in as many steps as its place says, with few switches', () => {
+  it('reaches each point in x + y steps, with at most three switches', () => {
     for (const { x, y } of graph.points) {
       const way = maps.wayTo({ threads: [0, 1], x, y }) ?? [];
       const switches = way.filter((thread, step) => step > 0 && thread !== way[step - 1]).length;
@@ -68,8 +68,8 @@ describe('the graph of two workers as in the source', () => {
   });
 });
 
-describe('a fence', () => {
-  it('of the mutex: no run passes where both would be between LK and UN', () => {
+describe('what a fix keeps out of the graph', () => {
+  it('with a mutex, no run passes a point where both threads are between LK and UN', () => {
     const { x, points } = charted(faithful(PATH, ['lock', 'lock'])).progressGraph([0, 1]);
     const [first, last] = ['P1', 'UN'].map((name) => x.places.findIndex(({ row }) => row === name));
     const isInside = (place: number): boolean => place >= (first ?? 0) && place <= (last ?? 0);
@@ -78,14 +78,14 @@ describe('a fence', () => {
     expect(points.every(({ goesRight, x: at, y }) => !(goesRight && at === 0 && isInside(y)))).toBe(true);
   });
 
-  it('of a private copy: nobody ever has the shared slash out', () => {
+  it('with a private copy, a thread has no loan band', () => {
     const { x, y } = charted(faithful(PATH, ['clone', 'none'])).progressGraph([0, 1]);
     expect([bandOf(x, 'loan'), bandOf(y, 'loan') !== null]).toEqual([null, true]);
   });
 });
 
 describe('the limits', () => {
-  it('of a search: a graph that is too large gives no map, and what listens can stop it', () => {
+  it('returns null for a graph that is too large, and stops at an error of the progress listener', () => {
     const three = faithful(PATH, ['none', 'none', 'none']);
     expect(Charted.of(three, 1000)).toBeNull();
     const stop = (): never => {
@@ -95,7 +95,7 @@ describe('the limits', () => {
     expect(() => Charted.of({ ...three, path: 'zpool.cache' }, 1000)).toThrow('slash');
   });
 
-  it('of a double: at byte grain a chance of 2e-14 is still a chance', () => {
+  it('keeps a chance of 2e-14 at byte grain', () => {
     const maps = charted(faithful(PATH, ['none', 'none'], 'byte'));
     const { kinds, points } = maps.progressGraph([0, 1]);
     expect(points[0]?.shares[kinds.indexOf('silent')]).toBeCloseTo(1.86e-14, 16);
@@ -104,7 +104,7 @@ describe('the limits', () => {
 });
 
 describe('a course', () => {
-  it('has its spans from what the rows do, in either world', () => {
+  it('takes its spans from the operations of its rows, in either world', () => {
     const [validator, serializer, freer] = (
       [
         [0, 1],
@@ -127,7 +127,7 @@ describe('a course', () => {
       freed: { from: 0.5, to: 2 },
       uses: null,
     });
-    // With counted references whoever is last frees; at its end one cannot tell whether it did.
+    // With counted references the last thread frees; the end of a course does not tell whether this thread did.
     const counted = charted(article(['refcount'])).progressGraph([0, 1]);
     expect(counted.x.places.map(({ row }) => row)).toEqual(['V1', 'V2', 'V3', 'V4', 'REF', 'F1', 'F2']);
     expect([counted.x.freed, counted.y.freed]).toEqual([

@@ -19,21 +19,21 @@ import { runFutureOf, type RunFuture } from './run-future.ts';
 import { searchStates } from './state-graph.ts';
 import { shortestWays, wayToPoint } from './way-to-point.ts';
 
-/** Two threads, and how far each has come. */
+/** A point of the progress graph of two threads: the place of each on its course. */
 export interface PointOf {
   readonly threads: readonly [x: number, y: number];
   readonly x: number;
   readonly y: number;
 }
 
-/** How far the charting of a config has come. */
+/** Progress of charting a config. */
 export interface ChartProgress {
   readonly states: number;
 }
 
 /**
- * A program whose state graph is at hand, with what flows through it: the maps of its interleavings are drawn from here.
- * Everything is exact; doubles are only the last step.
+ * A program with its complete state graph and the chances on it, from which the maps of its interleavings are computed.
+ * All figures are exact until they are rounded to doubles in the result.
  */
 export class Charted<Kind extends string = ConfigKind> {
   readonly #flow: Flow<Kind>;
@@ -44,8 +44,8 @@ export class Charted<Kind extends string = ConfigKind> {
   }
 
   /**
-   * Searches a config. Gives null when it has more than `maxStates` states (up to swaps): part of a graph has no exact
-   * flow. Throws `ConfigError` for a config that names no model.
+   * Searches the state graph of a config. Returns null when it has more than `maxStates` states, counted up to swaps of
+   * threads: exact chances need the whole graph. Throws `ConfigError` for a config that `checkConfig` refuses.
    */
   static of(
     config: Config,
@@ -56,7 +56,7 @@ export class Charted<Kind extends string = ConfigKind> {
     return Charted.ofProgram(program, program.endings, maxStates, onProgress);
   }
 
-  /** The same for any program. `endings` are its own: they say which kinds there are. */
+  /** Does the same for any program. `endings` are the program's endings, which name its kinds. */
   static ofProgram<Kind extends string>(
     program: Program,
     endings: Endings<Kind>,
@@ -77,7 +77,7 @@ export class Charted<Kind extends string = ConfigKind> {
     return new Charted(flowOf(graph, topologicalOrder(graph), outcomes.all, endings.kinds));
   }
 
-  /** States of the graph, up to swapping threads with one chart; and without. */
+  /** Numbers of states: `held` up to swaps of threads with one chart, `all` without symmetry. */
   get states(): { readonly held: number; readonly all: number } {
     const { states, reachableStates } = this.#flow.graph;
     return { held: states.size, all: reachableStates };
@@ -91,17 +91,17 @@ export class Charted<Kind extends string = ConfigKind> {
     return closingMapOf(this.#flow);
   }
 
-  /** What can still happen along a run that replays. */
+  /** Returns what can still happen after each step of a run. The schedule must replay. */
   runFuture(schedule: readonly number[]): RunFuture<Kind> {
     return runFutureOf(this.#flow, schedule);
   }
 
-  /** The states behind a point, likeliest first. */
+  /** Returns the states behind a point, likeliest first. */
   pointStates({ threads: [x, y], ...point }: PointOf & { readonly chance: number }): readonly PointState[] {
     return pointStatesOf(this.#flow, this.#axis(x), this.#axis(y), point);
   }
 
-  /** A shortest run to a point; null when no run passes there. */
+  /** Returns the schedule of a shortest run to a point; null when no run passes it. */
   wayTo({ threads: [x, y], ...point }: PointOf): readonly number[] | null {
     this.#ways ??= shortestWays(this.#flow);
     return wayToPoint(this.#flow, this.#ways, this.#axis(x), this.#axis(y), point);

@@ -19,7 +19,7 @@ const question = (path: string): Question & { kind: 'explore' } => ({
   maxStates: 1000,
 });
 
-/** An explorer whose workers do nothing before they are told to; and the paths that were searched, in order. */
+/** Returns an explorer whose workers wait for `work`, and the searched paths in order. */
 function explorer() {
   const made: FakeWorker[] = [];
   const searched: string[] = [];
@@ -32,7 +32,7 @@ function explorer() {
     made.push(worker);
     return worker;
   });
-  /** Lets the newest worker work until nothing is left, with time between for the page to send more. */
+  /** Runs the newest worker until no message waits, and lets the page send more in between. */
   const work = async (): Promise<void> => {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve));
@@ -66,7 +66,7 @@ describe('the explorer of the page', () => {
     expect(searched).toEqual(['/1', '/3', '/2']);
   });
 
-  it('fails every question when it is disposed of, those too that wait', async () => {
+  it('fails every question when it is disposed of, also those that wait', async () => {
     const { client, searched } = explorer();
     const answers = [client.ask(question('/1')), client.ask(question('/2'))];
     client.dispose();
@@ -77,7 +77,7 @@ describe('the explorer of the page', () => {
     expect(searched).toEqual([]);
   });
 
-  it('cancels what is searched by ending the worker, and what waits by passing it over', async () => {
+  it('cancels the running question by ending the worker, and a waiting one by skipping it', async () => {
     const { client, made, searched, work } = explorer();
     const controls = [new AbortController(), new AbortController()];
     const [running, waiting] = controls.map(({ signal }, index) =>
@@ -95,14 +95,14 @@ describe('the explorer of the page', () => {
     expect(searched).toEqual(['/last']);
   });
 
-  it('asks nothing that was cancelled before', async () => {
+  it('never sends a question that was cancelled before it was asked', async () => {
     const { client, made } = explorer();
     const never = client.ask(question('/never'), { signal: AbortSignal.abort() });
     await expect(never).rejects.toBeInstanceOf(Cancelled);
     expect(made).toHaveLength(0);
   });
 
-  it('is told when the worker breaks down, and goes on with another one', async () => {
+  it('fails the question when the worker breaks down, and starts another worker', async () => {
     const { client, made, work } = explorer();
     const lost = client.ask(question('/lost'));
     const next = client.ask(question('/next'));

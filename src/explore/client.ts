@@ -2,18 +2,18 @@ import { Cancelled, WorkerTalk, type Reply, type WorkerEnd } from '../base/worke
 import type { Progress } from './exploration.ts';
 import type { Answers, Question, QuestionKind } from './protocol.ts';
 
-/** How a question is asked. */
+/** Options of a question. */
 export interface AskOptions {
   readonly onProgress?: (progress: Progress) => void;
-  /** Ends the question at once, also in the middle of the search; its promise then fails with `Cancelled`. */
+  /** Ends the question at once, even during its search. Its promise then rejects with `Cancelled`. */
   readonly signal?: AbortSignal;
-  /** Goes before the questions that wait. */
+  /** Puts the question before those that wait. */
   readonly isUrgent?: boolean;
 }
 
 interface Job {
   readonly start: () => Promise<void>;
-  /** Fails the question, which has not begun. */
+  /** Rejects a question that has not started. */
   readonly drop: () => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -23,8 +23,8 @@ const makeWorker = (): WorkerEnd<Reply<Answer, Progress>> =>
   new Worker(new URL('./explorer.worker.ts', import.meta.url), { type: 'module' });
 
 /**
- * The page's side of the search's worker. One question is searched at a time, so that each has the memory of the tab to
- * itself and cancelling it, which ends the worker, costs no other question anything.
+ * The page's side of the search worker. It runs one question at a time. Each thus has the memory of the tab to itself,
+ * and cancelling one, which ends the worker, loses no other.
  */
 export class Explorer {
   readonly #talk: WorkerTalk<Question, Answer, Progress>;
@@ -43,7 +43,7 @@ export class Explorer {
         const cancel = (): void => this.#talk.end(new Cancelled());
         signal?.addEventListener('abort', cancel);
         try {
-          // The worker answers the question that was asked.
+          // The worker replies with the answer type of the question's kind.
           resolve((await this.#talk.ask(question, onProgress)) as Answers[Q['kind']]);
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)));
@@ -51,7 +51,7 @@ export class Explorer {
           signal?.removeEventListener('abort', cancel);
         }
       };
-      // One that is cancelled while it waits is told at once, and passed over later.
+      // A question cancelled while it waits rejects at once; the queue skips it later.
       const drop = (): void => reject(new Cancelled());
       signal?.addEventListener('abort', drop);
       const job: Job = { start, drop, signal };
@@ -61,7 +61,7 @@ export class Explorer {
     });
   }
 
-  /** Ends the worker and every question. */
+  /** Ends the worker and rejects every question. */
   dispose(): void {
     for (const { drop } of this.#waiting.splice(0)) drop();
     this.#talk.end(new Cancelled());

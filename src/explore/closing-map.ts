@@ -4,33 +4,33 @@ import { orderings } from './model.ts';
 import { weightOf } from './state-graph.ts';
 
 /**
- * How futures close, for any number of threads: after each number of steps, where runs stand, told by what they can still
- * come to. What is possible never grows, so a run only ever goes from a set of kinds to a part of it.
+ * Shows how the possible kinds narrow down over time, for any number of threads: after each number of steps, the share
+ * of runs by the set of kinds that they can still come to. No step adds a kind to that set.
  *
- * A run that has ended stays where it ended: the shares of a layer add up to 1.
+ * A run that has ended keeps its set, so the shares of a layer add up to 1.
  */
 export interface ClosingMap<Kind extends string = string> {
-  /** Kinds that some run is of, gravest first. */
+  /** The kinds of all runs, gravest first. */
   readonly kinds: readonly Kind[];
-  /** Sets of kinds that some state can still come to, largest first; those of one kind come last, gravest first. */
+  /** The sets of kinds that some state can still come to, largest first; sets of one kind last, gravest first. */
   readonly sets: readonly (readonly Kind[])[];
-  /** Layer n: after n steps. */
+  /** Layer n describes the runs after n steps. */
   readonly layers: readonly ClosingLayer[];
 }
 
 export interface ClosingLayer {
-  /** Different states of the whole system that n steps can lead to. */
+  /** Number of different states of the whole system after n steps. */
   readonly states: number;
-  /** Sequences of n steps that can be taken; exact, decimal. */
+  /** Number of possible sequences of n steps; exact, decimal. */
   readonly beginnings: string;
-  /** One for each set of kinds that some run has after n steps, in the order of the sets. */
+  /** One node for each set of kinds that some run has after n steps, in the order of `sets`. */
   readonly nodes: readonly ClosingNode[];
 }
 
 export interface ClosingNode {
-  /** Place in `sets`. */
+  /** Index in `sets`. */
   readonly set: number;
-  /** Chance that just these kinds are possible after n steps, or were when the run ended. */
+  /** Chance that exactly these kinds are possible after n steps; for an ended run, were possible at its end. */
   readonly share: number;
 }
 
@@ -42,8 +42,8 @@ interface Tally {
 }
 
 /**
- * Sorts all runs by layer. The graph is not graded, so a state counts in each layer in which it can be reached, with the
- * chance to be there in just so many steps (model.md section 9).
+ * Sorts all runs by layer. A state can be reached in different numbers of steps. It counts in each such layer, with the
+ * chance to be reached in exactly that many steps (model.md section 9).
  */
 export function closingMapOf<Kind extends string>(flow: Flow<Kind>): ClosingMap<Kind> {
   const { graph, order, scale, possible, enabled, longest, kinds } = flow;
@@ -55,7 +55,7 @@ export function closingMapOf<Kind extends string>(flow: Flow<Kind>): ClosingMap<
     row.set(mask, tally);
     return tally;
   };
-  // By state, one entry for each layer from the shortest way to it to the longest.
+  // By state: one entry for each layer from its shortest way to its longest.
   const chances = new Map<number, bigint[]>([[0, [1n]]]);
   const beginnings = new Map<number, bigint[]>([[0, [1n]]]);
   for (let place = 0; place < order.order.length; place += 1) {
@@ -82,7 +82,7 @@ export function closingMapOf<Kind extends string>(flow: Flow<Kind>): ClosingMap<
         add(beginnings, target, there, runs * BigInt(weight));
       }
     }
-    // What has been passed on is needed no more.
+    // All successors have received their parts; frees the memory.
     chances.delete(state);
     beginnings.delete(state);
   }
@@ -103,7 +103,7 @@ function add(map: Map<number, bigint[]>, state: number, index: number, amount: b
 
 const sizeOf = (mask: number): number => mask.toString(2).replaceAll('0', '').length;
 
-/** Larger sets first; among those of one size the graver, whose bits are lower. */
+/** Sorts larger sets first; among sets of one size the graver first, whose bits are lower. */
 const sortedMasks = (possible: Uint16Array): readonly number[] =>
   [...new Set(possible)].filter((mask) => mask !== 0).sort((a, b) => sizeOf(b) - sizeOf(a) || a - b);
 
@@ -112,7 +112,7 @@ function layersOf(
   masks: readonly number[],
   power: (steps: number) => bigint,
 ): readonly ClosingLayer[] {
-  /** By set: chance to have ended before this layer, at the scale of this layer. */
+  /** By set: chance of having ended before this layer, at the scale of this layer. */
   const ended = masks.map(() => 0n);
   return tallies.map((row, layer) => {
     const whole = power(layer);

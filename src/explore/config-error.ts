@@ -5,7 +5,7 @@ import {
   type ConfigReason,
 } from '../threads/index.ts';
 
-/** The error of a config that names no model: which field, a sentence, and the reason as data. */
+/** Thrown for an invalid config. Names the field, and gives the reason as a sentence and as data. */
 export class ConfigError extends Error implements Refused {
   override readonly name = 'ConfigError';
   readonly field: keyof Config;
@@ -18,7 +18,7 @@ export class ConfigError extends Error implements Refused {
   }
 }
 
-/** The config, if it names a model; otherwise throws a `ConfigError`. */
+/** Returns the config if `checkConfig` accepts it; otherwise throws a `ConfigError`. */
 export function demandConfig(config: Config): Config {
   const checked = checkConfig(config);
   if (!checked.ok) throw new ConfigError(checked.error);

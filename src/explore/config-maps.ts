@@ -3,7 +3,7 @@ import type * as closing from './closing-map.ts';
 import type * as progress from './progress-graph.ts';
 import type * as future from './run-future.ts';
 
-/* The maps of a config: what runs come to is told in the kinds of the worlds. */
+/* The maps of a config. Their kinds are those of the worlds. */
 
 export type ClosingMap = closing.ClosingMap<Kind>;
 export type ProgressGraph = progress.ProgressGraph<Kind>;

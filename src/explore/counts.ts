@@ -2,19 +2,19 @@ import { ChanceScale } from './chances.ts';
 import type { Order } from './order.ts';
 import { weightOf, type StateGraph } from './state-graph.ts';
 
-/** Interleavings that end in one terminal state, and the chance of that under the random scheduler, times `scale`. */
+/** By terminal state: number of interleavings that end in it, and its chance under the random scheduler times `scale`. */
 export interface Counts {
-  /** By terminal state, in the order of the list that was given. */
+  /** In the order of the given terminal states. */
   readonly interleavings: readonly bigint[];
   readonly chances: readonly bigint[];
   readonly scale: bigint;
 }
 
 /**
- * Counts paths forward over the graph. Exact integers throughout: three workers exceed 2^51 interleavings, four 2^86.
- * An edge that stands for m equal threads counts m times.
+ * Counts the paths to each terminal state in one pass over the graph. Exact integers throughout: three workers exceed
+ * 2^51 interleavings, four 2^86. An edge that stands for m equal threads counts m times.
  *
- * The chance of a state is kept as whole numbers for the longest way to it: every way to it is at most as long.
+ * The chance of a state is stored at the scale of its longest way; every other way to it is at most as long.
  */
 export function countPaths(
   graph: StateGraph,
@@ -47,7 +47,7 @@ export function countPaths(
       if (rise > 1) share *= scale.power(rise - 1);
       chances[target] = (chances[target] ?? 0n) + share;
     }
-    // What has been passed on is needed no more.
+    // All successors have received their parts; frees the memory.
     paths[state] = 0n;
     chances[state] = 0n;
   }

@@ -8,18 +8,18 @@ import {
   type Program,
 } from '../threads/index.ts';
 
-/** A place on the way of a thread: the row that comes next, and how far a loop over bytes has come. */
+/** A place on the course of a thread: its next row, and its progress in a loop over bytes. */
 export interface CoursePlace {
-  /** Row name at the grain, `C5` or `C5b`. */
+  /** Row name at the grain, such as `C5` or `C5b`. */
   readonly row: string;
-  /** Index of the next byte of the row's loop; 0 outside of loops. */
+  /** Index of the next byte in the row's loop; 0 outside of loops. */
   readonly index: number;
 }
 
 /**
- * How far a thread has come. Places are numbered along the longest way through its rows, from 0; `places.length` is the
- * end. A thread that skips rows jumps over their places. So a place always tells which row comes next, which the number of
- * steps alone does not; where nothing is skipped the two are equal.
+ * How far a thread has come. Places are numbered from 0 along the longest way through its rows; `places.length` is the
+ * end. A thread that skips rows jumps over their places. A place therefore always determines the next row, which the
+ * number of steps does not; without skipped rows the two numbers are equal.
  */
 export interface Course {
   readonly thread: number;
@@ -27,15 +27,15 @@ export interface Course {
   /** The bands of the program by name; null where this thread has none. */
   readonly bands: Readonly<Record<string, Span | null>>;
   /**
-   * The time from the first freed byte on: to the end, or only as long as the thread is freeing where it may also go past
-   * the free (a counted reference), and the end does not tell which.
+   * From the first freed byte to the end of the course; only to the end of the free where another way skips the free (a
+   * counted reference), since the end then does not tell whether the thread freed.
    */
   readonly freed: Span | null;
-  /** The time until the last row that looks at shared memory, or writes there; its own freeing is not meant. */
+  /** From the start to the last row that reads or writes shared memory; the thread's own free does not count. */
   readonly uses: Span | null;
 }
 
-/** Along a course; the middle of the step from place p to p + 1 is p + 0.5. */
+/** A stretch of a course. The step from place p to p + 1 has its middle at p + 0.5. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -43,7 +43,7 @@ export interface Span {
 
 const isVerdict = (state: ChartState): boolean => state.op === undefined;
 
-/** Puts the places that a thread can stand at in the order of its rows. `met`: its local states, all of them. */
+/** Puts the places of a thread in the order of its rows. `met` holds all local states of the thread. */
 export function courseOf(program: Program, thread: number, met: Iterable<Local>): Course {
   const { operations, loopIndex, bands = [] } = program;
   const chart = defined(program.charts[thread], `thread ${thread}`);
@@ -90,7 +90,7 @@ export function courseOf(program: Program, thread: number, met: Iterable<Local>)
   };
 }
 
-/** A band of a course; null where this thread has none of that name. */
+/** Returns the band of a course with this name; null where this thread has none. */
 export const bandOf = ({ bands }: Course, name: string): Span | null => bands[name] ?? null;
 
 const span = (from: number | null, to: number | null): Span | null =>
@@ -99,15 +99,15 @@ const span = (from: number | null, to: number | null): Span | null =>
 const keyOf = ({ row, index }: CoursePlace): string => `${row} ${index}`;
 
 /**
- * Finds places for the local states of one thread. A thread that ended at a row from which nobody ends well has no place
- * (null): it gave up early, by `baddir` for instance, and has left the course.
+ * Maps the local states of one thread to places. A thread that ended early, at a row that has no good end, has no place
+ * (null): it has left the course, as with `baddir`.
  */
 export class Placing {
   readonly #program: Program;
   readonly #chart: Chart;
   readonly #course: Course;
   readonly #numbers: ReadonlyMap<string, number>;
-  /** Keys of the final states that are the end of the course. */
+  /** Keys of the final states at the end of the course. */
   readonly #ends: ReadonlySet<string>;
 
   constructor(course: Course, program: Program) {

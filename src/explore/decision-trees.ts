@@ -2,29 +2,29 @@ import { assert } from '../base/index.ts';
 import { GrowingInts } from './growing.ts';
 import type { SharedStates } from './shared.ts';
 
-/** What a step reads of shared memory, place by place with what it found. */
+/** One place of shared memory that a step read, and the code it found there. */
 export interface Observation {
   readonly place: number;
   readonly code: number;
 }
 
-/** Children that a new node has room for; a node with more moves to a wider place. */
+/** Number of children that a new node has room for. A node with more children is moved to a larger block. */
 const ROOM = 4;
-/** Numbers of one node in `#nodes`: the place it reads, where its children begin, how many there is room for. */
+/** Numbers of one node in `#nodes`: the place it reads, the index of its first child, and its room for children. */
 const NODE = 3;
 
 /**
- * Which step a local state takes, by what it sees: one tree for each local state. An inner node says which place of
- * shared memory is read next; a leaf is a step. A step that reads one byte of a long string is thus worked out for the few
- * values of that byte, and never again for all that the other bytes may hold.
+ * Finds the step that a local state takes from what it reads: one decision tree for each local state. An inner node names
+ * the next place of shared memory to read; a leaf is a step. A step that reads one byte of a long string is thus computed
+ * once for each value of that byte, whatever the other bytes hold.
  */
 export class DecisionTrees {
   readonly #shared: SharedStates;
-  /** By local state: 0 unknown, > 0 inner node, < 0 step -x-1. */
+  /** By local state: 0 if unknown, > 0 an inner node, < 0 the step -x-1. */
   readonly #roots = new GrowingInts();
-  /** Node 0 is not used. */
+  /** Node 0 is unused. */
   readonly #nodes = new GrowingInts();
-  /** By node and code, coded as the roots are. */
+  /** By node and code, in the encoding of `#roots`. */
   readonly #children = new GrowingInts();
 
   constructor(shared: SharedStates) {
@@ -32,7 +32,7 @@ export class DecisionTrees {
     this.#nodes.length = NODE;
   }
 
-  /** The step, or -1 when this local state has not yet been seen to see this. */
+  /** Returns the step of a local state; -1 when no step with these observations is known. */
   find(local: number, shared: number): number {
     const states = this.#shared;
     const nodes = this.#nodes.words;
@@ -45,7 +45,7 @@ export class DecisionTrees {
     return node === 0 ? -1 : -node - 1;
   }
 
-  /** Hangs a step into the tree of its local state, below what it observed, in that order. */
+  /** Adds a step to the tree of its local state, below its observations in the order in which they were made. */
   grow(local: number, observations: readonly Observation[], step: number): void {
     this.#roots.reserve(local + 1);
     let cells = this.#roots;
@@ -72,7 +72,7 @@ export class DecisionTrees {
     return node;
   }
 
-  /** Makes room for the child of a code. */
+  /** Makes room for the child at `code`. */
   #widen(node: number, code: number): void {
     const room = this.#nodes.words[node + 2] ?? 0;
     if (code < room) return;

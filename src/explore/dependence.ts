@@ -1,26 +1,26 @@
-/** The next step of one enabled thread: where it leads, and what it touches. */
+/** The next step of one enabled thread: its target and its accesses. */
 export interface Running {
   slot: number;
   local: number;
   next: number;
   effect: number;
-  /** Objects, as bits. */
+  /** Objects that the step reads, as bits. */
   reads: number;
   writes: number;
   kills: boolean;
 }
 
-/** What decides whether the order of two steps matters. */
+/** The part of a step that decides whether its order with another step matters. */
 export type Access = Pick<Running, 'reads' | 'writes' | 'kills'>;
 
 /**
- * Steps of different threads are dependent when one of them kills the process, or both access one object and at least
- * one writes it (model.md section 2).
+ * Reports whether two steps of different threads are dependent: one of them kills the process, or both access one object
+ * and at least one writes it (model.md section 2).
  */
 export const areDependent = (a: Access, b: Access): boolean =>
   a.kills || b.kills || (a.writes & (b.reads | b.writes)) !== 0 || (b.writes & a.reads) !== 0;
 
-/** Is the step of `member` independent of every step in the set `others`, given as bits? */
+/** Reports whether the step of `member` is independent of every step in the set `others`, given as bits. */
 export function orderingIsFree(running: readonly Running[], member: number, others: number): boolean {
   const own = running[member];
   for (let other = 0; other < running.length; other += 1) {

@@ -3,18 +3,19 @@ import type { Model } from './model.ts';
 import type { WayStep } from './preemptions.ts';
 import type { StateSet } from './state-set.ts';
 
-/** An interleaving with its threads by name again. */
+/** An interleaving by thread numbers. */
 export interface Example {
   readonly schedule: readonly number[];
-  /** Row name of each step, at the config's grain. */
+  /** Row name of each step at the config's grain. */
   readonly rows: readonly string[];
-  /** Local state of each thread behind the last step, by thread number. */
+  /** By thread number: local state after the last step. */
   readonly locals: readonly number[];
 }
 
 /**
- * Gives the steps of a way back to threads. A slot of a sorted tuple says only which local state runs; of the threads
- * that have it the one that ran last is taken if the way says so, else the first.
+ * Converts a way over sorted states into an interleaving by thread numbers. A slot of a sorted state only determines which
+ * local state runs. Of the threads in that local state, takes the one that ran last if the way says that it continues,
+ * and otherwise the first that did not run last.
  */
 export function exampleOf(model: Model, states: StateSet, way: readonly WayStep[]): Example {
   const { threads, threadOf, tables, groupStart, groupEnd, shared } = model;

@@ -3,7 +3,7 @@ import type { Config } from '../threads/index.ts';
 import { ConfigError, explore, type Progress } from './index.ts';
 import { replayed } from './fixtures/cost.ts';
 
-// Searches, not waits: on a busy machine they take their time.
+// The searches need more than the default timeout on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const three: Config = {
@@ -21,7 +21,7 @@ describe('explore', () => {
     expect(attempt).toThrow(expect.objectContaining({ field: 'path', name: 'ConfigError' }));
   });
 
-  it('answers for a part when it may not hold more states, and says so', () => {
+  it('gives a partial answer at the limit of states, and marks it as partial', () => {
     const all = explore(three);
     const part = explore(three, { maxStates: 2000 });
     expect(part.complete).toBe(false);
@@ -40,13 +40,13 @@ describe('explore', () => {
     }
   });
 
-  it('is complete at a limit of just as many states as there are', () => {
+  it('is complete when the limit equals the number of states', () => {
     const { statesUpToThreadSymmetry } = explore(three);
     expect(explore(three, { maxStates: statesUpToThreadSymmetry }).complete).toBe(true);
     expect(explore(three, { maxStates: statesUpToThreadSymmetry - 1 }).complete).toBe(false);
   });
 
-  it('answers even when it may hold next to nothing', () => {
+  it('answers even at a limit of one state', () => {
     expect(explore(three, { maxStates: 1 })).toMatchObject({
       complete: false,
       interleavings: '0',
@@ -56,7 +56,7 @@ describe('explore', () => {
     });
   });
 
-  it('reports progress through all phases, and stops at what the listener throws', () => {
+  it('reports progress through all phases, and stops at an error of the listener', () => {
     const seen: Progress[] = [];
     const config: Config = { ...three, grain: 'slot' };
     explore(config, { onProgress: (progress) => seen.push(progress) });
@@ -68,7 +68,7 @@ describe('explore', () => {
     expect(() => explore(config, { onProgress: stop })).toThrow('enough');
   });
 
-  it('counts the sum of all chances as one', () => {
+  it('gives probabilities that add up to 1', () => {
     const { outcomes } = explore({ ...three, path: '/a//b', fix: ['none', 'clone', 'lock'], grain: 'slot' });
     let [numerator, denominator] = [0n, 1n];
     for (const { probability } of outcomes) {
@@ -106,7 +106,7 @@ describe('explore', () => {
     expect(byte.outcomes.map(({ outcome }) => outcome)).toEqual(slot.outcomes.map(({ outcome }) => outcome));
   });
 
-  it('answers what model.md names of the reported world beyond the oracle, at byte grain', () => {
+  it('agrees with the figures of model.md that are not in the oracle, at byte grain', () => {
     const article = (fix: readonly string[]) =>
       explore({ world: 'article', path: three.path, threads: 3, fix, grain: 'byte' });
     expect(article(['clone', 'refcount'])).toMatchObject({ reachableStates: 3088, outcomes: [{}] });

@@ -27,13 +27,13 @@ import { cheapestWays, costOf, wayTo, type Cost, type Costs } from './preemption
 import { searchStates, type StateGraph } from './state-graph.ts';
 import { countTraces } from './traces.ts';
 
-/** About 0.8 GB. The largest search the page offers, four workers at coarse grain, holds less than a million. */
+/** About 0.8 GB. The largest search that the page offers, four workers at coarse grain, holds under a million states. */
 const MAX_STATES = 5_000_000;
 
 /**
- * Searches every interleaving of a config and says exactly what can happen: how often, how likely under a random
- * scheduler, with how few preemptions, and how. Pure and synchronous. Throws `ConfigError` for a config that names no
- * model. A search that reaches `maxStates` answers for the part it saw, and says so (`complete`).
+ * Searches every interleaving of a config. Returns exactly what can happen: how often, how likely under a random scheduler,
+ * with how few preemptions, and by which run. Pure and synchronous. Throws `ConfigError` for a config that `checkConfig`
+ * refuses. A search that reaches `maxStates` answers for the searched part, with `complete` false.
  */
 export function explore(config: Config, options: ExploreOptions = {}): Exploration {
   const program = programOf(demandConfig(config));
@@ -42,7 +42,7 @@ export function explore(config: Config, options: ExploreOptions = {}): Explorati
   return { world, path, threads, fix, grain, directories: directoriesOf(path), ...found };
 }
 
-/** The same for any program. */
+/** Does the same for any program. */
 export function exploreProgram(program: Program, options: ExploreOptions = {}): ProgramExploration {
   const model = modelOf(program);
   const outcomes = new OutcomesFound(model, program.endings);
@@ -95,8 +95,8 @@ export function exploreProgram(program: Program, options: ExploreOptions = {}): 
 }
 
 /**
- * The number of Mazurkiewicz traces of a config, decimal, without the rest of the answer: the way to have it where it
- * would make the answer wait. Throws `ConfigError`, and where not all states fit.
+ * Returns the number of Mazurkiewicz traces of a config, decimal, without the rest of the answer: for configs where
+ * counting them would delay the answer. Throws `ConfigError`; also throws when the states exceed the limit.
  */
 export function tracesOf(config: Config, onProgress: (progress: Progress) => void): string {
   const model = modelOf(programOf(demandConfig(config)));
@@ -116,7 +116,7 @@ export function tracesOf(config: Config, onProgress: (progress: Progress) => voi
   return String(traces);
 }
 
-/** The least or the most steps to one of `states`; 0 when there is none. */
+/** Returns the extreme number of steps, chosen by `of`, among `states`; 0 when there is none. */
 const extreme = (
   of: (a: number, b: number) => number,
   states: readonly number[],
@@ -126,13 +126,13 @@ const extreme = (
     .map((state) => steps[state] ?? 0)
     .reduce((best, count) => of(best, count), steps[states[0] ?? 0] ?? 0);
 
-/** An outcome with what its terminal states add up to. */
+/** The figures of an outcome, summed over its terminal states. */
 interface Sum {
   readonly found: OutcomeFound;
   readonly interleavings: bigint;
   readonly chance: bigint;
   readonly cost: Cost;
-  /** The terminal state that the cheapest way leads to. */
+  /** The terminal state at the end of the cheapest way. */
   readonly state: number;
   readonly contextSwitches: number;
 }

@@ -7,8 +7,8 @@ import { explore, tracesOf } from './explore.ts';
 import type { Answers, ChartQuestion, Question, QuestionKind } from './protocol.ts';
 
 /*
- * Searches away from the page. All it keeps is the graph of the last charted config, which it finds again when it is
- * gone: a cancelled question ends the whole worker.
+ * Runs the searches outside of the page's thread. The only state is the graph of the last charted config. It is searched
+ * again when it is lost, since cancelling a question ends the worker.
  */
 
 type Answer = Answers[QuestionKind];
@@ -19,7 +19,7 @@ let kept: { readonly key: string; readonly charted: Charted } | null = null;
 function chartedOf({ config, maxStates }: ChartQuestion, onProgress: OnProgress): Charted | null {
   const key = configKey(config);
   if (kept?.key === key) return kept.charted;
-  // Before the search, so that memory never holds two graphs.
+  // Dropped before the search, so that memory never holds two graphs.
   kept = null;
   const charted = Charted.of(config, maxStates, ({ states }) => {
     onProgress({ phase: 'states', states, outcomes: 0, share: null });

@@ -6,36 +6,36 @@ import type { OutcomeFound } from './outcomes.ts';
 import { weightOf, type StateGraph } from './state-graph.ts';
 
 /**
- * A graph with what flows through it: how likely a run comes to each state, and what runs come to from there. Exact.
+ * A state graph with exact chances: how likely a run reaches each state, and which kinds runs from there come to.
  *
- * What a state can come to is one integer with a lane of `lane` bits for each kind, so that one addition or product
- * works on all kinds at once. A lane never overflows: it holds a chance of at most 1, times `scale.power` and at most the
- * 12 ways to choose two of four threads.
+ * The chances of the kinds of a state are packed into one integer, `lane` bits for each kind, so that one addition or
+ * product handles all kinds. A lane cannot overflow: it holds a chance of at most 1, times `scale.power` and at most
+ * the 12 ways to choose two of four threads.
  */
 export interface Flow<Kind extends string = string> {
   readonly graph: StateGraph;
   readonly order: Order;
   readonly scale: ChanceScale;
-  /** The kinds that some run is of, gravest first: lane k is kind k. */
+  /** The kinds of all runs, gravest first. Lane k belongs to kind k. */
   readonly kinds: readonly Kind[];
   readonly lane: bigint;
-  /** By state: threads that may run. */
+  /** By state: number of threads that may run. */
   readonly enabled: Uint8Array;
-  /** By state: chance to come there, times `scale.power(order.longest)`. */
+  /** By state: chance to reach it, times `scale.power(order.longest)`. */
   readonly reached: readonly bigint[];
   /** By state: most steps that can still follow. */
   readonly rest: Int32Array;
   /** By state: chances of the kinds, in lanes, times `scale.power(rest)`. */
   readonly future: readonly bigint[];
-  /** By state: the kinds that are still possible, kind k as bit k. */
+  /** By state: the kinds that are still possible; bit k stands for kind k. */
   readonly possible: Uint16Array;
   /** Steps of the longest run. */
   readonly longest: number;
 }
 
 /**
- * Works out what flows through a searched graph. `found`: its terminal states by outcome; `every`: all
- * kinds, gravest first.
+ * Computes the chances on a searched graph. `found` holds its terminal states by outcome, `every` all kinds, gravest
+ * first.
  */
 export function flowOf<Kind extends string>(
   graph: StateGraph,
@@ -62,7 +62,7 @@ export function flowOf<Kind extends string>(
     const [first, end] = edgesOf(graph, state);
     if (first === end) {
       const kind = kindOfState.get(state);
-      // A state that a search at its limit never looked at has no future that one knows of.
+      // A search that stopped at its limit has not looked at this state, so its future is unknown.
       if (kind === undefined) continue;
       future[state] = 1n << (BigInt(kinds.indexOf(kind)) * lane);
       possible[state] = 1 << kinds.indexOf(kind);
@@ -89,7 +89,7 @@ export function flowOf<Kind extends string>(
   return { graph, order, scale, kinds, lane, enabled, reached, rest, future, possible, longest };
 }
 
-/** The edges of a state: from the first to before the second. */
+/** Returns the range of a state's edges: the first, and the one after the last. */
 export function edgesOf({ firstEdge, edgeCount }: StateGraph, state: number): readonly [number, number] {
   const first = firstEdge[state] ?? 0;
   return [first, first + (edgeCount[state] ?? 0)];
@@ -128,17 +128,17 @@ function reachedOf(
   return reached;
 }
 
-/** The lanes of an integer, one a kind. */
+/** Unpacks the lanes of an integer, one for each kind. */
 export function lanesOf(packed: bigint, { kinds, lane }: Pick<Flow, 'kinds' | 'lane'>): readonly bigint[] {
   const mask = (1n << lane) - 1n;
   return kinds.map((_, kind) => (packed >> (BigInt(kind) * lane)) & mask);
 }
 
-/** Parts of a whole as doubles; all 0 where the whole is. */
+/** Divides parts by a whole, as doubles; all 0 where the whole is 0. */
 export function sharesOf(parts: readonly bigint[], whole: bigint): readonly number[] {
   return parts.map((part) => (whole === 0n ? 0 : nearestDouble({ numerator: part, denominator: whole })));
 }
 
-/** What runs come to from a state, by kind. */
+/** Returns the chance of each kind from a state. */
 export const futureOf = (flow: Flow, state: number): readonly number[] =>
   sharesOf(lanesOf(defined(flow.future[state], 'state'), flow), flow.scale.power(flow.rest[state] ?? 0));

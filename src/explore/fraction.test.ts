@@ -8,7 +8,7 @@ it('writes fractions in lowest terms', () => {
   expect(reduced(8n, 8n)).toEqual({ numerator: 1n, denominator: 1n });
 });
 
-it('rounds as division of doubles does, where both sides are doubles', () => {
+it('rounds as the division of doubles does, where both operands are doubles', () => {
   fc.assert(
     fc.property(fc.maxSafeNat(), fc.maxSafeNat(), (a, b) => {
       const [low, high] = a < b ? [a, b] : [b, a];
@@ -18,7 +18,7 @@ it('rounds as division of doubles does, where both sides are doubles', () => {
   );
 });
 
-it('keeps chances that are very small', () => {
+it('does not round very small chances to 0', () => {
   expect(nearestDouble(reduced(1n, 1n << 1000n))).toBe(2 ** -1000);
   expect(nearestDouble(reduced(3n, 1n << 1001n))).toBe(3 * 2 ** -1001);
 });

@@ -10,7 +10,7 @@ function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
-/** The fraction in lowest terms; 0 is `0/1`. */
+/** Reduces a fraction to lowest terms; 0 becomes `0/1`. */
 export function reduced(numerator: bigint, denominator: bigint): Fraction {
   const common = gcd(denominator, numerator);
   return { numerator: numerator / common, denominator: denominator / common };
@@ -18,15 +18,15 @@ export function reduced(numerator: bigint, denominator: bigint): Fraction {
 
 const bitLength = (value: bigint): number => value.toString(16).length * 4;
 
-/** The nearest double to a fraction of at most 1, ties to even. */
+/** Returns the double nearest to a fraction of at most 1, ties to even. */
 export function nearestDouble({ numerator, denominator }: Fraction): number {
   if (numerator === 0n) return 0;
-  // A quotient of more than 64 bits whose last bit says "something is left" rounds as the whole fraction would.
+  // A quotient of more than 64 bits, with the last bit set for any remainder, rounds as the exact fraction does.
   const shift = Math.max(0, bitLength(denominator) - bitLength(numerator) + 72);
   const scaled = numerator << BigInt(shift);
   const quotient = scaled / denominator;
   const sticky = quotient * denominator === scaled ? quotient : quotient | 1n;
-  // Two halves, since 2^-shift alone may be too small for a double.
+  // In two halves, since 2^-shift alone may be too small for a double.
   const half = shift >> 1;
   return Number(sticky) * 2 ** -half * 2 ** -(shift - half);
 }

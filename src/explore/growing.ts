@@ -1,4 +1,4 @@
-/** A list of 32-bit integers that grows by doubling. `words` is replaced when it grows: never keep it. */
+/** A list of 32-bit integers that grows by doubling. Growing replaces `words`, so do not hold on to it. */
 export class GrowingInts {
   words: Int32Array;
   length = 0;
@@ -22,7 +22,7 @@ export class GrowingInts {
   }
 }
 
-/** The same for bytes. */
+/** A list of bytes that grows in the same way. */
 export class GrowingBytes {
   bytes: Uint8Array;
   length = 0;

@@ -1,8 +1,8 @@
 import type { ChartState, Local, PrivateMemory, Program } from '../threads/index.ts';
 
 /**
- * What tells two local states apart. Everything, unless the program knows that less will do. Two local states with one
- * key have the same future, step for step.
+ * Returns a key that distinguishes local states: the whole state, unless the program reduces it. Two local states with
+ * the same key have the same future, step for step.
  */
 export function localKey(
   program: Program,

@@ -6,12 +6,12 @@ import { faithful, article, two, charted, traceOf } from './fixtures/charted.ts'
 import { NaiveMaps } from './fixtures/naive-points.ts';
 import { Placing, explore, type ClosingMap, type Course, type ProgressGraph } from './index.ts';
 
-// Searches, not waits: on a busy machine they take their time.
+// The searches need more than the default timeout on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const rowAt = ({ places }: Course, place: number): string => places[place]?.row ?? 'end';
 
-/** A graph as the naive one tells it. */
+/** Converts a graph to the form of the naive one. */
 const plainGraph = ({ x, y, kinds, points }: ProgressGraph): unknown =>
   Object.fromEntries(
     points.map((point) => [
@@ -121,7 +121,7 @@ describe.each(cases)('the maps of %s', (_name, config, pairs) => {
     );
   });
 
-  it('begin with the chances of the whole config, and let none get lost', () => {
+  it('start from the chances of the whole config, and add up to 1 in every layer', () => {
     const { outcomes } = explore(config);
     const whole = new Map<string, number>();
     for (const { outcome, probabilityApprox } of outcomes) {
@@ -142,7 +142,7 @@ describe.each(cases)('the maps of %s', (_name, config, pairs) => {
     }
   });
 
-  it('tell what is left along a run as the naive search does', () => {
+  it('give the same futures along a run as the naive search', () => {
     const trace = traceOf(config, finish(traceOf(config, [])));
     const future = maps.runFuture(trace.steps.map(({ thread }) => thread));
     expect(future.moments).toHaveLength(trace.states.length);
@@ -157,7 +157,7 @@ describe.each(cases)('the maps of %s', (_name, config, pairs) => {
     expect(future.moments.findIndex(({ possible }) => possible.length === 1)).toBe(future.decidedAt);
   });
 
-  it('lead to each point by a run that replays, and to none that no run passes', () => {
+  it('lead to each point by a run that replays, and to no point that no run passes', () => {
     for (const threads of pairs) {
       const { x, y, points } = maps.progressGraph(threads);
       const reached = new Set(points.map((point) => `${point.x} ${point.y}`));

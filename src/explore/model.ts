@@ -7,26 +7,26 @@ import { ThreadTable } from './thread-table.ts';
 /**
  * A program compiled for a search. A state is a tuple of integers: shared memory, then the local state of each slot.
  *
- * Slots are the threads, reordered so that threads that are alike stand together. Within such a group the order
- * says nothing about the future, so its local states are kept sorted: one tuple stands for all its permutations.
+ * Slots are the threads, reordered so that interchangeable threads are neighbours. The order within such a group does not
+ * influence the future, so the group's local states are kept sorted: one tuple stands for all its permutations.
  */
 export interface Model {
   readonly program: Program;
   readonly shared: SharedStates;
-  /** Threads, and slots. */
+  /** Number of threads, which is also the number of slots. */
   readonly threads: number;
   /** Thread number of each slot. */
   readonly threadOf: readonly number[];
-  /** First slot of the group that a slot belongs to, and the slot behind its last. */
+  /** By slot: first slot of its group, and the slot after the group's last. */
   readonly groupStart: readonly number[];
   readonly groupEnd: readonly number[];
-  /** Compiled thread of each slot: one and the same within a group. */
+  /** By slot: its compiled thread, one object for the whole group. */
   readonly tables: readonly ThreadTable[];
-  /** Is there a bit for every object? Without, the order of steps cannot be told, and traces not be counted. */
+  /** Whether every object has a bit. Without that, dependence cannot be decided and traces cannot be counted. */
   readonly hasObjects: boolean;
 }
 
-/** Compiles a program; its local states and steps are worked out as a search asks for them. */
+/** Compiles a program. Local states and steps are computed when a search first asks for them. */
 export function modelOf(program: Program): Model {
   const shared = new SharedStates(program.layout);
   const objects = new DependenceObjects(program);
@@ -57,11 +57,11 @@ export function modelOf(program: Program): Model {
   };
 }
 
-/** The tuple before the first step. */
+/** Returns the tuple before the first step. */
 export const initialTuple = ({ shared, tables }: Model): Int32Array =>
   Int32Array.of(shared.initial, ...tables.map((table) => table.initial));
 
-/** Have all threads but one a verdict? Only a thread without one asks, and then it is that one. */
+/** Reports whether all threads but one have a verdict. Only a thread without one asks, so that thread is the one. */
 function isLastRunning({ tables, threads }: Model, words: Int32Array, start: number): boolean {
   let running = 0;
   for (let slot = 0; slot < threads; slot += 1) {
@@ -70,7 +70,7 @@ function isLastRunning({ tables, threads }: Model, words: Int32Array, start: num
   return running === 1;
 }
 
-/** May the thread of a slot run in a state of a living process? */
+/** Reports whether the thread of a slot may run. The process must be alive in this state. */
 export function mayRun(model: Model, words: Int32Array, start: number, slot: number): boolean {
   const table = model.tables[slot];
   const local = words[start + slot + 1] ?? 0;
@@ -80,8 +80,8 @@ export function mayRun(model: Model, words: Int32Array, start: number, slot: num
 }
 
 /**
- * Puts a new local state into a sorted tuple in place of the one at `slot`, and gives the first slot of its group that
- * holds it now.
+ * Replaces the local state at `slot` in a sorted tuple, and keeps the tuple sorted. Returns the first slot of the group
+ * that holds the new local state.
  */
 export function replaceSorted(
   { groupStart, groupEnd }: Model,
@@ -107,7 +107,7 @@ export function replaceSorted(
 
 const FACTORIALS = [1, 1, 2, 6, 24] as const;
 
-/** How many tuples a sorted tuple stands for: the different orders within each group. */
+/** Counts the tuples that a sorted tuple stands for: the distinct permutations within each group. */
 export function orderings({ groupEnd, threads }: Model, words: Int32Array, start: number): number {
   let count = 1;
   let run = 1;

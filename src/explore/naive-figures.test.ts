@@ -3,7 +3,7 @@ import recorded from '../../e2e/naive-figures.json' with { type: 'json' };
 import type { Config } from '../threads/index.ts';
 import { searchNaively } from './fixtures/naive.ts';
 
-it('holds what the browser tests expect of a path that does not come with the page to the naive enumeration', () => {
+it('confirms by naive enumeration the figures that the browser tests expect of a path without a shipped answer', () => {
   const config: Config = {
     world: 'faithful',
     path: recorded.path,

@@ -4,7 +4,7 @@ import { replayed } from './fixtures/cost.ts';
 import { searchNaively } from './fixtures/naive.ts';
 import { explore } from './index.ts';
 
-// Searches, not waits: on a busy machine they take their time.
+// The searches need more than the default timeout on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const faithful = (path: string, fix: readonly string[], grain: Grain): Config => ({
@@ -52,7 +52,7 @@ const whole: readonly Config[] = [
   article('/a', ['join'], 'byte'),
 ];
 
-/** Here the states of model.md are fewer than the whole bytes make (section 6a), so only what happens is compared. */
+/** Configs where model.md has fewer states than whole bytes give (section 6a), so only the outcomes are compared. */
 const summarized: readonly Config[] = [
   article('/a', [], 'byte'),
   article('/a', ['clone'], 'byte'),
@@ -68,7 +68,7 @@ const named = (configs: readonly Config[]): [string, Config][] =>
   ]);
 
 describe.each([...named(whole), ...named(summarized)])('%s', (_name, config) => {
-  it('comes out as the naive search says', () => {
+  it('agrees with the naive search', () => {
     const naive = searchNaively(config);
     const answer = explore(config);
     expect(

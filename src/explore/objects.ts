@@ -1,12 +1,12 @@
 import { defined } from '../base/index.ts';
 import type { Program } from '../threads/index.ts';
 
-/** More than fit into one integer: then the order of steps cannot be told by these bits. */
+/** Most objects that fit into one integer. With more, dependence cannot be decided by these bits. */
 const MOST = 31;
 
 /**
- * Objects of the dependence relation, as bits (model.md sections 2 and 6): each shared object whole, each word but marks,
- * and, where somebody waits for the others, the end of each group of threads.
+ * The objects of the dependence relation, as bits (model.md sections 2 and 6): each shared object as a whole, each word
+ * except marks, and, where a thread waits for the others, the end of each group of threads.
  */
 export class DependenceObjects {
   readonly #bits = new Map<string, number>();
@@ -25,27 +25,27 @@ export class DependenceObjects {
     this.#bits.set(name, 1 << this.#bits.size);
   }
 
-  /** Is there a bit for everything? */
+  /** Whether every object has a bit. */
   get isWhole(): boolean {
     return this.#bits.size <= MOST;
   }
 
-  /** The bit of an object or word; 0 for a mark. */
+  /** Returns the bit of an object or word; 0 for a mark. */
   bitOf(name: string): number {
     return this.#bits.get(name) ?? 0;
   }
 
-  /** The end of a thread of a group: written by its last step, if anybody waits for it. */
+  /** Returns the bit of a group's end, which the last step of each of its threads writes; 0 if no thread waits for ends. */
   endOf(group: number): number {
     return this.#isAwaited ? defined(this.#bits.get(endName(group)), 'end') : 0;
   }
 
-  /** The ends of all threads: who waits for the others reads them. Ends do not wait for one another. */
+  /** The bits of all ends. A thread that waits for the others reads them. Ends are independent of each other's waits. */
   get ends(): number {
     return [...this.#bits].reduce((sum, [name, bit]) => (name.startsWith(END) ? sum | bit : sum), 0);
   }
 }
 
-/** No object of a program is called so. */
+/** Prefix of the names of ends. No object of a program has a name like this. */
 const END = 'end of group ';
 const endName = (group: number): string => `${END}${group}`;

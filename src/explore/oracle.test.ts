@@ -9,7 +9,7 @@ import { explore, type Exploration } from './index.ts';
 const packed = readFileSync(new URL(ORACLE, import.meta.url));
 const configurations = configurationsIn(gunzipSync(packed).toString());
 
-/** An answer without its example runs: those are right in many ways. */
+/** Removes the example runs from an answer: more than one example can be right. */
 function withoutExamples({ classes, outcomes, ...rest }: Omit<Exploration, 'complete'>) {
   return {
     ...rest,
@@ -30,14 +30,14 @@ describe.each(cases)('%s', (_id, configuration) => {
   const config: Config = { world, path, threads, fix, grain };
   const answer = explore(config);
 
-  it('is what the oracle says, in every field', () => {
+  it('equals the oracle in every field', () => {
     const { id: _name, ...wanted } = configuration;
     const { complete, ...found } = answer;
     expect(complete).toBe(true);
     expect(withoutExamples(found)).toEqual(withoutExamples(wanted));
   });
 
-  it('has plain JSON and the keys of the oracle only', () => {
+  it('is plain JSON with exactly the keys of the oracle', () => {
     const { id: _name, ...wanted } = configuration;
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
     expect(Object.keys(answer).sort()).toEqual([...Object.keys(wanted), 'complete'].sort());

@@ -1,17 +1,17 @@
 import { assert } from '../base/index.ts';
 import type { StateGraph } from './state-graph.ts';
 
-/** The states of a graph in an order in which every step leads forward. */
+/** The states of a graph in topological order. */
 export interface Order {
   readonly order: Int32Array;
-  /** By state: steps of the longest way to it from the initial state. */
+  /** By state: number of steps of the longest way from the initial state. */
   readonly longest: Int32Array;
   readonly shortest: Int32Array;
 }
 
 /**
- * Kahn's algorithm. A layer of breadth-first search will not do: one state can be reached by ways of different length
- * (model.md section 9). That the order takes in every state proves that the graph has no cycle.
+ * Sorts the states by Kahn's algorithm. The layers of a breadth-first search are not a topological order, since ways to one
+ * state differ in length (model.md section 9). Asserts that the order covers every state, so the graph has no cycle.
  */
 export function topologicalOrder({ states, firstEdge, edgeCount, targets }: StateGraph): Order {
   const { size } = states;
@@ -28,7 +28,7 @@ export function topologicalOrder({ states, firstEdge, edgeCount, targets }: Stat
   const longest = new Int32Array(size);
   const shortest = new Int32Array(size).fill(0x7fffffff);
   shortest[0] = 0;
-  // Used as a stack: states that are near in the order are then near in memory too.
+  // Used as a stack, so that neighbours in the order are neighbours in memory too.
   const ready = new Int32Array(size);
   let [waiting, done] = [1, 0];
   while (waiting > 0) {

@@ -2,18 +2,18 @@ import { defined } from '../base/index.ts';
 import type { Endings, ProgramOutcome, SystemState } from '../threads/index.ts';
 import type { Model } from './model.ts';
 
-/** An outcome, and all terminal states that share it. */
+/** An outcome with all terminal states that have it. */
 export interface OutcomeFound<Kind extends string = string> {
   readonly outcome: ProgramOutcome<Kind>;
   readonly states: number[];
 }
 
-/** Sorts terminal states by their outcome as they are found. */
+/** Groups terminal states by outcome as they are found. */
 export class OutcomesFound<Kind extends string> {
   readonly #all = new Map<string, OutcomeFound<Kind>>();
   readonly #model: Model;
   readonly #endings: Endings<Kind>;
-  /** By the part of a terminal state that its outcome depends on. */
+  /** By the part of a terminal state that determines its outcome. */
   readonly #known = new Map<string, OutcomeFound<Kind>>();
 
   constructor(model: Model, endings: Endings<Kind>) {
@@ -21,7 +21,7 @@ export class OutcomesFound<Kind extends string> {
     this.#endings = endings;
   }
 
-  /** The outcomes by their text; those of one text by their tokens. */
+  /** The outcomes, sorted by text and then by tokens. */
   get all(): readonly OutcomeFound<Kind>[] {
     return [...this.#all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
   }
@@ -30,10 +30,10 @@ export class OutcomesFound<Kind extends string> {
     return this.#all.size;
   }
 
-  /** Takes in a terminal state whose words begin at `start`. */
+  /** Adds a terminal state whose words begin at `start`. */
   add(state: number, words: Int32Array, start: number): void {
     const { tables, threads, shared } = this.#model;
-    // It does not matter where the threads without a verdict stand: they were killed, or block each other.
+    // Threads without a verdict were killed or block each other; their local states do not matter.
     let key = '';
     for (let slot = 0; slot < threads; slot += 1) {
       const local = words[start + slot + 1] ?? 0;
@@ -60,7 +60,7 @@ export class OutcomesFound<Kind extends string> {
   }
 }
 
-/** A terminal state as the run knows it. `locals` go by thread number. */
+/** Converts a terminal state to the form that replay uses. `locals` are indexed by thread number. */
 export function finalState(
   { tables, threadOf, shared }: Model,
   memory: number,

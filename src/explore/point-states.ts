@@ -5,29 +5,29 @@ import { nearestDouble } from './fraction.ts';
 import { placementsOf, type Axis } from './axis.ts';
 import type { LocalState } from './thread-table.ts';
 
-/** One state behind a point of the progress graph: what tells it apart from the others that lie there. */
+/** One state behind a point of the progress graph, with what distinguishes it from the others there. */
 export interface PointState {
-  /** Of the runs that pass the point, the part that comes through this state. */
+  /** Share of the runs through the point that pass this state. */
   readonly share: number;
   /** Bytes of each shared object. */
   readonly shared: Readonly<Record<string, readonly number[]>>;
-  /** By thread number. */
+  /** Indexed by thread number. */
   readonly threads: readonly ThreadView[];
-  /** What runs come to from here, by kind. */
+  /** Chance of each kind from here. */
   readonly shares: readonly number[];
 }
 
-/** Where a thread stands, and what it has seen. */
+/** The local state of a thread: its next row, and what it has read. */
 export interface ThreadView {
   readonly thread: number;
-  /** The row that comes next; null when the thread has its verdict. */
+  /** Name of the next row; null when the thread has its verdict. */
   readonly row: string | null;
   readonly token: string | null;
-  /** What the program tells of a thread that stands so; null when it has its verdict. */
+  /** What the program reports of this local state; null when the thread has its verdict. */
   readonly seen: Glance | null;
 }
 
-/** States told at most; a point of three threads can hold thousands. */
+/** Most states to return. A point of three threads can hold thousands. */
 const MOST = 24;
 
 type Slots = readonly [x: number, y: number];
@@ -37,7 +37,7 @@ interface Found {
   readonly share: number;
 }
 
-/** The states at a point, likeliest first. `chance` is that of the point. */
+/** Returns the states at a point, likeliest first. `chance` is that of the point. */
 export function pointStatesOf(
   flow: Flow,
   xAxis: Axis,
@@ -67,7 +67,7 @@ export function pointStatesOf(
       denominator: scale.power(order.longest[state] ?? 0),
     });
     for (const { slots, count } of pairs.values()) {
-      // Every way to give the slots of a group to its threads is equally likely.
+      // Every assignment of the group's slots to its threads is equally likely.
       found.push({ state, slots, share: (chance * count) / placements / point.chance });
     }
   }
@@ -90,7 +90,7 @@ function sharedOf({ graph }: Flow, memory: number): PointState['shared'] {
   return Object.fromEntries(Object.values(allocations).map(({ id, bytes }) => [id, [...bytes]]));
 }
 
-/** Gives the slots of a sorted state to threads: the two of the point as it says, the others in their order. */
+/** Assigns the slots of a sorted state to threads: the given slots to the two of the point, the rest in order. */
 function threadsOf(
   { graph }: Flow,
   start: number,

@@ -2,35 +2,36 @@ import type { Order } from './order.ts';
 import { slotOf, targetSlotOf, type StateGraph } from './state-graph.ts';
 
 /*
- * Fewest preemptions, and fewest context switches, to every state.
- *
- * Musuvathi and Qadeer, "Iterative Context Bounding for Systematic Testing of Multithreaded Programs", PLDI 2007, defines a
- * preemption (a switch away from a thread that is still enabled) and searches bound by bound: all runs with no preemption,
- * then all with one, and so on, until time is up. Here the graph is at hand and has no cycle, so one pass in topological
- * order over (state, thread that ran last) gives the exact minimum for all bounds at once. The last thread belongs to the key:
- * the cheapest way to a state may leave the wrong thread running (model.md section 9).
- *
- * With sorted tuples the last thread is the first slot that holds its local state. Threads with equal local states are then
- * one: to leave one of them for another is never better than to stay.
- */
+ /*
+  * Computes the fewest preemptions, and the fewest context switches, to every state.
+  *
+  * Musuvathi and Qadeer, "Iterative Context Bounding for Systematic Testing of Multithreaded Programs", PLDI 2007, define a
+  * preemption (a switch away from a thread that is still enabled) and search bound by bound: all runs with no preemption,
+  * then all with one, and so on, until time is up. Here the whole graph is known and has no cycle, so one pass in topological
+  * order over (state, thread that ran last) gives the exact minimum for all bounds at once. The last thread belongs to the key:
+  * the cheapest way to a state may leave the wrong thread running (model.md section 9).
+  *
+  * In a sorted tuple the last thread is the first slot that holds its local state. Threads with equal local states are
+  * treated as one: switching between them is never cheaper than continuing.
+  */
 
-/** A preemption weighs more than all context switches of a run, so that among the fewest preemptions fewest switches win. */
+/** Weight of a preemption. It exceeds all context switches of a run, so that costs compare preemptions first. */
 const PREEMPTION = 1 << 14;
 const NEVER = 0x7fffffff;
 const NONE = 4;
 
-/** Costs by state * threads + last slot. */
+/** Costs, indexed by state * threads + last slot. */
 export interface Costs {
-  /** Preemptions * 2^14 + the fewest context switches that go with them. */
+  /** Preemptions * 2^14 + the fewest context switches possible with them. */
   readonly preemptions: Int32Array;
-  /** Fewest context switches, whatever the preemptions. */
+  /** Fewest context switches, whatever the number of preemptions. */
   readonly switches: Int32Array;
-  /** The state before on a cheapest way, and packed the slot that ran from it and the one that had run last. */
+  /** Previous state on a cheapest way; in `how`, packed, the slot that ran from it and the slot that had run last. */
   readonly before: Int32Array;
   readonly how: Uint8Array;
 }
 
-/** Finds the costs of every state and last slot: over all ways to it, or only over those of fewest steps. */
+/** Computes the costs of every state and last slot: over all ways to it, or only over those with the fewest steps. */
 export function cheapestWays(graph: StateGraph, { order, shortest }: Order, isShortest = false): Costs {
   const { states, firstEdge, edgeCount, targets, moves, model } = graph;
   const { threads } = model;
@@ -76,16 +77,16 @@ export function cheapestWays(graph: StateGraph, { order, shortest }: Order, isSh
   return { preemptions, switches, before, how };
 }
 
-/** What the cheapest way to a terminal state costs, and over which last slot it comes. */
+/** Cost of the cheapest way to a state, and the slot that ran last on it. */
 export interface Cost {
   readonly preemptions: number;
   readonly contextSwitches: number;
-  /** Preemptions and switches in one number, to compare ways with. */
+  /** Preemptions and switches in one number, for comparing ways. */
   readonly rank: number;
   readonly lastSlot: number;
 }
 
-/** The cheapest way to a state, whoever ran last. */
+/** Returns the cost of the cheapest way to a state, over every slot that may have run last. */
 export function costOf({ preemptions, switches }: Costs, threads: number, state: number): Cost {
   let [rank, contextSwitches, lastSlot] = [NEVER, NEVER, 0];
   for (let slot = 0; slot < threads; slot += 1) {
@@ -96,14 +97,14 @@ export function costOf({ preemptions, switches }: Costs, threads: number, state:
   return { preemptions: rank >> 14, contextSwitches, rank, lastSlot };
 }
 
-/** One step of a way: the state before it, the slot that runs, and whether that thread ran last. */
+/** One step of a way: the state before it, the slot that runs, and whether the same thread ran last. */
 export interface WayStep {
   readonly state: number;
   readonly slot: number;
   readonly continues: boolean;
 }
 
-/** The cheapest way to a state over a last slot, from the first step on. */
+/** Returns the cheapest way to a state with a given last slot, from the first step on. */
 export function wayTo({ before, how }: Costs, threads: number, state: number, lastSlot: number): WayStep[] {
   const way: WayStep[] = [];
   let node = state * threads + lastSlot;

@@ -7,31 +7,31 @@ import { orderings, type Model } from './model.ts';
 import { slotOf, weightOf } from './state-graph.ts';
 
 /**
- * The progress graph of two threads: how far one has come along x, how far the other along y. A run is a staircase.
+ * The progress graph of two threads: x is how far one has come, y how far the other. A run is a staircase.
  *
- * A point is passed by a run when one of the two threads steps onto it. What other threads do meanwhile is projected out:
- * it counts in the chances, not in the place. A run in which one of the two gave up early has left the graph and is not
- * counted from there on (`Placing`).
+ * A run passes a point when one of the two threads steps onto it. Steps of other threads do not move the point; they only
+ * change its chances. A run in which one of the two gave up early leaves the graph there and no longer counts
+ * (`Placing`).
  */
 export interface ProgressGraph<Kind extends string = string> {
   readonly x: Course;
   readonly y: Course;
-  /** Kinds that some run of the config is of, gravest first. */
+  /** The kinds of all runs of the config, gravest first. */
   readonly kinds: readonly Kind[];
-  /** Points that some run passes, by y, then x. */
+  /** The points that some run passes, sorted by y, then x. */
   readonly points: readonly ProgressPoint[];
 }
 
 export interface ProgressPoint {
   readonly x: number;
   readonly y: number;
-  /** Chance that a run passes here, under the random scheduler. */
+  /** Chance that a run passes this point, under the random scheduler. */
   readonly chance: number;
-  /** What the runs that pass here come to, by kind: chances that add up to 1. */
+  /** Chances of the kinds for the runs that pass this point; they add up to 1. */
   readonly shares: readonly number[];
-  /** Different states that the whole system can be in here, all threads by number. */
+  /** Number of different states of the whole system at this point, with threads told apart. */
   readonly states: number;
-  /** Can the one thread step on from here, and the other? Jumps over skipped rows are not among them. */
+  /** Whether a thread can step to the next place from here. Jumps over skipped rows do not count. */
   readonly goesRight: boolean;
   readonly goesUp: boolean;
 }
@@ -39,7 +39,7 @@ export interface ProgressPoint {
 const RIGHT = 1;
 const UP = 2;
 
-/** Draws the progress graph of two threads from what flows through the state graph. */
+/** Computes the progress graph of two threads from the chances on the state graph. */
 export function progressGraphOf<Kind extends string>(
   flow: Flow<Kind>,
   xThread: number,
@@ -52,18 +52,18 @@ export function progressGraphOf<Kind extends string>(
   return lattice.finish();
 }
 
-/** The graph on its way. */
+/** A progress graph under construction. */
 class Lattice<Kind extends string> {
   readonly #flow: Flow<Kind>;
   readonly #model: Model;
   readonly #x: Axis;
   readonly #y: Axis;
   readonly #width: number;
-  /** By point: what passes and comes to each kind, in lanes. */
+  /** By point: chance to pass it and come to each kind, in lanes. */
   readonly #passing: bigint[];
   readonly #states: Float64Array;
   readonly #moves: Uint8Array;
-  /** Slots that the two threads can be, taken together. */
+  /** Number of pairs of slots that the two threads can occupy. */
   readonly #placements: number;
 
   constructor(flow: Flow<Kind>, xThread: number, yThread: number) {
@@ -79,14 +79,14 @@ class Lattice<Kind extends string> {
     this.#placements = placementsOf(this.#x, this.#y);
   }
 
-  /** Every run passes the first point, whichever slots the two threads are. */
+  /** Adds the first point, which every run passes in every placement of the two threads. */
   begin(): void {
     const { future, rest, longest, scale } = this.#flow;
     const all = (future[0] ?? 0n) * scale.power(longest - (rest[0] ?? 0));
     this.#passing[0] = all * BigInt(this.#placements);
   }
 
-  /** Counts a state at its points, and its steps at the points they lead to. */
+  /** Adds a state to its points, and its steps to the points that they lead to. */
   take(state: number): void {
     const { graph, reached, order, future, rest, longest, scale, enabled } = this.#flow;
     const { threads } = this.#model;
@@ -110,7 +110,7 @@ class Lattice<Kind extends string> {
     }
   }
 
-  /** A step of the thread of `mover`, wherever the other thread stands. */
+  /** Adds a step of the thread of `mover`, for every place of the other thread. */
   #step(
     mover: Axis,
     other: Axis,

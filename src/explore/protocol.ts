@@ -6,24 +6,24 @@ import type { PointState } from './point-states.ts';
 import type { ProgressGraph } from './progress-graph.ts';
 import type { RunFuture } from './run-future.ts';
 
-/** What the page asks of the search's worker. A new question is a member here, a row in `Answers`, and a case there. */
+/** The questions of the page to the search worker. A new one needs a member here, a row in `Answers`, and a case there. */
 export type Question =
   | { readonly kind: 'explore'; readonly config: Config; readonly maxStates: number }
-  /** The number of Mazurkiewicz traces alone, for the configs where it does not come with the answer. */
+  /** Counts the Mazurkiewicz traces alone, for configs whose answer does not include them. */
   | { readonly kind: 'traces'; readonly config: Config }
   | ChartQuestion;
 
-/** What is asked of a config's maps. The worker keeps the graph of the last config that it charted. */
+/** A question about a config's maps. The worker keeps the graph of the last config that it charted. */
 export type ChartQuestion = {
   readonly config: Config;
-  /** Most states to hold. A graph with more gives `tooLarge`: part of a graph has no exact chances. */
+  /** Most states to hold. A larger graph gives `tooLarge`, since exact chances need the whole graph. */
   readonly maxStates: number;
 } & (
   | { readonly kind: 'graph'; readonly threads: PointOf['threads'] }
   | { readonly kind: 'closing' }
-  /** What can still happen along a run that replays. */
+  /** What can still happen after each step of a run that replays. */
   | { readonly kind: 'future'; readonly schedule: readonly number[] }
-  /** The states behind a point that runs pass with this chance. */
+  /** The states behind a point. `chance` is that of the point. */
   | { readonly kind: 'behind'; readonly point: PointOf; readonly chance: number }
   /** A shortest run to a point. */
   | { readonly kind: 'way'; readonly point: PointOf }

@@ -2,22 +2,22 @@ import { assert, defined } from '../base/index.ts';
 import { futureOf, type Flow } from './flow.ts';
 import type { Model } from './model.ts';
 
-/** What can still happen along one run: `moments[p]` with p steps done. */
+/** What can still happen along one run: `moments[p]` describes it after p steps. */
 export interface RunFuture<Kind extends string = string> {
   readonly kinds: readonly Kind[];
   readonly moments: readonly FutureMoment<Kind>[];
-  /** Steps after which one kind only is left; null while more are possible. */
+  /** First number of steps after which only one kind is possible; null while more are. */
   readonly decidedAt: number | null;
 }
 
 export interface FutureMoment<Kind extends string = string> {
-  /** By kind, under the random scheduler from here on; they add up to 1. */
+  /** Chance of each kind under the random scheduler from here on; they add up to 1. */
   readonly shares: readonly number[];
-  /** The kinds that are possible at all: a share may be too small for a double. */
+  /** The kinds that are possible. A share may be too small for a double. */
   readonly possible: readonly Kind[];
 }
 
-/** Walks a run over the graph. `schedule` must be one that replays. */
+/** Follows a run over the graph. `schedule` must replay. */
 export function runFutureOf<Kind extends string>(
   flow: Flow<Kind>,
   schedule: readonly number[],
@@ -31,7 +31,7 @@ export function runFutureOf<Kind extends string>(
   return { kinds, moments, decidedAt: decided < 0 ? null : decided };
 }
 
-/** Number of the state that a run stands in after each of its steps, the first before any. */
+/** Returns the number of the state before the first step and after each step of a run. */
 function statesAlong({ graph }: Flow, schedule: readonly number[]): readonly number[] {
   const { model, states } = graph;
   const { threadOf, tables, shared } = model;
@@ -50,7 +50,7 @@ function statesAlong({ graph }: Flow, schedule: readonly number[]): readonly num
   return found;
 }
 
-/** A state as the graph keeps it. `locals` go by thread number. */
+/** Builds the sorted tuple of a state, as the graph stores it. `locals` are indexed by thread number. */
 function sortedTuple(
   { threadOf, groupStart, groupEnd, threads }: Model,
   memory: number,

@@ -8,32 +8,32 @@ import {
 } from '../sim/index.ts';
 import { GrowingInts } from './growing.ts';
 
-/** Code of a byte that is as it was before the first step. */
+/** Code of a byte that has its initial value. */
 const OWN = 0;
 
-/** What a step does to shared memory whatever it finds there: places with their new codes, and flags to raise. */
+/** What a step does to any shared memory in which it reads the same: places with their new codes, and flags to raise. */
 export interface Effect {
   readonly stores: ReadonlyMap<number, number>;
   readonly flags: readonly string[];
 }
 
-/** Where a shared object stands in a row. */
+/** A shared object with its first place in a row. */
 interface Part {
   readonly object: SharedObject;
   readonly place: number;
 }
 
 /**
- * All shared memory as one small integer. A shared state is a row of codes, one a place: each byte of an object (one for
- * an object that only changes whole), each word, one for all words together, one for the flags. The code of a byte is
- * which of the values that it has had this is, 0 for its own; so nobody needs to say beforehand what a byte can hold. Rows
- * are numbered as they are met, and so are the effects of steps; what an effect makes of a row is worked out once.
+ * Numbers the states of shared memory. A shared state is a row of codes, one for each place: each byte of an object (one
+ * place for an object that only changes as a whole), each word, all words together, and the flags. The code of a byte
+ * numbers the values met at that place, 0 for its initial one, so that the possible values need not be declared. Rows and
+ * effects are numbered as they are met; the result of an effect on a row is computed once.
  */
 export class SharedStates {
   readonly initial: number;
-  /** Codes of one row. */
+  /** Number of codes in a row. */
   readonly width: number;
-  /** The place of all words together; null when there are none. */
+  /** The place that numbers all words together; null when there are no words. */
   readonly controlPlace: number | null;
   size = 0;
   readonly #layout: MemoryLayout;
@@ -42,15 +42,15 @@ export class SharedStates {
   readonly #flagPlace: number;
   readonly #rows = new GrowingInts();
   readonly #known = new Map<string, number>();
-  /** Combinations of words, as they are met. */
+  /** Numbers of the combinations of words, as they are met. */
   readonly #controls = new Map<string, number>();
   readonly #first: World;
-  /** By place: the values that codes from 1 on stand for. */
+  /** By place: the values of the codes from 1 on. */
   readonly #values: number[][] = [];
   readonly #flagNames: string[] = [];
   readonly #effects: Effect[] = [];
   readonly #effectNumbers = new Map<string, number>();
-  /** By effect: the row it leads to from each row, plus 1; 0 when not asked yet. */
+  /** By effect and row: the resulting row, plus 1; 0 when not computed yet. */
   readonly #after: number[][] = [];
 
   constructor(layout: MemoryLayout) {
@@ -76,7 +76,7 @@ export class SharedStates {
     this.initial = this.#intern(row);
   }
 
-  /** What a row holds at a place: a code, a word, the number of the words, or a mask of flags. */
+  /** Returns the content of a row at a place: a code, a word, the number of all words together, or a mask of flags. */
   at(shared: number, place: number): number {
     return this.#rows.words[shared * this.width + place] ?? 0;
   }
@@ -94,7 +94,7 @@ export class SharedStates {
     return defined(this.#wordPlaces.get(word), `word ${word}`);
   }
 
-  /** Words that differ, with what a row keeps of them. */
+  /** Returns the words that differ from the row, with the value that a row stores for each. */
   changedWords(shared: number, words: World['words']): ReadonlyMap<string, number> {
     const changed = new Map<string, number>();
     for (const [name, place] of this.#wordPlaces) {
@@ -104,12 +104,12 @@ export class SharedStates {
     return changed;
   }
 
-  /** Who holds a mutex shows in that thread's place in its chart, so only whether it is held is kept: 0 or 1. */
+  /** Reduces a mutex to 0 or 1: the chart of the holder's thread already tells who holds it. */
   #kept(word: string, value: number): number {
     return this.#layout.words.get(word)?.kind === 'holder' ? Math.min(value, 1) : value;
   }
 
-  /** The code of a byte that stands, or is put, at a place. */
+  /** Returns the code of a byte at a place; numbers the byte if it is new there. */
   codeOf(name: string, index: number, byte: number): number {
     const { object } = this.#part(name);
     if (byte === object.bytes[index]) return OWN;
@@ -127,7 +127,7 @@ export class SharedStates {
     return this.#flagNames.filter((_, bit) => (mask & (1 << bit)) !== 0).sort();
   }
 
-  /** The number of an effect; equal effects have one number. */
+  /** Returns the number of an effect. Equal effects have the same number. */
   effectOf(effect: Effect): number {
     const key = JSON.stringify([[...effect.stores].sort(([a], [b]) => a - b), effect.flags]);
     const known = this.#effectNumbers.get(key);
@@ -139,7 +139,7 @@ export class SharedStates {
     return number;
   }
 
-  /** The shared state behind an effect. */
+  /** Returns the shared state that results from an effect. */
   after(shared: number, effect: number): number {
     const known = this.#after[effect]?.[shared] ?? 0;
     return known === 0 ? this.#apply(shared, effect) : known - 1;
@@ -179,7 +179,7 @@ export class SharedStates {
     return this.size - 1;
   }
 
-  /** Shared memory as the operations see it, without flags: a step that raises one shows it. */
+  /** Returns shared memory as the operations see it, without flags: after a step, its flags are those that it raised. */
   worldOf(shared: number): World {
     const allocations: Record<string, Allocation> = {};
     for (const { object } of this.#parts.values()) {

@@ -3,16 +3,16 @@ import { areDependent, type Access } from './dependence.ts';
 import { mayRun, type Model } from './model.ts';
 
 /*
- * Mazurkiewicz traces counted by running them: the check on traces.ts, which counts without a run.
+ * Counts Mazurkiewicz traces by running them, as a check on traces.ts, which counts without a run.
  *
- * A sleep set holds the threads whose next step has been tried and commutes with all that was done since; they need no
+ * A sleep set holds the threads whose next step has been tried and commutes with all steps since then; they need no
  * other try (Godefroid, "Partial-Order Methods for the Verification of Concurrent Systems", LNCS 1032, 1996). With sleep
  * sets alone, and every enabled thread tried, exactly one interleaving of each trace runs to its end.
  *
- * Flanagan and Godefroid (POPL 2005) add backtrack sets, found while running, and Abdulla et al. (POPL 2014) source sets, so
- * that fewer runs are begun in vain. They keep no states. Here states are remembered, and with them how many runs end from
- * there. What is left to do depends on the sleep set too, so that belongs to the key: with the state alone runs would be
- * lost (model.md section 9). No step is ever repeated on the way to an answer, hence neither addition would save anything.
+ * Flanagan and Godefroid (POPL 2005) add backtrack sets, found during the run, and Abdulla et al. (POPL 2014) source sets,
+ * which avoid starting runs that cannot finish. They keep no states. This search keeps states, each with its number of
+ * finished runs. That number depends on the sleep set too, so the sleep set belongs to the key: with the state alone,
+ * runs would be lost (model.md section 9). No step is repeated, hence neither addition would save anything.
  */
 
 /** One thread's next step in one state. */
@@ -21,7 +21,7 @@ interface Choice extends Access {
   readonly tuple: readonly number[];
 }
 
-/** Counts the traces of a model, with each thread by its own name: slower than `countTraces`, and nothing shared with it. */
+/** Counts the traces of a model with distinct threads. Slower than `countTraces`, and shares no code with it. */
 export function countBySleepSets(model: Model): bigint {
   const known = new Map<string, bigint>();
   const visit = (tuple: readonly number[], asleep: readonly number[]): bigint => {

@@ -2,20 +2,20 @@ import { GrowingBytes, GrowingInts } from './growing.ts';
 import { initialTuple, mayRun, orderings, replaceSorted, type Model } from './model.ts';
 import { StateSet } from './state-set.ts';
 
-/** States that are looked at between two reports of progress. */
+/** Number of states between two reports of progress. */
 const REPORT_EVERY = 1 << 14;
-/** No local state has this number. */
+/** Stands for any local state that does not count. No local state has this number. */
 const ERASED = -1;
 
-/** Who is told of each state without successor, and now and then how far the search has come. */
+/** Receives each state without successors, and reports of progress. */
 export interface SearchWatcher {
   readonly onTerminal: (state: number, words: Int32Array, start: number) => void;
   readonly onProgress: (states: number) => void;
 }
 
 /**
- * Every reachable state with its steps, up to swapping threads of one group. The edges of state s are those from
- * `firstEdge[s]`, `edgeCount[s]` of them: one for each local state that may run, standing for as many threads as have it.
+ * Every reachable state with its steps, up to swapping threads of one group. State s has `edgeCount[s]` edges from
+ * `firstEdge[s]` on: one for each local state that may run, which stands for all threads in it.
  */
 export interface StateGraph {
   readonly model: Model;
@@ -23,28 +23,28 @@ export interface StateGraph {
   readonly firstEdge: Int32Array;
   readonly edgeCount: Uint8Array;
   readonly targets: Int32Array;
-  /** Of each edge, packed: see `slotOf`, `weightOf`, `targetSlotOf`. */
+  /** By edge, packed: see `slotOf`, `weightOf`, `targetSlotOf`. */
   readonly moves: Uint8Array;
-  /** Numbers without symmetry. */
+  /** Counts of states and transitions without symmetry. */
   readonly reachableStates: number;
   readonly terminalStates: number;
   readonly transitions: number;
   readonly reachableStatesKilledErased: number;
-  /** Has every state been looked at? */
+  /** Whether the search looked at every state. */
   readonly isComplete: boolean;
 }
 
 /** Bits 0-1: the slot that runs. */
 export const slotOf = (move: number): number => move & 3;
-/** Bits 2-3: how many threads have that local state, less 1. */
+/** Bits 2-3: number of threads in that local state, less 1. */
 export const weightOf = (move: number): number => ((move >> 2) & 3) + 1;
-/** Bits 4-5: the first slot that holds the new local state in the state behind. */
+/** Bits 4-5: the first slot that holds the new local state in the target state. */
 export const targetSlotOf = (move: number): number => move >> 4;
 
 /**
- * Finds all reachable states. The newest state is always looked at first, so that outcomes show early and the states in
- * hand are the ones that were just touched; the order says nothing about depth, since the graph is not graded. Stops
- * when more than `maxStates` are held.
+ * Finds all reachable states. Looks at the newest state first, so that outcomes are found early and the states in use were
+ * touched recently. The order says nothing about depth, since ways to one state differ in length. Stops when it holds
+ * more than `maxStates`.
  */
 export function searchStates(model: Model, maxStates: number, watcher: SearchWatcher): StateGraph {
   const search = new Search(model, watcher);
@@ -57,7 +57,7 @@ export function searchStates(model: Model, maxStates: number, watcher: SearchWat
   return search.finish();
 }
 
-/** A search on its way. */
+/** A running search. */
 class Search {
   readonly states: StateSet;
   readonly #model: Model;
@@ -66,11 +66,11 @@ class Search {
   readonly #edgeCount = new GrowingBytes(1 << 10);
   readonly #targets = new GrowingInts(1 << 11);
   readonly #moves = new GrowingBytes(1 << 11);
-  /** States that were found and not yet looked at, newest last. */
+  /** States that were found but not yet looked at, newest last. */
   readonly #pending = new GrowingInts(1 << 8);
-  /** States of a dead process, with the threads that death stopped made alike. */
+  /** States of a dead process, with the local states of threads without a verdict erased. */
   readonly #erased: StateSet;
-  /** The state that is being put together. */
+  /** The state that is being built. */
   readonly #tuple: Int32Array;
   #reachable = 0;
   #terminal = 0;
@@ -90,7 +90,7 @@ class Search {
     return this.#pending.length > 0;
   }
 
-  /** Takes the newest state, finds what can follow, and counts it with all its orderings. */
+  /** Takes the newest state, adds its edges, and counts it with all its permutations. */
   lookAtNewest(): void {
     const model = this.#model;
     this.#pending.length -= 1;
@@ -121,7 +121,7 @@ class Search {
     return false;
   }
 
-  /** Gives a state its edges, and says how many threads may run. */
+  /** Adds the edges of a state. Returns the number of threads that may run. */
   #expand(state: number, start: number): number {
     const model = this.#model;
     const { shared, tables, threads, groupEnd } = model;
@@ -133,7 +133,7 @@ class Search {
       const table = tables[slot];
       const local = states.words[start + slot + 1] ?? 0;
       if (table === undefined || !mayRun(model, states.words, start, slot)) continue;
-      // Threads of a group with the same local state stand side by side: one edge for all of them.
+      // Threads of a group with the same local state are neighbours: one edge stands for all of them.
       let weight = 1;
       while (slot + weight < (groupEnd[slot] ?? 0) && states.words[start + slot + weight + 1] === local) {
         weight += 1;
@@ -177,7 +177,7 @@ class Search {
 
   finish(): StateGraph {
     let [reachableStates, reachableStatesKilledErased] = [this.#reachable, this.#alive];
-    // States that were found but not looked at were reached all the same.
+    // States that were found but not looked at are reachable too.
     for (let place = 0; place < this.#pending.length; place += 1) {
       const count = this.#orderingsOf(this.states, this.#pending.words[place] ?? 0);
       reachableStates += count;

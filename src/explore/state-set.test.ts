@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { StateSet } from './state-set.ts';
 
-it('numbers states as a map of text does', () => {
+it('numbers states as a map with text keys does', () => {
   fc.assert(
     fc.property(
       fc.array(fc.array(fc.nat(6), { minLength: 3, maxLength: 3 }), { maxLength: 400 }),
@@ -22,7 +22,7 @@ it('numbers states as a map of text does', () => {
   );
 });
 
-it('still knows every state after it has grown many times', () => {
+it('finds every state after it has grown many times', () => {
   const set = new StateSet(2);
   const at = (n: number): Int32Array => Int32Array.of(n & 255, n >> 8);
   for (let n = 0; n < 50_000; n += 1) set.intern(at(n));

@@ -1,19 +1,19 @@
 /**
- * A set of states, each `width` 32-bit words, numbered from 0 in the order they were first seen.
+ * A set of states, each `width` 32-bit words, numbered from 0 in the order of insertion.
  *
- * The words stand one state after the other in one typed array, and beside it an open-addressing table with linear
- * probing holds number + 1 and the hash. The hash only spares looks at other states: whole states are compared, since a
- * search that may lose a state by a collision proves nothing (the trap of hash compaction).
+ * The words of all states stand in one typed array. An open-addressing table with linear probing holds, for each state,
+ * its number + 1 and its hash. The hash only avoids comparisons: whole states are compared, since a search that can lose
+ * a state by a collision proves nothing (the trap of hash compaction).
  */
 export class StateSet {
   readonly width: number;
   size = 0;
-  /** State s has the words from `s * width`. Replaced when it grows: never keep it. */
+  /** State s has `width` words from `s * width` on. Growing replaces the array, so do not hold on to it. */
   words: Int32Array;
-  /** Two words an entry: number + 1, or 0 where it is free, and the hash. */
+  /** Two words for each entry: number + 1, or 0 if the entry is free, and the hash. */
   #table: Int32Array;
   #mask: number;
-  /** Hash of the candidate that was placed last. */
+  /** Hash of the candidate that was looked up last. */
   #hash = 0;
 
   constructor(width: number) {
@@ -23,12 +23,12 @@ export class StateSet {
     this.#mask = this.#table.length - 1;
   }
 
-  /** The number of the state in `candidate`; -1 when it is not in the set. */
+  /** Returns the number of the state in `candidate`; -1 when the set does not hold it. */
   find(candidate: Int32Array): number {
     return (this.#table[this.#place(candidate)] ?? 0) - 1;
   }
 
-  /** The number of the state in `candidate`, which is added if it is new: then `size` has grown. */
+  /** Returns the number of the state in `candidate`; adds it if it is new, and then `size` grows by one. */
   intern(candidate: Int32Array): number {
     const place = this.#place(candidate);
     const known = this.#table[place] ?? 0;
@@ -44,19 +44,19 @@ export class StateSet {
     this.size = state + 1;
     this.#table[place] = state + 1;
     this.#table[place + 1] = this.#hash;
-    // At most half full, so that runs stay short.
+    // Keeps the table at most half full, so that probes stay short.
     if (this.size * 4 > this.#table.length) this.#widen();
     return state;
   }
 
-  /** Where the entry of `candidate` begins, or the free one where it belongs. */
+  /** Returns the index of the entry of `candidate`, or of the free entry where it belongs. */
   #place(candidate: Int32Array): number {
     const { width, words } = this;
     const table = this.#table;
     const mask = this.#mask;
     let hash = 0;
     for (let w = 0; w < width; w += 1) {
-      // Multiplicative, with the high bits folded down, since the table looks at the low ones.
+      // A multiplicative hash with the high bits folded down, since the table index uses the low bits.
       hash = Math.imul(hash ^ (candidate[w] ?? 0), 0x9e3779b1);
       hash ^= hash >>> 15;
     }

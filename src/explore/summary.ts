@@ -1,12 +1,12 @@
 import type { Exploration } from './exploration.ts';
 
-/** The least that is said of an answer: how many interleavings there are, and how many of them belong to each class. */
+/** The shortest form of an answer: the number of interleavings, in all and by class. */
 export interface Summary {
   /** Exact, decimal. */
   readonly interleavings: string;
-  /** As in Exploration. */
+  /** As in `Exploration`. */
   readonly complete: boolean;
-  /** By class: interleavings, decimal, and probability under the random scheduler. Classes without any are left out. */
+  /** By class: interleavings, decimal, and probability under the random scheduler. Classes without any are absent. */
   readonly classes: Readonly<Record<string, readonly [interleavings: string, probability: number]>>;
 }
 

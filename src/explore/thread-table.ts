@@ -18,34 +18,34 @@ import { localKey } from './local-key.ts';
 import type { DependenceObjects } from './objects.ts';
 import type { SharedStates } from './shared.ts';
 
-/** Widest shared memory whose steps are kept in a rectangle; beyond it they are found by their observations. */
+/** Largest number of shared states for which steps are cached in a rectangle. Beyond it the decision trees find them. */
 const MAX_STRIDE = 512;
 
-/** Whether a thread may go on from a local state: always, not before it has asked, or never more. */
+/** Whether a thread may run from a local state: always, only after `mayRun` says so, or never. */
 export type Gate = 'open' | 'asks' | 'shut';
 
-/** One local state: a representative, if several states share its key. */
+/** A local state; one representative if several share a key. */
 export interface LocalState {
   readonly local: Local;
   readonly memory: PrivateMemory;
 }
 
 /**
- * One thread, compiled as far as it has been asked: local states and steps are numbered as they are met.
+ * One thread, compiled on demand: local states and steps are numbered as they are met.
  *
- * It stands for all threads of a group. Nothing is said about them here: each step is taken once by `takeStep`, the very function that replay uses, and
- * its recorded accesses say what its course depended on (decision-trees.ts).
+ * It stands for all threads of a group, and defines nothing about them. `takeStep`, which replay uses too, takes each step
+ * once; the recorded accesses tell what the step depended on (decision-trees.ts).
  */
 export class ThreadTable {
   readonly locals: LocalState[] = [];
   readonly initial: number;
-  /** By local state: true when the thread has its verdict. */
+  /** By local state: whether the thread has its verdict. */
   readonly isFinal: boolean[] = [];
-  /** By local state: true when its verdict took the process along. */
+  /** By local state: whether its verdict killed the process. */
   readonly kills: boolean[] = [];
-  /** By local state: may the thread always go on, never, or does it have to ask `mayRun`? */
+  /** By local state: whether the thread may always run, never, or has to ask `mayRun`. */
   readonly gate: Gate[] = [];
-  /** By step: the local state behind it, its effect on shared memory, objects read and written. */
+  /** By step: its next local state, its effect on shared memory, and the objects it reads and writes. */
   readonly next: number[] = [];
   readonly effect: number[] = [];
   readonly reads: number[] = [];
@@ -59,9 +59,9 @@ export class ThreadTable {
   readonly #numbers = new Map<string, number>();
   readonly #trees: DecisionTrees;
   #stride = 16;
-  /** By local and shared state: step + 1. A shortcut past the tree. */
+  /** By local and shared state: step + 1. A cache in front of the trees. */
   readonly #steps = new GrowingInts();
-  /** By local state that asks: by shared state * 2 + (others have ended), may it run? */
+  /** By local state that asks, then by shared state * 2 + (1 if the others have ended): whether it may run. */
   readonly #answers: (boolean | undefined)[][] = [];
 
   constructor(program: Program, group: number, shared: SharedStates, objects: DependenceObjects) {
@@ -75,7 +75,7 @@ export class ThreadTable {
     this.initial = this.#intern(defined(program.start[this.#thread], 'start'), new Map(), false);
   }
 
-  /** The step that a local state takes when shared memory is `shared`. The thread must be enabled. */
+  /** Returns the step that a local state takes when shared memory is `shared`. The thread must be enabled. */
   step(local: number, shared: number): number {
     if (shared >= MAX_STRIDE) return this.#find(local, shared);
     while (shared >= this.#stride) this.#widen();
@@ -92,7 +92,7 @@ export class ThreadTable {
     this.#steps.words[local * this.#stride + shared] = step + 1;
   }
 
-  /** Makes the rectangle twice as wide, since shared memory has become so. */
+  /** Doubles the width of the rectangle when shared states outgrow it. */
   #widen(): void {
     const before = this.#steps.words;
     const stride = this.#stride;
@@ -108,12 +108,12 @@ export class ThreadTable {
     return step < 0 ? this.#take(local, shared) : step;
   }
 
-  /** The local state with this number, as replay writes it. */
+  /** Returns the local state with this number in the form that replay uses. */
   localOf(local: number): Local {
     return defined(this.locals[local], `local state ${local}`).local;
   }
 
-  /** Name of the row that a local state takes next, at the config's grain. */
+  /** Returns the name of the next row of a local state, at the config's grain. */
   rowOf(local: number): string {
     return stepName(this.#program, this.#stateOf(this.localOf(local)));
   }
@@ -144,11 +144,11 @@ export class ThreadTable {
     return step;
   }
 
-  /** What the step saw of shared memory before it wrote there itself, and what it wrote. */
+  /** Returns what the step read of shared memory before it wrote there itself, and what it wrote. */
   #watch(taken: Taken, shared: number): { observations: Observation[]; stores: Map<number, number> } {
     const states = this.#shared;
     const { controlPlace } = states;
-    // The words come first, whether or not they are looked at, so what becomes of them may be told as what they become.
+    // The words come first, read or not, so that the new words are stored as values, not as functions of the old ones.
     const observations: Observation[] =
       controlPlace === null ? [] : [{ place: controlPlace, code: states.at(shared, controlPlace) }];
     const stores = new Map<number, number>();
@@ -168,7 +168,7 @@ export class ThreadTable {
 
   #memoryOf(local: Local, taken: Taken): PrivateMemory {
     const memory = new Map<string, Uint8Array>();
-    // A thread with a verdict has forgotten its private memory (model.md section 2).
+    // A thread with a verdict no longer has private memory (model.md section 2).
     if (local.token !== null) return memory;
     const suffix = privateId('', this.#thread);
     for (const [id, { bytes }] of Object.entries(taken.state.world.allocations).sort(byName)) {
@@ -220,7 +220,7 @@ export class ThreadTable {
     return op !== undefined && this.#program.operations.facetsOf(op).waits === true;
   }
 
-  /** May a thread at a gate that asks run now? `refusal`, the one judge of who may run, is asked once. */
+  /** Reports whether a thread whose gate is `asks` may run now. Asks `refusal` once for each situation. */
   mayRun(number: number, shared: number, othersEnded: boolean): boolean {
     const local = this.localOf(number);
     const seen = this.#waitsForMemory(local) ? shared : this.#shared.initial;
@@ -239,9 +239,9 @@ export class ThreadTable {
   }
 }
 
-/** Another thread, while one is watched. Where it stands does not matter. */
+/** Local state of the other threads while one is compiled. It has no influence. */
 const OTHER: Local = { at: '', registers: {}, token: null };
 const ENDED: Local = { ...OTHER, token: { kind: 'ended' } };
-/** Number of the step in its run of one. */
+/** Number of the step in its run of one step. */
 const STEP = 1;
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

@@ -12,14 +12,14 @@ import { countBySleepSets } from './sleep-sets.ts';
 const packed = readFileSync(new URL(ORACLE, import.meta.url));
 const configurations = configurationsIn(gunzipSync(packed).toString());
 
-// Searches, not waits: on a busy machine they take their time.
+// The searches need more than the default timeout on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const coarse = configurations.filter(({ grain }) => grain === 'coarse');
 
 describe('Mazurkiewicz traces', () => {
   it.each(coarse.map(({ id, ...rest }): [string, (typeof coarse)[number]] => [id, { id, ...rest }]))(
-    'of %s, run one by one with sleep sets, are as many as were counted without a run',
+    'of %s, run one by one with sleep sets, are as many as `countTraces` counts without a run',
     (_id, { world, path, threads, fix, grain, mazurkiewiczTraces }) => {
       const model = modelOf(programOf({ world, path, threads, fix, grain }));
       expect(String(countBySleepSets(model))).toBe(mazurkiewiczTraces);
@@ -45,7 +45,7 @@ describe('Mazurkiewicz traces', () => {
     },
   );
 
-  it('are not counted at finer grains, for four workers only on request, and never of a part', () => {
+  it('are not counted at finer grains, nor for a partial answer, and for four workers only on request', () => {
     const config: Config = {
       world: 'faithful',
       path: '/a',
@@ -63,7 +63,7 @@ describe('Mazurkiewicz traces', () => {
   });
 });
 
-/** Accesses by the columns of model.md section 6, from the rows alone: shared with the explorer is nothing but the run. */
+/** Accesses by the columns of model.md section 6, from the row names alone. Only the run is shared with the explorer. */
 function accessesOf(row: string, clones: boolean): readonly string[] {
   const value = clones ? [] : ['value'];
   const table: Readonly<Record<string, readonly string[]>> = {
@@ -87,7 +87,7 @@ function accessesOf(row: string, clones: boolean): readonly string[] {
   return table[row] ?? [];
 }
 
-/** Which of two dependent steps comes first, for every such pair: the same for equal traces, different for others. */
+/** Returns the order of every pair of dependent steps as text. Two runs have the same text when they are of one trace. */
 function dependentOrder(config: Config, schedule: readonly number[]): string {
   const run = replay(config, schedule);
   if (!run.ok) throw new Error('An interleaving was refused.');
@@ -100,7 +100,7 @@ function dependentOrder(config: Config, schedule: readonly number[]): string {
       name: `${thread}${step}#${seen[thread]}`,
       kills: states[index + 1]?.isDead === true,
       accesses: accessesOf(step, config.fix.includes('clone')).filter(
-        // Only a join reads that others have ended.
+        // Ends of threads are read only by a join.
         (access) => config.fix.includes('join') || !/^[VS]!?$/.test(access),
       ),
     };

@@ -4,23 +4,23 @@ import type { Order } from './order.ts';
 import { slotOf, weightOf, type StateGraph } from './state-graph.ts';
 
 /*
- * The number of Mazurkiewicz traces: classes of interleavings under swapping neighbouring independent steps.
+ * Counts Mazurkiewicz traces: classes of interleavings under swapping neighbouring independent steps.
  *
  * Partial-order reduction runs one interleaving of each trace: Flanagan and Godefroid, "Dynamic Partial-Order Reduction
  * for Model Checking Software", POPL 2005; Abdulla, Aronis, Jonsson and Sagonas, "Optimal Dynamic Partial Order Reduction",
- * POPL 2014. Their cost is one run a trace (3,634,284 here with three workers, where the graph has 14 thousand states), and
- * sleep-sets.ts, which remembers what it met, still pays for each pair of a state and a sleep set. To count, no run is
- * needed. In the trace monoid the first steps of a trace are a set of pairwise independent steps, each of which could come
- * first, so by inclusion and exclusion over such sets C of enabled steps (Cartier and Foata, "Problèmes combinatoires de
+ * POPL 2014. Their cost is one run for each trace (3,634,284 here with three workers, where the graph has 14 thousand
+ * states). sleep-sets.ts, which keeps states, still pays for each pair of a state and a sleep set. Counting needs no run.
+ * In the trace monoid the first steps of a trace are a set of pairwise independent steps, each of which could come first.
+ * By inclusion and exclusion over such sets C of enabled steps (Cartier and Foata, "Problèmes combinatoires de
  * commutation et réarrangements", 1969)
  *
- *     traces(s) = sum over C, not empty, of (-1)^(|C|+1) * traces(s behind C)
+ *     traces(s) = sum over C, not empty, of (-1)^(|C|+1) * traces(s after C)
  *
- * and one pass from the ends of the graph to its beginning does it. The sum does not depend on the names of threads, so
- * sorted tuples are exact here too.
+ * and one pass from the ends of the graph to its beginning computes it. The sum does not depend on the names of threads,
+ * so it is exact on sorted tuples too.
  */
 
-/** Counts the traces of a complete graph. `onProgress` gets the share done. */
+/** Counts the traces of a complete graph. `onProgress` receives the share done, 0 to 1. */
 export function countTraces(
   graph: StateGraph,
   { order }: Order,
@@ -40,7 +40,7 @@ export function countTraces(
     writes: 0,
     kills: false,
   }));
-  /** By set of running threads, as bits: can its steps come in any order? */
+  /** By set of running threads, as bits: whether its steps are pairwise independent. */
   const isFree = new Uint8Array(1 << threads);
 
   for (let place = order.length - 1; place >= 0; place -= 1) {
@@ -93,7 +93,7 @@ export function countTraces(
         if (((set >> member) & 1) === 0 || thread === undefined) continue;
         after = shared.after(after, thread.effect);
         sign = -sign;
-        // Its slot may have moved as others of its group took their steps; any slot with its local state will do.
+        // Its slot may have moved as other threads of its group stepped; any slot with its local state will do.
         let slot = model.groupStart[thread.slot] ?? 0;
         while (tuple[slot + 1] !== thread.local) slot += 1;
         replaceSorted(model, tuple, slot, thread.next);

@@ -4,12 +4,10 @@ import { exampleOf } from './example.ts';
 import type { Flow } from './flow.ts';
 import { cheapestWays, costOf, wayTo, type Costs } from './preemptions.ts';
 
-/** Shortest ways to every state, for `wayToPoint`. */
+/** Computes the costs of the shortest ways to every state, for `wayToPoint`. */
 export const shortestWays = ({ graph, order }: Flow): Costs => cheapestWays(graph, order, true);
 
-/**
- * A shortest run to a point of the progress graph; among those one with few preemptions. Null when no run passes there.
- */
+/** Returns the schedule of a shortest run to a point, with few preemptions; null when no run passes the point. */
 export function wayToPoint(
   { graph, order }: Flow,
   ways: Costs,
@@ -39,8 +37,8 @@ export function wayToPoint(
 }
 
 /**
- * Threads with one chart may take each other's names. Those of the example stand at the point under some names; they get
- * the names of the two threads that are looked at.
+ * Renames threads of one chart in a schedule, so that the two threads at the point are the two of the graph. The example
+ * may have reached the point with other threads of the same groups.
  */
 function renamed(
   schedule: readonly number[],
@@ -57,7 +55,7 @@ function renamed(
   const [first, second] = defined(pairs[0], 'two threads at the point');
   const names = new Map<number, number>();
   const rename = (from: number, to: number): void => {
-    // A swap, so that names stay different: whoever bears the name `to` now gets the one of `from`.
+    // Swaps names, so that they stay distinct: the thread that has the name `to` gets the name of `from`.
     const bearer = [...names].find(([, name]) => name === to)?.[0] ?? to;
     const before = names.get(from) ?? from;
     names.set(bearer, before);
