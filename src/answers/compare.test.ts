@@ -29,7 +29,7 @@ const workers = (...fix: readonly string[]): Config => ({
 });
 
 describe('the same schedule with a fix', () => {
-  it('keeps every step that runs: a private copy takes one step more, and the cut is not seen', () => {
+  it('keeps every step that runs: a private copy takes one more step, and the kernel sees no cut', () => {
     const compared = compareWith(run(reported([]), 'S3.V2.S2'), ['clone']);
     expect(compared).toMatchObject({
       kept: 7,
@@ -48,11 +48,11 @@ describe('the same schedule with a fix', () => {
       'S4',
       'S5',
     ]);
-    // S has ended well, and the rest is run to its end.
+    // S has its verdict; the rest of the run is finished.
     expect(compared.after.outcome).toBe('V=ok S=ok F=done flags=-');
   });
 
-  it('says what stopped it, and goes on from there', () => {
+  it('reports what stopped the schedule, and finishes the run from there', () => {
     const compared = compareWith(run(workers('none', 'none'), 'A8.B12.A4'), ['lock', 'lock']);
     expect(compared.kept).toBe(8);
     expect(compared.stopped).toMatchObject({ index: 8, thread: 1, reason: 'mutex' });
@@ -61,19 +61,19 @@ describe('the same schedule with a fix', () => {
     expect(compared.thread).toBe(1);
   });
 
-  it('is not finished where the run was not', () => {
+  it('leaves the other run unfinished when the run was unfinished', () => {
     const compared = compareWith(run(reported([]), 'S3.V2'), ['clone']);
     expect(compared.after.length).toBe(5);
     expect(compared.after.outcome).toBeNull();
   });
 
-  it('differs in nothing with the fix that the run has', () => {
+  it('is identical with the fix that the run has', () => {
     const before = run(reported([]), 'S3.V2.S2');
     expect(compareWith(before, [])).toMatchObject({ differsAt: null, stringDiffersAfter: null });
   });
 });
 
-it('what is left is what the last frame shows: the hole, and the torn byte of the request', () => {
+it('ends with what the last frame shows: the hole, and the torn byte of the request', () => {
   const { before, after, thread } = compareWith(run(reported([]), 'S3.V2.S2'), ['clone']);
   const [torn, whole] = [leftBy(before, thread), leftBy(after, thread)];
   expect(torn.string[10]?.kind).toBe('hole');

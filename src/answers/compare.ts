@@ -3,25 +3,25 @@ import { frameAt, runOf, type RequestView, type Run, type StringCell } from '../
 import { finish, replayKept, type ReplayError, type Schedule } from '../schedule/index.ts';
 import { ENDINGS, type Config } from '../threads/index.ts';
 
-/** A run beside the same schedule with another fix. Both are replayed. */
+/** A run beside the replay of its schedule with another fix. */
 export interface Compared {
   readonly before: Run;
   readonly after: Run;
   readonly schedule: Schedule;
-  /** Steps of the schedule that still run. */
+  /** Number of steps of the schedule that still run. */
   readonly kept: number;
-  /** What stopped the schedule; null where all of it runs. */
+  /** What stopped the schedule; null when all of it runs. */
   readonly stopped: ReplayError | null;
-  /** The first step that is another row or another thread's; null where there is none. */
+  /** Number of the first step with another row or thread; null for none. */
   readonly differsAt: number | null;
-  /** The first number of steps after which the shared string is not the same; null where it always is. */
+  /** The fewest steps after which the shared string differs; null when it never does. */
   readonly stringDiffersAfter: number | null;
-  /** The thread whose request is worth a look: the one that came to grief, else the last to run. */
+  /** The thread whose request to show: the first that was harmed, else the last to run. */
   readonly thread: number;
 }
 
 /**
- * Replays the schedule of a run with another fix, as far as it runs. Where the run was finished, the other one is too:
+ * Replays the schedule of a run with another fix, as far as it runs. If the run was finished, finishes the other one too:
  * the thread of the last step goes on as long as it can, then the others by number.
  */
 export function compareWith(before: Run, fix: Config['fix']): Compared {
@@ -42,7 +42,7 @@ export function compareWith(before: Run, fix: Config['fix']): Compared {
   };
 }
 
-/** The fixes to compare are those that the lab allows, so there is no config error. */
+/** Replays with a fix that the lab allows, so that no config error is possible. */
 function replayed(config: Config, schedule: Schedule) {
   return okValue(replayKept(config, schedule));
 }
@@ -73,7 +73,7 @@ function shownThread(run: Run): number {
   return harmed >= 0 ? harmed : frameAt(run, run.length).shownThread;
 }
 
-/** What a run leaves behind: the shared string, and one thread's request. */
+/** The end of a run: the shared string, and one thread's request. */
 export interface Left {
   readonly string: readonly StringCell[];
   readonly request: RequestView | null;

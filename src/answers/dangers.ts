@@ -1,18 +1,18 @@
 import { bandOf, type Course, type ProgressGraph, type Span } from '../explore/index.ts';
 
 /**
- * A box of the plane in which two threads conflict: `copying`, one has the slash cut while the other is between measuring
- * and copying; `using`, one has freed what the other still uses; `both`, both have the slash cut.
+ * A box of the plane in which two threads conflict. `copying`: one has the slash cut while the other is between measuring
+ * and copying. `using`: one has freed what the other still uses. `both`: both have the slash cut.
  */
 export interface Danger {
   readonly kind: 'copying' | 'using' | 'both';
   readonly x: Span;
   readonly y: Span;
-  /** Reports whether any run enters the box. */
+  /** Whether any run enters the box. */
   readonly isReached: boolean;
 }
 
-/** All boxes of a graph, from the spans of its two courses. */
+/** Returns all boxes of a graph, from the spans of its two courses. */
 export function dangers({ x, y, points }: ProgressGraph): readonly Danger[] {
   const danger = (kind: Danger['kind'], across: Span | null, up: Span | null): readonly Danger[] =>
     across === null || up === null
@@ -35,7 +35,7 @@ export function dangers({ x, y, points }: ProgressGraph): readonly Danger[] {
   ];
 }
 
-/** Freed memory stays freed to the end: the span then reaches beyond the last point. */
+/** Returns the freed span, extended beyond the last point when it lasts to the end, since freed memory stays freed. */
 export const opened = ({ freed, places }: Course): Span | null =>
   freed && { from: freed.from, to: freed.to === places.length ? freed.to + 0.5 : freed.to };
 

@@ -12,7 +12,7 @@ const config = (world: Config['world'], fix: readonly string[]): Config => ({
 });
 
 describe('the fixes to compare', () => {
-  it('are all allowed sets of the reported world, from nothing to the wrong ones', () => {
+  it('are all allowed sets of the reported world, from no fix to the wrong ones', () => {
     const rows = fixRows(config('article', []));
     expect(rows.map(({ name }) => name)).toEqual([
       'none',
@@ -33,7 +33,7 @@ describe('the fixes to compare', () => {
     for (const { fix } of rows) expect(checkConfig(config('article', fix)).ok).toBe(true);
   });
 
-  it('are the words of a worker, the same for all; a mixture is a row more while it is chosen', () => {
+  it('are the same word for every worker; a chosen mixture adds a row', () => {
     expect(fixRows(config('faithful', ['clone', 'clone', 'clone'])).map(({ fix }) => fix.join())).toEqual([
       'none,none,none',
       'clone,clone,clone',

@@ -1,20 +1,20 @@
 import { worldOf, type Config } from '../threads/index.ts';
 
-/** One fix, or one combination, to compare. */
+/** A row of the comparison: one fix, or one combination of fixes. */
 export interface FixRow {
-  /** The same for the same fix. */
+  /** Identifies the fix. */
   readonly key: string;
-  /** As in Config. */
+  /** As in `Config`. */
   readonly fix: Config['fix'];
-  /** Code words as the page writes them: `clone + join`, `none`; with a comma where workers differ. */
+  /** Name on the page: `clone + join`, `none`; with commas where workers differ. */
   readonly name: string;
 }
 
-/** How the page writes a fix. */
+/** Returns the name of a fix on the page. */
 export const fixName = ({ world, fix }: Pick<Config, 'world' | 'fix'>): string =>
   worldOf(world).fixes.name(fix);
 
-/** Every fix of a world. One that only this config has, since its workers differ, is a row more. */
+/** Returns a row for each fix of a world, and one more for a config whose workers differ. */
 export function fixRows({
   world,
   threads,
@@ -29,5 +29,5 @@ export function fixRows({
   return rows.filter(({ key }, at) => rows.findIndex((other) => other.key === key) === at);
 }
 
-/** Searched in a moment, so that nobody need ask for it: one call a step, and not four threads. */
+/** Reports whether a config is searched in a moment, so that no click is needed: coarse grain, at most three threads. */
 export const isQuick = ({ grain, threads }: Config): boolean => grain === 'coarse' && threads < 4;

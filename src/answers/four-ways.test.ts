@@ -16,7 +16,7 @@ const told = (config: Config, cutter = 0, copier = 1): readonly string[] =>
   waysPast(config, cutter, copier).map(({ way, token }) => `${way} ${token}`);
 
 describe('the ways past an open slash', () => {
-  it('are four, and come to four different ends', () => {
+  it('are four, with four different outcomes', () => {
     const four = ['torn efault', 'whole ok', 'cut trunc:/var/cache', 'grown einval:/var/cache/'];
     expect(told(two(['none', 'none']))).toEqual(four);
     expect(told(two(['none', 'none']), 1, 0)).toEqual(four);
@@ -25,7 +25,7 @@ describe('the ways past an open slash', () => {
     expect(told(reported([]))).toEqual(four);
   });
 
-  it('come to what the path makes of them', () => {
+  it('have the outcomes that the path determines', () => {
     expect(told(two(['none', 'none'], '/tmp/zc'))).toEqual([
       'torn trunc:/tmp',
       'whole ok',
@@ -35,7 +35,7 @@ describe('the ways past an open slash', () => {
     expect(told(two(['none', 'none'], '/my/zfs/zpool.cache'))).toContain('grown efault');
   });
 
-  it('are none where the mutex is held, or where the copy is private', () => {
+  it('are none with the mutex or with a private copy', () => {
     expect(told(two(['lock', 'lock']))).toEqual([]);
     expect(told(two(['clone', 'none']))).toEqual([]);
     expect(told(two(['clone', 'none']), 1, 0)).toHaveLength(4);
@@ -44,7 +44,7 @@ describe('the ways past an open slash', () => {
     expect(told(reported([]), 2, 1)).toEqual([]);
   });
 
-  it('are whole runs that replay to what they say', () => {
+  it('are whole runs that replay to the outcome they name', () => {
     for (const config of [two(['none', 'none']), reported([]), reported(['refcount'])]) {
       const ways = waysPast(config, 0, 1);
       expect(ways).toHaveLength(4);

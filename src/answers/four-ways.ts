@@ -15,17 +15,17 @@ import {
 } from '../threads/index.ts';
 import { memoryOp, type MemoryOp } from '../sim/index.ts';
 
-/** How one thread's two looks at the string, measuring and copying, lie to another's loan of the slash. */
+/** How a thread's two reads of the string, measuring and copying, lie in time relative to another's loan of the slash. */
 const COPY_FATES = ['torn', 'whole', 'cut', 'grown'] as const;
 export type CopyFate = (typeof COPY_FATES)[number];
 
-/** A run that goes one way past the open slash, and what becomes of the copy. */
+/** A run that goes one way past the open slash, and the fate of the copy. */
 export interface WayPast {
   readonly way: CopyFate;
   readonly schedule: readonly number[];
   readonly kind: Kind;
   readonly outcome: string;
-  /** Token of the thread that copies. */
+  /** Printed token of the thread that copies. */
   readonly token: string;
 }
 
@@ -45,9 +45,9 @@ const DOES: Readonly<Record<Part, (op: MemoryOp) => boolean>> = {
 };
 
 /**
- * Runs each way once: `cutter` cuts and restores, `copier` measures and copies, in the order that the way says; then the
- * cutter ends, then the copier, then the others. Ways that the config does not allow are left out: the mutex holds one of
- * the two up, or the slash that is cut is nobody else's.
+ * Runs each way once: `cutter` cuts and restores, `copier` measures and copies, in the order of the way; then the cutter
+ * ends, then the copier, then the others. Leaves out ways that the config does not allow, since the mutex blocks one of
+ * the two, or the slash that is cut is in a private copy.
  */
 export function waysPast(config: Config, cutter: number, copier: number): readonly WayPast[] {
   const program = programOf(config);
@@ -72,7 +72,7 @@ export function waysPast(config: Config, cutter: number, copier: number): readon
   });
 }
 
-/** A run that is made step by step. */
+/** A run that is built step by step. */
 class Walk {
   readonly schedule: number[] = [];
   state: SystemState;
@@ -90,7 +90,7 @@ class Walk {
     return true;
   }
 
-  /** Lets a thread run until it has done such an operation to its end; false when it never gets so far. */
+  /** Runs a thread until it has completed a matching operation. Returns false when it cannot get that far. */
   through(thread: number, does: (op: MemoryOp) => boolean): boolean {
     const isAt = (): boolean => {
       const { op } = rowOf(this.#program, this.state, thread);
@@ -101,7 +101,7 @@ class Walk {
     return true;
   }
 
-  /** Lets the threads run to their ends, each as far as it can, until nobody can. */
+  /** Runs the threads to their ends, the first enabled one at each step, until none can run. */
   finish(threads: readonly number[]): void {
     for (;;) {
       const enabled = enabledThreads(this.#program, this.state);

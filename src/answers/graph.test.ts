@@ -20,8 +20,8 @@ describe('a run in the graph', () => {
     ]);
   });
 
-  it('leaves it where a worker gives up', () => {
-    // Both have the slash out; A puts it back before B looks it up.
+  it('leaves the graph when a worker gives up', () => {
+    // Both have cut the slash; A restores it before B looks up the path.
     const trace = run(two, steps([0, 8], [1, 12]));
     expect(stairOf(graphOf(two), trace).every((point) => point !== null)).toBe(true);
     const refused = run(two, steps([0, 7], [1, 8], [0, 3], [1, 2]));
@@ -49,9 +49,9 @@ describe('leading a run through a point', () => {
     return place === null ? '' : `${printSchedule(place.schedule, ['A', 'B'])} at ${place.position}`;
   };
 
-  it('keeps what lies before it, goes straight there, and takes the rest in its old order', () => {
+  it('keeps the run before the point, goes straight there, and takes the remaining steps in their order', () => {
     expect(led(8, 1)).toBe('A8.B12.A4 at 9');
-    // One step to the left, and B measures before the cut: the kernel notices, and A never gets to its last steps.
+    // One place to the left, B measures before the cut: the kernel notices, and A never takes its last steps.
     expect(led(7, 1)).toBe('A7.B1.A1.B11 at 8');
     expect(led(10, 0)).toBe('A10.B12.A2 at 10');
     expect(led(12, 0)).toBe('A12.B12 at 12');
@@ -66,7 +66,7 @@ describe('leading a run through a point', () => {
     }
   });
 
-  it('goes nowhere behind a fence', () => {
+  it('finds no run to a point that the mutex excludes', () => {
     const locked = workers('lock', 'lock');
     const trace = run(locked, steps([0, 14], [1, 14]));
     expect(reroute(graphOf(locked), trace, { x: 5, y: 5 })).toBeNull();
@@ -93,13 +93,13 @@ describe('the dangers', () => {
     ]);
   });
 
-  it('are fenced off by a mutex, and gone with a private copy', () => {
+  it('are unreachable with a mutex, and absent with a private copy', () => {
     expect(told(workers('lock', 'lock')).map((danger) => danger.at(-1))).toEqual([false, false, false]);
     expect(told(workers('clone', 'clone'))).toEqual([]);
     expect(told(workers('clone', 'none')).map(([kind]) => kind)).toEqual(['copying']);
   });
 
-  it('are as reported also where one has freed what another still uses', () => {
+  it('include, in the reported world, where one thread has freed what another still uses', () => {
     expect(told(reported)).toEqual([['copying', 1.5, 3.5, 0.5, 3.5, true]]);
     expect(told(reported, [1, 2])).toEqual([['using', 0, 3.5, 0.5, 2.5, true]]);
     expect(told({ ...reported, fix: ['join'] }, [1, 2])).toEqual([['using', 0, 3.5, 0.5, 2.5, false]]);
@@ -114,7 +114,7 @@ describe('the dangers', () => {
 describe('bytes as text', () => {
   const bytes = (text: string): readonly number[] => [...text].map((sign) => sign.charCodeAt(0));
 
-  it('show holes and poison, and leave the rightful NUL out', () => {
+  it('show holes and poison, and leave out the final NUL', () => {
     expect(textOf(bytes('/tmp/zc\0'), '/tmp/zc')).toBe('/tmp/zc');
     expect(textOf(bytes('/tmp\0zc\0'), '/tmp/zc')).toBe('/tmp\\0zc');
     expect(textOf(bytes('ZZZZ\0Zc\0'), '/tmp/zc')).toBe('<5a × 4>\\0<5a × 1>c');

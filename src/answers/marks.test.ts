@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '../threads/index.ts';
 import { graphOf, two } from './fixtures/graphs.ts';
 import { markLayers, markPath, onlyKind } from './marks.ts';
 
-/** Area inside a path of straight lines and whole circles. */
+/** Returns the area inside a path of straight lines and whole circles. */
 function areaOf(d: string): number {
   return d
     .split('z')
@@ -34,13 +34,13 @@ describe('a mark', () => {
   it.each(KINDS.filter((kind) => kind !== 'fine'))('of %s has its share as its area', (kind) => {
     for (const share of [1, 0.5, 0.02]) {
       const d = markPath(kind, new Map([[kind, share]]), 100, 50, 52);
-      // The second line of a double ring lies inside.
+      // The second line of a double ring lies inside the first.
       const outer = kind === 'rejected' ? (d.split('z')[0] ?? '') : d;
       expect(areaOf(outer) / WHOLE).toBeCloseTo(share, 2);
     }
   });
 
-  it('in rings around a disc adds up', () => {
+  it('adds the areas of disc and rings up to the sum of shares', () => {
     const shares = new Map<Kind, number>([
       ['detected', 0.25],
       ['silent', 0.5],
@@ -52,7 +52,7 @@ describe('a mark', () => {
     expect(area('rejected')).toBeCloseTo(1, 2);
   });
 
-  it('of a share that nobody could see is left out, and the decided points are found', () => {
+  it('is left out below a visible share; points with one kind left are found', () => {
     const { kinds, points } = graphOf(two);
     expect(markPath('silent', new Map([['silent', 1e-9]]), 0, 0, 52)).toBe('');
     const decided = points.filter((point) => onlyKind(point, kinds) !== null);

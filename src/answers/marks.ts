@@ -2,18 +2,18 @@ import type { ProgressPoint } from '../explore/index.ts';
 import type { Kind } from '../threads/index.ts';
 
 /*
- * One grammar of marks, form first: a disc where the kernel noticed, rings around it where it did not (hatched for
- * poison, double where it refused), a cross for a crash, two bars for a deadlock, a square for a good path that was
- * turned away, an open square for freed memory that did no harm, a dot where nothing else is left. Area is share.
+ * The grammar of marks, distinguished by shape first: a disc for what the kernel detected; rings around it for what it
+ * did not (hatched for poison, double for a refusal); a cross for a crash, two bars for a deadlock, a square for a good
+ * path that was turned away, an open square for freed memory without harm, a dot for a good ending. Area is share.
  */
 
-/** Radius that a mark of share 1 has, as part of a cell. */
+/** Radius of a mark of share 1, as a fraction of the cell. */
 const WHOLE = 18 / 52;
 
-/** Radius of a circle whose area is `share` of that of a whole mark. */
+/** Returns the radius of a circle whose area is `share` of a whole mark's. */
 const radiusOf = (share: number, cell: number): number => Math.sqrt(share) * WHOLE * cell;
 
-/** Layers of a drawing, from below to above. Each is one path: there may be thousands of marks. */
+/** Layers of a drawing, bottom to top. Each is one path, since a drawing may hold thousands of marks. */
 export const LAYERS = [
   'turnedAway',
   'freed',
@@ -26,9 +26,9 @@ export const LAYERS = [
   'fine',
 ] as const satisfies readonly Kind[];
 
-/** Kinds that are rings and disc around one middle, from inside to outside: their areas add up. */
+/** Kinds drawn as disc and rings around one centre, from inside to outside. Their areas add up. */
 const ROUND: readonly Kind[] = ['detected', 'garbage', 'silent', 'rejected'];
-/** A cross of arms `l` long and `WIDE * l` wide has an area of l * l * (4 * WIDE - WIDE * WIDE). */
+/** Width of a cross's arms as a fraction of their length l. The area is l * l * (4 * WIDE - WIDE * WIDE). */
 const WIDE = 0.5;
 const DOT = 0.032;
 
@@ -38,7 +38,7 @@ const square = (x: number, y: number, half: number): string =>
   `M${round(x - half)} ${round(y - half)}h${round(2 * half)}v${round(2 * half)}h${round(-2 * half)}z`;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** A plus sign of two bars, turned by an eighth. */
+/** Returns a plus sign of two bars, turned by 45 degrees. */
 function cross(x: number, y: number, arm: number): string {
   const half = (WIDE * arm) / 2;
   const corner: readonly (readonly [number, number])[] = [
@@ -63,10 +63,10 @@ function bars(x: number, y: number, arm: number): string {
   return bar(x - wide * 1.5) + bar(x + wide / 2);
 }
 
-/** Shares below this are not drawn: the mark would be smaller than a hair. */
+/** Smallest share that is drawn; below it the mark would be thinner than a hairline. */
 const LEAST = 1e-4;
 
-/** The outline of one kind at a point, or ''. */
+/** Returns the outline of one kind at a point; '' when there is nothing to draw. */
 export function markPath(
   kind: Kind,
   shares: ReadonlyMap<Kind, number>,
@@ -76,7 +76,7 @@ export function markPath(
 ): string {
   const share = shares.get(kind) ?? 0;
   if (share < LEAST) return '';
-  // Half the side of a square, or the arm of a form, with the area that a circle of this share would have.
+  // Half the side of a square, or the arm of a cross, for the area of a circle with this share.
   const half = (radiusOf(share, cell) * Math.sqrt(Math.PI)) / 2;
   switch (kind) {
     case 'detected':
@@ -103,7 +103,7 @@ export function markPath(
   }
 }
 
-/** All marks of the points in sight, one path for each layer that has any. */
+/** Returns all marks of the visible points, one path for each layer that has any. */
 export function markLayers(
   points: readonly ProgressPoint[],
   kinds: readonly Kind[],
@@ -123,7 +123,7 @@ export function markLayers(
   });
 }
 
-/** The kind that alone is left at a point; null while there are more. */
+/** Returns the only kind that is left at a point; null when there are several. */
 export function onlyKind({ shares }: ProgressPoint, kinds: readonly Kind[]): Kind | null {
   const left = kinds.filter((_, index) => (shares[index] ?? 0) > 0);
   return left.length === 1 ? (left[0] ?? null) : null;

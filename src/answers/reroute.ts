@@ -5,9 +5,9 @@ import { enabledThreads, takeStep, type Program, type SystemState } from '../thr
 import { isSame, pointFinder, stairOf, type Point } from './stair.ts';
 
 /**
- * Leads a run through a point: it keeps the part of the run before the point, then the two threads go straight there, and
- * the rest of the run follows in its old order. A finished run is finished again. Returns null where no such run goes
- * there: the point is behind a fence, or only a longer way leads to it.
+ * Leads a run through a point. Keeps the part of the run before the point, goes straight there with the two threads, and
+ * takes the rest of the run in its old order. A finished run is finished again. Returns null when no such run exists:
+ * the point cannot be passed, or only a longer way leads to it.
  */
 export function reroute(graph: Pick<ProgressGraph, 'x' | 'y'>, trace: Trace, target: Point): Moment | null {
   const { program } = trace;
@@ -39,7 +39,7 @@ export function reroute(graph: Pick<ProgressGraph, 'x' | 'y'>, trace: Trace, tar
   return null;
 }
 
-/** A run that is put together from another. */
+/** A run that is composed from another. */
 class Walk {
   readonly schedule: number[];
   state: SystemState;
@@ -58,7 +58,7 @@ class Walk {
     return true;
   }
 
-  /** Takes the steps of a run that are not taken yet, in its order. */
+  /** Takes those steps of a run that are not taken yet, in its order. */
   follow({ steps }: Trace): void {
     const taken = new Map<number, number>();
     for (const thread of this.schedule) taken.set(thread, (taken.get(thread) ?? 0) + 1);

@@ -11,7 +11,7 @@ const config: Config = {
   grain: 'coarse',
 };
 
-it('two workers have two ends, though the path holds what looks like one', () => {
+it('two workers have two tokens, even when the path contains the text of a token', () => {
   const rows = rowsOf(explore(config));
   expect(rows.map(({ figures, kind }) => [figures.outcome, kind])).toEqual([
     ['baddir|ok', 'turnedAway'],
@@ -23,7 +23,7 @@ it('two workers have two ends, though the path holds what looks like one', () =>
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
 });
 
-it('a class is listed where some interleaving belongs to it, the clean one always and first', () => {
+it('lists the classes that have interleavings; always lists the clean one, and first', () => {
   expect(classRows(explore(config)).map(({ name, kind }) => `${name} ${kind}`)).toEqual([
     'allOk fine',
     'anyBadDir turnedAway',

@@ -12,28 +12,28 @@ import {
   type Outcome,
 } from '../threads/index.ts';
 
-/** One outcome of an answer, as the list shows it. */
+/** One outcome of an answer as a row of the list. */
 export interface OutcomeRow {
   readonly figures: OutcomeFigures;
-  /** Tells it from every other outcome of the answer. */
+  /** Identifies the outcome within the answer. */
   readonly key: string;
   readonly ended: Outcome;
   readonly kind: Kind;
-  /** Names of the classes it belongs to. */
+  /** Names of the classes that it belongs to. */
   readonly classes: readonly string[];
-  /** Part of all interleavings, 0 to 1. */
+  /** Share of all interleavings, 0 to 1. */
   readonly share: number;
 }
 
-/** Orders of the list. */
+/** Orders in which the list can be sorted. */
 export const ORDERS = ['likely', 'many', 'easy', 'name'] as const;
 export type ListOrder = (typeof ORDERS)[number];
 
-/** `part` of `whole`, decimal, as a number between 0 and 1. */
+/** Divides decimal counts: returns `part` / `whole`, 0 to 1. */
 export const shareOf = (part: string, whole: string): number =>
   whole === '0' ? 0 : nearestDouble(reduced(BigInt(part), BigInt(whole)));
 
-/** All outcomes of an answer, in its order: by name. */
+/** Returns all outcomes of an answer, by name. */
 export function rowsOf(answer: Exploration): readonly OutcomeRow[] {
   const classes = classesOf(answer.world);
   return answer.outcomes.map((figures) => {
@@ -49,7 +49,7 @@ export function rowsOf(answer: Exploration): readonly OutcomeRow[] {
   });
 }
 
-/** The rows in another order; those that are equal in it stay by name. */
+/** Sorts rows; equal rows stay in the order of their names. */
 export function ordered(rows: readonly OutcomeRow[], order: ListOrder): readonly OutcomeRow[] {
   return [...rows].sort((a, b) => compared(a, b, order) || (a.figures.outcome < b.figures.outcome ? -1 : 1));
 }
@@ -59,7 +59,7 @@ function compared({ figures: a }: OutcomeRow, { figures: b }: OutcomeRow, order:
     case 'likely':
       return b.probabilityApprox - a.probabilityApprox;
     case 'many':
-      // Decimal strings without leading zeros.
+      // Decimal strings without leading zeros: the longer one is larger.
       return (
         b.interleavings.length - a.interleavings.length ||
         (b.interleavings > a.interleavings ? 1 : b.interleavings < a.interleavings ? -1 : 0)
@@ -71,7 +71,7 @@ function compared({ figures: a }: OutcomeRow, { figures: b }: OutcomeRow, order:
   }
 }
 
-/** Classes of an answer that have interleavings: the clean one first, then the most likely. */
+/** Returns the classes that have interleavings: the clean one first, then by probability. */
 export const classRows = ({ world, classes }: Exploration) =>
   classesOf(world)
     .map(({ name, kind }) => ({ name, kind, figures: defined(classes[name], name) }))
@@ -84,7 +84,7 @@ export const classRows = ({ world, classes }: Exploration) =>
           : two.figures.probabilityApprox - one.figures.probabilityApprox,
     );
 
-/** Name of the class of outcomes in which nothing went wrong. */
+/** Returns the name of the class of outcomes in which nothing went wrong. */
 export const cleanClass = (world: Config['world']): string =>
   defined(
     classesOf(world).find(({ kind }) => kind === 'fine'),

@@ -1,6 +1,6 @@
 import type { PrintedOutcome } from '../threads/index.ts';
 
-/** What a search has found, as far as a chapter of the story shows it. Numbers are written out. */
+/** The part of an answer that a chapter of the story shows. Numbers are formatted. */
 export interface Searched {
   readonly interleavings: string;
   readonly states: string;
@@ -9,6 +9,6 @@ export interface Searched {
     readonly interleavings: string;
     readonly chance: string;
   })[];
-  /** Outcomes that are not among them. */
+  /** Number of further outcomes. */
   readonly others: number;
 }

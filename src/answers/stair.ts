@@ -3,7 +3,7 @@ import { Placing, type ProgressGraph } from '../explore/index.ts';
 import type { Trace } from '../schedule/index.ts';
 import type { Program, SystemState } from '../threads/index.ts';
 
-/** A point of the progress graph: how many rows each of its two threads has behind it. */
+/** A point of the progress graph: how many places each of its two threads has passed. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -11,7 +11,7 @@ export interface Point {
 
 export const isSame = (one: Point, two: Point): boolean => one.x === two.x && one.y === two.y;
 
-/** Tells where a state lies in a progress graph; null where one of its two threads gave up early. */
+/** Returns a function that gives the point of a state; null when one of the two threads gave up early. */
 export function pointFinder({ x, y }: Pick<ProgressGraph, 'x' | 'y'>, program: Program) {
   const [xPlacing, yPlacing] = [x, y].map((course) => {
     return { placing: new Placing(course, program), thread: course.thread };
@@ -26,7 +26,7 @@ export function pointFinder({ x, y }: Pick<ProgressGraph, 'x' | 'y'>, program: P
   };
 }
 
-/** A run in a progress graph: its point after each number of steps, the first before any. */
+/** Returns the point of a run before the first step and after each step. */
 export function stairOf(
   graph: Pick<ProgressGraph, 'x' | 'y'>,
   { program, states }: Trace,

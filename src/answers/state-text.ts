@@ -1,8 +1,8 @@
 const POISON = 0x5a;
 
 /**
- * Returns bytes for reading: NUL as `\\0`, freed bytes as their number, without the final NUL. A path may contain a `Z`,
- * which is the poison byte: where the path has it, it is text.
+ * Returns bytes as readable text without the final NUL: other NULs as `\\0`, freed bytes as their number. A `Z` has the
+ * value of poison; it counts as text where the path has a `Z`.
  */
 export function textOf(bytes: readonly number[], path: string): string {
   const shown = bytes.at(-1) === 0 ? bytes.slice(0, -1) : bytes;

@@ -5,11 +5,11 @@ import { slotOf, targetSlotOf, type StateGraph } from './state-graph.ts';
  /*
   * Computes the fewest preemptions, and the fewest context switches, to every state.
   *
-  * Musuvathi and Qadeer, "Iterative Context Bounding for Systematic Testing of Multithreaded Programs", PLDI 2007, define a
-  * preemption (a switch away from a thread that is still enabled) and search bound by bound: all runs with no preemption,
-  * then all with one, and so on, until time is up. Here the whole graph is known and has no cycle, so one pass in topological
-  * order over (state, thread that ran last) gives the exact minimum for all bounds at once. The last thread belongs to the key:
-  * the cheapest way to a state may leave the wrong thread running (model.md section 9).
+  * Musuvathi and Qadeer, "Iterative Context Bounding for Systematic Testing of Multithreaded Programs", PLDI 2007, define
+  * a preemption (a switch away from a thread that is still enabled) and search bound by bound: all runs with no
+  * preemption, then all with one, and so on, until time is up. Here the whole graph is known and has no cycle, so one pass
+  * in topological order over (state, thread that ran last) gives the exact minimum for all bounds at once. The last thread
+  * belongs to the key: the cheapest way to a state may leave the wrong thread running (model.md section 9).
   *
   * In a sorted tuple the last thread is the first slot that holds its local state. Threads with equal local states are
   * treated as one: switching between them is never cheaper than continuing.

@@ -1,7 +1,7 @@
 import type { Exploration } from '../explore/index.ts';
 import { fileStem, type TextFile } from './text-file.ts';
 
-/** An answer of the search as it stands, named after its config. */
+/** Returns an answer of the search as a JSON file, named after its config. */
 export function answerFile(answer: Exploration): TextFile {
   const { world, threads, fix, grain, path } = answer;
   const stem = [world, threads, [...new Set(fix)].join('+') || 'none', grain, path.slice(1)].join('-');

@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard; false where the browser refuses. */
+/** Copies a text to the clipboard. Returns false when the browser refuses. */
 export async function copyText(
   text: string,
   clipboard: Pick<Clipboard, 'writeText'> = navigator.clipboard,

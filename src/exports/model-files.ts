@@ -4,11 +4,11 @@ import { OPERATION_KINDS } from '../sim/index.ts';
 import type { Config } from '../threads/index.ts';
 import type { TextFile } from './text-file.ts';
 
-/** The files of one model, by what they are for. */
+/** The files of one model, by purpose. */
 export const MODEL_FILES = ['promela', 'tla', 'cfg'] as const;
 export type ModelFile = (typeof MODEL_FILES)[number];
 
-/** What a config is exported as: itself, or the nearest grain that can be exported. */
+/** Returns the config itself, or the same at the nearest grain that can be exported. */
 export function exportable(config: Config): Config {
   switch (notExported(config)) {
     case null:
@@ -37,10 +37,10 @@ export function modelFilesOf(
   };
 }
 
-/** How a row that cuts the slash is commented: the place a reader should see first. */
+/** Comment of the operation that cuts the slash, which a reader should see first. */
 const CUT = OPERATION_KINDS.store.says({ kind: 'store', to: 'value', byte: 'NUL' });
 
-/** The line of a file, from 0, where the slash is cut; 0 where it is not. */
+/** Returns the 0-based line that cuts the slash; 0 when there is none. */
 export const lineOfCut = (text: string): number =>
   Math.max(
     0,

@@ -1,4 +1,4 @@
-/** A race in words: its heading, two accesses with their places, and what else is said. */
+/** A race in words: its heading, two accesses with their places, and further remarks. */
 export interface RaceInWords {
   readonly heading: string;
   readonly later: readonly string[];
@@ -9,7 +9,7 @@ export interface RaceInWords {
 
 const RULE = '='.repeat(64);
 
-/** Returns the races of a run as plain text, in the manner of a sanitizer: the later access first, then the earlier one. */
+/** Returns the races of a run as plain text in the style of a sanitizer: the later access first, then the earlier one. */
 export function raceReport(races: readonly RaceInWords[], foot: readonly string[]): string {
   const access = ([line = '', ...places]: readonly string[]): readonly string[] => [
     `  ${line}`,

@@ -1,15 +1,15 @@
 import type { TextFile } from './text-file.ts';
 
-/** Hands a file to the browser's downloads. */
+/** Offers a file as a download of the browser. */
 export function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has begun to read it by then.
+  // By then the browser has started to read the URL.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** The same for a file of text. */
+/** Offers a text file as a download. */
 export const saveText = ({ name, type, text }: TextFile): void => save(new Blob([text], { type }), name);

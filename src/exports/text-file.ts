@@ -5,5 +5,5 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** What a file may be called after: only signs that every system takes. */
+/** Returns a file name that every system accepts: `_` for all but word characters, `.`, `+` and `-`. */
 export const fileStem = (text: string): string => text.replace(/[^\w.+-]+/g, '_');

@@ -5,7 +5,7 @@ import { loadGraphWords } from './graph/words.ts';
 import { loadOutcomesWords } from './outcomes/words.ts';
 import { loadRacesWords } from './races/words.ts';
 
-/** Brings the words of every part of the search in one language. */
+/** Loads the words of every part of the search in one language. */
 export async function loadSearchWords(lang: Lang) {
   const [outcomes, graph, races, fixes, formal] = await Promise.all([
     loadOutcomesWords(lang),

@@ -3,7 +3,7 @@ import { toByteGrain, toCoarseGrain, type Moment, type Trace } from '../schedule
 import { worldOf, type Grain, type WorldName } from '../threads/index.ts';
 import { translateFix } from './fix.ts';
 
-/** The same run with another number of workers: a new one has the fix of the first. Null where there is no such number. */
+/** Returns the run with another number of workers; a new worker gets the fix of the first. Null for an invalid number. */
 export function withWorkers({ config, schedule, position }: Moment, threads: number): Moment | null {
   const { least, most } = worldOf(config.world).threads;
   if (threads < least || threads > most) return null;
@@ -11,7 +11,7 @@ export function withWorkers({ config, schedule, position }: Moment, threads: num
   return { config: { ...config, threads, fix }, schedule, position };
 }
 
-/** The run that opens another world, with the path, the grain, and what it has of the fix; `dropped` are the other words. */
+/** Returns the run that opens another world, with the path, the grain, and the fix as far as that world has it. */
 export function inWorld(
   { config }: Moment,
   world: WorldName,
@@ -22,6 +22,6 @@ export function inWorld(
   return { moment: openingRun({ ...opening.config, path, fix, grain }), dropped };
 }
 
-/** The same run cut finer or coarser. */
+/** Converts a run to another grain. */
 export const atGrain = (trace: Trace, position: number, grain: Grain): Moment =>
   grain === 'byte' ? toByteGrain(trace, position) : toCoarseGrain(trace, position);

@@ -2,8 +2,8 @@ import type { Summary } from '../explore/index.ts';
 import { configKey, type Config } from '../threads/index.ts';
 
 /**
- * How many interleavings there are, for the foot of the lab. It is there before the search is, which tells it what it finds;
- * the foot itself tells it what came with the site.
+ * Number of interleavings by config, for the lab's foot, which loads before the search. The search puts its results here;
+ * the foot itself puts in those that came with the site.
  */
 export class Counts {
   #known = $state.raw<Readonly<Record<string, Summary>>>({});

@@ -6,7 +6,7 @@ export interface Translated {
   readonly dropped: readonly string[];
 }
 
-/** Carries a fix over to another world: what both have is kept, everything else is dropped and named. */
+/** Translates a fix to another world: keeps the words that both worlds have, and lists those that it drops. */
 export function translateFix({ fix: from, world }: Config, to: WorldName, threads: number): Translated {
   const none = worldOf(world).fixes.none(from.length);
   const fix = worldOf(to).fixes.adopt(from, threads);

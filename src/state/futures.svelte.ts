@@ -4,17 +4,17 @@ import { configKey, lettersOf } from '../threads/index.ts';
 /** A future that a fork left behind. */
 export interface Stub {
   readonly id: string;
-  /** Steps done where the two futures part. */
+  /** Number of steps after which the two futures part. */
   readonly at: number;
-  /** The steps that were left behind, as a schedule. */
+  /** The abandoned steps as a printed schedule. */
   readonly label: string;
   readonly moment: Moment;
 }
 
-/** Futures kept; older ones are forgotten. */
+/** Most futures to keep; older ones are dropped. */
 const MOST = 6;
 
-/** The futures that forks left behind, as far as they still start on the present run. */
+/** The futures that forks left behind, while they still share a beginning with the present run. */
 export class Futures {
   #stubs = $state.raw<readonly Stub[]>([]);
 
@@ -22,7 +22,7 @@ export class Futures {
     return this.#stubs;
   }
 
-  /** Keeps the run of `moment`, whose steps behind `at` were left. */
+  /** Keeps the run of `moment`, whose steps after `at` were abandoned. */
   keep(moment: Moment, at: number): void {
     const rest = moment.schedule.slice(at);
     if (rest.length === 0) return;
@@ -39,7 +39,7 @@ export class Futures {
     this.#stubs = [];
   }
 
-  /** Lets go of futures that do not start on this run any more, or are this run. */
+  /** Drops futures that no longer share their beginning with this run, or that equal it. */
   follow(present: Moment): void {
     this.#stubs = this.#stubs.filter((stub) => startsOn(stub, present));
   }

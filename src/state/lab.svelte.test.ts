@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { momentOf, LANDMARKS } from '../scenarios/index.ts';
 import { Lab } from './index.ts';
 
-/** A lab in an effect root, as a component would hold it. */
+/** Runs a test with a lab inside an effect root, as in a component. */
 function withLab(test: (lab: Lab, entries: string[]) => void): void {
   const entries: string[] = [];
   const stop = $effect.root(() => {
@@ -21,14 +21,14 @@ const landmark = (id: string) => {
 };
 
 describe('the lab', () => {
-  it('opens where the NUL has been copied', () => {
+  it('opens at the step that copied the NUL', () => {
     withLab((lab) => {
       expect([lab.scheduleText, lab.position, lab.run.length]).toEqual(['S3.V2.S2', 6, 7]);
       expect(lab.frame.string[10]?.kind).toBe('hole');
     });
   });
 
-  it('moves the playhead, and writes over its place in the address', () => {
+  it('moves the playhead, and replaces the entry of the address', () => {
     withLab((lab, entries) => {
       lab.seek(99);
       lab.seek(-3);
@@ -52,7 +52,7 @@ describe('the lab', () => {
     });
   });
 
-  it('only moves on when the recorded thread is chosen, and does nothing when a thread cannot run', () => {
+  it('only moves the playhead when the recorded thread is chosen, and does nothing when a thread cannot run', () => {
     withLab((lab) => {
       lab.runThread(1);
       expect([lab.scheduleText, lab.position]).toEqual(['S3.V2.S2', 7]);
@@ -61,7 +61,7 @@ describe('the lab', () => {
     });
   });
 
-  it('takes back and does again', () => {
+  it('undoes and redoes', () => {
     withLab((lab) => {
       lab.runThread(0);
       lab.load(landmark('clean'));
@@ -75,7 +75,7 @@ describe('the lab', () => {
     });
   });
 
-  it('keeps what still replays when the fix changes, and says what it dropped', () => {
+  it('keeps what still replays when the fix changes, and reports what it dropped', () => {
     withLab((lab) => {
       lab.load(landmark('useAfterFree'));
       expect(lab.setConfig({ fix: ['join'] }).ok).toBe(true);
@@ -96,7 +96,7 @@ describe('the lab', () => {
     });
   });
 
-  it('cuts the run finer and coarser without losing it', () => {
+  it('changes the grain of the run without losing it', () => {
     withLab((lab) => {
       const { outcome } = lab.run;
       lab.setGrain('byte');
@@ -106,10 +106,10 @@ describe('the lab', () => {
     });
   });
 
-  it('says when a coarser cut changes the outcome, and keeps the finer run one click back', () => {
+  it('reports when a coarser grain changes the outcome, and keeps the finer run for restoring', () => {
     withLab((lab) => {
       lab.setGrain('byte');
-      // S copies eleven bytes, past index 10, before V cuts it; by call the whole copy stands where its last byte stood.
+      // S copies eleven bytes, past index 10, before V cuts it. At coarse grain the copy happens where its last byte did.
       const [measure, rest, tail] = [23 + 2, 11, 12];
       const one = (thread: number, count: number) => new Array<number>(count).fill(thread);
       lab.setSchedule([...one(1, measure), ...one(1, rest), ...one(0, 24), ...one(1, tail), ...one(1, 1)]);
@@ -118,7 +118,7 @@ describe('the lab', () => {
       lab.finishRun();
       const whole = lab.scheduleText;
       lab.setGrain('coarse');
-      // The torn copy ends the process, so what came later is dropped, and the page says that too.
+      // The torn copy kills the process, so later steps are dropped and reported too.
       expect(lab.notices.map(({ kind }) => kind)).toEqual(['dropped', 'outcome']);
       const notice = lab.notices.find(({ kind }) => kind === 'outcome');
       if (notice?.kind !== 'outcome') throw new Error('no notice');
@@ -128,7 +128,7 @@ describe('the lab', () => {
     });
   });
 
-  it('opens the default run of the other world, and keeps path and what fix it can', () => {
+  it('opens the default run of the other world, and keeps the path and what it can of the fix', () => {
     withLab((lab) => {
       lab.setConfig({ fix: ['clone', 'join'], path: '/srv/x/pools' });
       lab.setWorld('faithful');
@@ -157,7 +157,7 @@ describe('the lab', () => {
     });
   });
 
-  it('is watched at one step forward, and at nothing else', () => {
+  it('is watched after one step forward, and after nothing else', () => {
     withLab((lab) => {
       const watched: boolean[] = [];
       const look = (act: () => void): void => {

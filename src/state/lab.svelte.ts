@@ -16,12 +16,12 @@ import { NO_HISTORY, push, redo, undo, type History } from './history.ts';
 import type { Notice } from './notice.ts';
 import { Recorded } from './recorded.svelte.ts';
 
-/** What a change of the run asks of the address: a new entry, or the same one. */
+/** Whether a change adds an entry to the browser's history or replaces the present one. */
 export type Entry = 'push' | 'replace';
 
 /**
- * The lab: one run, one playhead, one selection. Everything else on the stage is derived. Verbs are what a reader can
- * do; each leaves a run that replays.
+ * The lab: one run, one playhead, one selection. Everything else on the stage is derived. Its methods are the actions of
+ * a reader; after each the run replays.
  */
 export class Lab {
   readonly #recorded = new Recorded();
@@ -31,13 +31,13 @@ export class Lab {
   #notices = $state.raw<readonly Notice[]>([]);
   #shown = $state<number | null>(null);
   isPlaying = $state(false);
-  /** The last move was one step forward that one looks at: what it wrote may fly and glow. Scrubbing never waits. */
+  /** Whether the last move was a single step to watch, whose writes may be animated. Scrubbing is never animated. */
   isWatched = $state(false);
-  /** Step that a view points at; other views follow. */
+  /** Step under the pointer in some view; other views highlight it too. */
   hoveredStep = $state<number | null>(null);
   readonly #onchange: (entry: Entry) => void;
 
-  /** `onchange` is told after every change, and whether it deserves an entry of its own in the browser's history. */
+  /** `onchange` is called after every change, with the entry that it needs in the browser's history. */
   constructor(onchange: (entry: Entry) => void = () => undefined) {
     this.#onchange = onchange;
   }
@@ -63,14 +63,14 @@ export class Lab {
   get position(): number {
     return this.#recorded.position;
   }
-  /** The run, and where the playhead stands in it. */
+  /** The run and the position of the playhead. */
   get moment(): Moment {
     return this.#recorded.moment;
   }
   get selection(): Selection | null {
     return this.#selection;
   }
-  /** What an address tells of the stage. */
+  /** The state of the stage that an address records. */
   get staged(): Staged {
     return { moment: this.moment, select: this.#selection, buffer: this.chosenBuffer };
   }
@@ -83,11 +83,11 @@ export class Lab {
   get canRedo(): boolean {
     return this.#history.future.length > 0;
   }
-  /** Futures left behind that start on the present run. */
+  /** Abandoned futures that share a beginning with the present run. */
   get stubs(): readonly Stub[] {
     return this.#futures.stubs;
   }
-  /** The worker whose buffer the reader chose; null where it follows the steps. */
+  /** The worker whose buffer the reader chose; null when the shown buffer follows the steps. */
   get chosenBuffer(): number | null {
     return this.run.asker === null ? this.#shown : null;
   }
@@ -99,7 +99,7 @@ export class Lab {
       : this.frame.shownThread;
   }
 
-  /** A new run made by the reader: undo leads back. Changes nothing where the config names no model. */
+  /** Replaces the run by one that the reader made; undo leads back. Changes nothing for an invalid config. */
   #change(moment: Moment, notices: readonly Notice[] = []): Result<Moment, ConfigError> {
     const before = this.moment;
     const put = this.#recorded.put(moment);
@@ -115,14 +115,14 @@ export class Lab {
     return ok(this.moment);
   }
 
-  /** Another run is on the stage: nothing plays, and futures that do not start on it are gone. */
+  /** Adapts to a new run: stops playing, and drops futures that share no beginning with it. */
   #arrive(): void {
     this.#futures.follow(this.moment);
     this.isPlaying = false;
     this.isWatched = false;
   }
 
-  /** Is there such a byte at the playhead? */
+  /** Reports whether the selected byte exists at the playhead. */
   #hasByte({ object, index }: Selection): boolean {
     if (object === 'string') return index < this.frame.string.length;
     const request = this.frame.requests[this.shownThread];
@@ -130,8 +130,8 @@ export class Lab {
   }
 
   /**
-   * Puts on the stage what an address or a table tells, without undo. Returns what was cut off. Throws where the config names no model: whoever opens one has
-   * read it from an address or a table, which give none.
+   * Puts the moment of an address or a table on the stage, without undo. Returns the error where the schedule was cut off.
+   * Throws for an invalid config, which neither an address nor a table gives.
    */
   open({ moment, select, buffer }: Staged): ReplayError | null {
     const error = okValue(this.#recorded.put(moment));
@@ -143,25 +143,25 @@ export class Lab {
     return error;
   }
 
-  /** Moves the playhead: `position` steps done. `isWatched`: a step that one looks at, not one of a scrub. */
+  /** Moves the playhead to after `position` steps. `isWatched` marks a single step to watch, not a scrub. */
   seek(position: number, isWatched = false): void {
     this.isWatched = isWatched;
     if (this.#recorded.seek(position)) this.#onchange('replace');
   }
 
-  /** Starts from the beginning when at the end. */
+  /** Starts or stops playing; from the beginning when at the end. */
   togglePlay(): void {
     if (!this.isPlaying && this.position === this.schedule.length) this.seek(0);
     this.isPlaying = !this.isPlaying;
   }
 
-  /** One step while playing; stops at the end. */
+  /** Takes one step while playing; stops at the end. */
   tick(): void {
     this.seek(this.position + 1, true);
     if (this.position === this.schedule.length) this.isPlaying = false;
   }
 
-  /** Lets a thread take the next step. The recorded step only moves the playhead; any other forks the run. */
+  /** Lets a thread take the next step. The recorded step only moves the playhead; any other step forks the run. */
   runThread(thread: number): void {
     const at = this.position;
     const offer = this.frame.offers[thread];
@@ -177,7 +177,7 @@ export class Lab {
     this.isWatched = true;
   }
 
-  /** Returns to a future that was left behind. */
+  /** Returns to an abandoned future. */
   returnTo(stub: Stub): void {
     const before = this.moment;
     const at = Math.min(stub.at, before.schedule.length);
@@ -186,18 +186,18 @@ export class Lab {
     this.#futures.forget(stub);
   }
 
-  /** Returns to a run that a notice kept. */
+  /** Returns to the run that a notice kept. */
   restore(moment: Moment): void {
     this.#change(moment);
   }
 
-  /** Numbers that the step may take instead of its own; a folded block moves as one. */
+  /** Returns the step numbers that the step may move to. A folded block moves as one. */
   legalMoves(step: number): readonly number[] {
     const block = this.run.blocks.find(({ from, to }) => from <= step && step <= to);
     return block ? legalPlaces(this.config, this.schedule, block.from, block.to - block.from + 1) : [];
   }
 
-  /** Moves the block of a step along its lane, so that its first step becomes number `to`. */
+  /** Moves the block of a step along its lane, so that its first step gets number `to`. */
   moveStep(step: number, to: number): void {
     const block = this.run.blocks.find(({ from, to: last }) => from <= step && step <= last);
     if (!block) return;
@@ -206,7 +206,7 @@ export class Lab {
     this.#change({ ...this.moment, schedule, position: to + count - 1 });
   }
 
-  /** Continues the run until nobody can run. */
+  /** Continues the run until no thread can run. */
   finishRun(): void {
     const schedule = finish(this.run.trace);
     if (schedule.length > this.schedule.length) this.#change({ ...this.moment, schedule });
@@ -216,29 +216,29 @@ export class Lab {
     this.#change({ ...this.moment, schedule });
   }
 
-  /** Another path or fix: the run is kept as far as it still replays. Fails where the config names no model. */
+  /** Changes path or fix, and keeps the run as far as it still replays. Fails for an invalid config. */
   setConfig(change: Partial<Pick<Config, 'path' | 'fix'>>): Result<Moment, ConfigError> {
     return this.#change({ ...this.moment, config: { ...this.config, ...change } });
   }
 
-  /** Another number of workers; steps of workers that are gone end the run there. */
+  /** Changes the number of workers. The run ends at the first step of a worker that is gone. */
   setWorkers(threads: number): void {
     const moment = withWorkers(this.moment, threads);
     if (moment) this.#change(moment);
   }
 
-  /** Opens the other world's default run; keeps the path and what fix it can, and says what was dropped. */
+  /** Opens the other world's default run. Keeps the path and what it can of the fix, and reports the rest. */
   setWorld(world: WorldName): void {
     if (world === this.config.world) return;
     const { moment, dropped } = inWorld(this.moment, world);
     const notices: readonly Notice[] = dropped.length > 0 ? [{ kind: 'fixDropped', words: dropped }] : [];
     this.#shown = null;
-    // Before the change, which writes the address.
+    // Cleared before the change, which writes the address.
     this.#selection = null;
     this.#change(moment, notices);
   }
 
-  /** Cuts the same run finer or coarser. If a coarser cut changes the outcome, the finer run stays one click back. */
+  /** Changes the grain of the run. If a coarser grain changes the outcome, a notice keeps the finer run. */
   setGrain(grain: Grain): void {
     if (grain === this.config.grain) return;
     const before = this.moment;
@@ -250,20 +250,20 @@ export class Lab {
     }
   }
 
-  /** A landmark run, or any other moment chosen from a list. */
+  /** Loads a landmark or another moment from a list. */
   load(moment: Moment): void {
     this.#shown = null;
     this.#selection = null;
     this.#change(moment);
   }
 
-  /** Selects a byte, or nothing. */
+  /** Selects a byte; null selects nothing. */
   select(selection: Selection | null): void {
     this.#selection = selection;
     this.#onchange('replace');
   }
 
-  /** Chooses whose buffer to show. */
+  /** Shows the buffer of a thread. */
   show(thread: number): void {
     this.#shown = thread;
     if (this.#selection?.object === 'packed') this.#selection = { ...this.#selection, thread };

@@ -1,12 +1,12 @@
 import type { Selection } from '../address/index.ts';
 import type { Frame, Run, TouchedRange } from '../frames/index.ts';
 
-/** Neighbouring bytes, both ends inclusive. */
+/** A range of bytes, both ends inclusive. */
 export interface ByteRange {
   readonly from: number;
   readonly to: number;
 }
-/** Bytes that something else on the page points at. */
+/** Bytes that another part of the page highlights. */
 export interface Linked {
   readonly string: ByteRange | null;
   readonly packed: ByteRange | null;
@@ -18,7 +18,7 @@ const rangeOf = (touched: readonly TouchedRange[], object: string): ByteRange | 
   return { from: Math.min(...ranges.map((r) => r.from)), to: Math.max(...ranges.map((r) => r.to)) };
 };
 
-/** The bytes of the step pointed at, or the other end of the copy whose byte is selected. */
+/** Returns the bytes of the step under the pointer, or the other end of the copy whose byte is selected. */
 export function linkedBytes(
   run: Run,
   frame: Frame,

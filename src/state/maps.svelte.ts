@@ -8,18 +8,18 @@ import { configKey, type Config } from '../threads/index.ts';
 import type { Lab } from './lab.svelte.ts';
 import { AllKnown, foundIn, type Known } from './search-known.svelte.ts';
 
-/** States that a map may hold without asking first: about 200 MB. */
+/** States that a map may hold without asking: about 200 MB. */
 const FREE_STATES = 150_000;
-/** States that a map may hold when the reader wants it: four workers need 985,177, the reported bytes 878,329. */
+/** States that a map may hold after the reader agrees: four workers need 985,177, the reported bytes 878,329. */
 const MOST_STATES = 1_200_000;
 
 type Threads = PointOf['threads'];
-/** `tooLarge`: not without the reader's word. */
+/** `tooLarge`: needs the reader's consent. */
 export type OrTooLarge<Answer> = Answer | 'tooLarge';
 
 /**
- * The maps of a lab's interleavings: which are shown, and what is known about them. They have a worker of their own, so
- * that one can point at a map while the list is still being searched. Made by the graph's part, which lets it `follow`.
+ * The maps of a lab's interleavings: which are shown, and what is known about them. They use a worker of their own, so
+ * that a reader can explore a map while the list is still being searched. `Graph.svelte` makes it and calls `follow`.
  */
 export class Maps {
   readonly lab: Lab;
@@ -29,17 +29,17 @@ export class Maps {
   readonly #futures = new AllKnown<OrTooLarge<RunFuture>>();
   readonly #behind = new AllKnown<OrTooLarge<readonly PointState[]>>();
   #pair = $state.raw<Threads>([0, 1]);
-  /** Whether a run at byte grain is drawn byte by byte; else as whole calls. */
+  /** Whether a run at byte grain is drawn byte by byte; otherwise as whole calls. */
   wantsBytes = $state(false);
-  /** Configs for which the reader allows as much memory as it takes. */
+  /** Keys of the configs for which the reader agreed to the memory. */
   #allowed = $state.raw<readonly string[]>([]);
 
-  /** The config that is drawn: as a rule at coarse grain, where one can read the rows. */
+  /** The config that is drawn: at coarse grain, where the rows are readable, unless the reader wants bytes. */
   readonly config: Config = $derived.by(() => {
     const { config } = this.lab;
     return this.wantsBytes ? config : { ...config, grain: 'coarse' };
   });
-  /** The two threads of the progress graph: those that the reader chose, as far as they exist. */
+  /** The two threads of the progress graph: the reader's choice, if both exist. */
   readonly threads: Threads = $derived.by(() => {
     const [x, y] = this.#pair;
     return x < this.config.threads && y < this.config.threads ? this.#pair : [0, 1];
@@ -48,14 +48,14 @@ export class Maps {
   readonly closing: Known<OrTooLarge<ClosingMap>> = $derived.by(() =>
     this.#closings.of(configKey(this.config)),
   );
-  /** The lab's run, at the grain of the maps. */
+  /** The lab's run at the grain of the maps. */
   readonly trace: Trace = $derived.by(() => {
     const { trace } = this.lab.run;
     if (this.#isSameGrain) return trace;
     return this.traceOf(toCoarseGrain(trace, 0).schedule);
   });
   readonly schedule: Schedule = $derived(this.trace.steps.map(({ thread }) => thread));
-  /** Steps of it that are done at the playhead. */
+  /** Number of its steps that are done at the playhead. */
   readonly position: number = $derived.by(() => {
     if (this.#isSameGrain) return this.lab.position;
     return Math.min(toCoarseGrain(this.lab.run.trace, this.lab.position).position, this.schedule.length);
@@ -81,7 +81,7 @@ export class Maps {
     return { config, maxStates: this.#allowed.includes(configKey(config)) ? MOST_STATES : FREE_STATES };
   }
 
-  /** Asks for the maps of the config and the two threads; gives back how to leave them for others. */
+  /** Asks for the maps of the config and the two threads. Returns the function that cancels them. */
   follow(): () => void {
     const limit = this.#limit();
     const { threads } = this;
@@ -121,21 +121,21 @@ export class Maps {
     return this.#explorer.ask(question, options);
   }
 
-  /** Has the reader allowed as much memory as it takes for what is drawn? */
+  /** Whether the reader agreed to the memory for the drawn config. */
   get isAllowed(): boolean {
     return this.#allowed.includes(configKey(this.config));
   }
-  /** States that may be held. */
+  /** Most states to hold. */
   get limit(): number {
     return this.#limit().maxStates;
   }
 
-  /** Draws what needs much memory, since the reader says so. */
+  /** Draws the config with as much memory as it needs; the reader agreed. */
   allow(): void {
     this.#allowed = [...this.#allowed, configKey(this.config)];
   }
 
-  /** Asks again after a failure, or after the reader stopped it. */
+  /** Asks again after a failure or a cancellation. */
   retry(): void {
     const [graphKey, futureKey, key] = [this.#graphKey(), this.#futureKey(), configKey(this.config)];
     this.#graphs.reset(graphKey);
@@ -145,7 +145,7 @@ export class Maps {
     this.followRun();
   }
 
-  /** Ends what is under way at once. */
+  /** Cancels all running questions at once. */
   cancel(): void {
     this.#graphs.cancel(this.#graphKey());
     this.#closings.cancel(configKey(this.config));
@@ -156,7 +156,7 @@ export class Maps {
     this.#pair = threads;
   }
 
-  /** What is known about the states behind a point; asks for it. Call outside of deriveds. */
+  /** Asks for the states behind a point, and returns them. Do not call in a derived. */
   async behind(x: number, y: number, chance: number): Promise<readonly PointState[]> {
     const point = { threads: this.threads, x, y };
     const key = `${this.#graphKey()} ${x} ${y}`;
@@ -174,7 +174,7 @@ export class Maps {
     return answer === 'tooLarge' ? [] : answer;
   }
 
-  /** Takes a shortest run to a point, and leaves the playhead there. Undo leads back. */
+  /** Loads a shortest run to a point, with the playhead there. Undo leads back. */
   async goTo(x: number, y: number): Promise<void> {
     const { config } = this;
     const point = { threads: this.threads, x, y };
@@ -183,23 +183,23 @@ export class Maps {
     this.take(way);
   }
 
-  /** Moves the playhead to where so many steps of the maps' grain are done. */
+  /** Moves the playhead to after `position` steps of the maps' grain. */
   seek(position: number): void {
     const { trace } = this.lab.run;
     let at = position;
-    // Where calls are drawn and bytes are run: the first moment at which so many calls are over.
+    // Calls are drawn but bytes are run: the first moment at which this many calls are complete.
     if (!this.#isSameGrain) {
       at = trace.states.findIndex((_, step) => toCoarseGrain(trace, step).position >= position);
     }
     this.lab.seek(at < 0 ? trace.steps.length : at);
   }
 
-  /** A schedule as a run of the maps' grain. It must replay. */
+  /** Replays a schedule at the grain of the maps. It must replay. */
   traceOf(schedule: Schedule): Trace {
     return okValue(replayKept(this.config, schedule)).trace;
   }
 
-  /** Puts a run of the maps' grain on the stage; the playhead at its end, where nothing else is said. */
+  /** Loads a run of the maps' grain into the lab; the playhead goes to its end by default. */
   take(schedule: Schedule, position = schedule.length): void {
     const { config } = this.lab;
     const moment = { config, schedule, position };

@@ -1,10 +1,10 @@
 import type { Moment, ReplayError } from '../schedule/index.ts';
 
-/** Something the page has to say about the last change. */
+/** A message about the last change. */
 export type Notice =
   /** Part of the run could not be kept. */
   | { readonly kind: 'dropped'; readonly kept: number; readonly total: number; readonly error: ReplayError }
-  /** The grain changed and with it the outcome; the run at byte grain is kept, one click back. */
+  /** A change of the grain changed the outcome. `moment` is the run before it. */
   | { readonly kind: 'outcome'; readonly before: string; readonly after: string; readonly moment: Moment }
-  /** Words of a fix that do not exist in the other world. */
+  /** Words of a fix that the other world does not have. */
   | { readonly kind: 'fixDropped'; readonly words: readonly string[] };

@@ -13,7 +13,7 @@ import { WORLD_NAMES, lettersOf, type Config, type ConfigError } from '../thread
 
 const replayed = ({ config, schedule }: Moment): Result<Kept, ConfigError> => replayKept(config, schedule);
 
-/** The recorded run, replayed once when it is put here, and the playhead in it. Frames are derived from the two. */
+/** The recorded run, replayed once when it is put here, and its playhead. Frames are derived from the two. */
 export class Recorded {
   #kept: Kept;
   #position: number;
@@ -45,8 +45,8 @@ export class Recorded {
   }
 
   /**
-   * Puts a moment here. What does not replay is cut off, and returned as the error that says where. Changes nothing where
-   * the config names no model.
+   * Replaces the moment. Cuts off what does not replay, and returns the error that says where. Changes nothing for an
+   * invalid config.
    */
   put(moment: Moment): Result<ReplayError | null, ConfigError> {
     const kept = replayed(moment);
@@ -56,7 +56,7 @@ export class Recorded {
     return ok(kept.value.stopped);
   }
 
-  /** Moves the playhead. Returns whether it stands elsewhere now. */
+  /** Moves the playhead. Returns whether its position changed. */
   seek(position: number): boolean {
     const next = this.#clamped(Math.round(position));
     if (next === this.#position) return false;

@@ -7,16 +7,16 @@ import { pendingUntil } from './settled.ts';
 /** Why a search gave no answer. */
 export type Failure = { readonly kind: 'memory' } | { readonly kind: 'stopped'; readonly reason: string };
 
-/** An answer, and where it comes from. */
+/** An answer with its origin. */
 export interface Found<Answer> {
   readonly answer: Answer;
-  /** Milliseconds that it took in this browser; null where it came with the site. */
+  /** Milliseconds of the search in this browser; null for an answer that came with the site. */
   readonly took: number | null;
-  /** Whether it is, figure for figure, the whole answer that was there before; null where none was. */
+  /** Whether it equals the complete answer that was known before; null when there was none. */
   readonly agrees: boolean | null;
 }
 
-/** What is known about one question. `earlier` is what was found before, which still stands. */
+/** What is known about one question. `earlier` is the last answer, which is still valid. */
 export type Known<Answer> =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'searching'; readonly progress: Progress | null; readonly earlier: Found<Answer> | null }
@@ -24,15 +24,15 @@ export type Known<Answer> =
   | { readonly kind: 'cancelled'; readonly earlier: Found<Answer> | null }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly earlier: Found<Answer> | null };
 
-/** What was found, whatever has happened since; null where nothing was. */
+/** Returns the last answer, even when the question was asked again since; null for none. */
 export function foundIn<Answer>(known: Known<Answer>): Found<Answer> | null {
   if (known.kind === 'unknown') return null;
   return known.kind === 'answered' ? known.found : known.earlier;
 }
 
-/** Answers kept; the oldest are forgotten. One has at most a few hundred kilobytes. */
+/** Most answers to keep; the oldest are dropped. An answer has at most a few hundred kilobytes. */
 const MOST = 64;
-/** What engines say when an array, a map or a big number cannot grow: V8, SpiderMonkey and JavaScriptCore. */
+/** Messages of V8, SpiderMonkey and JavaScriptCore for an array, a map or a bigint that cannot grow. */
 const NO_MEMORY = /memory|allocation|array length|array buffer|maximum.*size|size exceeded/i;
 
 interface UnderWay<Answer> {
@@ -40,7 +40,7 @@ interface UnderWay<Answer> {
   readonly answer: Promise<Answer>;
 }
 
-/** What is known about one kind of question, by a key. Reads follow changes. */
+/** What is known about the questions of one kind, by key. Reactive. */
 export class AllKnown<Answer> {
   readonly #known = new SvelteMap<string, Known<Answer>>();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
@@ -50,12 +50,12 @@ export class AllKnown<Answer> {
     return this.#known.get(key) ?? { kind: 'unknown' };
   }
 
-  /** The answer that is under way; null where none is. */
+  /** Returns the promise of a running question; null when it is not running. */
   awaited(key: string): Promise<Answer> | null {
     return this.#underWay.get(key)?.answer ?? null;
   }
 
-  /** Lets `run` find the answer. What becomes of it is known from now on; the promise tells it too. */
+  /** Asks a question by `run`. Its progress and result become known here; the promise resolves to the result. */
   ask(key: string, run: (options: AskOptions) => Promise<Found<Answer>>): Promise<Answer> {
     this.cancel(key);
     const earlier = foundIn(this.of(key));
@@ -65,7 +65,7 @@ export class AllKnown<Answer> {
     return answer;
   }
 
-  /** Ends at once what is under way. */
+  /** Cancels a running question at once. */
   cancel(key: string): void {
     const one = this.#underWay.get(key);
     if (!one) return;
@@ -74,13 +74,13 @@ export class AllKnown<Answer> {
     this.#known.set(key, { kind: 'cancelled', earlier: foundIn(this.of(key)) });
   }
 
-  /** Forgets a question, answered or not. */
+  /** Forgets a question, answered or not; cancels it if it runs. */
   reset(key: string): void {
     this.cancel(key);
     this.#known.delete(key);
   }
 
-  /** Forgets that a question without answer was asked. */
+  /** Forgets a question that has no answer. */
   forget(key: string): void {
     if (foundIn(this.of(key)) === null) this.#known.delete(key);
   }
@@ -110,7 +110,7 @@ export class AllKnown<Answer> {
     }
   }
 
-  /** The newest stand last. */
+  /** Keeps an answer as the newest. Drops the oldest beyond `MOST`, except running questions. */
   #keep(key: string, found: Found<Answer>): void {
     this.#known.delete(key);
     this.#known.set(key, { kind: 'answered', found });

@@ -10,10 +10,10 @@ import { Counts, Lab } from './index.ts';
 import { foundIn } from './search-known.svelte.ts';
 import { Search } from './search.svelte.ts';
 
-/** Most states that the pretended browser holds without asking. */
+/** Most states that the simulated browser holds without asking. */
 const FREE = 200;
 
-/** A search of a lab whose worker does nothing before it is told to. */
+/** Runs a test with a lab's search whose worker waits for `work`. */
 async function withSearch(
   test: (all: {
     search: Search;
@@ -30,7 +30,7 @@ async function withSearch(
   ): Given<Answers[QuestionKind]> => {
     if (question.kind === 'traces') return { value: tracesOf(question.config, onProgress) };
     if (question.kind !== 'explore') throw new Error('not asked here');
-    // The page's own limits are too high for a test: the lower one stands for itself, the higher one for none.
+    // Maps the page's limits, too high for a test, to `FREE` and to no limit.
     const maxStates = question.maxStates < 1_000_000 ? FREE : 1_000_000;
     return { value: explore(question.config, { maxStates, onProgress }) };
   };
@@ -69,7 +69,7 @@ const workers = (path: string): Config => ({
 });
 
 describe('the search of a lab', () => {
-  it('answers for the config it follows, tells the foot, and asks no second time', async () => {
+  it('answers for the config it follows, informs the foot, and asks only once', async () => {
     await withSearch(async ({ search, lab, counts, worker, work }) => {
       lab.setConfig({ fix: ['join'] });
       search.follow();
@@ -83,7 +83,7 @@ describe('the search of a lab', () => {
     });
   });
 
-  it('stops where it would need much, keeps that in sight while it goes on, and says when it is whole', async () => {
+  it('stops at the limit, keeps the partial answer while it goes on, and reports when it is complete', async () => {
     await withSearch(async ({ search, lab, work }) => {
       search.follow();
       await work();
@@ -94,7 +94,7 @@ describe('the search of a lab', () => {
       await whole;
       expect([search.answer?.complete, search.canGoOn]).toEqual([true, false]);
       expect(search.answer?.interleavings).toBe(explore(lab.config).interleavings);
-      // Once more: the answer is held to the one before.
+      // A second search compares its answer with the first.
       const again = search.searchHere();
       await work();
       await again;
@@ -102,7 +102,7 @@ describe('the search of a lab', () => {
     });
   });
 
-  it('leaves a search when the lab moves on, unless somebody else waits for it', async () => {
+  it('cancels a search when the lab changes, unless another caller waits for it', async () => {
     await withSearch(async ({ search, lab, worker, work }) => {
       lab.setConfig({ path: '/1/a' });
       const left = lab.config;
@@ -120,7 +120,7 @@ describe('the search of a lab', () => {
     });
   });
 
-  it('is not asked again by an effect when it fails', async () => {
+  it('does not run the asking effect again when it fails', async () => {
     await withSearch(async ({ search, worker }) => {
       let runs = 0;
       const stop = $effect.root(() => {
@@ -139,7 +139,7 @@ describe('the search of a lab', () => {
     });
   });
 
-  it('is cancelled at once, keeps what it knew, and can be asked again', async () => {
+  it('cancels at once, keeps the last answer, and can be asked again', async () => {
     await withSearch(async ({ search, work }) => {
       const config = workers('/1/a');
       const wanted = search.answerOf(config);
@@ -156,7 +156,7 @@ describe('the search of a lab', () => {
     });
   });
 
-  it('says in which way it failed', async () => {
+  it('reports the kind of failure', async () => {
     await withSearch(async ({ search, worker }) => {
       for (const [message, failure] of [
         ['Array buffer allocation failed', { kind: 'memory' }],
@@ -172,7 +172,7 @@ describe('the search of a lab', () => {
     });
   });
 
-  it('counts traces by themselves', async () => {
+  it('counts traces without a search', async () => {
     await withSearch(async ({ search, work }) => {
       const config = workers('/var/cache/zpool.cache');
       const traces = search.countTraces(config);
@@ -182,7 +182,7 @@ describe('the search of a lab', () => {
     });
   });
 
-  it('is cut at slot grain in the source only', async () => {
+  it('offers slot grain in the source only', async () => {
     await withSearch(async ({ search, lab }) => {
       search.wantsSlots = true;
       expect(search.config.grain).toBe('coarse');

@@ -9,17 +9,17 @@ import { AllKnown, foundIn, type Found, type Known } from './search-known.svelte
 import { shippedAnswer } from './shipped.ts';
 
 /**
- * States that a search may hold without asking first: about 120 MB. What needs more stops there with a partial answer,
- * and the reader says whether to go on.
+ * States that a search may hold without asking: about 120 MB. A larger search stops there with a partial answer, and the
+ * reader decides whether to go on.
  */
 const FREE_STATES = 600_000;
-/** States that a search may hold when the reader wants it: close to a gigabyte. */
+/** States that a search may hold after the reader agrees: close to a gigabyte. */
 const MOST_STATES = 5_000_000;
 
 /**
- * The search of a lab: what is known about its config, and about any other that a part of the page asks for. Made by
- * Search.svelte, which lets it `follow` the config and calls `dispose` at the end. Views read `known`, `answer` and
- * `of(config)`, and ask with verbs. An answer is exact, or its `complete` says that it is partial.
+ * The search of a lab: what is known about its config, and about any other config that a part of the page asks for.
+ * Search.svelte makes it, calls `follow` for the config, and `dispose` at the end. Views read `known`, `answer` and
+ * `of(config)`, and ask by its methods. An answer is exact unless its `complete` is false.
  */
 export class Search {
   readonly lab: Lab;
@@ -27,13 +27,13 @@ export class Search {
   readonly #counts: Counts;
   readonly #explored = new AllKnown<Exploration>();
   readonly #traces = new AllKnown<string>();
-  /** Configs that others than the list wait for, which moves on with the lab; and how many they are. */
+  /** By config key: number of callers besides the list that wait for the answer. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
   readonly #waiting = new Map<string, number>();
-  /** Whether the list is cut at slot grain, which exists as in the source only, and for the search only. */
+  /** Whether the list uses slot grain, which exists only in the source, and only for the search. */
   wantsSlots = $state(false);
 
-  /** The config whose interleavings are listed: the lab's, at slot grain where the reader wants that. */
+  /** The config whose interleavings are listed: the lab's, at slot grain if the reader wants that. */
   readonly config: Config = $derived.by(() => {
     const { config } = this.lab;
     return this.wantsSlots && worldOf(config.world).grains.includes('slot')
@@ -46,7 +46,7 @@ export class Search {
   readonly canGoOn: boolean = $derived.by(
     () => this.answer?.complete === false && this.answer.statesUpToThreadSymmetry < MOST_STATES,
   );
-  /** The answer for `config`, complete or partial; null while there is none. */
+  /** The answer for `config`, complete or partial; null for none. */
   readonly answer: Exploration | null = $derived.by(() => foundIn(this.known)?.answer ?? null);
 
   constructor(lab: Lab, counts: Counts, explorer = new Explorer()) {
@@ -55,19 +55,19 @@ export class Search {
     this.#explorer = explorer;
   }
 
-  /** What is known about a config; asks nothing. */
+  /** Returns what is known about a config, without asking. */
   of(config: Config): Known<Exploration> {
     return this.#explored.of(configKey(config));
   }
 
-  /** What is known about the number of traces of a config, where it was asked for by itself. */
+  /** Returns what is known about the number of traces of a config, if it was counted on request. */
   tracesOf(config: Config): Known<string> {
     return this.#traces.of(configKey(config));
   }
 
   /**
-   * Asks about the config of the list, ahead of others; gives back how to leave it for another one. In an effect: it is
-   * run again when the list is of another model, and only then.
+   * Asks about the config of the list, before other questions. Returns the function that cancels this. Called in an effect,
+   * it runs again when the list changes to another model, and only then.
    */
   follow(): () => void {
     const key = this.#key;
@@ -80,9 +80,9 @@ export class Search {
   }
 
   /**
-   * The answer to any config: known, shipped, or searched with at most `FREE_STATES` states, behind what was asked
-   * before. Fails with `Cancelled`, or with the reason, which `of(config)` tells too. An effect that asks is not run again
-   * by what becomes of the question.
+   * Returns the answer to any config: known, shipped, or searched with at most `FREE_STATES` states, after earlier
+   * questions. Rejects with `Cancelled` or with the reason, which `of(config)` reports too. Progress of the question does
+   * not run the calling effect again.
    */
   async answerOf(config: Config): Promise<Exploration> {
     const key = configKey(config);
@@ -96,26 +96,26 @@ export class Search {
     }
   }
 
-  /** Searches a config in this browser with all the states it needs, whatever is known about it. */
+  /** Searches a config in this browser with up to `MOST_STATES` states, even if an answer is known. */
   searchHere(config: Config = this.config): Promise<Exploration> {
     return this.#explored.ask(configKey(config), (options) =>
       this.#searched(config, MOST_STATES, { ...options, isUrgent: true }),
     );
   }
 
-  /** Counts the traces of a config by themselves: four workers have too many to count along the way. */
+  /** Counts the traces of a config on request; for four workers this takes too long for the search itself. */
   countTraces(config: Config = this.config): Promise<string> {
     return this.#traces.ask(configKey(config), (options) =>
       timed(() => this.#explorer.ask({ kind: 'traces', config }, { ...options, isUrgent: true })),
     );
   }
 
-  /** Any other question to the same worker, which searches one at a time. */
+  /** Asks any other question of the same worker, which runs one at a time. */
   ask<Q extends Question>(question: Q, options: AskOptions = {}): Promise<Answers[Q['kind']]> {
     return this.#explorer.ask(question, options);
   }
 
-  /** Ends the search of a config at once. */
+  /** Cancels the search of a config at once. */
   cancel(config: Config = this.config): void {
     this.#explored.cancel(configKey(config));
   }
@@ -148,7 +148,7 @@ export class Search {
   }
 }
 
-/** Both are plain JSON with their keys in one order: that of the engine. */
+/** Compares as text: both are plain JSON, with their keys in the order of the engine. */
 const isSame = (one: Exploration, two: Exploration): boolean => JSON.stringify(one) === JSON.stringify(two);
 
 async function timed<Answer>(run: () => Promise<Answer>): Promise<Found<Answer>> {

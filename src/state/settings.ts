@@ -1,10 +1,10 @@
-/** What a reader may choose for good. Kept in local storage; a damaged or absent store gives the defaults. */
+/** The settings that a reader chooses permanently. Kept in local storage; damaged or absent ones have their defaults. */
 export interface Settings {
-  /** `system` follows the system's wish. */
+  /** `system` follows the setting of the system. */
   readonly theme: 'system' | 'light' | 'dark';
-  /** Single keys such as 1 to 4 and the space bar act on the timeline. */
+  /** Whether single keys such as 1 to 4 and the space bar act on the timeline. */
   readonly hasShortcuts: boolean;
-  /** Steps a second while playing. */
+  /** Steps per second while playing. */
   readonly speed: number;
   /** How the threads are shown. */
   readonly threadView: 'code' | 'chart';
@@ -17,10 +17,10 @@ export const DEFAULT_SETTINGS: Settings = {
   threadView: 'code',
 };
 
-/** Steps a second one can choose. */
+/** Choices of steps per second. */
 export const SPEEDS: readonly number[] = [0.5, 1, 2, 4, 16];
 
-/** Reads stored settings; anything unknown or damaged falls back to its default, one by one. */
+/** Reads stored settings. Each unknown or damaged one gets its default. */
 export function parseSettings(text: string | null): Settings {
   let stored: unknown;
   try {

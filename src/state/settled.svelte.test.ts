@@ -8,7 +8,7 @@ beforeEach(() => {
   return () => void vi.useRealTimers();
 });
 
-test('the page is settled when the last of what began has ended', () => {
+test('the page is settled when everything that began has ended', () => {
   const [first, second] = [begin(), begin()];
   expect(isSettled()).toBe(false);
   first();
@@ -20,7 +20,7 @@ test('the page is settled when the last of what began has ended', () => {
   expect(isSettled()).toBe(true);
 });
 
-test('what begins as soon as something ends leaves no moment in between', () => {
+test('the mark stays absent when something begins right as another ends', () => {
   const end = begin();
   end();
   const next = begin();
@@ -31,7 +31,7 @@ test('what begins as soon as something ends leaves no moment in between', () => 
   expect(isSettled()).toBe(true);
 });
 
-test('a promise is pending until it is kept or broken, and is handed on as it is', async () => {
+test('a promise counts as pending until it settles, and is returned unchanged', async () => {
   await expect(pendingUntil(Promise.resolve('page'))).resolves.toBe('page');
   await expect(pendingUntil(Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   vi.runAllTimers();

@@ -1,11 +1,11 @@
 /*
- * The mark of a page at rest: `<html data-settled>` is there while nothing is being loaded or searched, no scroll is coming
- * to rest, and no change waits to be written into the address. Browser tests wait for it; nothing else reads it.
+ * Sets `<html data-settled>` while the page is at rest: nothing is loading or searching, no scroll is coming to rest,
+ * and no change waits to be written into the address. Only browser tests read it.
  */
 
 let pending = 0;
 
-/** Counts something that begins. Returns the function to call when it is over; a second call does nothing. */
+/** Counts something that begins. Returns the function to call at its end; a second call does nothing. */
 export function begin(): () => void {
   pending += 1;
   mark();
@@ -14,12 +14,12 @@ export function begin(): () => void {
     if (isOver) return;
     isOver = true;
     pending -= 1;
-    // Later than what the end starts at once: a page that was loaded requests more as soon as it is drawn.
+    // Delayed past what the end starts at once: a page that was loaded requests more when it is drawn.
     setTimeout(mark);
   };
 }
 
-/** Counts `work` until it ends, well or not. Returns `work`. */
+/** Counts `work` as pending until it settles. Returns `work`. */
 export function pendingUntil<Value>(work: Promise<Value>): Promise<Value> {
   const end = begin();
   work.then(end, end);

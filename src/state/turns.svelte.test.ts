@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { allTurns, inTurn } from './turns.ts';
 
-/** A task of the browser: what was handed in before it is done, and nothing that was handed in by it. */
+/** Waits for one task of the browser, in which pieces handed in before it have run. */
 const task = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-test('does one piece in a task, in the order in which they came', async () => {
+test('runs one piece per task, in the order of the calls', async () => {
   const done: string[] = [];
   inTurn(() => done.push('first'));
   inTurn(() => done.push('second'));
@@ -15,7 +15,7 @@ test('does one piece in a task, in the order in which they came', async () => {
   expect(done).toEqual(['first', 'second']);
 });
 
-test('leaves out what was taken back, and waits for what a piece hands in', async () => {
+test('skips cancelled pieces, and waits for pieces that a piece adds', async () => {
   const done: string[] = [];
   const takeBack = inTurn(() => done.push('never'));
   inTurn(() => {

@@ -1,6 +1,6 @@
 /*
- * Long work in turns: what is handed in here is done one piece after the other, each in a task of its own, so that what a
- * reader does in between is answered.
+ * Splits long work: each piece handed in here runs in a task of its own, one after the other, so that the page can
+ * respond to the reader in between.
  */
 import { begin } from './settled.ts';
 
@@ -13,7 +13,7 @@ const waiting: Piece[] = [];
 const listeners: (() => void)[] = [];
 let isRunning = false;
 
-/** Does `work` in a task of its own, behind what was handed in before. Returns what takes it back. */
+/** Runs `work` in a task of its own, after the pieces handed in before. Returns the function that cancels it. */
 export function inTurn(work: () => void): () => void {
   const piece = { work, end: begin() };
   waiting.push(piece);
@@ -25,7 +25,7 @@ export function inTurn(work: () => void): () => void {
   };
 }
 
-/** Fulfilled once nothing waits for its turn any more; in a later task at any rate. */
+/** Resolves when no piece waits any more, but always in a later task. */
 export function allTurns(): Promise<void> {
   run();
   return new Promise((resolve) => listeners.push(resolve));

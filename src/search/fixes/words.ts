@@ -4,7 +4,7 @@ import { partLoad, type PartWords } from '../../i18n/part.svelte.ts';
 
 type Messages = typeof fixes;
 
-/** Brings the words of this part in one language. */
+/** Loads the words of this part in one language. */
 export const loadFixesWords = partLoad<Messages>({
   en: async () => (await import('../../i18n/en/fixes.ts')).fixes,
   zh: async () => (await import('../../i18n/zh/fixes.ts')).fixes,

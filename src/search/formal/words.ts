@@ -4,7 +4,7 @@ import { partLoad, type PartWords } from '../../i18n/part.svelte.ts';
 
 type Messages = typeof formal;
 
-/** Brings the words of this part in one language. */
+/** Loads the words of this part in one language. */
 export const loadFormalWords = partLoad<Messages>({
   en: async () => (await import('../../i18n/en/formal.ts')).formal,
   zh: async () => (await import('../../i18n/zh/formal.ts')).formal,

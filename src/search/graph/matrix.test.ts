@@ -7,7 +7,7 @@ const rows: readonly MatrixRow[] = [
 ];
 
 describe('the matrix of steps', () => {
-  it('fits its columns into the width, and offers to make them wider where they are tight', () => {
+  it('fits its columns into the width, and reports when they are too narrow to hit', () => {
     const wide = matrixOf(rows, 10, 600, 1);
     expect(wide.head + wide.width).toBeLessThanOrEqual(600);
     expect(wide.isTight).toBe(false);
@@ -18,7 +18,7 @@ describe('the matrix of steps', () => {
     expect(tight.height).toBe(TOP + 2 * ROW + 8);
   });
 
-  it('draws what is well, and every row that stands for more than its kind, as discs', () => {
+  it('draws good endings, and every row of several kinds, as discs', () => {
     const matrix = matrixOf(rows, 4, 600, 1);
     const cells = [
       { row: 0, column: 0, share: 1 },

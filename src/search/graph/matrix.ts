@@ -3,10 +3,10 @@ import type { Kind } from '../../threads/index.ts';
 
 export interface MatrixRow {
   readonly key: string;
-  /** Kinds that the row stands for. */
+  /** The kinds of the row. */
   readonly kinds: readonly Kind[];
   readonly label: string;
-  /** One kind only is left: all is decided. */
+  /** Whether only one kind is left. */
   readonly isDecided: boolean;
 }
 export interface MatrixCell {
@@ -19,20 +19,20 @@ export interface MatrixCell {
 export const ROW = 30;
 export const TOP = 42;
 
-/** Where steps and rows lie, in px. */
+/** Positions of steps and rows, px. */
 export interface Matrix {
-  /** Room for the names of the rows, beside the drawing. */
+  /** Width of the row names beside the drawing. */
   readonly head: number;
   /** Width of a column. */
   readonly column: number;
-  /** The columns would be too narrow to hit; one can make them wider. */
+  /** Whether the columns are too narrow to hit without zooming. */
   readonly isTight: boolean;
   readonly width: number;
   readonly height: number;
   /** Middle of a column, and of a row. */
   readonly x: (column: number) => number;
   readonly y: (row: number) => number;
-  /** Room of a mark of share 1. */
+  /** Size of a cell; a mark of share 1 fills it. */
   readonly cell: number;
 }
 
@@ -58,7 +58,7 @@ export function matrixOf(rows: readonly MatrixRow[], columns: number, width: num
 const disc = (left: number, top: number, r: number): string =>
   r < 0.3 ? '' : `M${left - r} ${top}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
-/** The marks of each row as one path: in the form of the row's kind, or as plain discs. */
+/** Returns the marks of each row as one path, in the shape of the row's kind or as discs. */
 export function layersOf(
   { x, y, cell }: Matrix,
   rows: readonly MatrixRow[],
@@ -67,7 +67,7 @@ export function layersOf(
 ): readonly { readonly row: number; readonly kind: Kind | null; readonly d: string }[] {
   return rows.flatMap(({ kinds: [first] }, row) => {
     if (isByKind && first === undefined) return [];
-    // What is well is a dot in the grammar of marks; here its share counts too.
+    // In the grammar of marks a good ending is a dot of fixed size; here its share must show.
     const kind = isByKind && first !== undefined && first !== 'fine' ? first : null;
     const d = cells
       .filter((one) => one.row === row)
@@ -81,7 +81,7 @@ export function layersOf(
   });
 }
 
-/** A run through the rows: from column to column, and up or down between two. */
+/** Returns the path of a run through the rows: across each column, and up or down between two. */
 export const linePath = ({ x, y, column }: Matrix, rows: readonly number[]): string =>
   rows
     .map((row, at) => (at === 0 ? `M${x(0)} ${y(row)}` : `H${x(at) - column / 2}V${y(row)}H${x(at)}`))

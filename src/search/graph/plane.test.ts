@@ -5,7 +5,7 @@ import { planeOf, viewed, wholeView } from './plane.ts';
 describe('the plane', () => {
   const { x, y } = graphOf(two);
 
-  it('has every point inside, and finds it again', () => {
+  it('contains every point, and maps its position back to it', () => {
     for (const width of [320, 358, 790, 1376]) {
       const plane = planeOf(width, 16, x, y, wholeView(x, y));
       expect(plane.width).toBeLessThanOrEqual(width + 0.01);
@@ -17,7 +17,7 @@ describe('the plane', () => {
     }
   });
 
-  it('zooms within bounds, and never shows what lies beside it', () => {
+  it('zooms within bounds, and never shows anything outside of the plane', () => {
     expect(viewed(x, y, { zoom: 0.2, x: 40, y: -3 })).toEqual({ zoom: 1, x: 6, y: 6 });
     const corner = viewed(x, y, { zoom: 4, x: 12, y: 0 });
     const plane = planeOf(790, 16, x, y, corner);

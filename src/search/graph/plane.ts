@@ -2,24 +2,24 @@ import { stepScale } from '../../timeline/step-scale.ts';
 import type { Course, Span } from '../../explore/index.ts';
 import type { Point } from '../../answers/stair.ts';
 
-/** Cells are not larger than this, px. */
+/** Largest cell, px. */
 const MOST = 52;
 
-/** Smallest cell, px, in which a row has room for its name. */
+/** Smallest cell, px, that has room for the name of a row. */
 export const NAME = 40;
 
-/** What part of the plane is seen: `zoom` times as large, with the point (`x`, `y`) in the middle. */
+/** The visible part of the plane: magnified by `zoom`, with the point (`x`, `y`) in the middle. */
 export interface View {
   readonly zoom: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** Where points lie on the page, in px from the upper left corner of the drawing. */
+/** Positions of points, px from the upper left corner of the drawing. */
 export interface Plane {
   readonly width: number;
   readonly height: number;
-  /** Room for the names of rows: left of the points, below, and for the names of bands. */
+  /** Room around the points: for the names of rows at the left and below, of bands above. */
   readonly margin: {
     readonly left: number;
     readonly right: number;
@@ -29,23 +29,23 @@ export interface Plane {
   readonly cell: number;
   readonly x: (place: number) => number;
   readonly y: (place: number) => number;
-  /** The point that is nearest to a place on the page. */
+  /** Returns the point nearest to a position. */
   readonly nearest: (left: number, top: number) => Point;
 }
 
-/** Lays the plane out in `width` px, with points on at most `most` rem of height. Text is `rem` px high. */
+/** Lays out the plane in `width` px and at most `most` rem of height. `rem` is the height of text in px. */
 export function planeOf(width: number, rem: number, x: Course, y: Course, view: View, most = 42): Plane {
   const isNarrow = width < 34 * rem;
   const [left, right] = isNarrow ? [3.25 * rem, 1.5 * rem] : [8.5 * rem, 2.25 * rem];
   const [columns, rows] = [x.places.length, y.places.length];
   const room = width - left - right;
-  // Half a cell of air around the outermost points.
+  // Leaves half a cell around the outermost points.
   const fit = Math.min(
     ((MOST * rem) / 16) * (columns < 8 ? 1.6 : 1),
     room / (columns + 1),
     (most * rem) / (rows + 1),
   );
-  // Names of rows stand on two lines, where there is room for names.
+  // Names of rows take two lines where they are shown.
   const margin = { left, right, top: 3 * rem, bottom: (fit < NAME ? 3 : 4) * rem };
   const cell = fit * view.zoom;
   const [inner, outer] = [fit * (columns + 1), fit * (rows + 1)];
@@ -64,17 +64,17 @@ export function planeOf(width: number, rem: number, x: Course, y: Course, view: 
   };
 }
 
-/** The whole plane. */
+/** Returns the view of the whole plane. */
 export const wholeView = (x: Course, y: Course): View => ({
   zoom: 1,
   x: x.places.length / 2,
   y: y.places.length / 2,
 });
 
-/** Most that one can zoom in. */
+/** Largest zoom. */
 export const MOST_ZOOM = 12;
 
-/** Another zoom or middle, kept so that the plane fills the drawing. */
+/** Limits a wished zoom and middle, so that the plane fills the drawing. */
 export function viewed(x: Course, y: Course, wished: View): View {
   const zoom = Math.max(1, Math.min(MOST_ZOOM, wished.zoom));
   const keep = (middle: number, end: number): number => {
@@ -92,7 +92,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** The box where a span of x crosses a span of y. */
+/** Returns the box where a span of x crosses a span of y. */
 export function boxOf({ x, y }: Plane, across: Span, up: Span): Box {
   const [left, top] = [x(across.from), y(up.to)];
   return { left, top, width: x(across.to) - left, height: y(up.from) - top };

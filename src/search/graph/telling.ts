@@ -5,14 +5,14 @@ import type { ThreadState, ThreadView } from '../../frames/index.ts';
 import { chance } from '../../i18n/figures.ts';
 import type { GraphWords } from './words.ts';
 
-/** Says the points of one graph: where they lie, and what passes them. */
+/** Describes the points of one graph in words. */
 export class PointTelling {
   readonly #words: GraphWords;
   readonly #graph: ProgressGraph;
   readonly #states: readonly ThreadState[];
   readonly #threads: readonly (ThreadView | undefined)[];
 
-  /** `threads`: the one that runs right, and the one that runs up. */
+  /** `threads` are the ones on the x and the y axis. */
   constructor(
     words: GraphWords,
     graph: ProgressGraph,
@@ -25,7 +25,7 @@ export class PointTelling {
     this.#threads = threads;
   }
 
-  /** Before which row each of the two threads stands. */
+  /** Names the next row of each of the two threads. */
   where({ x, y }: Point): string {
     const [first, second] = this.#threads;
     return this.#words.say('graph.where', {
@@ -36,7 +36,7 @@ export class PointTelling {
     });
   }
 
-  /** The same, with what runs through the point come to. `isOnRun`: the run on the stage passes it. */
+  /** Describes a point: its place, and what the runs through it come to. `isOnRun`: the current run passes it. */
   tell(point: ProgressPoint, isOnRun: boolean): string {
     const { i18n } = this.#words;
     const kinds = this.#graph.kinds.flatMap((kind, index) => {
@@ -48,7 +48,7 @@ export class PointTelling {
     return this.#words.say('graph.tell', { where: this.where(point), list, states, isOnRun });
   }
 
-  /** What a place on one axis is called: the row that comes next. */
+  /** Names a place on one axis by its next row. */
   place(which: 'x' | 'y', place: number): string {
     const course = this.#graph[which];
     const at = course.places[place];

@@ -2,28 +2,28 @@ import type { Attachment } from 'svelte/attachments';
 import { isSame, type Point } from '../../answers/stair.ts';
 import { draggable } from '../../ui/dragging.ts';
 
-/** What the pointer can do in the plane. Places are in px from the upper left corner of the element. */
+/** Actions of the pointer in the plane. Positions are px from the upper left corner of the element. */
 interface Walking {
   readonly nearest: (left: number, top: number) => Point;
   readonly isOnRun: (point: Point) => boolean;
   readonly isPoint: (point: Point) => boolean;
   readonly onpoint: (point: Point | null) => void;
   readonly ongo: (point: Point) => void;
-  /** While the run is dragged: the point it is dragged to; null at the end. */
+  /** Called while the run is dragged with the point under the pointer, and with null at the end. */
   readonly onwish: (point: Point | null) => void;
   readonly onlead: (point: Point) => void;
   readonly onpan: (left: number, top: number) => void;
   readonly onzoom: (factor: number, around: Point) => void;
 }
 
-/** px of wheel that make the plane twice as large. */
+/** Wheel distance, px, that doubles the zoom. */
 const TWICE = 240;
 
-/** A press on the run drags it, a press elsewhere pans the plane. A press without a move is a click. */
+/** Attaches the actions: a drag that starts on the run leads it, any other drag pans; a press without a move is a click. */
 export const walking =
   (walk: Walking): Attachment<HTMLElement> =>
   (node) => {
-    /** The press drags the run, not the plane. */
+    /** Whether the drag started on the run. */
     let hasRun = false;
     let last: Point | null = null;
 
@@ -66,7 +66,7 @@ export const walking =
       if (event.buttons === 0) walk.onpoint(null);
     };
     const wheel = (event: WheelEvent): void => {
-      // The page keeps the plain wheel.
+      // Without Ctrl or Cmd the wheel scrolls the page.
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       walk.onzoom(2 ** (-event.deltaY / TWICE), pointAt(event));
@@ -74,7 +74,7 @@ export const walking =
     const touch = (event: TouchEvent): void => {
       const [finger] = event.touches;
       if (event.touches.length !== 1 || !finger) return;
-      // A finger on the run drags it; anywhere else it scrolls the page.
+      // A finger on the run drags the run; elsewhere it scrolls the page.
       if (walk.isOnRun(pointAt(finger))) event.preventDefault();
     };
     const stop = drag(node);

@@ -4,7 +4,7 @@ import { partLoad, type PartWords } from '../../i18n/part.svelte.ts';
 
 type Messages = typeof graph;
 
-/** Brings the words of this part in one language. */
+/** Loads the words of this part in one language. */
 export const loadGraphWords = partLoad<Messages>({
   en: async () => (await import('../../i18n/en/graph.ts')).graph,
   zh: async () => (await import('../../i18n/zh/graph.ts')).graph,

@@ -2,15 +2,15 @@ import type { Search } from '../../state/search.svelte.ts';
 import { outcomeKey } from '../../threads/index.ts';
 import { ORDERS, ordered, rowsOf, type ListOrder, type OutcomeRow } from '../../answers/rows.ts';
 
-/** Rows shown while the list is folded. */
+/** Number of rows in the folded list. */
 const FOLDED = 8;
 
-/** How the reader looks at the outcomes: one class or all, some words, an order, folded or whole. */
+/** The reader's view of the outcomes: a class, a text filter, an order, and folded or whole. */
 export class Listing {
   readonly #search: Search;
   readonly #told: (row: OutcomeRow) => string;
   #chosen = $state<string | null>(null);
-  /** What every row listed contains, in its name or its sentence. */
+  /** Text that every listed row contains, in its printed outcome or its sentence. */
   words = $state('');
   order = $state<ListOrder>('likely');
   isWhole = $state(false);
@@ -19,12 +19,12 @@ export class Listing {
     const { answer } = this.#search;
     return answer === null ? [] : rowsOf(answer);
   });
-  /** The class that is listed alone; null lists all. One that the answer does not know, of another world, is none. */
+  /** The class that is listed; null lists all. A chosen class that the answer does not have counts as none. */
   readonly only: string | null = $derived.by(() => {
     const chosen = this.#chosen;
     return chosen !== null && this.#search.answer?.classes[chosen] ? chosen : null;
   });
-  /** Key of the outcome of the run on the stage, where it is one of these. */
+  /** Key of the current run's outcome, if the run is of the listed model; else null. */
   readonly current: string | null = $derived.by(() => {
     const { run } = this.#search.lab;
     const { world, path, threads, fix } = this.#search.config;
@@ -35,7 +35,7 @@ export class Listing {
       String(run.config.fix) === String(fix);
     return isOfThis && run.ended ? outcomeKey(run.config, run.ended) : null;
   });
-  /** All that fit, in order. */
+  /** All rows that match class and text, in the chosen order. */
   readonly fitting: readonly OutcomeRow[] = $derived.by(() => {
     const words = this.words.trim().toLowerCase();
     const rows = this.#rows.filter((row) => {
@@ -45,7 +45,7 @@ export class Listing {
     });
     return ordered(rows, this.order);
   });
-  /** Those that are shown: of a folded list the first, and the one of the present run wherever it stands. */
+  /** The visible rows: of a folded list the first ones, and the one of the current run. */
   readonly shown: readonly OutcomeRow[] = $derived.by(() =>
     this.isWhole || this.fitting.length <= FOLDED + 2
       ? this.fitting
@@ -55,18 +55,18 @@ export class Listing {
     return this.fitting.length > FOLDED + 2;
   }
 
-  /** `told` says a row in the language of the page. */
+  /** `told` returns the sentence of a row in the page's language. */
   constructor(search: Search, told: (row: OutcomeRow) => string) {
     this.#search = search;
     this.#told = told;
   }
 
-  /** Puts the list in another order, by its name. */
+  /** Sorts the list by the order with this name. */
   sort(name: string): void {
     this.order = ORDERS.find((order) => order === name) ?? this.order;
   }
 
-  /** Lists one class alone, or all again. */
+  /** Lists one class; lists all again when that class is already chosen. */
   choose(name: string | null): void {
     this.#chosen = this.only === name ? null : name;
     this.isWhole = false;

@@ -1,9 +1,9 @@
-/** Runs a second that the comparison assumes: more than any replay makes. */
+/** Runs per second that the comparison assumes; no replay is faster. */
 const A_SECOND = 1e6;
 const HOUR = 3600;
 const YEAR = 365.25 * 24 * HOUR;
 
-/** Returns how long it would take to run a count of runs one after the other; null for a time that nobody would mind. */
+/** Returns the time to run a number of runs one after the other; null for less than two hours. */
 export function patience(
   digits: string,
 ): { readonly unit: 'hours' | 'years'; readonly amount: number } | null {

@@ -2,10 +2,10 @@ import { replayKept, toByteGrain, type Moment, type Schedule } from '../../sched
 import type { Lab } from '../../state/index.ts';
 import type { Config } from '../../threads/index.ts';
 
-/** A schedule of the engine, `0110`, as thread numbers. */
+/** Converts a schedule of the engine, such as `0110`, to thread numbers. */
 export const scheduleOf = (digits: string): Schedule => [...digits].map(Number);
 
-/** Returns the run of a schedule, at its end, for the lab. The lab has no slot grain, so such a run is cut finer. */
+/** Returns the end of a schedule's run as a moment of the lab, which cuts a run of slot grain at byte grain. */
 export function momentOfRun(config: Config, schedule: Schedule): Moment {
   const whole = { config, schedule, position: schedule.length };
   if (config.grain !== 'slot') return whole;
@@ -13,13 +13,13 @@ export function momentOfRun(config: Config, schedule: Schedule): Moment {
   return kept.ok ? toByteGrain(kept.value.trace, schedule.length) : whole;
 }
 
-/** Puts a run on the stage, and shows it. */
+/** Loads a run into the lab, and brings the stage into view. */
 export function show(lab: Lab, config: Config, digits: string): void {
   lab.load(momentOfRun(config, scheduleOf(digits)));
   bringStage();
 }
 
-/** Brings the stage into view, with the focus on it. */
+/** Scrolls the stage into view and focuses it. */
 export function bringStage(): void {
   const stage = document.getElementById('stage');
   stage?.focus({ preventScroll: true });

@@ -6,7 +6,7 @@ import { worldOf, type Config, type Outcome } from '../../threads/index.ts';
 
 type Messages = typeof search;
 
-/** Brings the words of this part in one language. */
+/** Loads the words of this part in one language. */
 export const loadOutcomesWords = partLoad<Messages>({
   en: async () => (await import('../../i18n/en/search.ts')).search,
   zh: async () => (await import('../../i18n/zh/search.ts')).search,
@@ -14,17 +14,17 @@ export const loadOutcomesWords = partLoad<Messages>({
 
 /** The words of this part, in the language that is loaded. */
 export class OutcomesWords extends PartWords<Messages> {
-  /** A decimal count with the thousands set apart. */
+  /** Formats a decimal count with separated thousands. */
   count(digits: string): string {
     return this.number(BigInt(digits));
   }
 
-  /** What every run with this outcome comes to. */
+  /** Returns the sentence of an outcome. */
   ending(config: Config, ended: Outcome): string {
     return this.i18n.ending(toldOf({ config, threads: namelessThreadsOf(config) }, ended));
   }
 
-  /** What a message says of a model: path, fix, workers, grain. */
+  /** Returns the arguments of a message that names a model: path, fix, workers, grain. */
   model({ world, path, threads, fix, grain }: Config) {
     const { fixes, threads: numbers } = worldOf(world);
     const said = fixes.name(fix);
@@ -32,7 +32,7 @@ export class OutcomesWords extends PartWords<Messages> {
     return { path, fix: said === 'none' ? '' : said, workers, grain };
   }
 
-  /** Time that a search took: `0.21 s`. */
+  /** Formats the duration of a search, such as `0.21 s`. */
   seconds(milliseconds: number): string {
     return `${(milliseconds / 1000).toPrecision(2)} s`;
   }

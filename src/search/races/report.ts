@@ -4,7 +4,7 @@ import type { Finding, RacingStep } from '../../races/index.ts';
 import { headingOf, notesOf, orderOf, placeOf, tellStep } from './tell.ts';
 import type { RacesWords } from './words.ts';
 
-/** The findings of a run as a report to copy. */
+/** Returns the findings of a run as a report to copy. */
 export function reportText(
   words: RacesWords,
   run: Run,

@@ -5,15 +5,15 @@ import type { ByteRange, Finding, RacingStep } from '../../races/index.ts';
 import { NEXT_PAIR, SOURCE_COMMIT, type SourceRef } from '../../threads/index.ts';
 import type { RacesWords } from './words.ts';
 
-/** One access of a finding, in words. */
+/** One access of a finding in words. */
 export interface ToldStep {
   readonly thread: ThreadView;
   readonly step: number;
-  /** Row and its name: `V2 cut the /`; for the walk hint, the row it stands before. */
+  /** Code and name of the row, `V2 cut the /`; for the walk hint, the row that it precedes. */
   readonly row: string;
-  /** `reads NUL`. */
+  /** What the access does, such as `reads NUL`. */
   readonly what: string;
-  /** Where in the source; null where the row has no place there. */
+  /** Line in the source; null where the row has none. */
   readonly source: {
     readonly ref: SourceRef;
     readonly tip: string;
@@ -21,7 +21,7 @@ export interface ToldStep {
   } | null;
 }
 
-/** `10`, `0 to 22`, `4 and 10`. */
+/** Formats ranges as `10`, `0 to 22`, or `4 and 10`. */
 export function rangesText(words: RacesWords, ranges: readonly ByteRange[]): string {
   const parts = ranges.map(({ from, to }) =>
     from === to ? String(from) : words.say('races.range', { from, to }),
@@ -33,7 +33,7 @@ export function rangesText(words: RacesWords, ranges: readonly ByteRange[]): str
 
 const isHintOn = (object: string): boolean => object === NEXT_PAIR.object;
 
-/** Parts of the shared pair that are freed and read whole. */
+/** Objects of the shared pair besides the string. */
 const PARTS = ['header', 'name', 'head'] as const;
 const partOf = (object: string) =>
   defined(
@@ -41,7 +41,7 @@ const partOf = (object: string) =>
     'a part of the pair',
   );
 
-/** "Data race on byte 10 of the shared string". */
+/** Returns the heading of a finding, such as "Data race on byte 10 of the shared string". */
 export function headingOf(words: RacesWords, { object, at, earlier, later }: Finding): string {
   if (isHintOn(object)) return words.say('races.on.walkHint');
   const kind = earlier.isFree || later.isFree ? 'races.free' : 'races.on';
@@ -58,7 +58,7 @@ function whatOf(words: RacesWords, { object }: Finding, { kind, isFree, bytes }:
     : words.say(`races.${kind}.many`, { n: words.number(bytes.length) });
 }
 
-/** One of the two accesses of a finding. */
+/** Describes one of the two accesses of a finding. */
 export function tellStep(words: RacesWords, run: Run, finding: Finding, side: RacingStep): ToldStep {
   const { i18n } = words;
   const block = defined(
@@ -84,7 +84,7 @@ export function tellStep(words: RacesWords, run: Run, finding: Finding, side: Ra
 
 export const placeOf = ({ file, line }: SourceRef): string => `${file}:${line}`;
 
-/** Why the two accesses have no order, as far as the fix has something that orders others. */
+/** Explains why the two accesses are unordered, with regard to the fix. */
 export function orderOf(words: RacesWords, { config, threads }: Run, { earlier, later }: Finding): string {
   const { fix } = config;
   const letter = ({ thread }: RacingStep): string => threads[thread]?.letter ?? '';
@@ -98,7 +98,7 @@ export function orderOf(words: RacesWords, { config, threads }: Run, { earlier, 
   return words.say('races.order.nothing');
 }
 
-/** What else is to be said of a finding, a sentence or two each. */
+/** Returns further remarks on a finding, one or two sentences each. */
 export function notesOf(words: RacesWords, run: Run, finding: Finding): readonly string[] {
   const { fix } = run.config;
   const { count, at, allBytes } = finding;

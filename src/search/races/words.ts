@@ -4,7 +4,7 @@ import { partLoad, type PartWords } from '../../i18n/part.svelte.ts';
 
 type Messages = typeof races;
 
-/** Brings the words of this part in one language. */
+/** Loads the words of this part in one language. */
 export const loadRacesWords = partLoad<Messages>({
   en: async () => (await import('../../i18n/en/races.ts')).races,
   zh: async () => (await import('../../i18n/zh/races.ts')).races,
