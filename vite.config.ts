@@ -78,12 +78,17 @@ export default defineConfig({
   },
   test: {
     // Tests get a minute each: none is about time, and a busy machine must not fail one.
+    // Vitest would leave a core to the one who watches: nobody does.
+    maxWorkers: '100%',
+    pool: 'threads',
     projects: [
       {
         extends: true,
         test: {
           name: 'pure',
           testTimeout: 60_000,
+          // No file changes what another one sees, so each module is read once a worker, not once a file.
+          isolate: false,
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts'],
