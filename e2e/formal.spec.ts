@@ -41,6 +41,19 @@ test('the module follows the lab: world, workers, fix and grain', async ({ site 
   await expect(region).toContainText('tlc2.TLC -workers auto NulAndVoid_faithful_2_lock_none_coarse');
 });
 
+test('equal workers have a second configuration, and a path stands in the name', async ({ site }) => {
+  await site.open('#v=1&page=lab&world=faithful&path=/zc');
+  const region = await exports(site);
+  await region.getByRole('radio', { name: 'TLC configuration, equal workers swapped' }).check();
+  const name = 'NulAndVoid_faithful_2_none_coarse_2Fzc';
+  await expect(region.getByRole('region', { name: `${name}_symmetry.cfg` })).toContainText(
+    'SYMMETRY Symmetry',
+  );
+  await expect(region).toContainText(`-config ${name}_symmetry.cfg ${name}`);
+  await region.getByRole('radio', { name: 'TLC configuration', exact: true }).check();
+  await expect(region.getByRole('region', { name: `${name}.cfg` })).toContainText('ThreadA = "ThreadA"');
+});
+
 test('what has no export of its own says so, and gives the grain beside it', async ({ site }) => {
   await site.open('#v=1&page=lab&grain=byte');
   const region = await exports(site);

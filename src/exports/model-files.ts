@@ -1,11 +1,11 @@
 import type { Exploration } from '../explore/index.ts';
-import { exportName, formalModelOf, notExported, promelaOf, tlaOf } from '../formal/index.ts';
+import { exportName, formalModelOf, notExported, promelaOf, symmetryName, tlaOf } from '../formal/index.ts';
 import { OPERATION_KINDS } from '../sim/index.ts';
 import type { Config } from '../threads/index.ts';
 import type { TextFile } from './text-file.ts';
 
 /** The files of one model, by purpose. */
-export const MODEL_FILES = ['promela', 'tla', 'cfg'] as const;
+export const MODEL_FILES = ['promela', 'tla', 'cfg', 'symmetry'] as const;
 export type ModelFile = (typeof MODEL_FILES)[number];
 
 /** Returns the config itself, or the same at the nearest grain that can be exported. */
@@ -20,20 +20,21 @@ export function exportable(config: Config): Config {
   }
 }
 
+/** Files of one model; one that it does not have is null. */
+type ModelFiles = Readonly<Record<Exclude<ModelFile, 'symmetry'>, TextFile> & { symmetry: TextFile | null }>;
+
 /** Returns the files of a config that `exportable` returned; `answer` is the answer of the search, if there is one. */
-export function modelFilesOf(
-  config: Config,
-  answer: Exploration | null,
-): Readonly<Record<ModelFile, TextFile>> | null {
+export function modelFilesOf(config: Config, answer: Exploration | null): ModelFiles | null {
   const model = formalModelOf(config);
   if (model === null) return null;
   const name = exportName(config);
-  const { module, config: cfg } = tlaOf(model, answer, name);
+  const { module, config: cfg, symmetric } = tlaOf(model, answer, name);
   const file = (fileName: string, text: string): TextFile => ({ name: fileName, type: 'text/plain', text });
   return {
     promela: file(`${name}.pml`, promelaOf(model, answer, `${name}.pml`)),
     tla: file(`${name}.tla`, module),
     cfg: file(`${name}.cfg`, cfg),
+    symmetry: symmetric === null ? null : file(`${symmetryName(name)}.cfg`, symmetric),
   };
 }
 

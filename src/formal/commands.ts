@@ -16,8 +16,18 @@ export const spinGuided = (fileName: string): readonly string[] => [
 ];
 
 /** How to let TLC search all of a module with every core of one machine. */
-export const tlcCommand = (module: string): string =>
-  `java -XX:+UseParallelGC -cp tla2tools.jar tlc2.TLC -workers auto ${module}`;
+export const tlcCommand = (module: string, ...flags: readonly string[]): string =>
+  ['java -XX:+UseParallelGC -cp tla2tools.jar tlc2.TLC -workers auto', ...flags, module].join(' ');
+
+/** Name of the other configuration of a module, without its ending: the one that swaps equal workers. */
+export const symmetryName = (module: string): string => `${module}_symmetry`;
+
+/** The same, counting states up to swapping equal workers. */
+export const tlcSymmetryCommand = (module: string): string =>
+  tlcCommand(module, `-config ${symmetryName(module)}.cfg`);
+
+/** How to let TLC write the run that it shows as JSON, step by step with the name of the row and the thread. */
+export const tlcDumpCommand = (module: string): string => tlcCommand(module, '-dumpTrace json run.json');
 
 /** What SPIN should report: its monitor adds one state for each terminal state, and the first state is a transition. */
 export const spinCounts = ({ reachableStates, terminalStates, transitions }: ProgramExploration) => ({
@@ -34,6 +44,6 @@ export const tlcCounts = ({
 }: ProgramExploration) => ({
   distinct: reachableStates,
   generated: transitions + terminalStates + 1,
-  /** With SYMMETRY; null where no two workers are alike. */
+  /** With the symmetric .cfg; null where no two workers are alike. */
   symmetric: statesUpToThreadSymmetry < reachableStates ? statesUpToThreadSymmetry : null,
 });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from '../explore/index.ts';
 import type { Config } from '../threads/index.ts';
-import { spinCommands, spinCounts, spinGuided, tlcCommand } from './commands.ts';
+import {
+  spinCommands,
+  spinCounts,
+  spinGuided,
+  tlcCommand,
+  tlcDumpCommand,
+  tlcSymmetryCommand,
+} from './commands.ts';
+import { formalModelOf } from './cachefile/index.ts';
+import { CONFIG_OF } from '../scenarios/index.ts';
 import document from '../../docs/exports.md?raw';
 
 const PATH = '/var/cache/zpool.cache';
@@ -25,9 +34,21 @@ function configOf(kind: string | undefined, words: string): Config {
 
 describe('docs/exports.md', () => {
   it('tells the commands that the files tell', () => {
-    for (const command of [...spinCommands('MODEL.pml'), ...spinGuided('MODEL.pml'), tlcCommand('MODEL')]) {
+    const tlc = [tlcCommand('MODEL'), tlcSymmetryCommand('MODEL'), tlcDumpCommand('MODEL')];
+    for (const command of [...spinCommands('MODEL.pml'), ...spinGuided('MODEL.pml'), ...tlc]) {
       expect(document).toContain(`\n${command}\n`);
     }
+  });
+
+  it('tells the sets that no trace for TLC may name', () => {
+    const models = [CONFIG_OF.article(), CONFIG_OF.faithful()].flatMap(
+      (config) => formalModelOf(config) ?? [],
+    );
+    const sets = models.flatMap(({ variables }) =>
+      variables.flatMap(({ name, domain }) => (domain.kind === 'slots' ? [name] : [])),
+    );
+    const told = /holds sets \(([^)]+)\)/.exec(document)?.[1]?.match(/\w+/g);
+    expect(told?.toSorted()).toEqual([...new Set(sets)].sort());
   });
 
   it('tells the figures of the explorer', () => {

@@ -39,9 +39,7 @@ export function expectedLines(answer: ProgramExploration | null, tool: 'spin' | 
   }
   const { distinct, generated, symmetric } = tlcCounts(answer);
   const swapped =
-    symmetric === null
-      ? ''
-      : ` With the line SYMMETRY in the .cfg it should report ${symmetric} distinct states.`;
+    symmetric === null ? '' : ` With the symmetric .cfg it should report ${symmetric} distinct states.`;
   return [
     '',
     ...paragraph(

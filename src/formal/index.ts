@@ -1,6 +1,13 @@
 export { formalModel } from './build.ts';
-export { exportName, formalModelOf, notExported, type NotExported } from './cachefile/index.ts';
-export { spinCommands, spinCounts, tlcCommand, tlcCounts } from './commands.ts';
+export { configNamed, exportName, formalModelOf, notExported, type NotExported } from './cachefile/index.ts';
+export {
+  spinCommands,
+  spinCounts,
+  symmetryName,
+  tlcCommand,
+  tlcCounts,
+  tlcSymmetryCommand,
+} from './commands.ts';
 export type { Case, Effect, Language } from './effect.ts';
 export type { FormalModel } from './model.ts';
 export { promelaOf } from './promela.ts';

@@ -2,7 +2,7 @@ import { bare } from './brackets.ts';
 import type { Action, Finish, FormalModel, Role, Way } from './model.ts';
 import { verdictName } from './properties.ts';
 import { rowComment, sharedUpdates } from './rows.ts';
-import { tlaExpression, tlaValue } from './tla-expression.ts';
+import { tlaExpression, tlaGuard, tlaValue } from './tla-expression.ts';
 import { ALL, allVariables, localsOf, quoted } from './tla-names.ts';
 
 const WIDTH = 84;
@@ -15,17 +15,20 @@ export function actionName(model: FormalModel, role: Role, { name }: Action): st
   return isShared ? `${name}_${role.name}` : name;
 }
 
-/** One row as an action, with its source line. */
+/**
+ * One row as an action, with its source line. All that it asks stands in it: TLC names a step after the operator down to
+ * which it finds nothing but disjunctions and `\\E`.
+ */
 export function tlaAction(model: FormalModel, role: Role, action: Action): readonly string[] {
   const ways = action.ways.map((way) => wayLines(model, way));
   const guards = [
-    ...(action.guard ? [bare(tlaExpression(action.guard, model))] : []),
+    ...(action.guard ? [tlaGuard(action.guard, model)] : []),
     ...(action.awaitsOthers ? [`\\A v \\in ${ALL} \\ {w} : pc[v] \\in Verdicts`] : []),
   ];
   const head = [
     `\\* ${action.row}: ${rowComment(model, action)}`,
     `${actionName(model, role, action)}(w) ==`,
-    ...[`pc[w] = "${action.name}"`, ...guards].map((line) => `  /\\ ${line}`),
+    ...['~dead', `pc[w] = "${action.name}"`, ...guards].map((line) => `  /\\ ${line}`),
   ];
   const [only] = ways;
   if (ways.length === 1 && only) return [...head, ...only.map((line) => `  /\\ ${line}`)];
@@ -58,7 +61,7 @@ function wayLines(model: FormalModel, { when, updates, next }: Way): readonly st
   ]);
   const same = allVariables(model).flatMap(([name]) => (changed.has(name) ? [] : [name]));
   return [
-    ...(when.kind === 'truth' ? [] : [bare(tlaExpression(when, model))]),
+    ...(when.kind === 'truth' ? [] : [tlaGuard(when, model)]),
     ...lines,
     ...ending,
     `pc' = [pc EXCEPT ![w] = "${isEnd ? verdictName(next.verdict) : next}"]`,
@@ -119,7 +122,7 @@ export function tlaSteps(model: FormalModel): readonly string[] {
     'Done == Over /\\ UNCHANGED vars',
     '',
     'Next ==',
-    ...model.roles.map(({ name }) => `  \\/ \\E w \\in ${name} : ~dead /\\ ${name}_step(w)`),
+    ...model.roles.map(({ name }) => `  \\/ \\E w \\in ${name} : ${name}_step(w)`),
     '  \\/ Done',
     '',
     'Spec == Init /\\ [][Next]_vars',

@@ -72,6 +72,31 @@ export function tlaValue(expression: Expression, model: FormalModel): string {
   return ['and', 'or', 'not', 'compare', 'in', 'isEmpty'].includes(expression.kind) ? text : bare(text);
 }
 
+/**
+ * Writes a condition of an action. TLC goes on once for each disjunct that holds, also in what the condition calls, and
+ * would generate one state several times; so where there are disjuncts, only the value is asked for.
+ */
+export function tlaGuard(expression: Expression, model: FormalModel): string {
+  const text = tlaExpression(expression, model);
+  return isSplit(expression, model) ? `${text} = TRUE` : bare(text);
+}
+
+/** Does a condition hold disjuncts that TLC would take one by one? Behind `~` and `=` it does not look for any. */
+function isSplit(expression: Expression, model: FormalModel): boolean {
+  switch (expression.kind) {
+    case 'or':
+      return true;
+    case 'and':
+      return expression.parts.some((part) => isSplit(part, model));
+    case 'choose':
+      return isSplit(expression.yes, model) || isSplit(expression.no, model);
+    case 'call':
+      return model.definitions.some(({ name, body }) => name === expression.name && isSplit(body, model));
+    default:
+      return false;
+  }
+}
+
 function negated(part: Expression, of: (part: Expression) => string): string {
   if (part.kind === 'compare' && part.sign === '=') return `(${of(part.left)} # ${of(part.right)})`;
   if (part.kind === 'in') return `(${of(part.index)} \\notin ${of(part.set)})`;

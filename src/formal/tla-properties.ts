@@ -78,13 +78,17 @@ function outcomeTests(model: FormalModel, { tokens, flags, holds }: NamedOutcome
   return [...counts, ...rest];
 }
 
-/** What TLC wants beside a module: which invariants to hold it to. */
+/**
+ * What TLC wants beside a module: which invariants to hold it to. Threads are strings, which a trace read back can name;
+ * `symmetric`: they are model values, which alone can be swapped.
+ */
 export function tlaConfig(
   model: FormalModel,
   answer: ProgramExploration | null,
   outcomes: readonly NamedOutcome[],
-  isSymmetric: boolean,
+  kind: 'plain' | 'symmetric',
 ): string {
+  const isSymmetric = kind === 'symmetric';
   const isKnown = answer?.complete === true;
   const { namesThreads } = model;
   const comesTo = (role: Role, verdict: string): boolean =>
@@ -106,13 +110,8 @@ export function tlaConfig(
     'INIT Init',
     'NEXT Next',
     'CONSTANTS',
-    ...threadNames(model).map((letter) => `  ${letter} = ${letter}`),
-    ...(isSymmetric
-      ? [
-          '\\* Take the next line out to count every state; there is no liveness here that it could spoil.',
-          'SYMMETRY Symmetry',
-        ]
-      : []),
+    ...threadNames(model).map((name) => `  ${name} = ${isSymmetric ? name : `"${name}"`}`),
+    ...(isSymmetric ? ['\\* There is no liveness here that it could spoil.', 'SYMMETRY Symmetry'] : []),
     'INVARIANT TypeOK',
     ...(isKnown && !deadlocks ? ['INVARIANT NoDeadlock'] : []),
     ...(kept.length > 0 ? ['\\* These hold, says the explorer.'] : []),

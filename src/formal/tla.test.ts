@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { defined } from '../base/index.ts';
 import { explore } from '../explore/index.ts';
 import type { Config } from '../threads/index.ts';
-import { exportName, formalModelOf } from './cachefile/index.ts';
+import { tlcCounts } from './commands.ts';
+import { configNamed, exportName, formalModelOf } from './cachefile/index.ts';
 import { REPORTED, nameOf, workers } from './fixtures/configs.ts';
 import { parseTla, scopeErrors } from './fixtures/tla-syntax.ts';
-import { runTla } from './fixtures/tla-run.ts';
+import { TlaModule, runTla } from './fixtures/tla-run.ts';
+import { functionOf, setOf, type Names, type Value } from './fixtures/tla-values.ts';
+import { readTlcConfig } from './fixtures/tlc-config.ts';
 import { actionName } from './tla-actions.ts';
 import { tlaOf } from './tla.ts';
 
@@ -23,6 +27,13 @@ const CONFIGS: readonly Config[] = [
   { ...workers('none', 'none'), path: '/zc', grain: 'byte' },
   { ...workers('clone', 'lock'), path: '/zc', grain: 'byte' },
 ];
+const reportedOn = (path: string): Config => ({
+  world: 'article',
+  path,
+  threads: 3,
+  fix: [],
+  grain: 'coarse',
+});
 
 function exported(config: Config) {
   const model = formalModelOf(config);
@@ -42,17 +53,16 @@ describe.each(CONFIGS.map((config) => [nameOf(config), config] as const))('the T
     const rows = model.roles.flatMap((role) => role.actions.map((action) => actionName(model, role, action)));
     expect(operators.filter((operator) => rows.includes(operator))).toEqual(rows);
     expect(new Set(rows).size).toBe(rows.length);
-    const asked = [...files.config.matchAll(/^(?:\\\* )?(?:INVARIANT|SYMMETRY|INIT|NEXT) (\w+)$/gm)].map(
-      (match) => match[1],
-    );
-    expect(asked.filter((operator) => !operators.includes(operator ?? ''))).toEqual([]);
+    const asked = [files.config, files.symmetric ?? ''].flatMap((text) => readTlcConfig(text).operators);
+    expect(asked.filter((operator) => !operators.includes(operator))).toEqual([]);
   });
 
   it('has the states and transitions of the explorer, and ends in its outcomes', async () => {
     const outcomes = answer.outcomes.map((_outcome, index) => `outcome_${index + 1}`);
-    const invariants = [...files.config.matchAll(/^INVARIANT (\w+)$/gm)].map((match) => match[1] ?? '');
-    const refuted = [...files.config.matchAll(/^\\\* INVARIANT (\w+)$/gm)].map((match) => match[1] ?? '');
-    const found = runTla(await parseTla(files.module), [...invariants, ...refuted, ...outcomes]);
+    const cfg = readTlcConfig(files.config);
+    const { invariants, named: refuted } = cfg;
+    const syntax = await parseTla(files.module);
+    const found = runTla(syntax, cfg, [...invariants, ...refuted, ...outcomes]);
     expect(found.distinct).toBe(answer.reachableStates);
     expect(found.generated).toBe(answer.transitions + answer.terminalStates + 1);
     // Every outcome is reached, and the .cfg says rightly what holds.
@@ -62,6 +72,99 @@ describe.each(CONFIGS.map((config) => [nameOf(config), config] as const))('the T
     expect(invariants.filter((invariant) => found.failed.has(invariant))).toEqual([]);
     const isCertain = config.world === 'article' || model.roles.length === 1;
     if (isCertain) expect(refuted.filter((invariant) => !found.failed.has(invariant))).toEqual([]);
+    // TLC names a step after its row, and the thread that makes it.
+    const rows = model.roles.flatMap((role) => role.actions.map((action) => actionName(model, role, action)));
+    const steps = [...found.actions].filter((action) => action !== 'Done');
+    expect(steps.filter((action) => !rows.some((row) => action === `${row} w`))).toEqual([]);
+    expect(steps).not.toEqual([]);
+  });
+
+  it('has threads that a trace can name, and a second .cfg where workers are alike', async () => {
+    const { constants, symmetry } = readTlcConfig(files.config);
+    expect(Object.entries(constants)).toEqual(
+      model.letters.map((letter) => [`Thread${letter}`, `Thread${letter}`]),
+    );
+    expect(symmetry).toBeNull();
+    const swapped = tlcCounts(answer).symmetric;
+    expect(files.symmetric !== null).toBe(swapped !== null);
+    if (files.symmetric === null) return;
+    const cfg = readTlcConfig(files.symmetric);
+    expect(cfg.symmetry).toBe('Symmetry');
+    expect(runTla(await parseTla(files.module), cfg, []).distinct).toBe(swapped);
+  });
+});
+
+describe('what TLC generates', () => {
+  const [reported, clone] = [REPORTED[0], REPORTED.find(({ fix }) => fix.join() === 'clone')];
+  // What TLC 2.20 counted: of the module as it was, with plain disjunctions in its guards, and of the module as it is.
+  it.each([
+    [reported, 1307, 1257],
+    [clone, 667, 651],
+    [reportedOn('/zc'), 1345, 1321],
+    [reportedOn('/etc/zfs/pools'), 1298, 1242],
+  ])('is promised: %o', async (config, before, now) => {
+    const { files, answer } = exported(defined(config, 'config'));
+    const count = async (module: string): Promise<number> =>
+      runTla(await parseTla(module), readTlcConfig(files.config), []).generated;
+    expect(tlcCounts(answer).generated).toBe(now);
+    expect(files.module.replace(/\s+/g, ' ')).toContain(`${now} generated`);
+    expect(await count(files.module)).toBe(now);
+    expect(await count(files.module.replaceAll(') = TRUE\n', ')\n'))).toBe(before);
+  });
+});
+
+/** What TLC's JSON says a variable is: a function is an object, a set a list. */
+function valueOf(json: unknown): Value {
+  if (Array.isArray(json)) return setOf(json.map(valueOf));
+  if (typeof json === 'object' && json !== null)
+    return functionOf(Object.entries(json).map(([thread, value]) => [thread, valueOf(value)]));
+  return json as Value;
+}
+const stateOf = (json: object): Names =>
+  Object.fromEntries(Object.entries(json).map(([name, value]) => [name, valueOf(value)]));
+
+interface Dump {
+  readonly counterexample: {
+    readonly action: readonly (readonly [
+      readonly [number, object],
+      {
+        readonly name: string;
+        readonly context: Readonly<Record<string, string>>;
+        readonly location: { readonly beginLine: number; readonly endLine: number; readonly module: string };
+      },
+      readonly [number, object],
+    ])[];
+  };
+  readonly vars: readonly string[];
+}
+// Runs that TLC 2.20 wrote with `-dumpTrace json`. Each is called like its module.
+const DUMPS = import.meta.glob<Dump>('./fixtures/tlc/*.json', { eager: true, import: 'default' });
+
+describe.each(Object.entries(DUMPS))('a run that TLC wrote, %s', (file, { counterexample, vars }) => {
+  const name = defined(/(\w+)\.json$/.exec(file)?.[1], 'name');
+  const config = defined(configNamed(name) ?? undefined, name);
+
+  it('is a run of the module, step by step, by the names of row and thread', async () => {
+    const { files } = exported(config);
+    const module = new TlaModule(await parseTla(files.module), readTlcConfig(files.config));
+    expect([...module.variables].sort()).toEqual([...vars].sort());
+    const [begin] = module.initialStates().map((state) => module.key(state));
+    const lines = files.module.split('\n');
+    let at = begin;
+    for (const [[, before], { name: action, context, location }, [, after]] of counterexample.action) {
+      const state = stateOf(before);
+      expect(module.key(state)).toBe(at);
+      const taken = module
+        .steps(state)
+        .filter((step) => step.name === action && step.bound['w'] === context['w']);
+      expect(taken.map(({ next }) => module.key(next))).toEqual([module.key(stateOf(after))]);
+      at = module.key(stateOf(after));
+      expect(location.module).toBe(name);
+      // TLC says where the action stands: its body, below the line of its name.
+      expect(lines[location.beginLine - 2]).toBe(`${action}(w) ==`);
+      expect(lines[location.endLine]).toBe('');
+    }
+    expect(counterexample.action.length).toBeGreaterThan(0);
   });
 });
 
@@ -77,10 +180,21 @@ describe('the tests above', () => {
     expect(scopeErrors(syntax, [])).toEqual(['i in A stands for two things', 'C in B is not defined before']);
   });
 
+  it('see a symmetry between threads that are strings, which TLC refuses', async () => {
+    const { files } = exported(workers('none', 'none'));
+    const syntax = await parseTla(files.module);
+    const { constants } = readTlcConfig(files.config);
+    expect(() => new TlaModule(syntax, { constants, symmetry: 'Symmetry' })).toThrow(
+      'no model value: "ThreadA"',
+    );
+  });
+
   it('see a row that does something else', async () => {
     const { files, answer } = exported(workers('none', 'none'));
     const changed = files.module.replace("cut' = cut \\cup {k[w]}", "cut' = cut");
     expect(changed).not.toBe(files.module);
-    expect(runTla(await parseTla(changed), []).distinct).not.toBe(answer.reachableStates);
+    expect(runTla(await parseTla(changed), readTlcConfig(files.config), []).distinct).not.toBe(
+      answer.reachableStates,
+    );
   });
 });

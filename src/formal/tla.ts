@@ -1,6 +1,6 @@
 import type { ProgramExploration } from '../explore/index.ts';
 import { bare } from './brackets.ts';
-import { tlcCommand } from './commands.ts';
+import { tlcCommand, tlcSymmetryCommand } from './commands.ts';
 import { expectedLines, paragraph } from './header.ts';
 import type { FormalModel, Variable } from './model.ts';
 import { hasTexts, namedOutcomes } from './properties.ts';
@@ -10,10 +10,12 @@ import { tlaExpression } from './tla-expression.ts';
 import { ALL, allVariables, localsOf, quoted, verdicts } from './tla-names.ts';
 import { tlaConfig, tlaProperties } from './tla-properties.ts';
 
-/** A module and the configuration that TLC wants beside it. */
+/** A module and the configurations that TLC wants beside it. */
 export interface TlaFiles {
   readonly module: string;
   readonly config: string;
+  /** The one that swaps equal workers; null where no two are alike. */
+  readonly symmetric: string | null;
 }
 
 /** Writes a model as plain TLA+: one action a row. With the explorer's answer, its figures and outcomes are in it. */
@@ -48,7 +50,11 @@ export function tlaOf(model: FormalModel, answer: ProgramExploration | null, nam
     '====',
     '',
   ];
-  return { module: module.join('\n'), config: tlaConfig(model, answer, outcomes, isSymmetric) };
+  return {
+    module: module.join('\n'),
+    config: tlaConfig(model, answer, outcomes, 'plain'),
+    symmetric: isSymmetric ? tlaConfig(model, answer, outcomes, 'symmetric') : null,
+  };
 }
 
 const runLines = (name: string, isSymmetric: boolean): readonly string[] => [
@@ -58,13 +64,18 @@ const runLines = (name: string, isSymmetric: boolean): readonly string[] => [
   ...paragraph(
     'To be shown a run that ends in an outcome, add its invariant to the .cfg: `INVARIANT Never_outcome_1`.',
   ),
-  ...(isSymmetric ? ['The workers of one chart are alike: SYMMETRY counts states up to swapping them.'] : []),
+  ...(isSymmetric
+    ? [
+        'The workers of one chart are alike. To count states up to swapping them, with the other .cfg:',
+        `    ${tlcSymmetryCommand(name)}`,
+      ]
+    : []),
 ];
 
 function constants(model: FormalModel): readonly string[] {
   const letters = threadNames(model);
   return [
-    `CONSTANTS ${letters.join(', ')} \\* the threads, as model values`,
+    `CONSTANTS ${letters.join(', ')} \\* the threads`,
     '',
     `${ALL} == {${letters.join(', ')}}`,
     ...model.roles.map(

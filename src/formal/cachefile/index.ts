@@ -3,6 +3,8 @@ import { formalModel } from '../build.ts';
 import type { FormalModel } from '../model.ts';
 import { fileLanguage } from './language.ts';
 
+export { configNamed, exportName } from './export-name.ts';
+
 /** Why a config has no export. */
 export type NotExported = 'slotGrain' | 'reportedByByte';
 
@@ -20,13 +22,4 @@ export function formalModelOf(config: Config): FormalModel | null {
   const { grain } = config;
   if (grain === 'slot' || notExported(config) !== null) return null;
   return formalModel(programOf(config), fileLanguage(config, grain));
-}
-
-/** Name of an exported model, without its ending: an identifier, since a TLA+ module is called like its file. */
-export function exportName({ world, threads, fix, grain }: Config): string {
-  const { fixes, slug } = worldOf(world);
-  const isUniform = fixes.isPerThread && new Set(fix).size === 1;
-  const words = fix.length === 0 ? 'none' : isUniform ? (fix[0] ?? 'none') : fix.join('_');
-  const who = fixes.isPerThread ? `${slug}_${threads}` : slug;
-  return `NulAndVoid_${who}_${words.replaceAll('-', '_')}_${grain}`;
 }
