@@ -20,6 +20,7 @@ const ENDS: Readonly<Record<LandmarkId, readonly [outcome: string, said: string]
     'ok|trunc:/var|trunc:/var/cache',
     'Worker C imported its pool with the wrong cache file, /var.',
   ],
+  sourceFour: ['einval:/var/|ok|trunc:/var|trunc:/var/cache', 'the kernel refused /var/ in worker D’s list'],
 };
 
 /** Returns the number of steps of a written schedule: `S3.V2` has five. */

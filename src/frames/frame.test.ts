@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hexByte, okValue } from '../base/index.ts';
-import { finish, printSchedule, replayKept, type Trace } from '../schedule/index.ts';
+import { finish, parseSchedule, printSchedule, replayKept, type Trace } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
 import { frameAt, runOf, threadStates, type Run } from './index.ts';
 
@@ -175,6 +175,50 @@ describe('joins and loans', () => {
     expect(run(article, [0, 0, 0, 0, 1, 1, 1, 1, 1]).joins.filter((join) => join.isRace)).toEqual([]);
     const locked = run({ ...article, fix: ['lock', 'join'] }, [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
     expect(locked.joins.filter((join) => join.isRace)).toEqual([]);
+  });
+});
+
+describe('a copy that grew back', () => {
+  const copied = (made: Run) => made.joins.filter(({ reader, readStep }) => reader === 3 && readStep === 32);
+
+  it('is joined in alarm where its two reads saw different bytes', () => {
+    const config: Config = { ...faithful, threads: 4, fix: ['none', 'none', 'none', 'none'] };
+    const schedule = okValue(parseSchedule('A8.B8.C12.D1.B2.D11.B2.A4', ['A', 'B', 'C', 'D']));
+    const made = run(config, schedule);
+    expect(made.outcome).toBe('einval:/var/|ok|trunc:/var|trunc:/var/cache');
+    // D measured at B's NUL in byte 4 (step 29). It copies the slash that B has put back, and the one that C has.
+    expect(copied(made)).toMatchObject([
+      { writer: 2, writeStep: 26, index: 0, isRace: false },
+      { writer: 1, writeStep: 31, index: 4, isRace: true },
+    ]);
+  });
+
+  it('is no race where a mutex holds measuring and copying together', () => {
+    const schedule = okValue(parseSchedule('A8.B8.C12.D1.B2.D11.B2.A4', ['A', 'B', 'C', 'D']));
+    const locked: Config = { ...faithful, threads: 4, fix: ['lock', 'lock', 'lock', 'lock'] };
+    const kept = okValue(replayKept(locked, schedule)).trace;
+    expect(run(locked, finish(kept)).joins.filter(({ isRace }) => isRace)).toEqual([]);
+  });
+
+  it('is joined in alarm by bytes as well: at the byte that differs', () => {
+    const config: Config = { ...faithful, path: '/a/bc', grain: 'byte' };
+    // A cuts byte 2; B measures /a and its NUL; A restores; B copies three bytes.
+    const begun = finish(okValue(replayKept(config, [])).trace);
+    const ofA = begun.filter((thread) => thread === 0).length;
+    const whole = run(config, new Array<number>(ofA).fill(0));
+    const cut = whole.trace.steps.findIndex(({ step }) => step === 'C6') + 1;
+    const restored = whole.trace.steps.findIndex(({ step }) => step === 'C8') + 1;
+    const made = run(config, [
+      ...new Array<number>(cut).fill(0),
+      ...[1, 1, 1],
+      ...new Array<number>(restored - cut).fill(0),
+      ...[1, 1, 1],
+    ]);
+    const races = made.joins.filter(({ isRace }) => isRace);
+    expect(races.map(({ index, writeStep, readStep }) => [index, writeStep, readStep])).toEqual([
+      [2, cut, cut + 3],
+      [2, restored + 3, restored + 6],
+    ]);
   });
 });
 

@@ -51,7 +51,7 @@ export interface Join {
   /** First and last index of the bytes it is about. */
   readonly index: number;
   readonly to: number;
-  /** Different threads, one of them writes, no order between them: drawn in alarm. */
+  /** A race that does harm: different threads, no order between them, and what was read differs from what it should be. */
   readonly isRace: boolean;
 }
 

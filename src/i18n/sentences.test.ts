@@ -76,6 +76,11 @@ describe('the landmark runs', () => {
       'At step 32: worker B imported its pool with the wrong cache file, /var/cache. Nobody was told. Worker C imported its pool with the wrong cache file, /var. Nobody was told. Worker A: ok.',
       '第 32 步：工作线程 B 的池已导入，但缓存文件成了 /var/cache，没有任何提示。工作线程 C 的池已导入，但缓存文件成了 /var，没有任何提示。工作线程 A：ok。',
     ],
+    sourceFour: [
+      'Worker D copies 5 bytes, none a NUL: the slash is back.',
+      'At step 42: the kernel refused /var/ in worker D’s list: EINVAL. The pool was not imported. Worker B imported its pool with the wrong cache file, /var/cache. Nobody was told. Worker C imported its pool with the wrong cache file, /var. Nobody was told. Worker A: ok.',
+      '第 42 步：内核拒绝了工作线程 D 的列表里的 /var/：EINVAL。池没有导入。工作线程 B 的池已导入，但缓存文件成了 /var/cache，没有任何提示。工作线程 C 的池已导入，但缓存文件成了 /var，没有任何提示。工作线程 A：ok。',
+    ],
   };
 
   it.each(LANDMARKS.map((landmark) => [landmark.id, landmark] as const))('%s', (id, landmark) => {

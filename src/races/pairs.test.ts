@@ -35,9 +35,24 @@ describe('the detector', () => {
           .joins.filter(({ isRace }) => isRace)
           .map(({ writeStep, readStep }) => `${writeStep} ${readStep}`);
         const pairs = racingPairs(trace).filter(({ later }) => later.object === 'value');
+        // A byte that is not the string's own, or that the copy's own measuring saw otherwise.
+        const measured = trace.steps.flatMap(({ thread, performed }) =>
+          performed
+            .filter(({ state }) => state.op?.kind === 'measure')
+            .flatMap(({ accesses }) => accesses.map(({ index, byte }) => `${thread} ${index} ${byte}`)),
+        );
+        const copies = new Set(
+          trace.steps.flatMap(({ performed }, at) =>
+            performed.some(({ state }) => state.op?.kind === 'copy') ? [at + 1] : [],
+          ),
+        );
         const damage = pairs
           .filter(
-            ({ earlier, later }) => later.sawStep === earlier.step && later.byte !== parsed[later.index],
+            ({ earlier, later }) =>
+              later.sawStep === earlier.step &&
+              (later.byte !== parsed[later.index] ||
+                (copies.has(later.step) &&
+                  !measured.includes(`${later.thread} ${later.index} ${later.byte}`))),
           )
           .map(({ earlier, later }) => `${earlier.step} ${later.step}`);
         expect(new Set(damage)).toEqual(new Set(alarms));

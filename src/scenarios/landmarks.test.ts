@@ -16,6 +16,7 @@ const PROMISED: Readonly<Record<LandmarkId, readonly [outcome: string, row: stri
   sourceBadDirectory: ['baddir|ok', 'C7'],
   sourceCrash: ['crash|killed', 'C4'],
   sourceThree: ['ok|trunc:/var|trunc:/var/cache', 'P2'],
+  sourceFour: ['einval:/var/|ok|trunc:/var|trunc:/var/cache', 'P2'],
 };
 
 const cases = LANDMARKS.map((landmark): [LandmarkId, Landmark] => [landmark.id, landmark]);

@@ -14,6 +14,7 @@ export const controls = {
   'landmark.sourceBadDirectory': 'Good path refused: A puts back the slash that B had cut',
   'landmark.sourceCrash': 'Crash: the only slash is borrowed, and A finds none',
   'landmark.sourceThree': 'Three pools, three answers',
+  'landmark.sourceFour': 'Four pools, four fates',
   'grain.group': 'Grain',
   'grain.coarse': 'by call',
   'grain.byte': 'by byte',

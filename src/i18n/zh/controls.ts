@@ -17,6 +17,7 @@ export const controls: Translation<typeof english> = {
   'landmark.sourceBadDirectory': '好路径被拒：A 还回了 B 切断的斜杠',
   'landmark.sourceCrash': '崩溃：唯一的斜杠被借走，A 找不到斜杠',
   'landmark.sourceThree': '三个池，三种回答',
+  'landmark.sourceFour': '四个池，四种结局',
   'grain.group': '粒度',
   'grain.coarse': '按调用',
   'grain.byte': '按字节',

@@ -71,6 +71,8 @@ export const source = {
     { id: 'sourceCrash', path: '/zpool.cache', schedule: 'A5.B8.A2', step: 14 },
     // C has copied what two cuts left.
     { id: 'sourceThree', threads: 3, schedule: 'A8.B8.C12.B4.A4', step: 18 },
+    // D, which measured up to B's hole, has copied the slash that B had put back.
+    { id: 'sourceFour', threads: 4, schedule: 'A8.B8.C12.D1.B2.D11.B2.A4', step: 32 },
   ],
   slug: 'faithful',
   says: (threads) =>
