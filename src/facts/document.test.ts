@@ -1,7 +1,18 @@
 import { expect, it } from 'vitest';
 import { facts as english } from '../i18n/en/facts.ts';
 import { facts as chinese } from '../i18n/zh/facts.ts';
-import { SECTIONS, SECTION_IDS, factIds, factOf, filled, figureText, type Source } from './index.ts';
+import {
+  CORRECTIONS,
+  SECTIONS,
+  SECTION_IDS,
+  correctionIds,
+  factIds,
+  factOf,
+  filled,
+  figureText,
+  monthText,
+  type Source,
+} from './index.ts';
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
 
@@ -34,6 +45,12 @@ const text = [
       return `<a id="${id}"></a>\n\n${filled(english[`fact.${id}`], number)}\n\n${how}`;
     }),
   ]),
+  `## ${english['section.corrected']}`,
+  ...correctionIds().map((id) => {
+    const { since, fact } = CORRECTIONS[id];
+    const said = filled(english[`corrected.${id}`], number);
+    return `${said}\n\n**${english['corrected.when']({ month: monthText(since, 'en') })}** · [${fact}](#${fact})`;
+  }),
 ].join('\n\n');
 
 it('docs/facts.md says what the page of facts says', async () => {
@@ -53,6 +70,9 @@ it('both languages fill in the same figures', () => {
   const figures = (said: string): readonly string[] => [...new Set(said.match(/\{\w+\}/g) ?? [])].sort();
   for (const id of factIds()) {
     expect(figures(chinese[`fact.${id}`]), id).toEqual(figures(english[`fact.${id}`]));
+  }
+  for (const id of correctionIds()) {
+    expect(figures(chinese[`corrected.${id}`]), id).toEqual(figures(english[`corrected.${id}`]));
   }
 });
 

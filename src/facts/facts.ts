@@ -1,5 +1,5 @@
 import type { Source } from './source.ts';
-import { ARTICLE, ISSUE, LIBRARY, MODEL, PULL, SEARCH, at, commit, tag } from './source.ts';
+import { ARTICLE, ISSUE, LIBRARY, MASTER_ISSUE, MODEL, PULL, SEARCH, at, commit, tag } from './source.ts';
 
 /**
  * How a fact is known: measured with the real library or program, read in its source, said by somebody else (`by` is the
@@ -30,11 +30,13 @@ export const FACTS = {
   'over-read': { known: 'measured', sources: [LIBRARY, at('nvpair', 812)] },
   xdr: { known: 'measured', sources: [LIBRARY, at('util', 1232)] },
   'zero-reply': { known: 'measured', sources: [LIBRARY, at('nvpair', 2660)] },
+  'cache-files': { known: 'read', sources: [at('config', 209), at('fnvpair', 80)] },
 
   // Which thread touches what.
   'one-list': { known: 'read', sources: [at('zpool', 3978), at('zpool', 3983)] },
   'copy-before-cut': { known: 'read', sources: [at('nvpair', 1259), at('pool', 798)] },
   borrow: { known: 'read', sources: [at('pool', 788), at('pool', 798), at('pool', 801), at('pool', 811)] },
+  'before-the-slash': { known: 'read', sources: [at('pool', 774), at('pool', 777)] },
   'nested-cuts': { known: 'read', sources: [at('pool', 788), at('pool', 811)] },
   'who-frees': { known: 'read', sources: [at('pool', 2203), at('pool', 2207), at('zpool', 4631)] },
   'kernel-first': { known: 'read', sources: [at('ioctl', 7836), at('ioctl', 7839)] },
@@ -56,10 +58,13 @@ export const FACTS = {
   'two-commits': { known: 'read', sources: [commit('parallel'), commit('fix')] },
   tags: { known: 'read', sources: [tag('zfs-2.3.0-rc1'), tag('zfs-2.3.0')] },
   'who-is-affected': { known: 'read', sources: [commit('parallel'), commit('fix')] },
+  'version-strings': { known: 'read', sources: [MASTER_ISSUE] },
+  'not-kept': { known: 'read', sources: [at('spa', 6792)] },
 
   // Other casts.
-  'const-casts': { known: 'measured', sources: [at('pool', 798)] },
+  'const-casts': { known: 'measured', sources: [at('pool', 798), at('import', 1598), at('iter', 280)] },
   'second-place': { known: 'read', sources: [at('import', 1598), at('import', 1736)] },
+  'third-place': { known: 'read', sources: [at('iter', 280), at('iter', 322)] },
 
   // This model.
   'model-two': { known: 'computed', sources: [SEARCH] },

@@ -1,3 +1,4 @@
+import { WRITING_FUNCTIONS, WRITTEN } from './casts.ts';
 import type { FactId } from './facts.ts';
 
 /** A number that prose cites, and the fact it belongs to; `FACTS[fact].known` says how it is known. */
@@ -15,6 +16,7 @@ const pull = of('pull-request');
 const request = of('request-bytes');
 const torn = of('torn-byte');
 const rates = of('rates');
+const casts = of('const-casts');
 const two = of('model-two');
 const three = of('model-three');
 const grain = of('model-grain');
@@ -52,6 +54,9 @@ export const FIGURES = {
   need: torn(16),
   /** A torn copy is always noticed when the last name has at least so many characters. */
   noticedName: of('rule-of-eight')(7),
+  alignment: of('rule-of-eight')(8),
+  /** The byte that says the byte order. */
+  orderOffset: of('zero-reply')(1),
   /** Zero bytes that a big-endian machine took for an empty list. */
   bigEndianZeros: of('zero-reply')(256),
 
@@ -64,6 +69,8 @@ export const FIGURES = {
   silentPercent: rates(5.747),
   wholePercent: rates(94.22),
   harnessCpus: rates(2),
+  /** What a NULL pointer and one make. */
+  faultAddress: of('address-one')(1),
   /** Free-running worker passes on `/zpool.cache` without a crash. */
   passesWithoutCrash: of('address-one')(760_000),
 
@@ -78,10 +85,16 @@ export const FIGURES = {
   commitsApart: of('two-commits')(157),
 
   // Casts that drop const.
-  casts: of('const-casts')(66),
-  castsWritten: of('const-casts')(5),
-  castsWrittenHere: of('const-casts')(3),
-  castFunctions: of('const-casts')(2),
+  casts: casts(68),
+  castsWritten: casts(WRITTEN.casts),
+  castsWrittenHere: casts(WRITING_FUNCTIONS.validate.lines.length),
+  castsWrittenInDiscover: casts(WRITING_FUNCTIONS.discover.lines.length),
+  castsWrittenInCompare: casts(WRITING_FUNCTIONS.compare.lines.length),
+  castFunctions: casts(WRITTEN.functions),
+  /** What this site said before it was corrected. */
+  castsBefore: casts(66),
+  castsWrittenBefore: casts(5),
+  castFunctionsBefore: casts(2),
 
   // Two workers, one call a step, no fix.
   interleavingsOfTwo: two(2_395_276),

@@ -10,13 +10,17 @@ export {
   type Question,
   type Verdict,
 } from './affected.ts';
+export { WRITING_FUNCTIONS } from './casts.ts';
+export { CORRECTIONS, correctionIds } from './corrections.ts';
 export { FACTS, factIds, factOf, isFactId, type Fact, type FactId, type Known } from './facts.ts';
 export { FIGURES, isFigureId, type Figure, type FigureId } from './figures.ts';
 export {
   COMMITS,
   ISSUE_NUMBER,
+  MASTER,
   OLD_RELEASES,
   PULL_NUMBER,
+  REPORTED_SYSTEM,
   REPORTED_VERSION,
   TAGS,
   at,
@@ -24,4 +28,4 @@ export {
   PULL,
   type Source,
 } from './source.ts';
-export { SECTIONS, SECTION_IDS, figureText, filled, type Section } from './text.ts';
+export { SECTIONS, SECTION_IDS, figureText, filled, monthText, type Section } from './text.ts';

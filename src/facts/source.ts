@@ -1,12 +1,15 @@
 import { SOURCE_COMMIT, SOURCE_FILES } from '../threads/index.ts';
 
-/** The files of OpenZFS that the site cites: those of the model's rows, and two that only the prose names. */
+/** The files of OpenZFS that the site cites: those of the model's rows, and those that only the prose names. */
 const FILES = {
   ...SOURCE_FILES,
   import: 'lib/libzutil/zutil_import.c',
   spa: 'module/zfs/spa.c',
+  config: 'module/zfs/spa_config.c',
+  fnvpair: 'module/nvpair/fnvpair.c',
+  iter: 'cmd/zfs/zfs_iter.c',
 } as const;
-type FileName = keyof typeof FILES;
+export type FileName = keyof typeof FILES;
 
 /** The two commits of the story, by their names in the project's log, with their commit dates. */
 export const COMMITS = {
@@ -21,8 +24,18 @@ export const TAGS = {
 } as const;
 /** The releases of 2.2 that were examined: none has parallel import. */
 export const OLD_RELEASES = ['2.2.4', '2.2.5', '2.2.9'] as const;
-/** The name of the system in the report. */
+/** What the system in the report calls itself. */
 export const REPORTED_VERSION = '2.2.4';
+export const REPORTED_SYSTEM = 'FreeBSD 14.1';
+
+/** What master called itself between 2.2 and 2.3, and two builds of it as `zpool version` prints them. */
+export const MASTER = {
+  version: '2.2.99',
+  builds: [
+    { system: 'FreeBSD 15.0-CURRENT', prints: 'zfs-2.2.99-456', issue: 16172 },
+    { system: 'TrueNAS 24.10', prints: 'zfs-2.2.99-1', issue: null },
+  ],
+} as const;
 
 const REPOSITORY = 'https://github.com/openzfs/zfs';
 export const ISSUE_NUMBER = 16405;
@@ -39,11 +52,14 @@ export type Source =
    */
   | { readonly kind: 'library' | 'writeUp' | 'model' | 'search' };
 
-export const ISSUE: Source = {
+const issue = (number: number): Source => ({
   kind: 'issue',
-  number: ISSUE_NUMBER,
-  href: `${REPOSITORY}/issues/${ISSUE_NUMBER}`,
-};
+  number,
+  href: `${REPOSITORY}/issues/${number}`,
+});
+export const ISSUE: Source = issue(ISSUE_NUMBER);
+/** The report of something else, which shows the version string of a build of master. */
+export const MASTER_ISSUE: Source = issue(MASTER.builds[0].issue);
 export const PULL: Source = {
   kind: 'pull',
   number: PULL_NUMBER,

@@ -4,11 +4,21 @@ import { FIGURES, isFigureId } from './figures.ts';
 /** The facts by subject, in the order of docs/facts.md. */
 export const SECTIONS = {
   report: ['report-setup', 'report-message', 'pull-request', 'article-claims'],
-  bytes: ['request-bytes', 'torn-byte', 'three-copies', 'rule-of-eight', 'over-read', 'xdr', 'zero-reply'],
+  bytes: [
+    'request-bytes',
+    'torn-byte',
+    'three-copies',
+    'rule-of-eight',
+    'over-read',
+    'xdr',
+    'zero-reply',
+    'cache-files',
+  ],
   order: [
     'one-list',
     'copy-before-cut',
     'borrow',
+    'before-the-slash',
     'nested-cuts',
     'who-frees',
     'kernel-first',
@@ -20,8 +30,8 @@ export const SECTIONS = {
     'address-one',
   ],
   rates: ['rates', 'spread', 'allocation-gap', 'race-reports', 'walk-hint'],
-  versions: ['two-commits', 'tags', 'who-is-affected'],
-  casts: ['const-casts', 'second-place'],
+  versions: ['two-commits', 'tags', 'who-is-affected', 'version-strings', 'not-kept'],
+  casts: ['const-casts', 'second-place', 'third-place'],
   model: ['model-two', 'model-three', 'model-grain', 'model-fixes', 'model-reported', 'model-limits'],
 } as const satisfies Readonly<Record<string, readonly FactId[]>>;
 export type Section = keyof typeof SECTIONS;
@@ -48,6 +58,10 @@ export function figureText(id: string, number: (value: number) => string): strin
   const places = digits.replace('.', '').length - 3 - Number(exponent);
   return `${(value * 100).toFixed(Math.max(0, places))}%`;
 }
+
+/** Returns the year and month of a correction as a language writes them. */
+export const monthText = (since: string, tag: string): string =>
+  new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(since));
 
 /** Returns the text of a fact with its figures filled in. */
 export const filled = (text: string, number: (value: number) => string): string =>

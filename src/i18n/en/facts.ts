@@ -27,6 +27,7 @@ export const facts = {
   'section.versions': 'Versions',
   'section.casts': 'Other casts that drop const',
   'section.model': 'This model',
+  'section.corrected': 'What was corrected',
 
   'fact.report-setup':
     'A FreeBSD 14.1 system with OpenZFS 2.2.4 and parallel import backported; {pools} pools on about {disks} disks, encrypted with `aes-256-gcm`, created with `-o cachefile=/var/cache/zpool.cache`, imported with `zpool import -al`.',
@@ -45,17 +46,21 @@ export const facts = {
   'fact.rule-of-eight':
     'With L the length of the path and p the index of the slash, a torn copy is noticed exactly when ⌊L/8⌋ and ⌊p/8⌋ differ. A last name of {noticedName} or more characters is always noticed.',
   'fact.over-read':
-    'A grown copy whose directory and slash fill a multiple of eight has no NUL inside its pair: the reader runs past the block. AddressSanitizer reports it; the release build then answered EFAULT.',
+    'A grown copy whose directory and slash fill a multiple of {alignment} has no NUL inside its pair: the reader runs past the block. AddressSanitizer reports it; the release build then answered EFAULT.',
   'fact.xdr':
     'XDR carries the length of the string and also the size of the decoded pair; the two disagree in exactly the same cases, so it is not safer. The kernel request is always native.',
   'fact.zero-reply':
-    'Four or more zero bytes unpack to ENOTSUP on a little-endian machine: byte 1 says big-endian. On s390x, a big-endian machine, {bigEndianZeros} zero bytes are an empty list.',
+    'Four or more zero bytes unpack to ENOTSUP on a little-endian machine: byte {orderOffset} says big-endian. On s390x, a big-endian machine, {bigEndianZeros} zero bytes are an empty list.',
+  'fact.cache-files':
+    'A cache file is native today: `spa_config_write` packs by `fnvlist_pack`, which packs native. The labels on disks are XDR, and cache files of old were.',
   'fact.one-list':
     'The `-o` options become one list. Every pool’s task gets the same pointer and goes to a thread pool, at most {threadsPerCpu} threads for each CPU; only `import -a` does so.',
   'fact.copy-before-cut':
     'A worker measures and copies the string into a list of its own before it cuts. So its own cut never hurts it, only another’s does.',
   'fact.borrow':
     'Find the last slash, look at what stands behind it, write NUL over it, ask `stat` about the rest, write the slash back. The pointer was const; a cast took that away.',
+  'fact.before-the-slash':
+    'With `-o cachefile=none`, and with an empty value, the check leaves before it looks for a slash: nothing is cut, and such an import is not affected. The import service that comes with OpenZFS, `zfs-import-scan.service`, gives `none`.',
   'fact.nested-cuts':
     'A worker that starts while the slash is out checks the shorter path, finds an earlier slash, and cuts there. Each puts back its own; in every measured run the string was whole in the end.',
   'fact.who-frees':
@@ -73,7 +78,7 @@ export const facts = {
   'fact.bad-directory':
     'If another worker puts the slash back between the cut and the `stat`, the file itself is asked about: “not a valid directory”. That pool is not imported.',
   'fact.address-one':
-    'For `/zpool.cache` the cut leaves an empty string. Between the test for a leading slash and the search for the last one, another’s cut makes the search find nothing, and address 1 is read. Seen when that order was forced; never in {passesWithoutCrash} free-running passes.',
+    'For `/zpool.cache` the cut leaves an empty string. Between the test for a leading slash and the search for the last one, another’s cut makes the search find nothing, and address {faultAddress} is read. Seen when that order was forced; never in {passesWithoutCrash} free-running passes.',
   'fact.rates':
     'Two threads, {harnessCpus} CPUs, a real `stat`: {wholePercent}% of worker passes whole, {tornPercent}% torn, {silentPercent}% cut or grown. The usual damage is the silent one.',
   'fact.spread':
@@ -90,10 +95,16 @@ export const facts = {
     'No tag has the first without the second. The first tag with either is `zfs-2.3.0-rc1`; it has both, and so has 2.3.0. The 2.2 releases that were looked at (2.2.4, 2.2.5, 2.2.9) have no parallel import.',
   'fact.who-is-affected':
     'Builds of master from those days, and systems that took master or backported parallel import, such as the reporter’s FreeBSD.',
+  'fact.version-strings':
+    'Between 2.2 and 2.3, master calls itself 2.2.99. FreeBSD 15.0-CURRENT printed `zfs-2.2.99-456` on one of those days; TrueNAS 24.10 prints `zfs-2.2.99-1`. Such a number does not tell on which side of the fix a build stands. Its commit does.',
+  'fact.not-kept':
+    'A pool keeps no `cachefile` over an export and an import: the property is set again by each import. So a default cache file that one finds later is no trace of this race.',
   'fact.const-casts':
-    'gcc’s `-Wcast-qual`, with a pass in which `strchr` and its kin keep const, finds {casts} places in the libraries and the two commands (Linux build). {castsWritten} are written through, in {castFunctions} functions; {castsWrittenHere} of them are the stores of this story.',
+    'gcc’s `-Wcast-qual`, together with a header in which `strchr` and its kin keep const, finds {casts} places in the libraries and the two commands (Linux build). {castsWritten} are written through, in {castFunctions} functions; {castsWrittenHere} of them are the stores of this story. All of them cut a string and put the byte back.',
   'fact.second-place':
-    'The other function, `discover_cached_paths`, cuts and restores a string inside a list in the same way. It runs in the main thread before the scan threads start, so it is no race today.',
+    'Another of them, `discover_cached_paths`, cuts and restores a string inside a list ({castsWrittenInDiscover} casts). It runs in the main thread before the scan threads start, so it is no race today.',
+  'fact.third-place':
+    'The last of them, `zfs_compare`, cuts and restores the names of two datasets while it sorts a listing ({castsWrittenInCompare} casts over `strchr`). That is one thread, so it is not known to be a race; but a property is read from a handle whose name is cut.',
   'fact.model-two':
     'Two workers, one call a step, no fix: {interleavingsOfTwo} interleavings, {statesOfTwo} states, {tracesOfTwo} Mazurkiewicz traces. Under the random scheduler: all ok {allOk}, good path refused {badDirectory}, EFAULT {detected}, silent {silent}, refused by the kernel {refused}. Fewest preemptions: {silentPreemptions} for silent truncation, {otherPreemptions} for the others.',
   'fact.model-three':
@@ -106,4 +117,16 @@ export const facts = {
     'As reported, a fix for the content and one for the lifetime are needed together: `clone` or `lock` with `join` or `refcount`. Neither alone is enough.',
   'fact.model-limits':
     'The model is sequentially consistent, knows one property, and takes the request as one step. Freed bytes read `5a`: a choice of the model.',
+
+  'corrected.when': ({ month }: { readonly month: string }) => `Corrected in ${month}`,
+  'corrected.casts':
+    'Here stood {castsBefore} places, {castsWrittenBefore} of them written through, in {castFunctionsBefore} functions. Two passes of the compiler had been run apart, and each alone is blind to a cast over a search function. Together they find {casts}, {castsWritten} and {castFunctions}.',
+  'corrected.cacheFiles': 'Cache files were said to be XDR. They were once; today they are native.',
+  'corrected.none': 'Every `-o cachefile=…` counted as affected. `none` and an empty value are not.',
+  'corrected.versions':
+    'A build that calls itself 2.2.99 fell under “2.2 or older: probably not affected”. Affected builds of master call themselves so.',
+  'corrected.trace':
+    'A default cache file was named as the trace of a silent cut. It is none: the property is not kept.',
+  'corrected.grown':
+    'In a copy that grew back, only the measuring was drawn in alarm. The read of the restored slash is half of the harm, and is now drawn so too.',
 };

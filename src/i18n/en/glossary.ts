@@ -167,7 +167,7 @@ export const glossary = {
     'The zero-filled memory into which the kernel writes its answer. After a refusal it is still all zero.',
   'name.encoding': 'encoding: native, XDR',
   'mean.encoding':
-    'Two ways to pack a list. Native keeps the layout of the machine; XDR is the same on every machine.',
+    'Two ways to pack a list. Native keeps the layout of the machine; XDR is the same on every machine. Requests to the kernel and cache files are native; the labels on disks are XDR.',
   'name.byte-order': 'byte order',
   'mean.byte-order':
     'Whether a number begins with its least significant byte (little-endian) or its most significant one (big-endian).',
@@ -189,7 +189,7 @@ export const glossary = {
     'Making pools of attached disks available. With `-a` all of them; since parallel import, several at once, each in a task of its own.',
   'name.cache-file': 'cache file',
   'mean.cache-file':
-    'The file that remembers which pools belong to this machine. The property `cachefile` says where it is.',
+    'The file that remembers which pools belong to this machine. The property `cachefile` says where it is; `none` says that there is none.',
   'name.ioctl': 'ioctl',
   'mean.ioctl': 'The call with which `zpool` hands a request to the kernel and gets a reply.',
   'name.vdev': 'vdev',

@@ -40,7 +40,7 @@ export const maintainers = {
   'review.2': 'Is anything written through it?',
   'review.3': 'Who else holds the same object, and can they run now?',
   'review.4': 'Is a value changed and put back? Then who can see it in between?',
-  'review.5': 'Are length and content read at two different times?',
+  'review.5': 'Are length and content read at different times?',
   'review.6': 'Who frees it, and what proves that every user is done?',
   'review.7': 'On failure, is a reply read that nobody wrote? Does the errno survive to the message?',
   'review.8': 'Does a library end the whole process on behalf of one task?',

@@ -27,6 +27,7 @@ export const facts: Translation<typeof english> = {
   'section.versions': '版本',
   'section.casts': '其他去掉 const 的转换',
   'section.model': '本站的模型',
+  'section.corrected': '更正过什么',
 
   'fact.report-setup':
     '一台 FreeBSD 14.1，OpenZFS 2.2.4，回移植了并行导入；{pools} 个存储池，共约 {disks} 块盘，用 `aes-256-gcm` 加密，创建时带 `-o cachefile=/var/cache/zpool.cache`，用 `zpool import -al` 导入。',
@@ -45,17 +46,21 @@ export const facts: Translation<typeof english> = {
   'fact.rule-of-eight':
     '设 L 为路径长度，p 为斜杠的下标，当且仅当 ⌊L/8⌋ 与 ⌊p/8⌋ 不相等时，撕裂会被发现。最后一段名字有 {noticedName} 个字符以上（含 {noticedName} 个），就一定会被发现。',
   'fact.over-read':
-    '目录加斜杠恰好是 8 的倍数时，复长的副本在这一对里没有 NUL，读的人会越过内存块。AddressSanitizer 报告了它；发布构建随后返回 EFAULT。',
+    '目录加斜杠恰好是 {alignment} 的倍数时，复长的副本在这一对里没有 NUL，读的人会越过内存块。AddressSanitizer 报告了它；发布构建随后返回 EFAULT。',
   'fact.xdr':
     'XDR 既带字符串的长度，也带解码后一对的大小，两者不一致的情形完全相同，所以并不更安全。发给内核的请求一律用原生编码。',
   'fact.zero-reply':
-    '在小端机器上，四个以上的零字节解包得到 ENOTSUP：字节 1 表示大端。在大端的 s390x 上，{bigEndianZeros} 个零字节是一份空列表。',
+    '在小端机器上，四个以上的零字节解包得到 ENOTSUP：字节 {orderOffset} 表示大端。在大端的 s390x 上，{bigEndianZeros} 个零字节是一份空列表。',
+  'fact.cache-files':
+    '如今的缓存文件用原生编码：`spa_config_write` 用 `fnvlist_pack` 打包，后者按原生编码打包。盘上的标签用 XDR，从前的缓存文件也是。',
   'fact.one-list':
     '`-o` 选项变成一份列表。每个池的任务拿到同一个指针，交给线程池，线程数最多是 CPU 数的 {threadsPerCpu} 倍；只有 `import -a` 这样做。',
   'fact.copy-before-cut':
     '工作线程先把字符串量好、抄进自己的列表，然后才切。所以它自己的切断伤不到自己，只有别人的会。',
   'fact.borrow':
     '找到最后一个斜杠，看它后面是什么，用 NUL 盖住它，拿剩下的去问 `stat`，再写回斜杠。指针原本带 const，一次转换把它去掉了。',
+  'fact.before-the-slash':
+    '`-o cachefile=none` 和空值，在查找斜杠之前就离开了校验：什么都没切，这样的导入不受影响。OpenZFS 自带的导入服务 `zfs-import-scan.service` 用的就是 `none`。',
   'fact.nested-cuts':
     '工作线程若在斜杠不在时起步，校验的就是更短的路径，会找到更靠左的斜杠并切在那里。各自还回自己的那个；每次实测，最后字符串都是完整的。',
   'fact.who-frees':
@@ -69,7 +74,7 @@ export const facts: Translation<typeof english> = {
   'fact.bad-directory':
     '别的工作线程若在切断与 `stat` 之间还回斜杠，问的就成了文件本身：“not a valid directory”。这个池不会导入。',
   'fact.address-one':
-    '路径为 `/zpool.cache` 时，切断后只剩空字符串。在检查开头斜杠与查找最后斜杠之间，别人的切断使查找落空，于是去读地址 1。强制按这个次序运行时看到过；自由运行 {passesWithoutCrash} 趟，一次也没有出现。',
+    '路径为 `/zpool.cache` 时，切断后只剩空字符串。在检查开头斜杠与查找最后斜杠之间，别人的切断使查找落空，于是去读地址 {faultAddress}。强制按这个次序运行时看到过；自由运行 {passesWithoutCrash} 趟，一次也没有出现。',
   'fact.rates':
     '两个线程，{harnessCpus} 个 CPU，真实的 `stat`：按工作线程的趟数计，完整占 {wholePercent}%，撕裂占 {tornPercent}%，截短或复长占 {silentPercent}%。常见的是没有声响的那种。',
   'fact.spread': '各次运行之间能差好几倍，也随线程数和代替 `stat` 的东西而变。报告给出的比例没有重现。',
@@ -85,10 +90,16 @@ export const facts: Translation<typeof english> = {
     '没有哪个标签只含前者而不含后者。最早含有其一的标签是 `zfs-2.3.0-rc1`，它两者都有，2.3.0 也是。查过的 2.2 发行版（2.2.4、2.2.5、2.2.9）没有并行导入。',
   'fact.who-is-affected':
     '那段时间的 master 构建，以及取用了 master 或回移植了并行导入的系统，报告者的 FreeBSD 就是一例。',
+  'fact.version-strings':
+    '在 2.2 与 2.3 之间，master 自称 2.2.99。那段时间里，FreeBSD 15.0-CURRENT 显示过 `zfs-2.2.99-456`；TrueNAS 24.10 显示 `zfs-2.2.99-1`。光看这样的版本号，看不出构建在修复之前还是之后；看提交才行。',
+  'fact.not-kept':
+    '导出再导入，池不会记得 `cachefile`：每次导入都重新设置这个属性。所以事后看到默认的缓存文件，并不是这场竞态的痕迹。',
   'fact.const-casts':
-    '用 gcc 的 `-Wcast-qual`，再补一遍让 `strchr` 一类函数保留 const 的检查，在这几个库和两个命令里（Linux 构建）找到 {casts} 处。其中 {castsWritten} 处会写入，分布在 {castFunctions} 个函数里；{castsWrittenHere} 处就是这个故事里的写。',
+    '用 gcc 的 `-Wcast-qual`，同时用一份让 `strchr` 一类函数保留 const 的头文件，在这几个库和两个命令里（Linux 构建）找到 {casts} 处。其中 {castsWritten} 处会写入，分布在 {castFunctions} 个函数里；{castsWrittenHere} 处就是这个故事里的写。它们无一例外：切断字符串，再写回去。',
   'fact.second-place':
-    '另一个函数 `discover_cached_paths` 用同样的手法切断并还回列表里的字符串。它在扫描线程启动之前由主线程运行，所以今天不是竞态。',
+    '另一个是 `discover_cached_paths`，切断并还回列表里的字符串（{castsWrittenInDiscover} 处转换）。它在扫描线程启动之前由主线程运行，所以今天不是竞态。',
+  'fact.third-place':
+    '还有一个是 `zfs_compare`，给列表输出排序时切断并还回两个数据集的名字（{castsWrittenInCompare} 处转换，套在 `strchr` 外面）。那里只有一个线程，没有发现竞态；不过名字断着的时候，会从同一个句柄读属性。',
   'fact.model-two':
     '两个工作线程，一次调用算一步，没有修法：{interleavingsOfTwo} 种交错，{statesOfTwo} 个状态，{tracesOfTwo} 条 Mazurkiewicz 迹。随机调度器下：全部正常 {allOk}，好路径被拒 {badDirectory}，EFAULT {detected}，静默截断 {silent}，内核拒绝 {refused}。最少抢占：静默截断 {silentPreemptions} 次，其余 {otherPreemptions} 次。',
   'fact.model-three':
@@ -101,4 +112,15 @@ export const facts: Translation<typeof english> = {
     '在报告所述的世界里，要同时修内容和生命期：`clone` 或 `lock`，配上 `join` 或 `refcount`。只做一样不够。',
   'fact.model-limits':
     '模型是顺序一致的，只有一个属性，把请求当作一步。已释放的字节读作 `5a`，这是模型的约定。',
+
+  'corrected.when': ({ month }) => `${month}更正`,
+  'corrected.casts':
+    '这里原来写的是 {castsBefore} 处，其中 {castsWrittenBefore} 处写入，分布在 {castFunctionsBefore} 个函数里。当时两遍检查是分开跑的，单跑哪一遍，都看不见套在查找函数外面的转换。合起来跑，是 {casts} 处、{castsWritten} 处、{castFunctions} 个。',
+  'corrected.cacheFiles': '原来说缓存文件用 XDR。从前是，如今用原生编码。',
+  'corrected.none': '原来把 `-o cachefile=…` 一律算作受影响。`none` 和空值不受影响。',
+  'corrected.versions':
+    '自称 2.2.99 的构建，原来归入“2.2 或更旧：多半不受影响”。受影响的 master 构建正是这样自称的。',
+  'corrected.trace': '原来把默认的缓存文件当作静默截断的痕迹。它不是：这个属性不会保留。',
+  'corrected.grown':
+    '复长的副本里，原来只有量长度的那次读画成警示。读到还回的斜杠是另一半祸害，现在也画成警示。',
 };

@@ -142,7 +142,8 @@ export const glossary: Translation<typeof english> = {
   'name.reply-buffer': '应答缓冲区',
   'mean.reply-buffer': '填满零的一块内存，内核把答复写在里面。请求遭到拒绝之后，它仍然全是零。',
   'name.encoding': '编码：原生编码、XDR 编码',
-  'mean.encoding': '打包列表的两种办法。原生编码保留本机的布局，XDR 编码在所有机器上都一样。',
+  'mean.encoding':
+    '打包列表的两种办法。原生编码保留本机的布局，XDR 编码在所有机器上都一样。发给内核的请求和缓存文件用原生编码，盘上的标签用 XDR。',
   'name.byte-order': '字节序',
   'mean.byte-order': '一个数先放最低位字节（小端），还是先放最高位字节（大端）。',
   'name.alignment': '对齐、填充',
@@ -160,7 +161,8 @@ export const glossary: Translation<typeof english> = {
   'name.import': '导入、并行导入',
   'mean.import': '让接在机器上的存储池可用。`-a` 导入全部；有了并行导入，可以同时导入几个，每个池一个任务。',
   'name.cache-file': '缓存文件',
-  'mean.cache-file': '记着哪些池属于这台机器的文件。它在哪里，由属性 `cachefile` 指明。',
+  'mean.cache-file':
+    '记着哪些池属于这台机器的文件。它在哪里，由属性 `cachefile` 指明；`none` 表示不要缓存文件。',
   'name.ioctl': 'ioctl',
   'mean.ioctl': '`zpool` 用这个调用把请求交给内核，并取回应答。',
   'name.vdev': 'vdev',

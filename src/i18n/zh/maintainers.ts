@@ -41,7 +41,7 @@ export const maintainers: Translation<typeof english> = {
   'review.2': '有没有借它写入？',
   'review.3': '还有谁拿着同一个对象，此刻能不能运行？',
   'review.4': '有没有先改后还的值？中间谁看得见？',
-  'review.5': '长度和内容是不是分两次读的？',
+  'review.5': '长度和内容是不是先后分开读的？',
   'review.6': '由谁释放，凭什么断定使用者都已结束？',
   'review.7': '失败时，会不会去读一份没人写过的应答？errno 能不能一路传到报错里？',
   'review.8': '会不会因为一个任务，库就结束了整个进程？',

@@ -1,6 +1,7 @@
 import {
   COMMITS,
   FIGURES,
+  MASTER,
   OLD_RELEASES,
   REPORTED_VERSION,
   TAGS,
@@ -27,7 +28,6 @@ const text = (kind: 'day' | 'code', value: string, fact: FactId): ProseFact => (
   fact,
 });
 const rates = (value: number): Figure => ({ value, fact: 'rates' });
-const { castsWritten, castsWrittenHere } = FIGURES;
 
 export const PROSE_FACTS = {
   pools: number(FIGURES.pools),
@@ -38,8 +38,7 @@ export const PROSE_FACTS = {
   bigEndianMachine: text('code', 's390x', 'zero-reply'),
   bigEndianReply: number(FIGURES.bigEndianZeros),
   exitStatus: number(FIGURES.exitStatus),
-  /** What a NULL pointer and one make. */
-  faultAddress: number({ value: 1, fact: 'address-one' }),
+  faultAddress: number(FIGURES.faultAddress),
   freeRuns: number(FIGURES.passesWithoutCrash),
   harnessThreads: number(rates(2)),
   harnessCpus: number(FIGURES.harnessCpus),
@@ -59,10 +58,12 @@ export const PROSE_FACTS = {
   oldTwo: text('code', OLD_RELEASES[1], 'tags'),
   oldThree: text('code', OLD_RELEASES[2], 'tags'),
   casts: number(FIGURES.casts),
-  writtenThrough: number(castsWritten),
+  writtenThrough: number(FIGURES.castsWritten),
   writingFunctions: number(FIGURES.castFunctions),
-  writesOfThisStory: number(castsWrittenHere),
-  otherWrites: number({ ...castsWritten, value: castsWritten.value - castsWrittenHere.value }),
+  writesOfThisStory: number(FIGURES.castsWrittenHere),
+  writesInDiscover: number(FIGURES.castsWrittenInDiscover),
+  writesInCompare: number(FIGURES.castsWrittenInCompare),
+  masterVersion: text('code', MASTER.version, 'version-strings'),
 } as const satisfies Readonly<Record<string, ProseFact>>;
 
 export type ProseFactId = keyof typeof PROSE_FACTS;

@@ -4,23 +4,23 @@
 @ a
 This race began with a promise that was quietly withdrawn: a `const` pointer, and {step A.C6 | a write} through a cast.{^ cut-line} Such casts can be listed.{^ article-audit}
 
-Over the libraries and the two commands, gcc’s `-Wcast-qual`, together with a pass in which `strchr`, `strrchr`, `strstr` and `strpbrk` keep `const`, finds {fact casts} places. Nearly all of them only read: comparison callbacks, lookups, argument vectors.{^ casts}
+Over the libraries and both commands, gcc’s `-Wcast-qual`, together with a header in which `strchr`, `strrchr`, `strstr` and `strpbrk` keep `const`, finds {fact casts} places. It takes both at once: a cast over `strchr` escapes each of them alone. Nearly all of them only read: comparison callbacks, lookups, argument vectors.{^ casts}
 
 ? {fact casts} places drop `const`. Through how many does the code write?
 - None but the one of this story
 + {fact writtenThrough words capital}, in {fact writingFunctions words} functions
 - About half
 ! {fact writtenThrough words capital} places, in {fact writingFunctions words} functions.
-!! A cast is a question, not yet a fault. Only one of the two functions works on a string that threads share.{^ casts}
+!! A cast is a question, not yet a fault. Only one of these functions works on a string that threads share.{^ casts}
 
-{fact writesOfThisStory words capital} of the {fact writtenThrough words} are the stores of this story: the cut, and the slash put back, once for either way out.{^ casts} The other {fact otherWrites words} are in `discover_cached_paths`, and they follow the same pattern: NUL at a directory boundary of a string inside a list, a scan, the byte restored.{^ cached-paths} It runs in the main thread before the scan workers start, so it is not a race today. No compiler will warn whoever moves that call.
+{fact writesOfThisStory words capital} of the {fact writtenThrough words} are the stores of this story: the cut, and the slash put back, once for either way out.{^ casts} The others follow the same pattern. {fact writesInDiscover words capital} are in `discover_cached_paths`: NUL at a directory boundary of a string inside a list, a scan, the byte restored.{^ casts cached-paths} It runs in the main thread before the scan workers start, so it is not a race today. {fact writesInCompare words capital} are in `zfs_compare`, which sorts a listing: NUL at the `@` of the dataset names, a comparison, the bytes restored.{^ casts compare-line} One thread sorts, so no race is known there either. No compiler will warn whoever moves these calls.
 
 ## Checklist for a review
 . Does a pointer lose `const`, by a cast or by way of `strchr` and its kin?
 . Is anything written through it?
 . Who else holds the same object, and can they run now?
 . Is a value changed and put back? Then who can see it in between? ({chapter borrow | Chapter #})
-. Are length and content read at two different times? ({chapter pack | Chapter #})
+. Are length and content read at different times? ({chapter pack | Chapter #})
 . Who frees it, and what proves that every user is done? ({chapter freed | Chapter #})
 . On failure, is a reply read that nobody wrote? Does the errno survive to the message? ({chapter message | Chapter #})
 . Does a library end the whole process on behalf of one task? ({chapter message | Chapter #})

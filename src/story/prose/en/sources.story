@@ -20,7 +20,9 @@ overwrite-line: Read in the source: the variable now names the private list.
 free-private: Read in the source: the private list is freed.
 memory-line: Read in the source: any failure to unpack is told as a lack of memory.
 exit-line: Read in the source: with error printing on, the process exits.
-cached-paths: Read in the source: the other place with this pattern.
+cached-paths: Read in the source: another place with this pattern.
+compare-line: Read in the source: a third place with this pattern.
+none-line: Read in the source: here the check leaves for an empty value, and right below it for `none`.
 hint-line: Read in the source: the walk hint is written here.
 wire: Measured: the bytes that the real library packs, whole and torn.
 noticed: Measured with the real library: which cut strings the decoder notices, for fifteen paths and at every index.
@@ -34,6 +36,7 @@ root-level: Measured: two threads on a real list, in this order, crash at this a
 rates: Measured with the real library in a harness of our own: {fact harnessThreads words} threads, a real `stat`, {fact rounds} rounds. Not a rate on your machine.
 hint: Measured with ThreadSanitizer: one report is left after the fix.
 versions: Read in the repository: commits, dates, and tags.
+not-kept: Read in the source: importing sets the property anew, and nothing stores it in the pool.
 casts: Measured: the warnings of gcc on Linux; then each place was read.
 run: Computed here: this very run, replayed.
 codec: Computed here: packed by this site’s codec, which equals the real library byte for byte.

@@ -21,6 +21,8 @@ free-private: 读码：释放私有列表。
 memory-line: 读码：解包失败一律当成内存不足。
 exit-line: 读码：打开了报错打印时，进程就此退出。
 cached-paths: 读码：另一处同样手法的代码。
+compare-line: 读码：第三处同样手法的代码。
+none-line: 读码：空值在这里离开校验，`none` 紧接着也离开。
 hint-line: 读码：在这里写遍历提示。
 wire: 实测：真实的库打包出的字节，完整的和撕裂的。
 noticed: 用真实的库实测：哪些切断的字符串会被解码器发现，测了十五条路径和每个下标。
@@ -34,6 +36,7 @@ root-level: 实测：两个线程、真实的列表、按这个次序，在这�
 rates: 用自己的测试程序和真实的库实测：{fact harnessThreads words}个线程，真实的 `stat`，{fact rounds} 轮。不是你机器上的发生率。
 hint: 用 ThreadSanitizer 实测：修复之后还剩一条报告。
 versions: 读仓库：提交、日期和标签。
+not-kept: 读码：导入时重新设置这个属性，池里并不保存它。
 casts: 实测：gcc 在 Linux 上的警告；每一处都再读过。
 run: 本站计算：重放的就是这次运行。
 codec: 本站计算：由本站的编解码器打包，与真实的库逐字节相同。
