@@ -10,10 +10,10 @@ import {
   factOf,
   filled,
   figureText,
-  monthText,
   type Source,
 } from './index.ts';
 
+const month = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', timeZone: 'UTC' });
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
 
 function link(source: Source): string {
@@ -49,7 +49,7 @@ const text = [
   ...correctionIds().map((id) => {
     const { since, fact } = CORRECTIONS[id];
     const said = filled(english[`corrected.${id}`], number);
-    return `${said}\n\n**${english['corrected.when']({ month: monthText(since, 'en') })}** · [${fact}](#${fact})`;
+    return `${said}\n\n**${english['corrected.when']({ month: month.format(new Date(since)) })}** · [${fact}](#${fact})`;
   }),
 ].join('\n\n');
 

@@ -28,4 +28,4 @@ export {
   PULL,
   type Source,
 } from './source.ts';
-export { SECTIONS, SECTION_IDS, figureText, filled, monthText, type Section } from './text.ts';
+export { SECTIONS, SECTION_IDS, figureText, filled, type Section } from './text.ts';

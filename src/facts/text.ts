@@ -59,10 +59,6 @@ export function figureText(id: string, number: (value: number) => string): strin
   return `${(value * 100).toFixed(Math.max(0, places))}%`;
 }
 
-/** Returns the year and month of a correction as a language writes them. */
-export const monthText = (since: string, tag: string): string =>
-  new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(since));
-
 /** Returns the text of a fact with its figures filled in. */
 export const filled = (text: string, number: (value: number) => string): string =>
   text.replace(/\{(\w+)\}/g, (_, id: string) => figureText(id, number));
