@@ -208,12 +208,8 @@ describe('a copy that grew back', () => {
     const whole = run(config, new Array<number>(ofA).fill(0));
     const cut = whole.trace.steps.findIndex(({ step }) => step === 'C6') + 1;
     const restored = whole.trace.steps.findIndex(({ step }) => step === 'C8') + 1;
-    const made = run(config, [
-      ...new Array<number>(cut).fill(0),
-      ...[1, 1, 1],
-      ...new Array<number>(restored - cut).fill(0),
-      ...[1, 1, 1],
-    ]);
+    const times = (thread: number, n: number) => new Array<number>(n).fill(thread);
+    const made = run(config, [times(0, cut), times(1, 3), times(0, restored - cut), times(1, 3)].flat());
     const races = made.joins.filter(({ isRace }) => isRace);
     expect(races.map(({ index, writeStep, readStep }) => [index, writeStep, readStep])).toEqual([
       [2, cut, cut + 3],
