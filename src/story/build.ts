@@ -3,7 +3,7 @@ import { PROSE_LANGUAGES } from './chapters/language.ts';
 import { chapterPath } from './chapters/path.ts';
 import { proseFiles } from './prose/index.ts';
 
-/** Every file of the story as the site serves it. scripts/lib/story-files.mjs runs this at build and in the dev server. */
+/** Returns every file of the story as the site serves it; for scripts/lib/story-files.mjs, at build and in the dev server. */
 export const storyFiles = (): ReadonlyMap<string, string> =>
   new Map(
     PROSE_LANGUAGES.flatMap((language) =>

@@ -10,13 +10,13 @@ const prediction = (picture: string, reveals: string): Block => ({
 });
 
 describe('figures of a text without a stage', () => {
-  it('stand where the text of a picture begins', () => {
+  it('are drawn where the text of a picture begins', () => {
     const figures = figuresOf([text('a'), text('a'), text('b')]);
     expect(figures.map(({ before }) => before)).toEqual(['a', null, 'b']);
     expect(figures.every(({ after }) => after === null)).toBe(true);
   });
 
-  it('stand below the prediction that reveals them', () => {
+  it('are drawn below the prediction that reveals them', () => {
     expect(figuresOf([text('a'), prediction('a', 'b'), text('a')])).toEqual([
       { before: 'a', after: null },
       { before: null, after: 'b' },
@@ -24,7 +24,7 @@ describe('figures of a text without a stage', () => {
     ]);
   });
 
-  it('never stand twice in a row', () => {
+  it('are never drawn twice in a row', () => {
     expect(figuresOf([text('a'), prediction('a', 'a'), prediction('a', 'b'), text('b'), text('a')])).toEqual([
       { before: 'a', after: null },
       { before: null, after: null },

@@ -1,14 +1,14 @@
 import type { Block } from './chapters/content.ts';
 
-/** Pictures drawn around one block of the printed article. */
+/** Pictures before and after one block of the printed article. */
 export interface Figures {
   readonly before: string | null;
   readonly after: string | null;
 }
 
 /**
- * Where pictures are drawn in a text without a stage: each where its text begins, and what a prediction reveals below its
- * answer. None stands twice in a row.
+ * Places the pictures in a text without a stage: each where its text begins, and that of a prediction below its answer. No
+ * picture is drawn twice in a row.
  */
 export function figuresOf(blocks: readonly Block[]): readonly Figures[] {
   let drawn: string | null = null;

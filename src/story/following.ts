@@ -4,11 +4,11 @@ import { coverCutLine, pictureAtLine, scrollToLine } from './scrolling.ts';
 /** ms without a scroll after which the page is at rest. */
 const REST = 200;
 
-/** Follows a reader who scrolls through a text: tells when it has got to another picture. */
+/** Follows the reader's scrolling through a text, and reports when it reaches another picture. */
 export class Following {
-  /** The picture that the text has got to. */
+  /** The picture that the text has reached. */
   reached = '';
-  /** Where the page put itself. Only a reader who scrolls on from there is followed. */
+  /** Scroll position that the page itself set. Only scrolling away from it counts as reading. */
   #placed = Number.NaN;
   #height = 0;
   #from = 0;
@@ -28,32 +28,32 @@ export class Following {
     if (prose) this.#placed = scrollToLine(prose, picture);
   }
 
-  /** The text stays where it is, whatever is shown: a scroll that is just coming to rest changes nothing. */
+  /** Ignores scrolling that ends at the present position, whatever the stage shows. */
   hold(): void {
     this.#placed = scrollY;
   }
 
-  /** Another text stands there: what has moved the page so far was no reading. */
+  /** Takes the current layout as the start, after another text replaced the old one. */
   begin(): void {
     this.#height = document.documentElement.scrollHeight;
     this.#from = scrollY;
   }
 
-  /** For `scroll` of the window. */
+  /** Handles `scroll` of the window. */
   readonly scrolled = (): void => {
-    // What grows or shrinks the page may move it as far: that is no reading.
+    // A scroll no larger than a change of the page's height may be caused by it, so it does not count as reading.
     const { scrollHeight } = document.documentElement;
     const grown = Math.abs(scrollHeight - this.#height);
     if (grown > 0 && Math.abs(scrollY - this.#from) <= grown) this.hold();
     this.begin();
     this.#follow();
-    // Once more at rest: the page may have got its height only now, and not every browser tells where scrolling ends.
+    // Looks again at rest: the page may have got its height only now, and not every browser fires `scrollend`.
     this.#endScroll ??= begin();
     clearTimeout(this.#rest);
     this.#rest = setTimeout(this.settled, REST);
   };
 
-  /** For `scrollend` of the window. */
+  /** Handles `scrollend` of the window. */
   readonly settled = (): void => {
     this.#follow();
     const prose = this.#prose();

@@ -6,17 +6,17 @@ import { loadStoryWords } from './words.ts';
 
 const known = new Map<string, Promise<ChapterContent>>();
 
-/** Brings one chapter in one language, once. Fails where it cannot be loaded or is not what it should be. */
+/** Loads one chapter in one language, once. Rejects when it cannot be loaded or has the wrong shape. */
 export function loadChapter(id: ChapterId, lang: Lang): Promise<ChapterContent> {
   const path = chapterPath(lang, id);
   const coming = known.get(path) ?? fetchChapter(path, id);
   known.set(path, coming);
-  // Asked for again the next time.
+  // Lets a later call try again.
   coming.catch(() => known.delete(path));
   return coming;
 }
 
-/** Brings what the first view of the story needs, before it is drawn. What fails is told by the page. */
+/** Loads what the story's first view needs before it is drawn. The page reports failures. */
 export async function preloadStory(chapter: string | null, lang: Lang): Promise<void> {
   const id = chapter !== null && isChapterId(chapter) ? chapter : CHAPTER_IDS[0];
   await Promise.allSettled([loadChapter(id, lang), loadStoryWords(lang)]);
@@ -31,7 +31,7 @@ async function fetchChapter(path: string, id: ChapterId): Promise<ChapterContent
   return content;
 }
 
-/** The build writes these files; this only tells one of them from whatever else a server may answer with. */
+/** Checks only enough to tell a chapter from another answer of a server, since the build writes the files. */
 const isChapter = (content: unknown, id: ChapterId): content is ChapterContent =>
   typeof content === 'object' &&
   content !== null &&

@@ -6,8 +6,8 @@ import { mainOf, panelsOf } from './panels.ts';
 
 const focusOf = (text: string) => text.split(',').map(parseFocus);
 
-describe('what has room on a phone', () => {
-  it('is what the picture is about', () => {
+describe('the main view on a phone', () => {
+  it('is the view that the focus leads to', () => {
     const main = (text: string) => mainOf(focusOf(text), []);
     expect(main('terminal,outcome,timeline,packed:54')).toBe('packed');
     expect(main('packed,outcome')).toBe('packed');
@@ -18,7 +18,7 @@ describe('what has room on a phone', () => {
     expect(main('string:10,borrowed,lane:V')).toBeNull();
   });
 
-  it('is nothing in a whole chapter or something in each of its pictures, so that the stage keeps its height', () => {
+  it('is absent in all pictures of a chapter or present in all, so that the stage keeps its height', () => {
     for (const id of CHAPTER_IDS) {
       const all = picturesOf(id).map(({ focus }) => focus);
       const empty = all.filter((focus) => mainOf(focus, all) === null);

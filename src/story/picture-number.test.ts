@@ -4,7 +4,7 @@ import { compileStory } from './chapters/index.ts';
 import { PROSE_LANGUAGES } from './chapters/language.ts';
 import { pictureNumber } from './chapters/picture-number.ts';
 
-test('pictures are numbered in the order in which one meets them', () => {
+test('pictures are numbered in the order of the text', () => {
   for (const language of PROSE_LANGUAGES) {
     for (const { id, blocks, pictures } of compileStory(language, proseFiles(language))) {
       const met = blocks.flatMap((block) =>

@@ -1,12 +1,12 @@
 import type { Lang } from '../i18n/index.ts';
 
 /*
- * Paper gets the whole story, not the chapter that is open: the page that the build has written of it (story.<lang>.html)
- * stands beside the site while the site is printed. A browser lays the paper out as soon as `beforeprint` is over, so both
- * files are asked for synchronously: the one place where waiting is right, because whoever prints waits anyway.
+ * Prints the whole story instead of the open chapter: while the site is printed, the article of the build
+ * (story.<lang>.html) is added to the page. A browser lays out the paper right after `beforeprint`, so both files are
+ * fetched synchronously. Blocking is acceptable only here, since the reader waits for the printer anyway.
  */
 
-/** The text of a file of the site. Throws where it cannot be had. */
+/** Fetches the text of a file of the site synchronously. Throws when it is not available. */
 function fetchNow(path: string): string {
   const request = new XMLHttpRequest();
   request.open('GET', path, false);
@@ -16,8 +16,8 @@ function fetchNow(path: string): string {
 }
 
 /**
- * Puts the whole story beside the site, where only paper shows it and shows nothing else (styles/whole.css).
- * @returns what takes it away again; null where it cannot be had: then the open chapter is printed
+ * Adds the whole story to the page, visible only on paper, where it hides all else (styles/whole.css). Returns the
+ * function that removes it; null when a file is not available, and then the open chapter is printed.
  */
 export function addPaper(lang: Lang): (() => void) | null {
   try {

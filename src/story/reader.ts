@@ -1,19 +1,19 @@
 import type { Span } from './chapters/content.ts';
 
-/** What words of the prose can point at. */
+/** A span of the prose that can point at the stage. */
 export type PointingSpan = Extract<Span, { kind: 'byte' | 'step' | 'thread' | 'link' }>;
 
-/** How prose speaks with the stage beside it. Where there is none (the printed article), prose is only text. */
+/** Connects prose to the stage beside it. Without one (the printed article), prose is only text. */
 export interface Reader {
-  /** The stage points at what this span names. */
+  /** Reports whether the stage points at what this span names. */
   readonly isLit: (span: PointingSpan) => boolean;
-  /** The pointer or the focus is on a span; null: on none. */
+  /** Called when the pointer or the focus enters a span; null when it leaves. */
   readonly point: (span: PointingSpan | null) => void;
-  /** A span was chosen. */
+  /** Called when a span is chosen. */
   readonly go: (span: PointingSpan) => void;
-  /** A picture was chosen. */
+  /** Called when a picture is chosen. */
   readonly show: (picture: string) => void;
 }
 
-/** Key of the context; its value is a Reader, or null. */
+/** Key of the context. Its value is a `Reader` or null. */
 export const READING = Symbol('reading');

@@ -4,42 +4,42 @@ import type { Entry, Lab } from '../state/index.ts';
 import type { ChapterContent, PictureContent } from './chapters/content.ts';
 import type { ChapterId } from './chapters/ids.ts';
 
-/** Bytes that words of the prose, or the stage, point at. */
+/** Bytes that the prose or the stage points at. */
 export interface Pointed {
   readonly object: 'string' | 'packed' | 'reply';
   readonly from: number;
   readonly to: number;
 }
 
-/** What the address tells of the story. */
+/** What the address records of the story. */
 export interface Told {
   readonly chapter: ChapterId;
   readonly picture: string;
-  /** The reader's own run, where that is on the stage instead of the picture. */
+  /** The reader's own run if it is on the stage; null if the picture is. */
   readonly own: Staged | null;
 }
 
-/** How far what is on the stage has left the picture: not at all, only the playhead has moved, or it is another run. */
+/** How the stage differs from the picture: not at all, in the playhead, or in the run. */
 export type Distance = 'none' | 'moved' | 'forked';
 
 const isSameRun = (one: Moment, two: Moment): boolean =>
   JSON.stringify([one.config, one.schedule]) === JSON.stringify([two.config, two.schedule]);
 
 /**
- * A chapter and its stage. A picture is a target state: putting it there gives the same stage from anywhere. What a
- * reader does on the stage makes a run of their own, which is kept when the picture returns.
+ * A chapter and its stage. A picture is a target state: showing it gives the same stage whatever was there before. What a
+ * reader does on the stage makes an own run, which is kept when the picture returns.
  */
 export class Reading {
   readonly content: ChapterContent;
   readonly lab: Lab;
   #id = $state('');
-  /** The reader's own run, as they left it. */
+  /** The last state of the reader's own run. */
   #kept = $state.raw<Moment | null>(null);
-  /** What the prose points at. */
+  /** Bytes that the prose points at. */
   pointed = $state.raw<Pointed | null>(null);
   pointedThread = $state<string | null>(null);
   pointedLink = $state<string | null>(null);
-  /** What the stage points at. */
+  /** Bytes that the stage points at. */
   touched = $state.raw<Pointed | null>(null);
   readonly #ontold: (told: Told, entry: Entry) => void;
 
@@ -71,7 +71,7 @@ export class Reading {
     } else this.#put();
   }
 
-  /** The own run that one can go back to: kept, and not on the stage. */
+  /** The reader's own run, while the picture is on the stage; else null. */
   get kept(): Moment | null {
     return this.distance === 'none' ? this.#kept : null;
   }
@@ -85,20 +85,20 @@ export class Reading {
     this.lab.open({ moment: this.picture, select: null, buffer: null });
   }
 
-  /** Something was done on the stage: what is there now is the reader's own, or the picture again. */
+  /** Records a change of the stage: it now holds the reader's own run, or the picture again. */
   changed(entry: Entry): void {
     if (this.distance !== 'none') this.#kept = this.lab.moment;
     this.#ontold(this.told, entry);
   }
 
-  /** Puts a picture on the stage, by hand. */
+  /** Shows a picture that the reader chose. */
   show(id: string): void {
     this.#id = id;
     this.#put();
     this.#ontold(this.told, 'push');
   }
 
-  /** The text has got to a picture. A run of the reader's own stays; a playhead that was only moved does not hold it. */
+  /** Shows the picture that the text has reached, unless the reader's own run is there. A moved playhead is no own run. */
   follow(id: string): void {
     if (id === this.#id || this.distance === 'forked') return;
     this.#id = id;
@@ -106,7 +106,7 @@ export class Reading {
     this.#ontold(this.told, 'replace');
   }
 
-  /** Back to the run of the reader's own. */
+  /** Returns to the reader's own run. */
   showOwn(): void {
     if (!this.#kept) return;
     this.lab.open({ moment: this.#kept, select: null, buffer: null });

@@ -1,12 +1,12 @@
 import { turnsOf } from './turns.ts';
 
-/** The stage, where it stands above the text instead of beside it. */
+/** Returns the stage if it stands above the text; null if it stands beside it. */
 export function stageAbove(): HTMLElement | null {
   const stage = document.querySelector<HTMLElement>('.beside');
   return stage && stage.offsetWidth > innerWidth * 0.8 ? stage : null;
 }
 
-/** Sections of the text, each with the scroll at which the stage turns to its picture. */
+/** Returns the sections of the text, each with the scroll position at which the stage turns to its picture. */
 function sectionsOf(prose: HTMLElement): readonly { readonly picture: string; readonly turn: number }[] {
   const most = document.documentElement.scrollHeight - innerHeight;
   if (most < 1) return [];
@@ -19,23 +19,23 @@ function sectionsOf(prose: HTMLElement): readonly { readonly picture: string; re
   return begins.map(({ dataset }, index) => ({ picture: dataset['picture'] ?? '', turn: turns[index] ?? 0 }));
 }
 
-/** The picture of the section that the page is scrolled to; null where it does not scroll. */
+/** Returns the picture at the page's scroll position; null when the page does not scroll. */
 export const pictureAtLine = (prose: HTMLElement): string | null =>
   sectionsOf(prose).findLast(({ turn }) => turn <= scrollY + 1)?.picture ?? null;
 
-/** Scrolls to the first section of a picture. Returns where the page then stands. */
+/** Scrolls to the first section of a picture. Returns the new scroll position. */
 export function scrollToLine(prose: HTMLElement, picture: string): number {
   const section = sectionsOf(prose).find((one) => one.picture === picture);
   if (section) scrollTo({ top: section.turn && section.turn + 2, behavior: 'instant' });
   return scrollY;
 }
 
-/** px below a line in which its links are underlined. */
+/** Distance, px, below a line at which its links are underlined. */
 const UNDERLINE = 3;
 
 /**
- * No line of text is cut in half by the lower edge of a stage above it: at rest, the paper below the edge is as high as
- * what is left of that line.
+ * Hides the rest of a line of text that the lower edge of a stage above it cuts in half: sets `--cut` to the height of that
+ * rest, which the stage covers with paper.
  */
 export function coverCutLine(prose: HTMLElement): void {
   const stage = stageAbove();

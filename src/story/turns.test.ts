@@ -20,12 +20,12 @@ const layouts = fc
     return { tops, ...room };
   });
 
-/** px of scroll that each section has. */
+/** Returns the scroll range of each section, px. */
 const ranges = (turns: readonly number[], most: number): readonly number[] =>
   turns.map((turn, at) => (turns[at + 1] ?? most) - turn);
 
 describe('where pictures turn', () => {
-  it('gives every section its least range of scroll, or an equal share where the page is too short', () => {
+  it('gives every section at least LEAST_TURN of scroll, or an equal share where the page is too short', () => {
     fc.assert(
       fc.property(layouts, (layout) => {
         const turns = turnsOf(layout);
@@ -37,7 +37,7 @@ describe('where pictures turn', () => {
     );
   });
 
-  it('is met by a wheel of any step up to that, from any place', () => {
+  it('visits every section at any wheel step up to LEAST_TURN, from any start', () => {
     fc.assert(
       fc.property(layouts, fc.integer({ min: 1, max: LEAST_TURN }), fc.nat(), (layout, step, from) => {
         const { most, tops } = layout;
@@ -52,7 +52,7 @@ describe('where pictures turn', () => {
     );
   });
 
-  it('leaves turns alone where the text gives them room', () => {
+  it('does not move turns that are far enough apart', () => {
     const turns = turnsOf({ tops: [100, 900, 1900], top: 0, height: 800, most: 1600 });
     expect(turns).toEqual([0, 600, 1900 / 1.5]);
   });

@@ -1,25 +1,25 @@
-/** A page of text as it is laid out: px, and places from the top of the document. */
+/** The layout of a page of text: px, with positions from the top of the document. */
 export interface LaidOut {
-  /** Where each section begins, in order. A section is text with one picture on the stage. */
+  /** Start of each section, in order. A section is text with one picture on the stage. */
   readonly tops: readonly number[];
-  /** Where prose begins to be seen in the window: below a stage that stays above it. */
+  /** Top of the visible prose in the window: below a stage that stays above it. */
   readonly top: number;
-  /** Height of the window from there on. */
+  /** Height of the window below `top`. */
   readonly height: number;
-  /** Most that the page can be scrolled. */
+  /** Largest scroll position of the page. */
   readonly most: number;
 }
 
-/** px of scroll that a section has at least: more than a notch of the wheel, so that no step goes past it. */
+/** Least scroll range of a section, px. More than a notch of the wheel, so that no notch skips a section. */
 export const LEAST_TURN = 120;
 
 /**
- * How far the page is scrolled where the picture turns to that of each section; 0 for the first.
+ * Returns the scroll position at which the stage turns to each section's picture; 0 for the first.
  *
- * A line of reading runs down the window as the page is scrolled: it is at the top when the page is, and at the bottom at
- * its end. So each section meets it once, the first and the last too, at any height of the window; a band at a fixed
- * height, as an IntersectionObserver takes it, would never meet those. Short sections meet it in a few px: there the
- * turns are moved apart, no further than each needs for its LEAST_TURN (or for an equal share of a page that is too short).
+ * A reading line moves down the window as the page scrolls: from its top at the start to its bottom at the end. Each
+ * section thus meets the line exactly once, including the first and the last, at any height of the window. A band at a
+ * fixed height, as an IntersectionObserver uses it, would miss those. Short sections would meet the line for only a few
+ * px; their turns are moved apart as far as LEAST_TURN requires (or an equal share of a page that is too short).
  */
 export function turnsOf({ tops, top, height, most }: LaidOut): readonly number[] {
   const least = Math.min(LEAST_TURN, most / tops.length);

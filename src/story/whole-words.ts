@@ -5,7 +5,7 @@ import { partLoad } from '../i18n/part.svelte.ts';
 type Messages = typeof whole;
 export type WholeCatalogue = PartCatalogue<Messages>;
 
-/** Brings the words around the whole story in one language. Nothing but the build asks for them. */
+/** Loads the words around the whole story in one language. Only the build uses them. */
 export const loadWholeWords = partLoad<Messages>({
   en: async () => (await import('../i18n/en/whole.ts')).whole,
   zh: async () => (await import('../i18n/zh/whole.ts')).whole,

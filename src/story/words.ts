@@ -6,7 +6,7 @@ import { partLoad, type PartWords } from '../i18n/part.svelte.ts';
 type Messages = typeof story;
 export type StoryCatalogue = PartCatalogue<Messages>;
 
-/** Brings the words around the prose in one language. */
+/** Loads the words around the prose in one language. */
 export const loadStoryWords = partLoad<Messages>({
   en: async () => (await import('../i18n/en/story.ts')).story,
   zh: async () => (await import('../i18n/zh/story.ts')).story,

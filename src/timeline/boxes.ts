@@ -1,6 +1,6 @@
 import { STEP, type Layout, type PlacedColumn } from './layout.ts';
 
-/** A place on the page, in px from the corner of the drawing. */
+/** A position on the page, px from the corner of the drawing. */
 export interface Dot {
   readonly x: number;
   readonly y: number;
@@ -12,11 +12,11 @@ export interface Box {
   readonly height: number;
 }
 
-/** From along and across to the page. */
+/** Converts along and across to a position on the page. */
 export const dotOf = (layout: Layout, along: number, across: number): Dot =>
   layout.isVertical ? { x: across, y: along } : { x: along, y: across };
 
-/** A rectangle by its ends along and across. */
+/** Returns the rectangle between two ends along and two across. */
 export function boxOf(
   layout: Layout,
   along: readonly [number, number],
@@ -26,7 +26,7 @@ export function boxOf(
   return { left: x[0], top: y[0], width: x[1] - x[0], height: y[1] - y[0] };
 }
 
-/** The block of a column in its lane, less half of the gap on each side. The first of an opened run leaves its button room. */
+/** Returns the block of a column, without the gaps around it and, in an opened run's first step, without its button. */
 export function blockBox(layout: Layout, column: PlacedColumn): Box {
   const { start, size, block, isFirstOpened } = column;
   const room = isFirstOpened ? STEP * layout.rem : 0;
@@ -39,7 +39,7 @@ export function blockBox(layout: Layout, column: PlacedColumn): Box {
   );
 }
 
-/** The button that opens or folds: over the far end of a folded block, before the first step of an opened run. */
+/** Returns the button that opens or folds: at the far end of a folded block, before the first step of an opened run. */
 export function toggleBox(layout: Layout, column: PlacedColumn): Box {
   const { start, size, block, isFirstOpened } = column;
   const lane = laneSpan(layout, block.thread);
@@ -49,7 +49,7 @@ export function toggleBox(layout: Layout, column: PlacedColumn): Box {
   return boxOf(layout, isFirstOpened ? [ends[0], ends[0] + room] : [ends[1] - room, ends[1]], lane);
 }
 
-/** Where blocks of a lane stand, across, with a little air to the lane's rules. */
+/** Returns the extent of a lane's blocks across, with a gap to the lane's rules. */
 export function laneSpan(layout: Layout, lane: number): readonly [number, number] {
   const { laneSize, laneGap } = layout;
   const air = layout.isVertical ? layout.inset : layout.dress === 'strip' ? 1 : 2;

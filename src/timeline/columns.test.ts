@@ -27,7 +27,7 @@ describe('columns', () => {
     expect(new Set(columns.map((column) => column.key)).size).toBe(columns.length);
   });
 
-  test('the large steps of the slider stop where the thread changes', () => {
+  test('large steps of the slider stop where the thread changes', () => {
     expect(runEnds([block(1, 1, 1), block(2, 2, 1), block(3, 3, 0), block(4, 9, 1)])).toEqual([0, 2, 3, 9]);
     expect(runEnds([])).toEqual([0]);
   });

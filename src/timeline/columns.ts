@@ -1,19 +1,19 @@
 import type { Block } from '../frames/index.ts';
 
-/** What stands in one column of the timeline: a step, a folded run of byte steps, or one step of an opened run. */
+/** The content of one column of the timeline: a step, a folded run of byte steps, or one step of an opened run. */
 export interface Column {
-  /** The same for the same column of the next run, so that its elements stay. */
+  /** Stays the same for the same column of the next run, so that its elements are kept. */
   readonly key: string;
   readonly kind: 'step' | 'folded' | 'opened';
   readonly block: Block;
-  /** The run of steps that the block belongs to; itself unless opened. */
+  /** The run of steps that the block belongs to; the block itself unless opened. */
   readonly whole: Block;
-  /** Carries the button that folds an opened run. */
+  /** Whether it has the button that folds an opened run. */
   readonly isFirstOpened: boolean;
 }
 
 /**
- * The columns of a run, in order. `openBlocks` holds first steps of runs that stand open; `stepsOf` gives the steps of
+ * Returns the columns of a run, in order. `openBlocks` holds the first steps of opened runs; `stepsOf` returns the steps of
  * such a run as blocks.
  */
 export function columnsOf(
@@ -40,7 +40,7 @@ export function columnsOf(
 
 const keyOf = (block: Block): string => `${block.from}-${block.to}:${block.thread}:${block.row}`;
 
-/** Boundaries between runs of one thread, as positions of the playhead; the large steps of the slider. */
+/** Returns the positions of the playhead at which the thread changes: the large steps of the slider. */
 export function runEnds(blocks: readonly Block[]): readonly number[] {
   const ends = blocks.flatMap((block, at) => (blocks[at + 1]?.thread === block.thread ? [] : [block.to]));
   return [0, ...ends];

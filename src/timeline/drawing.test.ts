@@ -42,11 +42,11 @@ const dresses: readonly (readonly [string, Drawing])[] = [
 describe.each(dresses)('a run in the dress %s', (dress, drawing) => {
   const { layout, across, blocks } = drawing;
 
-  test('stands in it', () => {
+  test('is laid out in that dress', () => {
     expect(layout.dress).toBe(dress);
   });
 
-  test('has a block for each step, in the lane of its thread, and none over another', () => {
+  test('has a block for each step, in the lane of its thread, without overlaps', () => {
     expect(blocks.map(({ column }) => column.block.from)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     for (const [at, { box, thread }] of blocks.entries()) {
       const [start, size] = layout.isVertical ? [box.left, box.width] : [box.top, box.height];
@@ -59,11 +59,11 @@ describe.each(dresses)('a run in the dress %s', (dress, drawing) => {
     }
   });
 
-  test('tells its steps by number', () => {
+  test('numbers its steps', () => {
     expect(drawing.numbers.map(({ text }) => text)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
   });
 
-  test('ends behind its last block, across all lanes', () => {
+  test('ends after its last block, across all lanes', () => {
     const last = blocks.at(-1)?.box;
     if (!last || !drawing.end) throw new Error('no end');
     const [from, to, size] = layout.isVertical
@@ -87,7 +87,7 @@ describe.each(dresses)('a run in the dress %s', (dress, drawing) => {
 });
 
 describe('a picture of a run', () => {
-  test('in the still dress shows what is done at the playhead', () => {
+  test('in the still dress fills the steps that are done at the playhead', () => {
     const picture = stillPicture(inRoom({ width: 864, density: 'still' }), 6, () => 'copy');
     expect(picture.blocks.filter(({ isSolid }) => isSolid)).toHaveLength(6);
     expect(picture.blocks.filter(({ isCurrent }) => isCurrent).map(({ code }) => code)).toEqual(['S4']);
@@ -98,7 +98,7 @@ describe('a picture of a run', () => {
     expect(stillPicture(picture.drawing, 4, () => 'x'.repeat(99)).blocks[0]?.name).toBe('');
   });
 
-  test('in the small dress shows the whole run, with outlines behind what was kept', () => {
+  test('in the small dress shows the whole run, with outlines after the kept steps', () => {
     const link = { key: 'a', from: 5, to: 6, isAlarm: true, isLit: false };
     const picture = smallPicture(small, [link, { ...link, key: 'b', to: 99 }], 5);
     expect(picture.blocks.map(({ isSolid }) => isSolid)).toEqual([

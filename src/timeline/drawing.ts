@@ -3,19 +3,19 @@ import { blockBox, boxOf, laneMiddle, toggleBox, type Box } from './boxes.ts';
 import { drawnJoins, type DrawnJoin } from './joins.ts';
 import type { Layout, PlacedColumn } from './layout.ts';
 
-/** One run on one layout, as rectangles. Every dress draws these; none of them depends on the playhead. */
+/** One run on one layout, as rectangles. Every dress draws these; none depends on the playhead. */
 export interface Drawing {
   readonly layout: Layout;
-  /** Size of all lanes, across. */
+  /** Extent of all lanes, across. */
   readonly across: number;
-  /** Lines of the lanes: at their edges, or in the small dress through their middles. */
+  /** Rules at the edges of the lanes; in the small dress through their middles. */
   readonly rules: readonly Box[];
   readonly blocks: readonly DrawnBlock[];
-  /** Numbers of steps; in all dresses but the small one that of `blocks[i]` at i. */
+  /** Step numbers; `numbers[i]` belongs to `blocks[i]`, except in the small dress. */
   readonly numbers: readonly StepNumber[];
   readonly loans: readonly DrawnLoan[];
   readonly joins: readonly DrawnJoin[];
-  /** Where the run is over: a double line. Null while somebody can still run. */
+  /** The double line at the end of the run; null while some thread can still run. */
   readonly end: Box | null;
 }
 
@@ -25,26 +25,26 @@ export interface DrawnBlock {
   readonly column: PlacedColumn;
   readonly thread: ThreadView;
   readonly box: Box;
-  /** The button that opens or folds a run of byte steps. */
+  /** The button that opens or folds a run of byte steps; null for other blocks. */
   readonly toggle: Box | null;
 }
 
-/** The number of a step, and where along it stands. */
+/** The number of a step, with its position along. */
 export interface StepNumber {
   readonly key: string;
   readonly along: number;
   readonly text: string;
 }
 
-/** The time during which a slash is out. */
+/** The stretch of time in which a slash is cut. */
 export interface DrawnLoan {
   readonly loan: Loan;
   readonly hue: ThreadView['hue'];
-  /** From and to, along. */
+  /** Start and end, along. */
   readonly span: readonly [number, number];
 }
 
-/** What a run looks like on a layout. */
+/** Computes the drawing of a run on a layout. */
 export function drawingOf(layout: Layout, run: Run): Drawing {
   const across = layout.laneCount * layout.laneSize;
   return {
@@ -69,13 +69,13 @@ export function drawingOf(layout: Layout, run: Run): Drawing {
   };
 }
 
-/** From before the cut to behind the restore, or to the end where the slash never comes back. */
+/** Returns the extent of a loan along: from before the cut to after the restore, or to the end if there is none. */
 export const spanOf = (layout: Layout, loan: Loan): readonly [number, number] => [
   layout.scale(loan.from - 1),
   loan.to === null ? layout.end : layout.scale(loan.to),
 ];
 
-/** A loan up to a playhead, and what of it is still ahead. Over the step numbers too, where they stand above the lanes. */
+/** Splits a loan at the playhead. The boxes include the step numbers, where those stand above the lanes. */
 export function loanBoxes(
   { layout, across }: Drawing,
   { span: [from, to] }: DrawnLoan,
@@ -97,7 +97,7 @@ function rulesOf(layout: Layout): readonly Box[] {
       return boxOf(layout, [0, end], [middle, middle + 1]);
     });
   }
-  // The rules of the lanes go on through their heads, which a still draws outside of the track.
+  // Lane rules extend through the heads, except in a still, which draws its heads outside of the track.
   const before = dress === 'still' ? 0 : layout.isVertical ? layout.rail : layout.head;
   const end = layout.isVertical ? layout.end : dress === 'still' ? extent : Math.max(extent, view);
   return [...lanes, laneCount].map((lane) =>
@@ -105,7 +105,7 @@ function rulesOf(layout: Layout): readonly Box[] {
   );
 }
 
-/** In the small dress those that stand far enough apart, else one at each block. */
+/** Returns a number for each block; in the small dress, only numbers that are far enough apart. */
 function numbersOf(layout: Layout): readonly StepNumber[] {
   const { dress, columns, inset, rem } = layout;
   if (dress === 'small') {

@@ -31,7 +31,7 @@ const layoutFor = (threads: readonly number[], width: number) =>
 describe('a join', () => {
   const threads = [1, 1, 1, 0, 0, 1, 1];
 
-  test.each([1376, 358])('leads from the writing block to the reading one at %i px', (width) => {
+  test.each([1376, 358])('leads from the writing block to the reading block at %i px', (width) => {
     const layout = layoutFor(threads, width);
     const [drawn] = drawnJoins(layout, [join(5, 0, 6, 1)]);
     const [writer, reader] = [columnOf(layout, 5), columnOf(layout, 6)];
@@ -58,7 +58,7 @@ describe('a join', () => {
     expect(drawn.read.y).toBeLessThanOrEqual(box.top);
   });
 
-  test('falls together with its like in a folded run', () => {
+  test('shares one drawing with others between the same columns', () => {
     const columns = columnsOf([block(1, 23, 2), block(24, 46, 1)], new Set(), () => []);
     const layout = layoutOf(columns, { width: 1376, rem: 16, lanes: 3, isFinished: true });
     const joins = Array.from({ length: 23 }, (_, i) => join(i + 1, 2, 24 + i, 1));
@@ -76,7 +76,7 @@ describe('a free spot', () => {
     { lane: 1, from: 0, to: 350 },
   ];
 
-  test('lies in the gaps between what stands in a lane', () => {
+  test('lies in the gaps between the busy parts of a lane', () => {
     expect(gapsOf(busy, 0, [0, 500]).map(({ from, to }) => [from, to])).toEqual([
       [0, 100],
       [200, 300],
@@ -85,7 +85,7 @@ describe('a free spot', () => {
     expect(gapsOf(busy, 2, [10, 20])).toEqual([{ lane: 2, from: 10, to: 20 }]);
   });
 
-  test('is the nearest that is large enough', () => {
+  test('is the nearest gap that is large enough', () => {
     const near = { lane: 1, along: 340 };
     const wish = { size: 90, near, range: [0, 500] as const, laneCost: 60 };
     expect(spotFor(busy, 2, wish)).toMatchObject({ lane: 1, from: 350, to: 500, side: 'from' });

@@ -3,33 +3,33 @@ import { laneMiddle, laneSpan, dotOf, type Dot } from './boxes.ts';
 import type { Layout } from './layout.ts';
 import { columnOf } from './window.ts';
 
-/** A join with its place. Joins between the same two columns share one drawing: a folded run shows one. */
+/** A join with its line. Joins between the same two columns share one: a folded run shows one. */
 export interface DrawnJoin {
   readonly key: string;
-  /** The first read of those that fall together. */
+  /** The first of the joins that share the line. */
   readonly join: Join;
   readonly count: number;
-  /** Every step that takes part, so that a block can point at its joins. */
+  /** Every step of these joins, so that a block can highlight them. */
   readonly steps: ReadonlySet<number>;
   readonly path: string;
   readonly write: Dot;
   readonly read: Dot;
-  /** Parts of lanes that the line runs through, along. */
+  /** Parts of lanes that the line crosses or covers. */
   readonly through: readonly Stretch[];
 }
 
-/** A part of a lane, along. */
+/** A part of a lane, from and to along. */
 export interface Stretch {
   readonly lane: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** SVG path along straight pieces. */
+/** Returns the SVG path of straight pieces through the corners. */
 const pathThrough = (corners: readonly Dot[]): string =>
   corners.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x},${y}`).join('');
 
-/** Places all joins of a run on a layout. `writeStep` 0 is the origin: the string as parsed. */
+/** Computes the lines of all joins of a run on a layout. `writeStep` 0 is the origin: the string as parsed. */
 export function drawnJoins(layout: Layout, joins: readonly Join[]): readonly DrawnJoin[] {
   const byColumns = new Map<string, Join[]>();
   for (const join of joins) {
@@ -107,12 +107,12 @@ function routeOf(layout: Layout, join: Join): Route | null {
     [entry, gap],
     [entry, isDown ? span[0] : span[1]],
   ];
-  // The line lies on the edge of the lane it came through, and the square at its end reaches into that lane.
+  // The line runs along the edge of the neighbouring lane, and the square at its end reaches into that lane.
   const edge: Stretch = { lane: join.reader + (isDown ? -1 : 1), from: writeAlong, to: entry + layout.rem };
   return { corners, through: [...passed, edge] };
 }
 
-/** Lanes strictly between two. */
+/** Returns the lanes strictly between two lanes. */
 function between(a: number, b: number): readonly number[] {
   const [low, high] = a < b ? [a, b] : [b, a];
   return Array.from({ length: Math.max(0, high - low - 1) }, (_, i) => low + 1 + i);

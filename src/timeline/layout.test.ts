@@ -11,7 +11,7 @@ const singles = (whole: ReturnType<typeof block>) =>
     block(whole.from + i, whole.from + i, whole.thread),
   );
 
-/** S3.V2.S2 as in the opening view: seven steps, one column each. */
+/** S3.V2.S2, the opening run: seven steps, one column each. */
 const opening = columnsOf(
   [1, 1, 1, 0, 0, 1, 1].map((thread, at) => block(at + 1, at + 1, thread)),
   new Set(),
@@ -43,7 +43,7 @@ describe('a layout', () => {
     expect(dotOf(layout, 5, 9)).toEqual({ x: 9, y: 5 });
   });
 
-  test('or stands in a strip, with all of the run in the window and lanes that share one height', () => {
+  test('or lays out a strip, with the whole run in the window and lanes that share one height', () => {
     for (const lanes of [2, 3]) {
       const layout = layoutOf(opening, { ...room, width: 358, lanes, density: 'strip' });
       expect(layout.isVertical).toBe(false);
@@ -68,20 +68,20 @@ describe('a layout', () => {
     expect(plain?.size).toBe(44);
   });
 
-  test('grows with the type of the reader', () => {
+  test('scales with the font size of the page', () => {
     const plain = layoutOf(opening, { ...room, width: 358 });
     const large = layoutOf(opening, { ...room, width: 358, rem: 32 });
     expect(large.columns[0]?.size).toBe((plain.columns[0]?.size ?? 0) * 2);
     expect(layoutOf(opening, { ...room, width: 1200, rem: 32 }).isVertical).toBe(true);
   });
 
-  test('never gives a step less than 44 px, and lets the track run out of the window instead', () => {
+  test('never gives a step less than 44 px, and lets the track exceed the window instead', () => {
     const layout = layoutOf(thousand, room);
     expect(Math.min(...layout.columns.map((column) => column.size))).toBeGreaterThanOrEqual(44);
     expect(layout.extent).toBeGreaterThan(layout.view);
   });
 
-  test('a short run does not swell, and an unfinished one keeps room for offers', () => {
+  test('does not enlarge the steps of a short run, and keeps room for offers in an unfinished one', () => {
     const two = layoutOf(opening.slice(0, 2), { ...room, isFinished: false });
     const seven = layoutOf(opening, room);
     expect(two.columns[0]?.size).toBeCloseTo(seven.columns[0]?.size ?? 0, 0);
@@ -109,7 +109,7 @@ describe('the playhead', () => {
     expect(positionAt(layoutOf([], room), 300)).toBe(0);
   });
 
-  test('stands at the fraction inside a folded run', () => {
+  test('stands at the right fraction inside a folded run', () => {
     const folded = layoutOf(columnsOf([block(1, 1, 0), block(2, 11, 1)], new Set(), singles), room);
     const column = folded.columns[1];
     expect(folded.scale(6)).toBeCloseTo((column?.start ?? 0) + (column?.size ?? 0) / 2, 6);
@@ -126,7 +126,7 @@ describe('the playhead', () => {
     expect(offsetFor(long, before, long.scale(520), 0.25)).toBeGreaterThan(before);
   });
 
-  test('keeps in the window of a long run, wherever it goes', () => {
+  test('stays in the window of a long run, wherever it goes', () => {
     const long = layoutOf(thousand, room);
     let offset = 0;
     for (let turn = 0; turn < 60; turn += 1) {
@@ -142,7 +142,7 @@ describe('the playhead', () => {
 describe('a long run', () => {
   const layout: Layout = layoutOf(thousand, room);
 
-  test('is cut between two columns on both sides, and shows its end as a whole', () => {
+  test('is cut between two columns on both sides, and shows the whole of its end', () => {
     for (const free of [0.02, 0.25]) {
       let before = 0;
       for (let turn = 0; turn < 200; turn += 1) {
@@ -161,7 +161,7 @@ describe('a long run', () => {
     expect(last + wholeView(layout, last)).toBeGreaterThanOrEqual(layout.extent);
   });
 
-  test('draws the columns in the window and few more', () => {
+  test('draws the columns in the window and few others', () => {
     for (let position = 0; position <= 1000; position += 113) {
       const offset = offsetFor(layout, 0, layout.scale(position), 0.25);
       const { first, last } = drawnColumns(layout, offset);

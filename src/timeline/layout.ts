@@ -3,46 +3,46 @@ import type { Column } from './columns.ts';
 import { stepScale, type StepScale } from './step-scale.ts';
 
 /**
- * How one run is drawn. `lanes`: blocks one takes hold of. `down`: the same, where time runs downwards. `strip`: all of
- * the run in a narrow strip. `still`: a drawing of known width. `small`: a drawing of blocks and lines without names.
+ * How one run is drawn. `lanes`: interactive blocks. `down`: the same with time running down. `strip`: the whole run in a
+ * narrow strip. `still`: a drawing of fixed width. `small`: a drawing of blocks and lines without names.
  */
 export type Dress = 'lanes' | 'down' | 'strip' | 'still' | 'small';
 
 /**
- * Where things stand on the timeline, for both ways that time can run. Lengths are px and follow the root font size.
- * "Along" is the direction of time (to the right, or downwards on a phone), "across" that of the lanes.
+ * The geometry of the timeline, for both directions of time. Lengths are px and scale with the root font size.
+ * "Along" is the direction of time (to the right, or down on a phone), "across" that of the lanes.
  */
 export interface Layout {
   readonly dress: Dress;
   readonly isVertical: boolean;
-  /** px per rem: everything scales with the reader's type. */
+  /** px per rem. All lengths scale with it. */
   readonly rem: number;
-  /** Short heads, no access lines. */
+  /** Whether heads are short and blocks have no access lines. */
   readonly isCompact: boolean;
-  /** Before the window: the lane heads (across them on a phone: the step numbers). */
+  /** Length before the window: the lane heads; where time runs down, the step numbers. */
   readonly head: number;
-  /** The row of step numbers over the lanes; on a phone the row of lane heads. */
+  /** Size of the row of step numbers above the lanes; where time runs down, of the row of lane heads. */
   readonly rail: number;
   readonly laneSize: number;
-  /** What of a lane's size is free between it and the next. */
+  /** The part of a lane's size that is free between it and the next lane. */
   readonly laneGap: number;
   readonly laneCount: number;
-  /** Length of the window on the track, along. */
+  /** Length of the window on the track. */
   readonly view: number;
-  /** Length of the track: origin, columns, room for offers behind an unfinished run, and the end. */
+  /** Length of the track: origin, columns, room for offers after an unfinished run, and the end. */
   readonly extent: number;
-  /** Where the string as parsed stands, before the first column. */
+  /** Position along of the origin (the string as parsed), before the first column. */
   readonly origin: number;
-  /** Where the last column (and the room for offers) ends. */
+  /** End of the last column, and of the room for offers if there is any. */
   readonly end: number;
   readonly columns: readonly PlacedColumn[];
-  /** Steps done to px along, exact inside a folded run; continued over the room for offers. */
+  /** Maps steps done to px along, exactly inside a folded run, and on over the room for offers. */
   readonly scale: StepScale;
-  /** Index of the column of step n at n - 1. */
+  /** Index of the column of step n, at n - 1. */
   readonly columnOfStep: readonly number[];
-  /** Room behind the end, along. */
+  /** Length after the end. */
   readonly tail: number;
-  /** Size of a plain column: the room that an offer takes. */
+  /** Size of a plain column, and of the room for an offer. */
   readonly unit: number;
   /** Half of the gap between two blocks. */
   readonly inset: number;
@@ -59,40 +59,40 @@ export interface Room {
   readonly width: number;
   readonly rem: number;
   readonly lanes: number;
-  /** Nobody can run behind the last step. */
+  /** Whether no thread can run after the last step. */
   readonly isFinished: boolean;
-  /** Longest window downwards, in rows. */
+  /** Longest window where time runs down, in rows. */
   readonly mostRows?: number | undefined;
-  /** Where there is no width, `strip` makes a strip of it, `page` lanes downwards. */
+  /** On a narrow page, `strip` lays out a strip, `page` lanes with time running down. */
   readonly density?: Density | undefined;
 }
 
-/** Below this width time turns downwards: 700 px of page less two margins of 16. */
+/** Width, rem, below which time runs down: 700 px of page less two margins of 16. */
 const TURN = 41.75;
-/** From this width on lanes have names and blocks have access lines where they are wide enough. */
+/** Width, rem, from which lanes have names, and wide enough blocks have access lines. */
 const ROOMY = 70;
-/** From this width on a seventh of it holds two words. */
+/** Width, rem, from which a seventh of it holds two words. */
 const ROOM_OVER = 60;
-/** Fewest columns that share the width, so that a short run does not swell. */
+/** Fewest columns that share the width, so that the steps of a short run are not enlarged. */
 const FEWEST = 7;
-/** Longest window downwards, in rows, before the axis scrolls under the playhead; where nothing else asks for less. */
+/** Default of the longest window where time runs down, in rows; beyond it the track scrolls under the playhead. */
 const MOST_ROWS = 10;
 
-/** Lengths in rem. 2.75 rem are the 44 px that a step keeps at least. */
+/** Lengths in rem. A step keeps at least 2.75 rem = 44 px. */
 const ACROSS = { roomy: 3.625, compact: 3.0625 };
 export const STEP = 2.75;
-/** A folded run has a button and should have room for its words beside it; in a long run the button must do. */
+/** A folded run has room for its words beside its button; in a long run only for the button. */
 const FOLDED = { roomy: 11.5, compact: 9, least: 6.5 };
-/** Letters of a code that fit in a step; each more of them widens it. */
+/** Letters of a row's code that fit into a step. Each further letter widens it by `LETTER`. */
 const SHORT = 3;
 const LETTER = 0.5;
-/** All lanes of a strip. */
+/** Size of all lanes of a strip together. */
 const STRIP = 3.375;
 const ROW = 2.9375;
 const FOLDED_ROW = 4.25;
 const LEAD = 0.75;
 
-/** Lays the columns out in the room there is. Pure; a new layout only when the run or the room changes. */
+/** Lays the columns out in the given room. Pure; needed again only when the run or the room changes. */
 export function layoutOf(columns: readonly Column[], room: Room): Layout {
   const { width, rem, lanes, isFinished, mostRows = MOST_ROWS } = room;
   const isNarrow = width < TURN * rem;
@@ -101,7 +101,7 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
   const isVertical = dress === 'down';
   const isCompact = width < ROOMY * rem;
   const head = (isStrip ? 1.75 : isVertical ? 2 : isCompact ? 2.5 : 8) * rem;
-  // What died stands over the last column where that is wide enough, else it needs room beside the bar.
+  // The text of the end goes over the last column if that is wide enough; otherwise it needs room beside the bar.
   const hasRoomOver = isCompact && columns.length <= FEWEST && width >= ROOM_OVER * rem;
   const tail = (isStrip ? 1.25 : isVertical ? 2.5 : hasRoomOver ? 1.25 : isCompact ? 3.75 : 4.25) * rem;
   const lead = LEAD * rem;
@@ -169,11 +169,11 @@ function leastSize(column: Column, isVertical: boolean, folded: number): number 
   return column.isFirstOpened ? STEP + STEP : STEP + LETTER * Math.max(0, column.block.row.length - SHORT);
 }
 
-/** The size that fills the room when columns that need more than it get more; never below `floor`. */
+/** Returns the column size that fills the room, at least `floor`. Columns that need more than it get more. */
 function commonSize(least: readonly number[], room: number, floor: number, extra: number): number {
   const most = room / FEWEST;
   let size = Math.min(most, room / Math.max(1, least.length + extra));
-  // Each round fixes the columns that need more; the rest share what is left. It settles after a few rounds.
+  // Each round fixes the columns that need more; the others share the rest. A few rounds suffice.
   for (let round = 0; round < 8; round += 1) {
     const large = least.filter((need) => need > size);
     const others = least.length + extra - large.length;

@@ -37,7 +37,7 @@ const offer = (thread: number, refusal: Offer['refusal'], isRecorded: boolean): 
 });
 
 describe('offers', () => {
-  test('stand right of the playhead, one for each thread but the one whose recorded block is there', () => {
+  test('stand right of the playhead, one for each thread except that of the recorded next step', () => {
     const placed = placedOffers(
       layout,
       6,
@@ -48,7 +48,7 @@ describe('offers', () => {
     expect(placed.every(({ from }) => from === layout.scale(6))).toBe(true);
   });
 
-  test('are none where nobody can run any more: in a dead process, in a deadlock, at the end', () => {
+  test('are none where no thread can run: in a dead process, in a deadlock, at the end', () => {
     const refused = (['dead', 'mutex', 'join', 'finished'] as const).map((why, lane) =>
       offer(lane, why, false),
     );
@@ -76,7 +76,7 @@ describe('labels', () => {
     [0, layout.extent],
   );
 
-  test('stand where no block and no offer stands, and not on each other', () => {
+  test('cover no block, no offer, and not each other', () => {
     const spots = [...labels.loans.map(({ spot }) => spot), ...(labels.race ? [labels.race.spot] : [])];
     expect(spots).toHaveLength(2);
     for (const spot of spots) {
@@ -95,7 +95,7 @@ describe('labels', () => {
     expect(spots[0]?.lane === spots[1]?.lane && (spots[0]?.from ?? 0) === (spots[1]?.from ?? 0)).toBe(false);
   });
 
-  test('the loan is told where its band is filled', () => {
+  test('the label of a loan stands where its band is filled', () => {
     const [from, to] = spanOf(layout, loan);
     const spot = labels.loans[0]?.spot;
     expect(spot?.from).toBeGreaterThanOrEqual(from);
@@ -104,7 +104,7 @@ describe('labels', () => {
   });
 });
 
-describe('labels of a run that is scrolled, with a slash out twice', () => {
+describe('labels of a scrolled run with two loans', () => {
   const long = layoutOf(
     columnsOf(
       [0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0].map((thread, at) => block(at + 1, at + 1, thread)),
@@ -120,7 +120,7 @@ describe('labels of a run that is scrolled, with a slash out twice', () => {
   const labelsIn = (seen: readonly [number, number]) =>
     labelsFor(long, long.columns, [], [], [], loans, null, long.end, seen);
 
-  test('stand inside the window, and over no edge of a band', () => {
+  test('stand inside the window, and on no edge of another band', () => {
     for (const seen of [
       [0, long.extent],
       [long.scale(4), long.extent],
@@ -139,7 +139,7 @@ describe('labels of a run that is scrolled, with a slash out twice', () => {
 });
 
 describe('places of a carried block', () => {
-  test('are the columns it would take, the others moving up', () => {
+  test('are the columns that it would take, with the other steps moved up', () => {
     const places = placesFor(layout, block(5, 5, 0), [6, 7]);
     expect(places.map(({ column, seam }) => [column.block.from, seam])).toEqual([
       [6, layout.scale(6)],
@@ -147,7 +147,7 @@ describe('places of a carried block', () => {
     ]);
   });
 
-  test('a run of byte steps is put behind as many steps as it has itself', () => {
+  test('a run of byte steps moves as one behind later steps', () => {
     const folded = layoutOf(
       columnsOf([block(1, 3, 0), block(4, 4, 1), block(5, 9, 2)], new Set(), () => []),
       { width: 1376, rem: 16, lanes: 3, isFinished: true },
@@ -157,7 +157,7 @@ describe('places of a carried block', () => {
     expect(place?.seam).toBe(folded.scale(4));
   });
 
-  test('the nearest is taken, and none while the block is nearest to its own', () => {
+  test('the nearest place is chosen, and none while the block is nearest to its own', () => {
     const places = placesFor(layout, block(5, 5, 0), [6, 7]);
     const own = (columnOf(layout, 5)?.start ?? 0) + layout.unit / 2;
     expect(nearestPlace(places, own, own + layout.unit * 0.4)).toBeNull();

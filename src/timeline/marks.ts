@@ -6,15 +6,15 @@ import type { Layout, PlacedColumn } from './layout.ts';
 import { spotFor, type Spot } from './spots.ts';
 import { columnOf } from './window.ts';
 
-/** A next step that would fork the run (or that a thread refuses), and the part of its lane it takes. */
+/** An offered next step, which would fork the run or which a thread refuses, with its part of the lane. */
 export interface PlacedOffer extends Stretch {
   readonly offer: Offer;
   readonly box: Box;
 }
 
 /**
- * Returns the offers right of the playhead. The recorded next step is not among them, because its own block is there. None
- * where no thread can run: the end tells that, and there is no room behind it.
+ * Places the offers right of the playhead. Leaves out the recorded next step, whose own block is there. Returns none when
+ * no thread can run: the end of the run shows that, and there is no room after it.
  */
 export function placedOffers(
   layout: Layout,
@@ -28,7 +28,7 @@ export function placedOffers(
     if (offer.isRecorded || isOver) return [];
     const ahead = drawn.find((column) => column.block.thread === offer.thread && column.start >= from - 1);
     const room = (ahead?.start ?? Infinity) - from;
-    // Inside a folded run the room may be short; a step is never narrower than 44 px and then lies over the next block.
+    // A folded run may leave little room. An offer keeps 44 px, even when it then overlaps the next block.
     const to = from + Math.max(2.75 * layout.rem, Math.min(layout.unit, room));
     const lane = offer.thread;
     const box = boxOf(layout, [from + layout.inset, to - layout.inset], laneSpan(layout, lane));
@@ -36,31 +36,31 @@ export function placedOffers(
   });
 }
 
-/** The rectangle of a spot in its lane. */
+/** Returns the rectangle of a spot in its lane. */
 export const spotBox = (layout: Layout, spot: Spot): Box =>
   boxOf(layout, [spot.from, spot.to], laneSpan(layout, spot.lane));
 
-/** Labels of the lanes: where the slash is borrowed, and the race told in words. */
+/** Labels in the lanes: one for each loan, and one for a race. */
 export interface Labels {
   readonly loans: readonly {
     readonly loan: Loan;
     readonly spot: Spot;
-    /** The missing piece only. */
+    /** Whether only the missing piece is shown. */
     readonly isShort: boolean;
   }[];
   readonly race: {
     readonly drawn: DrawnJoin;
     readonly spot: Spot;
-    /** The title only. */
+    /** Whether only the title is shown. */
     readonly isShort: boolean;
-    /** Lies over a thin line, and needs a ground of its own. */
+    /** Whether it covers a thin line, and needs a background. */
     readonly isOver: boolean;
   } | null;
 }
 
 /**
- * Finds free places for the labels, so that none covers a block, an offer or a race. `here` is the place of the playhead,
- * `seen` the visible part of the track.
+ * Finds free spots for the labels, so that none covers a block, an offer or a race. `here` is the playhead's position
+ * along, `seen` the visible part of the track.
  */
 export function labelsFor(
   layout: Layout,
@@ -79,22 +79,22 @@ export function labelsFor(
     ...offers,
     ...races.flatMap((race) => race.through),
   ];
-  // A label does not stand across the edge of a band.
+  // No label may lie across the edge of another loan's band.
   const edges = loans.flatMap((loan) =>
     spanOf(layout, loan).flatMap((along) =>
       Array.from({ length: laneCount }, (_, lane) => ({ loan, lane, from: along - 2, to: along + 2 })),
     ),
   );
   const lines = ordinary.flatMap((join) => join.through);
-  // The words, or only the missing piece: nothing is written over a line or over the edge of a band.
+  // Sizes of the label: with words, or only the missing piece.
   const whole = (isVertical ? 5.25 : isCompact ? 8.5 : 9) * rem;
   const piece = 2.75 * rem;
   const placed = loans.flatMap((loan) => {
     const span = spanOf(layout, loan).map((along) => Math.min(seen[1], Math.max(seen[0], along)));
     const [from = 0, to = 0] = span;
-    // A lane without blocks nearby is the best one.
+    // Prefers the last lane, at the start of the band.
     const near = { lane: laneCount - 1, along: from };
-    // Best where the band is filled, else anywhere in it.
+    // Prefers the filled part of the band, then any part of it.
     const past: readonly [number, number] = [from, Math.min(to, here)];
     const clear = [...busy, ...lines, ...edges.filter(({ loan: other }) => other !== loan)];
     const wishes = [
@@ -126,15 +126,15 @@ export function labelsFor(
   const wish = { near, range, laneCost: layout.unit * 0.75 };
   const uncovered = [...busy, ...edges];
   const clear = [...uncovered, ...lines];
-  // A single index keeps the code small.
+  // A race on a single byte has a short code.
   const isOne = join.index === join.to && told.count === 1;
   const full = (isOne ? 9.25 : 13) * rem;
   const title = (isVertical ? 2.75 : isOne ? 6 : 8.5) * rem;
-  // Too far away, the label would seem to be about something else.
+  // A label farther away than this would seem to belong to something else.
   const away = Math.max(8 * rem, layout.unit * 2.5);
   let race: Labels['race'] = null;
   let least = Infinity;
-  // A whole label far away says less than a short one at the place, or than one that lies over an ordinary line.
+  // Prefers a short label nearby, or one over an ordinary line, to a full label far away.
   for (const size of isVertical || isCompact ? [title] : [full, title]) {
     for (const isOver of [false, true]) {
       const isShort = size === title;
@@ -150,19 +150,19 @@ export function labelsFor(
 
 /** A place that a dragged block may take. */
 export interface Place {
-  /** Number that its first step would get. */
+  /** New number of its first step. */
   readonly to: number;
-  /** Where it would be put in between, along. */
+  /** Position along between the steps where the block would be inserted. */
   readonly seam: number;
   readonly column: PlacedColumn;
-  /** The part of the column that stands for this place. */
+  /** Position along that stands for this place; in a folded run the seam, else the middle of the column. */
   readonly middle: number;
 }
 
-/** Places for a block; `legal` holds the numbers that its first step may get. */
+/** Returns the places for a block. `legal` holds the new numbers that its first step may get. */
 export function placesFor(layout: Layout, block: Block, legal: readonly number[]): readonly Place[] {
   return legal.flatMap((to): Place[] => {
-    // Later steps move up by as many as the block has, so it stands behind this one or before it.
+    // Moved back, the block lands behind this step, since later steps move up; moved forward, before it.
     const neighbour = to > block.from ? to + block.to - block.from : to;
     const column = columnOf(layout, neighbour);
     if (!column || to === block.from) return [];
@@ -171,7 +171,7 @@ export function placesFor(layout: Layout, block: Block, legal: readonly number[]
   });
 }
 
-/** The place nearest to where the step is held; null where that is the step's own. */
+/** Returns the place nearest to the dragged step; null when its own place is nearest. */
 export function nearestPlace(places: readonly Place[], own: number, held: number): Place | null {
   let best: Place | null = null;
   let away = Math.abs(held - own);
@@ -185,13 +185,13 @@ export function nearestPlace(places: readonly Place[], own: number, held: number
   return best;
 }
 
-/** What is outlined while a step is carried, and the seam in a folded run where the step would go. */
+/** The outlined columns during a drag, and the seam in a folded run where the step would be inserted. */
 export interface PlaceBoxes {
   readonly columns: readonly { readonly key: string; readonly isTarget: boolean; readonly box: Box }[];
   readonly seam: Box | null;
 }
 
-/** A folded run has many places in one column: it is outlined once, and a seam shows where in it the step would go. */
+/** Returns the boxes of places. A folded run with several places is outlined once, with a seam at the target. */
 export function placeBoxes(layout: Layout, places: readonly Place[], target: Place | null): PlaceBoxes {
   const across: readonly [number, number] = [0, layout.laneCount * layout.laneSize];
   const columns = [...new Set(places.map((place) => place.column))].map((column) => ({

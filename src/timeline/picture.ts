@@ -4,8 +4,8 @@ import { loanBoxes, type DrawnBlock, type Drawing } from './drawing.ts';
 import { columnOf } from './window.ts';
 import { wordingOf } from './wording.ts';
 
-/** A run as a picture that nobody takes hold of: what its marks look like, in the still and the small dress. */
-export interface Picture {
+/** The marks of a run as a static drawing, in the still and the small dress. */
+export interface DrawnRun {
   readonly drawing: Drawing;
   readonly bands: readonly HuedBox[];
   readonly blocks: readonly BlockMark[];
@@ -18,7 +18,7 @@ interface HuedBox {
   readonly box: Box;
 }
 
-/** A block: solid or an outline, and what is written in it. */
+/** A block, solid or an outline, with its text. */
 export interface BlockMark extends HuedBox {
   readonly isSolid: boolean;
   readonly isCurrent: boolean;
@@ -32,12 +32,12 @@ export interface LineMark {
   readonly path: string;
   readonly from: Dot;
   readonly to: Dot;
-  /** It did damage. */
+  /** Whether the join did damage. */
   readonly isAlarm: boolean;
   readonly isLit: boolean;
 }
 
-/** Two steps of different threads to be joined in the small dress. */
+/** Two steps of different threads to connect by a line in the small dress. */
 export interface StepLink {
   readonly key: string;
   readonly from: number;
@@ -46,12 +46,12 @@ export interface StepLink {
   readonly isLit: boolean;
 }
 
-/** As the timeline shows a run with the playhead at a position. */
+/** Returns the marks of a run with the playhead at a position, as the timeline shows it. */
 export function stillPicture(
   drawing: Drawing,
   position: number,
   nameOf: (block: DrawnBlock) => string,
-): Picture {
+): DrawnRun {
   return {
     drawing,
     bands: drawing.loans
@@ -86,8 +86,8 @@ export function stillPicture(
   };
 }
 
-/** The whole run with the links asked for; steps behind `solidUntil` are outlines. */
-export function smallPicture(drawing: Drawing, links: readonly StepLink[], solidUntil: number): Picture {
+/** Returns the marks of the whole run with the given links. Steps after `solidUntil` are outlines. */
+export function smallPicture(drawing: Drawing, links: readonly StepLink[], solidUntil: number): DrawnRun {
   const { layout } = drawing;
   return {
     drawing,
@@ -102,7 +102,7 @@ export function smallPicture(drawing: Drawing, links: readonly StepLink[], solid
       box,
       isSolid: block.from <= solidUntil,
       isCurrent: false,
-      // A character of the small code face is 0.6 of its size wide.
+      // A character of the small code face is about half a rem wide.
       code: block.row.length * 0.5 * layout.rem < box.width ? block.row : '',
       name: '',
     })),
@@ -121,7 +121,7 @@ export function smallPicture(drawing: Drawing, links: readonly StepLink[], solid
   };
 }
 
-/** A name that fits, as far as one can tell without a page to measure it on; else none. */
+/** Returns a name if it fits by an estimate, since there is no page to measure it on; else ''. */
 function nameThatFits({ layout }: Drawing, box: Box, name: string): string {
   const isWide = /[\u2e80-\u9fff]/.test(name);
   const isRoom = name.length * (isWide ? 15 : 7.25) < box.width - 22;

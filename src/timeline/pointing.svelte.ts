@@ -4,49 +4,49 @@ import type { Layout } from './layout.ts';
 import { nearestPlace, placesFor, type Place } from './marks.ts';
 import { columnOf, offsetFor, positionAt } from './window.ts';
 
-/** A block on its way along its lane. */
+/** A block that is being dragged along its lane. */
 export interface Carried {
   readonly block: Block;
-  /** px from where it was taken up. */
+  /** px from the start of the drag. */
   readonly by: number;
   readonly places: readonly Place[];
   readonly target: Place | null;
 }
 
-/** What the pointer needs to know of the timeline, read when it happens. */
+/** What the pointer needs from the timeline, read at each event. */
 export interface Ground {
   readonly layout: () => Layout;
   readonly position: () => number;
   readonly stage: () => HTMLElement | undefined;
-  /** The block that an element stands for. */
+  /** Returns the block of an element. */
   readonly blockOf: (item: string) => Block | undefined;
   readonly legalMoves: (step: number) => readonly number[];
   readonly onseek: (position: number) => void;
   readonly onmove: (step: number, to: number) => void;
 }
 
-/** Share of the window kept free around the playhead; none while it is held, so that the track lies still. */
+/** Share of the window kept free around the playhead. While it is dragged, none, so that the track does not move. */
 const FREE = 0.25;
 
 /**
- * The pointer and the window of one timeline: the position of the track, and the playhead or block that is being dragged.
- * It keeps only positions on the track; the run and its playhead belong to the owner of the timeline.
+ * Pointer and window of one timeline: the offset of the track, and the drag of the playhead or of a block. Holds only
+ * positions on the track; the run and its playhead belong to the owner of the timeline.
  */
 export class Pointing {
   carried = $state.raw<Carried | null>(null);
-  /** A step off the window that has the focus, for as long as the playhead stays. */
+  /** A focused step outside of the window, to be shown until the playhead moves. */
   #look = $state.raw<{ readonly step: number; readonly position: number } | null>(null);
   #isScrubbing = false;
-  /** px between the pointer and what it took up. */
+  /** px between the pointer and the playhead at the start of the drag. */
   #grip = 0;
   #from = 0;
   #own = 0;
-  /** Under the pointer, not yet moved. */
+  /** The block under a pressed pointer that has not moved yet. */
   #pressed: Block | null = null;
   #last = 0;
   readonly #ground: Ground;
 
-  /** How far the track is pushed back. It starts from its last value, so that it moves no further than needed. */
+  /** Offset of the window on the track. Starts from its last value, so that it moves no further than needed. */
   readonly offset: number = $derived.by(() => {
     const layout = this.#ground.layout();
     const position = this.#ground.position();
@@ -61,12 +61,12 @@ export class Pointing {
     this.#ground = ground;
   }
 
-  /** Brings a step into the window without moving the playhead. */
+  /** Scrolls a step into the window without moving the playhead. */
   lookAt(step: number): void {
     this.#look = { step, position: this.#ground.position() };
   }
 
-  /** Place of a pointer on the track; null over the heads. */
+  /** Returns the pointer's position along the track; null when unknown. */
   #along(event: MouseEvent): number | null {
     const layout = this.#ground.layout();
     const box = this.#ground.stage()?.getBoundingClientRect();
@@ -82,7 +82,7 @@ export class Pointing {
     if (position !== this.#ground.position()) this.#ground.onseek(position);
   }
 
-  /** Step at the pointer, for a click into a folded run. */
+  /** Seeks the step at the pointer; for a click into a folded run. */
   seekTo(event: MouseEvent): void {
     const along = this.#along(event);
     if (along !== null) this.#seek(along);
@@ -131,7 +131,7 @@ export class Pointing {
     },
   };
 
-  /** The legal places are computed only once the block moves: each needs a replay. */
+  /** Starts the drag of a block. Computes the legal places only now, since each needs a replay. */
   #lift(): Carried | null {
     const block = this.#pressed;
     if (!block || this.#isScrubbing) return null;
@@ -139,7 +139,7 @@ export class Pointing {
     return { block, by: 0, places, target: null };
   }
 
-  /** On a phone a vertical drag scrolls the page, so steps are moved with the mouse or the keys there. */
+  /** Prepares the drag of a block. Refuses a touch where time runs down: there a vertical drag scrolls the page. */
   #takeUp(event: PointerEvent, item: string, along: number): 'later' | 'no' {
     const layout = this.#ground.layout();
     const block = this.#ground.blockOf(item);

@@ -1,17 +1,17 @@
 import { tick } from 'svelte';
 
-/** Arrow keys as a direction along time; null for other keys. */
+/** Returns the direction along time of an arrow key; null for other keys. */
 export function directionOf(key: string, isVertical: boolean): -1 | 1 | null {
   if (key === 'ArrowRight' || (isVertical && key === 'ArrowDown')) return 1;
   return key === 'ArrowLeft' || (isVertical && key === 'ArrowUp') ? -1 : null;
 }
 
 /**
- * Makes many steps one tab stop, in which the arrow keys move on. Steps outside of the window are not drawn, so the owner
- * is asked to bring one into the window before it gets the focus.
+ * Makes many steps one tab stop, in which the arrow keys move. Steps outside of the window are not drawn, so the owner
+ * scrolls one into the window before it gets the focus.
  */
 export class Roving {
-  /** The item that had the focus last. */
+  /** The item that last had the focus. */
   current = $state<string | null>(null);
   readonly #items: () => readonly string[];
   readonly #bringIn: (item: string) => void;
@@ -27,7 +27,7 @@ export class Roving {
     this.#root = root;
   }
 
-  /** Focuses an item, also one that is not drawn yet. */
+  /** Focuses an item, even one that is not drawn yet. */
   async focus(item: string): Promise<void> {
     this.current = item;
     this.#bringIn(item);
@@ -35,7 +35,7 @@ export class Roving {
     this.#root()?.querySelector<HTMLElement>(`[data-item="${item}"]`)?.focus();
   }
 
-  /** Returns whether the key led somewhere. */
+  /** Handles a key. Returns whether it moved the focus. */
   handle(key: string, from: string, isVertical: boolean): boolean {
     const items = this.#items();
     const at = items.indexOf(from);

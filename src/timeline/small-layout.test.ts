@@ -10,7 +10,7 @@ describe('the small picture of a run', () => {
   const short = smallLayout([block(1, 1, 0), block(2, 2, 1), block(3, 3, 0)], room);
   const long = smallLayout([block(1, 5, 0), block(6, 6, 1), block(7, 12, 2)], room);
 
-  test('puts a step at the same place in two runs of different length', () => {
+  test('puts a step at the same position in two runs of different length', () => {
     for (const step of [0, 1, 2, 3]) expect(short.scale(step)).toBe(long.scale(step));
   });
 
@@ -19,7 +19,7 @@ describe('the small picture of a run', () => {
     expect(columnOf(long, 12)).toBe(columnOf(long, 7));
   });
 
-  test('stays inside of its room, and each block in its lane', () => {
+  test('stays within its room, with each block in its lane', () => {
     for (const layout of [short, long]) {
       expect(layout.head + layout.extent).toBeLessThanOrEqual(room.width + 0.001);
       for (const column of layout.columns) {

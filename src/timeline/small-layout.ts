@@ -3,13 +3,13 @@ import { columnsOf } from './columns.ts';
 import type { Layout } from './layout.ts';
 import { stepScale } from './step-scale.ts';
 
-/** A small picture of a run: its blocks without their names, every step as wide as every other. */
+/** Room of a small drawing of a run: blocks without names, all steps equally wide. */
 export interface SmallRoom {
   /** Inner width, px. */
   readonly width: number;
   readonly rem: number;
   readonly lanes: number;
-  /** Steps that the width stands for; at least those of the run. Pictures of two runs with one number are aligned. */
+  /** Steps that the width stands for; at least those of the run. Drawings of two runs with the same number are aligned. */
   readonly steps: number;
   readonly isFinished: boolean;
 }
@@ -18,15 +18,15 @@ export interface SmallRoom {
 const HEAD = 1.75;
 const RAIL = 1.125;
 const LANE = 2;
-/** Share of a lane that is free between two, for the lines from step to step. */
+/** Share of a lane left free for the lines between lanes. */
 const GAP = 0.3;
 const TAIL = 0.75;
-/** rem that a step gets at most. */
+/** Largest size of a step, rem. */
 const MOST_STEP = 2.75;
 
 /**
- * Lays a run out for such a picture. Time runs to the right at every width: nothing in it is taken hold of. Joins, bands
- * and boxes are placed on this layout as on that of the large timeline.
+ * Lays a run out for a small drawing. Time runs to the right at every width, since nothing is dragged. Joins, bands and
+ * boxes are placed on this layout in the same way as on that of the timeline.
  */
 export function smallLayout(blocks: readonly Block[], room: SmallRoom): Layout {
   const { width, rem, lanes, isFinished } = room;

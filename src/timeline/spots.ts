@@ -2,22 +2,22 @@ import type { Stretch } from './joins.ts';
 
 /** A free part of a lane, chosen for a label. */
 export interface Spot extends Stretch {
-  /** Which end the label keeps to: the one nearer to what it speaks of. */
+  /** The end of the spot that the label is aligned to: the one nearer to what it describes. */
   readonly side: 'from' | 'to';
-  /** px away from the place wished for. */
+  /** Distance from the wished position, px. */
   readonly cost: number;
 }
 
-/** What is wanted: at least `size` along, near a place, inside a range. */
+/** A wished spot: at least `size` along, near a position, inside a range. */
 export interface Wish {
   readonly size: number;
   readonly near: { readonly lane: number; readonly along: number };
   readonly range: readonly [number, number];
-  /** px that one lane of distance counts for. */
+  /** px that one lane of distance costs. */
   readonly laneCost: number;
 }
 
-/** The free parts of one lane inside a range, in order. */
+/** Returns the free parts of one lane inside a range, in order. */
 export function gapsOf(
   busy: readonly Stretch[],
   lane: number,
@@ -35,7 +35,7 @@ export function gapsOf(
   return gaps.filter((gap) => gap.to > gap.from);
 }
 
-/** The free spot nearest to the place wished for; null when no gap is long enough. Earlier lanes win a tie. */
+/** Returns the free spot nearest to the wished position; null when no gap is long enough. Earlier lanes win a tie. */
 export function spotFor(busy: readonly Stretch[], lanes: number, wish: Wish): Spot | null {
   const { near } = wish;
   let best: Spot | null = null;

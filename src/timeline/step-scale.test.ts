@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stepScale } from './step-scale.ts';
 
-/** Rising marks on both axes, at least two. */
+/** At least two marks that rise on both axes. */
 const marks = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 200 })), {
     minLength: 1,
@@ -19,7 +19,7 @@ const marks = fc
   });
 
 describe('the scale of the steps', () => {
-  it('goes through every mark, rises, and inverts to where it came from', () => {
+  it('maps every mark exactly, rises, and inverts exactly', () => {
     fc.assert(
       fc.property(marks, fc.double({ min: 0, max: 1, noNaN: true }), ({ steps, along }, share) => {
         const scale = stepScale(steps, along);
@@ -31,7 +31,7 @@ describe('the scale of the steps', () => {
     );
   });
 
-  it('goes on beyond its ends', () => {
+  it('extrapolates beyond its ends', () => {
     const scale = stepScale([0, 1, 3], [0, 10, 50]);
     expect([scale(-1), scale(4), scale.invert(70)]).toEqual([-10, 70, 4]);
   });

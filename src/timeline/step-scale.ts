@@ -1,6 +1,6 @@
 import { bisectRight } from 'd3-array';
 
-/** Steps done to pixels along the axis, straight between its marks, and back. */
+/** Maps steps done to px along, linearly between marks, and back. */
 export interface StepScale {
   (steps: number): number;
   readonly invert: (along: number) => number;
@@ -10,9 +10,9 @@ const between = (at: number, from: number, to: number, start: number, end: numbe
   to === from ? start : start + ((at - from) / (to - from)) * (end - start);
 
 /**
- * A piecewise linear scale over marks in rising order: `steps[i]` stands at `along[i]`; beyond the ends the nearest piece
- * goes on. d3-scale's own linear scale can do this too, with colours and number formats that this one has no use for
- * (7 kB gzip of the first view).
+ * Returns a piecewise linear scale over rising marks: `steps[i]` maps to `along[i]`; beyond the ends the nearest piece is
+ * extended. d3-scale's linear scale could do this, but brings colours and number formats that are not needed here (7 kB
+ * gzip of the first view).
  */
 export function stepScale(steps: readonly number[], along: readonly number[]): StepScale {
   const map = (from: readonly number[], to: readonly number[], at: number): number => {

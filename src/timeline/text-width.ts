@@ -1,12 +1,12 @@
 let canvas: CanvasRenderingContext2D | null = null;
 let family = '';
-/** Widths at the size asked for last; the same few sentences come again and again while one scrubs. */
+/** Cached widths at the last size. Scrubbing asks for the same few sentences again and again. */
 let known = new Map<string, number>();
 let knownSize = 0;
 
 /**
- * Width in px of a text in the page's text face at a size, by the browser's own measure and without touching the page's
- * layout. Widths differ much between the faces of systems, and a sentence that wraps would push the stage down.
+ * Returns the width of a text in the page's text face, px, measured by the browser without touching the page's layout.
+ * System faces differ much in width, and a sentence that wraps would push the stage down.
  */
 export function textWidth(text: string, size: number): number {
   if (canvas === null) {

@@ -6,7 +6,7 @@ import { replay } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
 import Harness from './fixtures/Harness.svelte';
 
-// jsdom lays nothing out: the page is 1440 px wide and a rem is 16 px because we say so.
+// jsdom has no layout: sets the page to 1440 px and a rem to 16 px.
 vi.stubGlobal(
   'ResizeObserver',
   class {
@@ -50,7 +50,7 @@ describe('the playhead', () => {
     );
   });
 
-  test('goes by steps, to the ends, and by whole turns of a thread', async () => {
+  test('moves by steps, to the ends, and to where the thread changes', async () => {
     render(Harness, { catalogue, run: torn, start: 6 });
     const keys = ['ArrowLeft', 'Home', 'ArrowLeft', 'PageUp', 'PageUp', 'End', 'ArrowRight', 'PageDown'];
     const places: string[] = [];
@@ -63,7 +63,7 @@ describe('the playhead', () => {
 });
 
 describe('steps', () => {
-  test('are buttons that put the playhead behind them, one of them current', async () => {
+  test('are buttons that move the playhead to after them; one is current', async () => {
     render(Harness, { catalogue, run: torn, start: 6 });
     expect(button(/^Step 6,/).getAttribute('aria-current')).toBe('step');
     await fireEvent.click(button('Step 5, validating thread: V2 cut the /, write NUL at 10'));
@@ -92,7 +92,7 @@ describe('steps', () => {
     ]);
   });
 
-  test('that run byte by byte fold into one, and open', async () => {
+  test('of a byte loop fold into one, and open again', async () => {
     const bytes = run({ ...reported, grain: 'byte' }, new Array<number>(30).fill(1));
     render(Harness, { catalogue, run: bytes, start: 0 });
     expect(screen.queryByRole('button', { name: /^Step 10,/ })).toBeNull();
@@ -123,7 +123,7 @@ describe('steps', () => {
 });
 
 describe('futures', () => {
-  test('an offer in the lane forks for the pointer, hidden from keys and voices', async () => {
+  test('an offer in the lane forks for the pointer, hidden from keyboards and screen readers', async () => {
     const onfork = vi.fn();
     render(Harness, { catalogue, run: torn, start: 6, onfork });
     const offers = [...document.querySelectorAll('[data-offer]')];
@@ -138,12 +138,12 @@ describe('futures', () => {
     const onreturn = vi.fn();
     const stub = { id: 'a', at: 6, label: 'S1' };
     render(Harness, { catalogue, run: torn, start: 6, stubs: [stub], onreturn });
-    // The view of stubs comes with the first of them.
+    // The view of stubs is loaded with the first of them.
     await fireEvent.click(await screen.findByRole('button', { name: 'Return to the other future: S1' }));
     expect(onreturn).toHaveBeenCalledWith(stub);
   });
 
-  test('the race and the loan are told once they have happened', () => {
+  test('the race and the loan are labelled once they have happened', () => {
     const { unmount } = render(Harness, { catalogue, run: torn, start: 6 });
     expect(screen.getByText('race on byte 10')).toBeTruthy();
     expect(screen.getByText('the slash is borrowed')).toBeTruthy();
@@ -155,7 +155,7 @@ describe('futures', () => {
 });
 
 describe('the transport', () => {
-  test('has five buttons that keep to the run', async () => {
+  test('has five buttons that stay within the run', async () => {
     render(Harness, { catalogue, run: torn, start: 6 });
     const places: (string | null)[] = [];
     for (const name of [

@@ -1,12 +1,12 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** px of wheel that make one step; one notch of a common mouse is 100 to 120. */
+/** Wheel distance, px, of one step. A notch of a common mouse is 100 to 120. */
 const NOTCH = 100;
 
 /**
- * Turns the wheel into steps without taking scrolling from the page: sideways wheels and Shift with the wheel always count,
- * the plain wheel only where the page has nothing to scroll. `onsteps` returns whether the playhead moved; where it did
- * not, the page gets the wheel.
+ * Turns the wheel into steps without taking scrolling from the page. A sideways wheel and Shift with the wheel always
+ * count; the plain wheel only where the page cannot scroll. `onsteps` returns whether the playhead moved; if it did not,
+ * the page gets the wheel.
  */
 export function wheelable(
   onsteps: (steps: number) => boolean,

@@ -1,15 +1,14 @@
 import type { Layout, PlacedColumn } from './layout.ts';
 
-/** The playhead position whose boundary is nearest to a place on the track. */
+/** Returns the playhead position whose boundary is nearest to a position on the track. */
 export function positionAt(layout: Layout, along: number): number {
   const last = layout.columns.at(-1)?.block.to ?? 0;
   return Math.min(last, Math.max(0, Math.round(layout.scale.invert(along))));
 }
 
 /**
- * Returns how far the track is pushed back, so that a place on it stays in the window: no further from where it was than
- * needed, with a share of the window kept free on both sides. The window begins between two columns, so that it cuts no
- * block.
+ * Returns the offset of the window that shows a position on the track: as near as possible to the offset before, with a
+ * share of the window free on both sides. The window starts between two columns, so that it cuts no block.
  */
 export function offsetFor(layout: Layout, before: number, along: number, free: number): number {
   const { columns, extent, view } = layout;
@@ -22,7 +21,7 @@ export function offsetFor(layout: Layout, before: number, along: number, free: n
   return Math.round((isTooEarly ? columns[at + 1]?.start : undefined) ?? start) + 1;
 }
 
-/** Length of the window up to the last column that stands in it as a whole; all of it at the end of the track. */
+/** Returns the length of the window up to its last whole column; at the end of the track, all of it. */
 export function wholeView(layout: Layout, offset: number): number {
   const { columns, end, view } = layout;
   if (offset + view >= end) return view;
@@ -31,7 +30,7 @@ export function wholeView(layout: Layout, offset: number): number {
   return until > offset ? until - offset : view;
 }
 
-/** Columns to draw: those in the window and half a window on each side, in steps that keep most moves free of changes. */
+/** Returns the columns to draw: the window and about half of one on each side, on a grid that most moves do not cross. */
 export function drawnColumns(
   layout: Layout,
   offset: number,
@@ -44,7 +43,7 @@ export function drawnColumns(
   };
 }
 
-/** Index of the column at a place on the track; the nearest one outside. -1 when there is none. */
+/** Returns the index of the column at a position on the track, or of the nearest one; -1 when there is none. */
 export function columnAt(layout: Layout, along: number): number {
   const { columns } = layout;
   let low = 0;
@@ -57,6 +56,6 @@ export function columnAt(layout: Layout, along: number): number {
   return high < 0 ? -1 : low;
 }
 
-/** The column of a step (1-based). */
+/** Returns the column of a step (1-based). */
 export const columnOf = (layout: Layout, step: number): PlacedColumn | undefined =>
   layout.columns[layout.columnOfStep[step - 1] ?? -1];

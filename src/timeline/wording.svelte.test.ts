@@ -8,7 +8,7 @@ const columns = columnsOf([block(1, 1, 0)], new Set(), (whole) => [whole]);
 const layout = layoutOf(columns, { width: 864, rem: 16, lanes: 3, isFinished: true });
 const boxOf = (width: number) => ({ left: 0, top: 0, width, height: 45 });
 
-test('a name stands in a block as a whole or not at all', () => {
+test('a block shows a whole name or none', () => {
   expect(fittingWords(layout, boxOf(110), 'copy value')).toBe('stack');
   expect(fittingWords(layout, boxOf(80), 'copy value')).toBe('small');
   expect(fittingWords(layout, boxOf(80), 'measure')).toBe('stack');

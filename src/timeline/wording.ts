@@ -3,8 +3,8 @@ import type { Layout } from './layout.ts';
 import { textWidth } from './text-width.ts';
 
 /**
- * How much of its text a block shows: code, name and access line; code over name, or over a small name; name beside code in
- * a row; the code; nothing.
+ * How much of its text a block shows. `full`: code, name and access line; `stack`: code over name; `small`: code over a
+ * small name; `row`: name beside code; `code`: only that; `none`: nothing.
  */
 export type Wording = 'full' | 'stack' | 'small' | 'row' | 'code' | 'none';
 
@@ -17,16 +17,16 @@ export function wordingOf(layout: Layout, box: Box): Wording {
   return width >= 4.5 ? 'stack' : width >= 2 ? 'code' : 'none';
 }
 
-/** Size of the sentence of the step, rem: all is measured at one size, which is remembered. */
+/** Size of the step's sentence, rem. All texts are measured at it, so that their widths are cached together. */
 const MEASURED = 1.5;
-/** rem of a block beside the name: the pattern of its thread, and air. */
+/** Width of a block beside its name, rem: the pattern of its thread, and a gap. */
 const BESIDE = 1.375;
 /** The smaller of the two sizes of a name, rem. */
 const SMALL = 0.8125;
 
 /**
- * Returns how much of its text a block shows. A name is shown only where all of it fits: in a line, or in two of the small
- * size.
+ * Returns how much of its text a block shows. A name is shown only if all of it fits: in one line, or in two lines of the
+ * small size.
  */
 export function fittingWords(layout: Layout, box: Box, name: string): Wording {
   const wording = wordingOf(layout, box);
@@ -34,7 +34,7 @@ export function fittingWords(layout: Layout, box: Box, name: string): Wording {
   const widthOf = (text: string): number => textWidth(text, MEASURED * layout.rem) / MEASURED;
   const room = box.width - BESIDE * layout.rem;
   if (widthOf(name) <= room) return 'stack';
-  // Two lines, of which one is seldom full.
+  // Estimates two lines, since both are seldom full.
   const need = Math.max(widthOf(name) * 0.6, ...name.split(' ').map(widthOf));
   return need * SMALL <= room ? 'small' : 'code';
 }

@@ -8,10 +8,10 @@ import { resolve, type Context } from './resolve.ts';
 import { SOURCES, type SourceId } from './sources.ts';
 import { ProseError, parseLine, parseProse, type Draft, type DraftBlock, type Piece } from './syntax.ts';
 
-/** The files of one language: a chapter each, and `sources`. */
+/** The prose of one language by file name: one file for each chapter, and `sources`. */
 export type ProseFiles = ReadonlyMap<string, string>;
 
-/** Makes a chapter of one language from its file. Throws ProseError, naming what does not exist. */
+/** Compiles a chapter of one language. Throws a `ProseError` that names what does not exist. */
 export function compileChapter(id: ChapterId, language: ProseLanguage, files: ProseFiles): ChapterContent {
   const draft = draftOf(id, language, files);
   const sources: SourceId[] = [];
@@ -61,7 +61,7 @@ function draftOf(id: ChapterId, language: ProseLanguage, files: ProseFiles): Dra
   }
 }
 
-/** A table that is computed here; the file of its name has its words. */
+/** Returns a table that is computed here. Its words are in the file of its name. */
 function tableOf(name: string, files: ProseFiles, context: Context): Block {
   if (name !== 'fixes-table') throw new ProseError(`there is no table ${name}`);
   const words = notesOf(files.get(name) ?? '');
@@ -73,7 +73,7 @@ function tableOf(name: string, files: ProseFiles, context: Context): Block {
   return { kind: 'fixes', picture: context.picture, table: fixesTable(say, context.language) };
 }
 
-/** `id: sentence`, a line each. */
+/** Reads sentences from a file, one `id: sentence` per line. */
 function notesOf(file: string): ReadonlyMap<string, string> {
   return new Map(
     file.split('\n').flatMap((row) => {
@@ -89,7 +89,7 @@ function noteOf(id: SourceId, notes: ReadonlyMap<string, string>, context: Conte
   return { ...SOURCES[id], line: compileLine(parseLine(text), context) };
 }
 
-/** Ids in a file of source sentences, in order. */
+/** Returns the ids in a file of source sentences, in order. */
 export const noteIds = (file: string): readonly string[] => [...notesOf(file).keys()];
 
 const compileLine = (pieces: readonly Piece[], context: Context): Line =>
@@ -107,7 +107,7 @@ const compileLine = (pieces: readonly Piece[], context: Context): Line =>
     }),
   );
 
-/** Plain texts that stand side by side are one. */
+/** Joins neighbouring plain texts of a line. */
 function joined(line: Line): Line {
   const spans: Line[number][] = [];
   for (const span of line) {

@@ -9,13 +9,13 @@ import {
   type Figure,
 } from '../../facts/index.ts';
 
-/** How a value is written: a number, a share in percent, a day (ISO 8601), or a name of code that no language translates. */
+/** A value by its form: a number, a percentage, a date (ISO 8601), or a code name that no language translates. */
 export type FactValue =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'percent'; readonly value: number }
   | { readonly kind: 'day' | 'code'; readonly value: string };
 
-/** A value that no model of this site computes, under the name that the prose calls it by, and the fact that it is of. */
+/** A value that no model of this site computes, by its name in the prose, with its fact. */
 export interface ProseFact {
   readonly value: FactValue;
   readonly fact: FactId;

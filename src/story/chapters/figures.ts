@@ -8,7 +8,7 @@ import { ordered, rowsOf } from '../../answers/rows.ts';
 import type { Searched } from '../../answers/searched.ts';
 import type { Config } from '../../threads/index.ts';
 
-/** The configurations whose interleavings the prose counts. */
+/** The configs whose interleavings the prose counts. */
 const source = (threads: number, grain: Config['grain'], fix = 'none'): Config =>
   CONFIG_OF.faithful({ threads, fix: new Array<string>(threads).fill(fix), grain });
 const reported = (...fix: readonly string[]): Config => CONFIG_OF.article({ fix });
@@ -26,17 +26,17 @@ export type SearchId = keyof typeof COUNTED;
 export const isSearchId = (text: string): text is SearchId => text in COUNTED;
 
 const searched = new Map<SearchId, Exploration>();
-/** Every interleaving of a configuration, searched once. */
+/** Returns the answer for a config, searched once. */
 export function searchOf(id: SearchId): Exploration {
   const found = searched.get(id) ?? explore(COUNTED[id]);
   searched.set(id, found);
   return found;
 }
 
-/** Outcomes that are listed by name; the rest are counted. */
+/** Number of outcomes listed by name; the rest are only counted. */
 const LISTED = 6;
 
-/** What every interleaving of a config comes to, written out. */
+/** Returns the results of a config's search, formatted. */
 export function searchedOf(config: Config): Searched {
   const answer = explore(config, { traces: false });
   const { interleavings, reachableStates, outcomes } = answer;
@@ -56,32 +56,32 @@ export function searchedOf(config: Config): Searched {
 
 const slashOf = (path: string): number => path.lastIndexOf('/');
 
-/** Lengths that follow from the codec or from a path. Bytes, unless said. */
+/** Lengths and offsets that follow from the codec or from a path. In bytes, unless noted. */
 const SIZES = {
   /** The whole packed list. */
   list: (path) => packCachefile(path).length,
   pair: (path) => layoutOf(path).pairEnd - layoutOf(path).pairStart,
-  /** What the pair keeps for the value. */
+  /** Room of the pair for the value. */
   room: (path) => layoutOf(path).room,
-  /** What the string that is left after the cut would need. */
+  /** Room that the string left after the cut would need. */
   need: (path) => align8(slashOf(path) + 1),
-  /** Characters of the path. */
+  /** Number of characters of the path. */
   length: (path) => path.length,
   /** The path with its NUL. */
   string: (path) => path.length + 1,
   /** Index of the last slash. */
   slash: slashOf,
-  /** The path up to the last slash, with a NUL. */
+  /** The path up to its last slash, with a NUL. */
   cut: (path) => slashOf(path) + 1,
-  /** Characters behind the last slash. */
+  /** Number of characters after the last slash. */
   name: (path) => path.length - slashOf(path) - 1,
-  /** Group of eight in which the length and the slash lie. */
+  /** Number of the group of eight bytes that holds the length, and of the one that holds the slash. */
   lengthGroup: (path) => Math.floor(path.length / 8),
   slashGroup: (path) => Math.floor(slashOf(path) / 8),
   alignment: () => align8(1),
-  /** Fewest characters of a last name that is always noticed: L and p then lie in different groups of eight. */
+  /** Fewest characters of a last name whose cut is always detected: L and p are then in different groups of eight. */
   safeName: () => align8(1) - 1,
-  /** The header: what stands before the version. */
+  /** The header, before the version. */
   header: (path) => fieldAt(path, 'version').start,
   versionAndFlags: (path) => fieldAt(path, 'pairSize').start - fieldAt(path, 'version').start,
   endMark: (path) => fieldAt(path, 'endMark').end - fieldAt(path, 'endMark').start,
@@ -93,7 +93,7 @@ export const sizeOf = (name: SizeName, path: string = DEFAULT_PATH): number => S
 
 const layoutOf = (path: string) => requestLayout(path.length + 1);
 
-/** Where a field of the packed list stands; `end` is the first offset behind it. */
+/** Returns the range of a field in the packed list; `end` is the first offset after it. */
 export function fieldAt(path: string, kind: string): { readonly start: number; readonly end: number } {
   const unpacked = unpack(packCachefile(path));
   const fields = unpacked.ok ? [...leaves(unpacked.value.spans)] : [];

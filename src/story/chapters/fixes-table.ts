@@ -4,11 +4,11 @@ import type { ProseLanguage } from './language.ts';
 import { WORLD_NAMES } from '../../threads/index.ts';
 import { fixWorths, type Worth } from './verdicts.ts';
 
-/** Between a verdict and its reason, and between two reasons. */
+/** Separates a verdict from its reason, and two reasons. */
 const COLON: Readonly<Record<ProseLanguage, string>> = { en: ': ', zh: '：' };
 const SEMICOLON: Readonly<Record<ProseLanguage, string>> = { en: '; ', zh: '；' };
 
-/** The table of the fixes in one language. `say` gives the words of prose/<language>/fixes-table.story. */
+/** Returns the table of fixes in one language. `say` returns the words of prose/<language>/fixes-table.story. */
 export function fixesTable(say: (id: string) => Line, language: ProseLanguage): FixesTable {
   const text = (id: string): string => plainText(say(id));
   const lineOf = (worth: Worth): Line => {

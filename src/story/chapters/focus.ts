@@ -1,6 +1,6 @@
 import { assert } from '../../base/index.ts';
 
-/** Views and marks of the stage that a picture can lead the eye to, beside bytes, threads, and links. */
+/** Views and marks of the stage that a focus can name, besides bytes, threads, and links. */
 export const SPOTS = [
   'timeline',
   'borrowed',
@@ -15,17 +15,17 @@ export const SPOTS = [
 ] as const;
 export type Spot = (typeof SPOTS)[number];
 
-/** What the eye is led to. Bytes and links are inclusive ranges; a thread is given by its letter. */
+/** What a picture draws attention to. Ranges of bytes and links are inclusive; a thread is given by its letter. */
 export type Focus =
   | { readonly kind: 'string' | 'packed' | 'reply'; readonly from: number; readonly to: number }
-  /** Links of the consequence chain, counted from one. */
+  /** Links of the consequence chain, from 1. */
   | { readonly kind: 'chain'; readonly from: number; readonly to: number }
   | { readonly kind: 'lane' | 'thread'; readonly letter: string }
   | { readonly kind: 'spot'; readonly spot: Spot }
-  /** A whole view, without a byte in it. */
+  /** A whole view. */
   | { readonly kind: 'view'; readonly view: 'string' | 'packed' };
 
-/** Reads the form in which pictures write it: `packed:54`, `string:10`, `chain:1-9`, `lane:V`, `timeline`. */
+/** Parses the text form of a focus: `packed:54`, `string:10`, `chain:1-9`, `lane:V`, `timeline`. */
 export function parseFocus(text: string): Focus {
   const [word = '', rest] = text.split(':');
   const spot = SPOTS.find((known) => known === word);

@@ -1,4 +1,4 @@
-/** The chapters, in the order in which they are read. Ids stand in addresses and never change. */
+/** The chapters in reading order. Their ids are part of addresses and never change. */
 export const CHAPTER_IDS = [
   'symptom',
   'one-list',
@@ -18,5 +18,5 @@ export type ChapterId = (typeof CHAPTER_IDS)[number];
 
 export const isChapterId = (text: string): text is ChapterId => CHAPTER_IDS.some((id) => id === text);
 
-/** Number of a chapter as the reader counts: from one. */
+/** Returns the number of a chapter, from 1. */
 export const chapterNumber = (id: ChapterId): number => CHAPTER_IDS.indexOf(id) + 1;

@@ -1,6 +1,6 @@
 import type { FactValue } from './facts.ts';
 
-/** Languages of the prose, as in the address. */
+/** Languages of the prose, as in addresses. */
 export const PROSE_LANGUAGES = ['en', 'zh'] as const;
 export type ProseLanguage = (typeof PROSE_LANGUAGES)[number];
 
@@ -37,13 +37,13 @@ const MONTHS = [
   'December',
 ];
 
-/** What stands between two lines of a paragraph. */
+/** Joins two lines of a paragraph. */
 export const JOINT: Readonly<Record<ProseLanguage, string>> = { en: ' ', zh: '' };
 
-/** A whole number with the thousands set apart, alike in both languages. */
+/** Formats a whole number with thousands separators, the same in both languages. */
 export const written = (value: bigint | number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** A small count as a word; larger ones as a number. */
+/** Writes a small count as a word, a larger one as a number. */
 export const inWords = (value: number, language: ProseLanguage): string =>
   SMALL[language][value] ?? written(value);
 
@@ -54,14 +54,14 @@ const raised = (exponent: number): string =>
   (exponent < 0 ? '⁻' : '') +
   [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPT.charAt(Number(digit))).join('');
 
-/** A share as percent with `digits` behind the point; one far below that as a power of ten. */
+/** Formats a share as a percentage with `digits` decimals; a far smaller one as a power of ten. */
 export function percent(share: number, digits: number): string {
   if (share === 0 || share * 100 >= 10 ** -digits / 2) return `${(share * 100).toFixed(digits)}%`;
   const exponent = Math.floor(Math.log10(share));
   return `${(share / 10 ** exponent).toFixed(1)} × 10${raised(exponent)}`;
 }
 
-/** A value of the table of facts as the language writes it. */
+/** Formats a value of the table of facts in a language. */
 export function factText(value: FactValue, language: ProseLanguage): string {
   switch (value.kind) {
     case 'number':

@@ -1,2 +1,2 @@
-/** Where the build writes a chapter, and where the reader asks for it: relative to the page. */
+/** Returns the path of a chapter's file relative to the page, for the build and the reader. */
 export const chapterPath = (language: string, chapter: string): string => `story/${language}/${chapter}.json`;

@@ -16,7 +16,7 @@ const played = (picture: Picture) => {
 };
 
 describe.each(all)('the picture %s', (_, picture) => {
-  it('is a run of a config that exists, written as the address writes it', () => {
+  it('is a run of a valid config, in the text form of addresses', () => {
     expect(checkConfig(picture.config).ok).toBe(true);
     const letters = lettersOf(picture);
     expect(parseSchedule(printSchedule(picture.schedule, letters), letters)).toEqual({
@@ -25,12 +25,12 @@ describe.each(all)('the picture %s', (_, picture) => {
     });
   });
 
-  it('comes to the outcome that it promises, with the playhead inside of the run', () => {
+  it('has the outcome that it declares, with the playhead within the run', () => {
     expect(played(picture).outcome).toBe(picture.ends);
     expect(picture.position).toBeLessThanOrEqual(picture.schedule.length);
   });
 
-  it('leads the eye to what is there', () => {
+  it('has a focus that exists', () => {
     const run = played(picture);
     const frame = frameAt(run, picture.position);
     const request = frame.requests[frame.shownThread];

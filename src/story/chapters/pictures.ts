@@ -5,20 +5,20 @@ import { defined } from '../../base/index.ts';
 import { parseFocus, type Focus } from './focus.ts';
 import type { ChapterId } from './ids.ts';
 
-/** One picture of the stage, as it is written here: texts as in the address. */
+/** One picture as it is written here, in the text form of addresses. */
 interface PictureText {
   readonly id: string;
   readonly world: WorldName;
   readonly path: string;
   readonly pools: number;
-  /** One word for all workers; as reported a set joined with `+`. */
+  /** One word for all workers; in the reported world a set joined with `+`. */
   readonly fix: string;
   readonly schedule: string;
-  /** Playhead: steps done. */
+  /** Position of the playhead: steps done. */
   readonly step: number;
-  /** What the eye is led to, see focus.ts. */
+  /** The focus, see focus.ts. */
   readonly focus: string;
-  /** Outcome of the whole schedule, in the model's tokens. */
+  /** Printed outcome of the whole schedule. */
   readonly ends: string;
 }
 
@@ -187,7 +187,7 @@ const LINES: Readonly<Record<ChapterId, readonly PictureText[]>> = {
   ],
 };
 
-/** A moment that a chapter speaks of, and what the eye is led to in it. */
+/** A moment that a chapter describes, with its focus. */
 export interface Picture extends Moment {
   readonly id: string;
   readonly focus: readonly Focus[];
@@ -203,10 +203,10 @@ function pictureOf(line: PictureText): Picture {
   return { id, ...moment, focus: line.focus.split(',').map(parseFocus), ends };
 }
 
-/** The pictures of a chapter; the first is the one that it opens with. */
+/** Returns the pictures of a chapter. The chapter opens with the first. */
 export const picturesOf = (chapter: ChapterId): readonly Picture[] => LINES[chapter].map(pictureOf);
 
-/** One picture of a chapter, which must have it. */
+/** Returns one picture of a chapter, which must exist. */
 export const pictureIn = (chapter: ChapterId, id: string): Picture =>
   defined(
     picturesOf(chapter).find((picture) => picture.id === id),

@@ -12,14 +12,14 @@ import { TERM_IDS } from './terms.ts';
 
 const stories = { en: compileStory('en', proseFiles('en')), zh: compileStory('zh', proseFiles('zh')) };
 
-/** Digits that are no claim: part of a code name, a path, a command, a step, or the rule of eight in letters. */
+/** Code with digits that are not claims: in a code name, a path, a command, a step, or the rule of eight in letters. */
 const CODE_WITH_DIGITS = [
   /^\/[\w./]+$/, // a path
   /^exit\(1\)$/,
   /^⌊[Lp]\/8⌋$/,
   /^openzfs\/zfs#16405$/,
 ];
-/** Rows of the threads and the name of a machine's byte order are written as they are. */
+/** Row codes of the threads. */
 const ROW = /\b[VSFPC][1-8]\b/g;
 
 const linesOf = (block: DraftBlock): readonly (readonly Piece[])[] => {
@@ -35,7 +35,7 @@ const linesOf = (block: DraftBlock): readonly (readonly Piece[])[] => {
       return [block.line];
   }
 };
-/** Texts of the lines that hold a digit, and are no name of code. */
+/** Returns the texts that contain a digit and are not code names. */
 const numbersTypedIn = (lines: readonly (readonly Piece[])[]): readonly string[] =>
   lines.flat().flatMap((piece) => {
     const text = piece.kind === 'reference' ? (piece.text ?? '') : piece.text;
@@ -54,12 +54,12 @@ const drafts = PROSE_LANGUAGES.flatMap((language) =>
 );
 
 describe.each(drafts)('the prose of $id in $language', ({ language, id, draft }) => {
-  it('has no number typed into it', () => {
+  it('contains no literal number', () => {
     const lines = [draft.title, draft.claim].map(parseLine).concat(draft.blocks.flatMap(linesOf));
     expect(numbersTypedIn(lines)).toEqual([]);
   });
 
-  it('says where each fact comes from that no model can compute', () => {
+  it('cites a source for each fact that no model computes', () => {
     for (const block of draft.blocks) {
       const references = referencesIn(block);
       const marks = references
@@ -75,7 +75,7 @@ describe.each(drafts)('the prose of $id in $language', ({ language, id, draft })
     }
   });
 
-  it('says where each searched figure and each prediction’s answer comes from', () => {
+  it('cites a source for each searched figure and each answer of a prediction', () => {
     const unmarked = draft.blocks
       .filter((block) => {
         const names = referencesIn(block).map(({ name }) => name);
@@ -107,14 +107,11 @@ describe.each(drafts)('the prose of $id in $language', ({ language, id, draft })
   });
 });
 
-test.each(PROSE_LANGUAGES)(
-  'the words of the table of fixes have no number typed into them (%s)',
-  (language) => {
-    const lines = (proseFiles(language).get('fixes-table') ?? '').split('\n').filter((row) => row !== '');
-    expect(lines.length).toBeGreaterThan(5);
-    expect(numbersTypedIn(lines.map(parseLine))).toEqual([]);
-  },
-);
+test.each(PROSE_LANGUAGES)('the words of the table of fixes contain no literal number (%s)', (language) => {
+  const lines = (proseFiles(language).get('fixes-table') ?? '').split('\n').filter((row) => row !== '');
+  expect(lines.length).toBeGreaterThan(5);
+  expect(numbersTypedIn(lines.map(parseLine))).toEqual([]);
+});
 
 function textsOf(chapter: ChapterContent | undefined): readonly string[] {
   if (!chapter) return [];
@@ -142,7 +139,7 @@ function textsOf(chapter: ChapterContent | undefined): readonly string[] {
   ];
 }
 
-/** What must be alike in both languages: what a block is, and what it refers to. */
+/** The part of a block that both languages must share: its kind and its references. */
 const shapeOf = (block: Block) => ({
   kind: block.kind,
   picture: block.picture,
@@ -171,7 +168,7 @@ test('every chapter has a prediction, three sources or more, and each of its pic
   }
 });
 
-test('nothing stands in the tables that the prose does not use', () => {
+test('the tables contain nothing that the prose does not use', () => {
   const used = new Set<string>();
   for (const { draft } of drafts) {
     for (const reference of draft.blocks.flatMap(referencesIn)) {
@@ -194,7 +191,7 @@ test('nothing stands in the tables that the prose does not use', () => {
   expect(TERM_IDS.filter((id) => !used.has(`term ${id}`))).toEqual([]);
 });
 
-test('a reference to what does not exist is refused, with its name', () => {
+test('a reference to something that does not exist is refused by name', () => {
   const files = new Map([...proseFiles('en'), ['symptom', '# T\n> C\n\n@ a\nSome {size flour} of it.']]);
   expect(() => compileChapter('symptom', 'en', files)).toThrow(/no such reference: {size flour}/);
   const unanchored = new Map([...files, ['symptom', '# T\n> C\n\n@ q\nText.']]);

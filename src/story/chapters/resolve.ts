@@ -16,17 +16,17 @@ import { ProseError, type Reference } from './syntax.ts';
 import { isTermId } from './terms.ts';
 import { WORKERS } from './verdicts.ts';
 
-/** What a reference is resolved against. */
+/** What references are resolved against. */
 export interface Context {
   readonly chapter: ChapterId;
   readonly language: ProseLanguage;
-  /** The picture anchored last: what "here" means. */
+  /** Id of the last anchored picture, which "here" refers to. */
   readonly picture: string;
-  /** Number of a source in the chapter's list. */
+  /** Returns the number of a source in the chapter's list. */
   readonly numberOf: (id: SourceId) => number;
 }
 
-/** A picture with its run and what its playhead shows. */
+/** A picture with its run and the frame at its playhead. */
 export interface Shown {
   readonly picture: Picture;
   readonly run: Run;
@@ -47,7 +47,7 @@ export function shownPicture(chapter: ChapterId, id: string): Shown {
   return made;
 }
 
-/** Turns a reference into what the page shows. Anything that does not exist is an error. */
+/** Resolves a reference to what the page shows. Throws for anything that does not exist. */
 export function resolve(reference: Reference, context: Context): Span {
   const { name, words, text } = reference;
   const { language } = context;
@@ -56,7 +56,7 @@ export function resolve(reference: Reference, context: Context): Span {
   };
   const [first = '', second = '', third = ''] = words;
   const isSpelled = words.includes('words');
-  /** A count in the text that the author gave, or by itself. */
+  /** Formats a count: as the author's text if there is one, otherwise by itself. */
   const count = (value: number | bigint): string => {
     const spelled = isSpelled ? inWords(Number(value), language) : written(value);
     const filled = (text ?? '#').replaceAll('#', spelled);
@@ -175,7 +175,7 @@ export function resolve(reference: Reference, context: Context): Span {
 
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
-/** Bytes by the name of what stands there; null for a name that there is not. */
+/** Returns the bytes of a named part; null for an unknown name. */
 function placeOf(
   object: string,
   where: string,

@@ -1,21 +1,21 @@
 import { ISSUE, PULL, at, type FactId } from '../../facts/index.ts';
 
 /**
- * Where a claim comes from: what somebody claimed (the report, the pull request, the article about it: theirs, not ours),
- * a line of the source, what was measured with the real library or read in the source, what this site computes, a choice
- * of the model, or advice that follows from facts and was not measured.
+ * The kind of a source: a claim of others (the report, the pull request, the article about it), a line of the source code,
+ * a measurement with the real library or a reading of the code, a computation of this site, a choice of the model, or
+ * advice that follows from facts and was not measured.
  */
 export type SourceKind =
   'report' | 'pull' | 'writeUp' | 'line' | 'measured' | 'read' | 'computed' | 'choice' | 'advice';
 
-/** The sentence of a source stands in prose/<language>/sources.story, under its id. */
+/** A source. Its sentence is in prose/<language>/sources.story, under its id. */
 export interface ProseSource {
   readonly kind: SourceKind;
-  /** Where one can read it; null for what is told on this site or has no stable address. */
+  /** Its address; null for what this site itself says, or without a stable address. */
   readonly href: string | null;
-  /** `libzfs_pool.c:798`, for a line. */
+  /** `libzfs_pool.c:798`, for a line of code; else null. */
   readonly place: string | null;
-  /** The statements of docs/facts.md that it stands for. */
+  /** Statements of docs/facts.md that it supports. */
   readonly facts: readonly FactId[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * The form in which the prose is written (prose/<language>/<chapter>.story); its README tells it with examples. A file is
- * read into blocks of lines, a line into text, code, emphasis, and references, which nothing has resolved yet.
+ * The syntax of the prose (prose/<language>/<chapter>.story), which the README there explains with examples. Parses a file
+ * into blocks of lines, and a line into text, code, emphasis, and unresolved references.
  */
 
 /** A reference in braces: `{byte packed hole | byte #}` has the kind `byte`, two words, and a text. */
@@ -8,7 +8,7 @@ export interface Reference {
   readonly kind: 'reference';
   readonly name: string;
   readonly words: readonly string[];
-  /** What to show; `#` stands for the value. Null: the value. */
+  /** Text to show, in which `#` stands for the value; null shows the value. */
   readonly text: string | null;
 }
 export type Piece =
@@ -21,7 +21,7 @@ export type DraftBlock =
   | { readonly kind: 'paragraph' | 'note' | 'heading'; readonly line: readonly Piece[] }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Piece[])[] }
   | { readonly kind: 'anchor'; readonly picture: string }
-  /** A table that the build computes, by its name. */
+  /** A table that the build computes, by name. */
   | { readonly kind: 'table'; readonly name: string }
   | {
       readonly kind: 'prediction';
@@ -29,7 +29,7 @@ export type DraftBlock =
       readonly options: readonly { readonly isRight: boolean; readonly line: readonly Piece[] }[];
       readonly answer: readonly Piece[];
       readonly reason: readonly Piece[];
-      /** Picture that shows the answer; empty: the one that stands there. */
+      /** Picture that shows the answer; empty for the current one. */
       readonly reveals: string;
     };
 
@@ -39,12 +39,12 @@ export interface Draft {
   readonly blocks: readonly DraftBlock[];
 }
 
-/** What is wrong with a file of prose, and where. Nobody but its author sees it. */
+/** A mistake in a file of prose, with its position. Only its author sees it. */
 export class ProseError extends Error {}
 
 const PIECE = /\{([^{}]*)\}|`([^`]*)`|\*([^*]+)\*/g;
 
-/** Reads one line. */
+/** Parses one line. */
 export function parseLine(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -69,10 +69,10 @@ function parseReference(inner: string): Reference {
   return { kind: 'reference', name, words, text: at < 0 ? null : inner.slice(at + 1).trim() };
 }
 
-/** The signs at the beginning of a line. A line without one continues the paragraph above. */
+/** The signs at the start of a line. A line without a sign continues the paragraph above. */
 const SIGN = /^(#{1,2}|>|@|~|\?|[-+]|!@|!{1,2}|[*.=]) (.*)$/;
 
-/** Reads a file. `joint` stands between the lines of a paragraph: a space, or nothing in Chinese. */
+/** Parses a file. `joint` joins the lines of a paragraph: a space, or nothing in Chinese. */
 export function parseProse(file: string, joint: string): Draft {
   const draft = { title: '', claim: '' };
   const blocks: DraftBlock[] = [];
@@ -124,7 +124,7 @@ export function parseProse(file: string, joint: string): Draft {
   return { ...draft, blocks };
 }
 
-/** The signs and texts of a file, with the lines of each text joined. */
+/** Returns the signs and texts of a file, with the lines of each text joined. */
 function marked(file: string, joint: string): readonly { readonly sign: string; readonly text: string }[] {
   const found: { sign: string; text: string }[] = [];
   let isOpen = false;

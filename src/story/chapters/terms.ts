@@ -1,4 +1,4 @@
-/** Terms of art that the prose names. The glossary (src/glossary) explains each of them. */
+/** Technical terms of the prose. The glossary (src/glossary) explains each. */
 export const TERM_IDS = [
   'nvlist',
   'pack',

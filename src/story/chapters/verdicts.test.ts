@@ -15,7 +15,7 @@ const told = (worth: Worth): string =>
   worth.kind === 'short' ? worth.left.map(({ leftover }) => leftover).join() : worth.kind;
 
 test.each(WORLD_NAMES)(
-  'what a fix is worth in the %s world is what the search at the grain of proofs says',
+  'the worth of a fix in the %s world agrees with the search at the grain of proofs',
   (world) => {
     for (const { name, worlds } of fixWorths()) {
       const proofs = modelsOf(world, name).map((config) => explore(provingConfig(config), { traces: false }));
@@ -25,7 +25,7 @@ test.each(WORLD_NAMES)(
   },
 );
 
-it('finds enough what the model finds clean, and names what each of the others leaves', () => {
+it('is `enough` for every clean fix, and names what each other fix leaves', () => {
   expect(
     Object.fromEntries(
       fixWorths().map(({ name, worlds }) => [name, WORLD_NAMES.map((w) => told(worlds[w]))]),
@@ -49,7 +49,7 @@ it('finds enough what the model finds clean, and names what each of the others l
   });
 });
 
-it('shows a run that ends in one of the outcomes left, with the playhead at its end', () => {
+it('links to a run with one of the remaining outcomes, with the playhead at its end', () => {
   const links = fixWorths().flatMap(({ worlds }) =>
     WORLD_NAMES.flatMap((world) => {
       const worth = worlds[world];
@@ -75,7 +75,7 @@ it('shows a run that ends in one of the outcomes left, with the playhead at its 
 });
 
 test.each(PROSE_LANGUAGES)(
-  'the table stands in the chapter, a column for each world under its name (%s)',
+  'the chapter has the table, with a named column for each world (%s)',
   async (language) => {
     const { messages } = await load(language);
     const chapter = compileStory(language, proseFiles(language)).find(({ id }) => id === 'fixes');

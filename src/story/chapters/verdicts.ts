@@ -14,10 +14,10 @@ import {
   type WorldName,
 } from '../../threads/index.ts';
 
-/** Workers of the source with which each fix is searched. A fix is enough where it is with each number of them. */
+/** Numbers of workers in the source with which each fix is searched. `enough` needs a clean answer with each. */
 export const WORKERS = [2, 3] as const;
 
-/** What a fix can leave, in words that a reader has met; the order is that of the telling. */
+/** What a fix can leave unsolved, in order of mention. */
 export const LEFTOVERS = ['borrowed', 'refused', 'freed', 'deadlock'] as const;
 export type Leftover = (typeof LEFTOVERS)[number];
 
@@ -29,27 +29,27 @@ const KIND_OF = {
   deadlock: 'deadlock',
 } as const satisfies Readonly<Record<Leftover, Kind>>;
 
-/** What is told of each world. Every search that is not clean shows something of it (a test). */
+/** The leftovers that are told of each world. Every answer that is not clean shows at least one (tested). */
 const TOLD: Readonly<Record<WorldName, readonly Leftover[]>> = {
   article: ['borrowed', 'freed', 'deadlock'],
   faithful: ['borrowed', 'refused'],
 };
 
-/** The classes of outcomes that show a leftover. */
+/** Returns the classes of outcomes that show a leftover. */
 const shownBy = (world: WorldName, leftover: Leftover): readonly string[] =>
   classesOf(world).flatMap(({ name, kind }) => (kind === KIND_OF[leftover] ? [name] : []));
 
-/** Of what an answer leaves, what the table tells. */
+/** Returns the leftovers of an answer that the table tells. */
 export const leftoversOf = ({ world, classes }: Exploration): readonly Leftover[] =>
   TOLD[world].filter((leftover) =>
     shownBy(world, leftover).some((name) => classes[name]?.interleavings !== '0'),
   );
 
-/** What one fix is worth in one world. */
+/** The worth of one fix in one world. */
 export type Worth =
   /** Every interleaving ends well, at the grain of proofs. */
   | { readonly kind: 'enough' }
-  /** `href`: the lab with a run that shows it, one of those with the fewest preemptions. */
+  /** `href`: a run in the lab that shows the leftover, with as few preemptions as any. */
   | {
       readonly kind: 'short';
       readonly left: readonly { readonly leftover: Leftover; readonly href: string }[];
@@ -58,18 +58,18 @@ export type Worth =
   | { readonly kind: 'absent' };
 
 export interface FixWorth {
-  /** Code words: `clone + join`. */
+  /** Name as code: `clone + join`. */
   readonly name: string;
   readonly worlds: Readonly<Record<WorldName, Worth>>;
 }
 
-/** With how many threads a fix of a world is searched. */
+/** Returns the numbers of threads with which a fix of a world is searched. */
 const numbersIn = (world: WorldName): readonly number[] => {
   const { least, most } = worldOf(world).threads;
   return least === most ? [least] : WORKERS;
 };
 
-/** The models in which a fix of a world is searched, one call a step. Empty where the world has no such fix. */
+/** Returns the coarse configs with which a fix of a world is searched. Empty if the world has no such fix. */
 export const modelsOf = (world: WorldName, name: string): readonly Config[] =>
   numbersIn(world).flatMap((threads) => {
     const config: Config = { world, path: DEFAULT_PATH, threads, fix: [], grain: 'coarse' };
@@ -80,7 +80,7 @@ const rowsIn = (config: Config) =>
   fixRows({ ...config, fix: worldOf(config.world).fixes.none(config.threads) });
 
 let known: readonly FixWorth[] | undefined;
-/** Every fix of either world and what it is worth in both, by how many words it has. Searched once. */
+/** Returns the worth of every fix in both worlds, sorted by number of words. Searched once. */
 export function fixWorths(): readonly FixWorth[] {
   known ??= namesOf().map((name) => ({
     name,
@@ -98,7 +98,7 @@ function namesOf(): readonly string[] {
 }
 
 /**
- * A bad run with one call a step is a run at every grain, so that it decides. Where there is none, the grain of proofs
+ * Judges a fix. A bad run at coarse grain is a run at every grain, so it decides. Without one, the grain of proofs
  * decides.
  */
 function worthOf(world: WorldName, name: string): Worth {
@@ -116,7 +116,7 @@ function worthOf(world: WorldName, name: string): Worth {
   };
 }
 
-/** The address of a run of an answer that shows a leftover, with the playhead at its end. */
+/** Returns the address of a run that shows a leftover, with the playhead at its end. */
 function runShowing(answer: Exploration, leftover: Leftover): string {
   const { world, path, threads, fix } = answer;
   const names = shownBy(world, leftover);

@@ -3,7 +3,7 @@ import type { ProseLanguage } from '../chapters/language.ts';
 
 const FILES = import.meta.glob<string>('./*/*.story', { query: '?raw', import: 'default', eager: true });
 
-/** The prose of a language as it is written, by the name of the file. */
+/** Returns the prose of a language by file name. */
 export const proseFiles = (language: ProseLanguage): ProseFiles =>
   new Map(
     Object.entries(FILES).flatMap(([path, text]) => {
