@@ -7,7 +7,7 @@ import { labelOf } from './labels.ts';
 import type { Block, TouchedRange } from './run-types.ts';
 import { toldOf } from './telling.ts';
 
-/** Neighbouring accesses of one kind to one object, as ranges in the order they began. */
+/** Merges neighbouring accesses of one kind to one object into ranges, in the order in which they began. */
 export function touchedRanges(accesses: readonly Access[]): readonly TouchedRange[] {
   const ranges: { object: string; kind: 'read' | 'write'; from: number; to: number }[] = [];
   for (const { allocation, kind, index } of accesses) {
@@ -59,6 +59,6 @@ export function blocksOf(trace: Trace): readonly Block[] {
 /** Reports whether a step only continued a byte loop, so that the same row follows. */
 const isLoop = (step: TraceStep): boolean => step.performed.at(-1)?.answer === 'LOADED';
 
-/** The steps of an opened block, one block each. */
+/** Returns the steps of an opened block, one block each. */
 export const singleBlocks = (trace: Trace, block: Block): readonly Block[] =>
   Array.from({ length: block.to - block.from + 1 }, (_, i) => blockOf(trace, block.from + i, block.from + i));

@@ -1,15 +1,15 @@
 import type { Answer } from '../sim/index.ts';
 
-/* The bytes of a frame: what stands in each, who wrote it, and what a reader makes of them. */
+/* The bytes of a frame: their values, their origin, and how the kernel reads them. */
 
-/** Who wrote a byte, as the page tells it. */
+/** The origin of a byte, as the page shows it. */
 export interface OriginView {
   readonly thread: number;
   /** 1-based step of the run. */
   readonly step: number;
   /** Row name at that step, `V2`. */
   readonly row: string;
-  /** The byte it was copied from, and who had written that one before; null for a constant. */
+  /** The byte that it was copied from, with that byte's own origin; null for a constant. */
   readonly source: {
     readonly object: string;
     readonly index: number;
@@ -24,13 +24,13 @@ export interface StringCell {
   readonly byte: number;
   /** The byte of the path as parsed. */
   readonly expected: number;
-  /** `hole`: NUL where none belongs. `end`: the rightful NUL. `poison`: freed. `text`: anything else. */
+  /** `hole`: a misplaced NUL. `end`: the final NUL. `poison`: freed. `text`: anything else. */
   readonly kind: 'text' | 'hole' | 'end' | 'poison';
-  /** A string function that starts at index 0 gets here: false behind the first NUL. */
+  /** Whether a string function that starts at index 0 reads it: false after the first NUL. */
   readonly isReached: boolean;
-  /** The pair was freed: the byte is still there, but belongs to nobody. */
+  /** Whether the pair was freed: the byte is still there, but its memory belongs to no one. */
   readonly isFreed: boolean;
-  /** Written by the step just done. */
+  /** Whether the last step wrote it. */
   readonly isFresh: boolean;
   readonly origin: OriginView | null;
 }
@@ -39,39 +39,39 @@ export interface StringCell {
 export interface RequestCell {
   readonly offset: number;
   readonly byte: number;
-  /** The byte of the request that nothing disturbed, at the same offset; null behind its end. */
+  /** The byte at this offset of an undisturbed request; null after its end. */
   readonly expected: number | null;
-  /** Some step wrote it; false while it is only zero-filled. */
+  /** Whether a step wrote it; false while it is only zero-filled. */
   readonly isWritten: boolean;
-  /** Written, and not the expected byte. */
+  /** Whether it was written and differs from `expected`. */
   readonly isWrong: boolean;
-  /** The byte that tells the story: the first wrong byte of the value, the first of a poisoned part. */
+  /** Whether it is the byte to mark: the first wrong byte of the value, or of a poisoned header or name. */
   readonly isCulprit: boolean;
   readonly isFresh: boolean;
   readonly isPoison: boolean;
-  /** NUL inside the value that is neither its end nor padding. */
+  /** Whether it is a NUL inside the value that is neither its end nor padding. */
   readonly isHole: boolean;
   readonly origin: OriginView | null;
-  /** Index into `fields`. */
+  /** Index in `fields`. */
   readonly field: number;
 }
 
-/** A field of the packed list, from the codec's spans. Kinds are the codec's leaf kinds. */
+/** A field of the packed list, from the codec's spans. Its kind is the codec's kind of leaf. */
 export interface RequestField {
   readonly kind: string;
   readonly start: number;
-  /** First offset behind the field. */
+  /** First offset after the field. */
   readonly end: number;
-  /** Decoded number of a number field (little-endian, as it stands in the buffer); null for others. */
+  /** Value of a numeric field (little-endian in the buffer); null for others. */
   readonly number: number | null;
 }
 
-/** What the decoder says of the buffer as it stands. */
+/** The decoder's verdict on the present content of the buffer. */
 export type DecoderVerdict =
   | { readonly kind: 'whole' }
-  /** Well formed, with another value: `answer` is what the kernel makes of it. */
+  /** Well formed, but with another value. `answer` is the kernel's answer to it. */
   | { readonly kind: 'shorter'; readonly text: string; readonly answer: Answer }
-  /** The pair has room for `room` bytes, the string needs `need` (rounded up to eight). */
+  /** The pair has room for `room` bytes, but the string needs `need` (rounded up to a multiple of eight). */
   | {
       readonly kind: 'room';
       readonly offset: number;
@@ -79,7 +79,7 @@ export type DecoderVerdict =
       readonly need: number;
       readonly errno: string;
     }
-  /** No NUL in the `room` bytes of the value: the reader runs past the pair. */
+  /** No NUL in the `room` bytes of the value: the reader would run past the pair. */
   | { readonly kind: 'noNul'; readonly offset: number; readonly room: number; readonly errno: string }
   /** Any other refusal, such as a poisoned header. */
   | { readonly kind: 'refused'; readonly offset: number; readonly errno: string; readonly reason: string };
@@ -90,19 +90,19 @@ export interface RequestView {
   readonly length: number;
   readonly cells: readonly RequestCell[];
   readonly fields: readonly RequestField[];
-  /** False in the source's world between P2 and PACK: the private pair stands there, the list around it does not. */
+  /** False between P2 and PACK in the source's world: the private pair exists, but not the list around it. */
   readonly isPacked: boolean;
-  /** Null until every byte of the value has been copied. */
+  /** Null until all bytes of the value have been copied. */
   readonly verdict: DecoderVerdict | null;
-  /** The verdict has been given by the kernel, not only foreseen. */
+  /** Whether the kernel has given the verdict; before, it is foreseen. */
   readonly isSubmitted: boolean;
-  /** Slots of the value: copied characters before the first NUL, what the string needs, what the pair has. */
+  /** Bytes of the value: copied characters before the first NUL, need of the string, room in the pair. */
   readonly room: { readonly characters: number; readonly need: number; readonly room: number } | null;
 }
 
-/** The kernel's reply as the caller will read it. */
+/** The kernel's reply as the caller reads it. */
 export type ReplyView =
-  /** No byte was ever written: `bytes` are zero. `isRead`: the caller has unpacked it and failed. */
+  /** No byte was written: `bytes` are zero. `isRead`: the caller tried to unpack them and failed. */
   | { readonly kind: 'zero'; readonly bytes: readonly number[]; readonly isRead: boolean }
-  /** After a request the kernel accepted. The model does not know its bytes. */
+  /** The reply to an accepted request. The model does not know its bytes. */
   | { readonly kind: 'written' };

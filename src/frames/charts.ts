@@ -9,7 +9,7 @@ import { viewOf } from './threads.ts';
 import type { Run } from './run-types.ts';
 import type { ChartEdge, ChartEnd, ChartNode, ThreadState } from './types.ts';
 
-/** Place in the drawn chart: a row's name, or `end:ok`. States that differ only in what follows are one row. */
+/** Returns the node of a state in the drawn chart: a row's name, or `end:ok`. States of one row share a node. */
 const placeOf = (state: ChartState, grain: Grain): string =>
   state.verdict === undefined ? rowName(state, grain) : `end:${state.verdict}`;
 
@@ -43,7 +43,7 @@ function drawnChart(chart: Chart, grain: Grain): DrawnChart {
     if (!rows.has(name)) rows.set(name, state);
     for (const [answer, key] of state.next) {
       const to = placeOf(defined(chart.states.get(key), `state ${key}`), grain);
-      // Where a call is one step, edges inside it are left out.
+      // At coarse grain a call is one step, so edges inside it are left out.
       if (grain === 'coarse' && to === name) continue;
       const id = `${name}>${to}`;
       const edge = edges.get(id) ?? { from: name, to, answers: [] };
@@ -75,7 +75,7 @@ function taken(trace: Trace, thread: number, position: number): ReadonlySet<stri
   return found;
 }
 
-/** Every thread as its statechart with the current place lit, and what it could do next. */
+/** Returns every thread's statechart with its current node and its possible next step. */
 export const threadStates = (run: Run, position: number): readonly ThreadState[] =>
   internerOf(run.trace).same(`threads ${position}`, () => makeThreadStates(run, position));
 
@@ -90,7 +90,7 @@ function makeThreadStates(run: Run, position: number): readonly ThreadState[] {
     const { rows, ends, edges } = drawnChart(chart, grain);
     const at = placeOf(defined(chart.states.get(local.at), `state ${local.at}`), grain);
     const offer = defined(offers[thread], 'offer');
-    // The number of steps that a thread has taken determines what it has done.
+    // A thread's number of steps determines which rows and edges it has taken.
     const done = trace.steps.slice(0, position).filter((step) => step.thread === thread).length;
     return interner.same(`thread ${thread} ${done} ${JSON.stringify(offer)}`, () => {
       const past = taken(trace, thread, position);

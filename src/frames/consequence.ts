@@ -15,22 +15,22 @@ import { requestView } from './request.ts';
 import type { DecoderVerdict } from './byte-types.ts';
 import type { ChainLink, TerminalLine } from './types.ts';
 
-/** How a thread of a run ended, or will end. */
+/** How a thread of a run ended, or is expected to end. */
 export interface ThreadEnd {
   readonly thread: number;
   readonly ending: EndingId;
-  /** The string the kernel saw, where the verdict carries one. */
+  /** The string that the kernel saw, if the verdict has one. */
   readonly text: string;
   /** Step of the verdict. */
   readonly step: number;
-  /** The step that brought the damage in: the copy, or the verdict itself. */
+  /** The step that caused the damage: the copy, or the verdict itself. */
   readonly damageStep: number;
 }
 
-/** Returns the row of the table for the end of a thread; null where the user would see nothing of it. */
+/** Returns the ending of a thread; null when the user would not notice it. */
 function endingIn(trace: Trace, thread: number, token: Token): EndingId | null {
   const ending = endingOf(trace.config, token, thread);
-  // Who does not ask the kernel imports nothing.
+  // A thread that does not ask the kernel imports nothing.
   if (ending === 'ok' && !asksKernel(trace, thread)) return null;
   if (ENDINGS[ending].chain.length === 0) return null;
   if (ending !== 'efault') return ending;
@@ -41,7 +41,7 @@ function endingIn(trace: Trace, thread: number, token: Token): EndingId | null {
   return verdict?.kind === 'noNul' ? 'efaultNoNul' : 'efault';
 }
 
-/** Returns the end of each thread that has ended; the same at every place of the playhead. */
+/** Returns the end of each thread that has ended, whatever the position of the playhead. */
 export const threadEndsOf = (trace: Trace): readonly ThreadEnd[] =>
   internerOf(trace).same('ends', () => findEnds(trace));
 
@@ -72,7 +72,7 @@ function damageStep(trace: Trace, thread: number, ending: EndingId, verdictStep:
   return (damaged ?? copies.at(-1))?.step ?? verdictStep;
 }
 
-/** Returns the verdict that a whole copy will get once it is submitted; nothing looks at it before. */
+/** Returns the ending that a complete copy will get when it is submitted; nothing reads it before. */
 function foreseenEnding(verdict: DecoderVerdict | null): EndingId | null {
   switch (verdict?.kind) {
     case 'whole':
@@ -110,7 +110,7 @@ function foreseen(trace: Trace, position: number): readonly ThreadEnd[] {
     const text = verdict?.kind === 'shorter' ? verdict.text : trace.config.path;
     const step = Infinity;
     const end = { thread, ending, text, step, damageStep: damageStep(trace, thread, ending, step) };
-    // A copy that is whole says nothing before it is made.
+    // An intact copy is left out before it is made.
     return ending === 'ok' && position < end.damageStep ? [] : [end];
   });
 }
@@ -118,9 +118,9 @@ function foreseen(trace: Trace, position: number): readonly ThreadEnd[] {
 const askerOf = ({ config }: Trace): number | null => worldOf(config.world).asker;
 const asksKernel = (trace: Trace, thread: number): boolean => (askerOf(trace) ?? thread) === thread;
 
-/** Links of the chain of consequences with the playhead at `position`. */
+/** Returns the links of the consequence chain with the playhead at `position`. */
 export function chainAt(trace: Trace, ends: readonly ThreadEnd[], position: number): readonly ChainLink[] {
-  // Where only one thread asks the kernel, what became of its request comes before what another thread met.
+  // If only one thread asks the kernel, the ending of its request goes before that of another thread.
   const all = [...ends, ...foreseen(trace, position)];
   const asked = all.find(({ thread, ending }) => thread === askerOf(trace) && ending !== 'ok');
   const worst = asked ?? all.toSorted((a, b) => rankOf(a.ending) - rankOf(b.ending))[0];
@@ -141,7 +141,7 @@ export function chainAt(trace: Trace, ends: readonly ThreadEnd[], position: numb
   });
 }
 
-/** An unfinished run: where it could lead. The first link is lit once a hole has been copied. */
+/** Returns the chain of an unfinished run, with possible consequences. Lights the first link once a hole is copied. */
 function openChain(trace: Trace, position: number): readonly ChainLink[] {
   const holed = trace.steps
     .slice(0, position)
@@ -158,7 +158,7 @@ function openChain(trace: Trace, position: number): readonly ChainLink[] {
   });
 }
 
-/** Lines of the terminal, in the order in which they appear. */
+/** Returns the lines of the terminal in the order in which they appear. */
 export function terminalAt(
   trace: Trace,
   ends: readonly ThreadEnd[],

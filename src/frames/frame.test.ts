@@ -5,7 +5,7 @@ import { finish, parseSchedule, printSchedule, replayKept, type Trace } from '..
 import type { Config } from '../threads/index.ts';
 import { frameAt, runOf, threadStates, type Run } from './index.ts';
 
-/** Measured with the real library: the request for this path, whole and with byte 54 torn. */
+/** Measured with the real library: the request for this path, intact and with byte 54 torn. */
 const WHOLE =
   '000100000000000001000000380000000a0000000100000009000000636163686566696c65000000000000002f7661722f63616368652f7a706f6f6c2e6361636865000000000000';
 const TORN =
@@ -64,7 +64,7 @@ describe('the packed buffer', () => {
     expect(frameAt(made, 11).requests[0]?.isPacked).toBe(true);
   });
 
-  it('fills in the order of the steps: header, name, value', () => {
+  it('is filled in the order of the steps: header, name, value', () => {
     const made = run(article, [1, 1, 1, 1]);
     const written = [1, 2, 3, 4].map(
       (position) => frameAt(made, position).requests[1]?.cells.filter((cell) => cell.isWritten).length,
@@ -72,14 +72,14 @@ describe('the packed buffer', () => {
     expect(written).toEqual([0, 28, 44, 72]);
   });
 
-  it('fills one byte a step at byte grain', () => {
+  it('is filled one byte a step at byte grain', () => {
     const made = run({ ...article, grain: 'byte' }, new Array<number>(23 + 2 + 23).fill(1));
     const written = (position: number): number =>
       frameAt(made, position).requests[1]?.cells.filter((cell) => cell.isWritten).length ?? 0;
     for (let copied = 1; copied < 23; copied += 1) expect(written(25 + copied)).toBe(44 + copied);
   });
 
-  it('has no buffer before the measuring, and knows its length from then on', () => {
+  it('does not exist before the measuring, and has its length from then on', () => {
     const made = run(article, [1, 1]);
     expect(frameAt(made, 0).requests[1]).toBeNull();
     expect(frameAt(made, 1).requests[1]?.length).toBe(72);
@@ -110,7 +110,7 @@ describe.each(configs.map((config) => [JSON.stringify(config), config] as const)
       );
     });
 
-    it('are the same when made twice', () => {
+    it('are the same objects when asked for twice', () => {
       fc.assert(
         fc.property(fc.array(fc.nat({ max: config.threads - 1 }), { maxLength: 30 }), (schedule) => {
           const [one, two] = [run(config, schedule), run(config, schedule)];
@@ -127,23 +127,23 @@ describe('what follows', () => {
   const reached = (made: Run, position: number): readonly string[] =>
     frameAt(made, position).chain.flatMap((link) => (link.isReached ? [link.id] : []));
 
-  it('lights the first link with the copy and all nine with the refusal', () => {
+  it('lights the first link at the copy and all nine at the refusal', () => {
     const made = run(article, [1, 1, 1, 0, 0, 1, 1]);
     expect(reached(made, 5)).toEqual([]);
     expect(reached(made, 6)).toEqual(['chain.nulInCopy']);
     expect(reached(made, 7)).toHaveLength(9);
   });
 
-  it('does not speak of a NUL when the refusal comes from poison', () => {
-    // S measures and meets a sound header; the free poisons the name before S3 reads it.
+  it('does not mention a NUL when poison causes the refusal', () => {
+    // S measures and finds an intact header; the free poisons the name before S3 reads it.
     const made = run(article, [1, 1, 2, 1, 1, 1]);
     expect(made.outcome).toMatch(/S=efault/);
     expect(reached(made, made.length)).not.toContain('chain.nulInCopy');
     expect(reached(made, made.length)).toContain('chain.poisonInCopy');
   });
 
-  it('tells a string without NUL from a torn one', () => {
-    // A's slash is out while B measures, and back when B copies: eight bytes without NUL.
+  it('distinguishes a string without NUL from a torn one', () => {
+    // A's slash is cut while B measures, and restored when B copies: eight bytes without NUL.
     const made = run({ ...faithful, path: '/my/zfs/c' }, [
       ...new Array<number>(8).fill(0),
       1,
@@ -155,7 +155,7 @@ describe('what follows', () => {
     expect(reached(made, made.length)[0]).toBe('chain.noNulInPair');
   });
 
-  it('ends a deadlock with nobody able to run', () => {
+  it('ends a deadlock when no thread can run', () => {
     const made = run({ ...article, fix: ['join-holding-lock'] }, [2]);
     expect(made.outcome).toBe('V=blocked S=blocked F=blocked flags=-');
     expect(reached(made, 1)[0]).toBe('chain.deadlock');
@@ -171,7 +171,7 @@ describe('joins and loans', () => {
     expect(made.loans).toEqual([{ thread: 0, index: 10, from: 5, to: null }]);
   });
 
-  it('draws none when the slash is back, or a mutex orders the two', () => {
+  it('draws no race when the slash is restored, or when a mutex orders the two', () => {
     expect(run(article, [0, 0, 0, 0, 1, 1, 1, 1, 1]).joins.filter((join) => join.isRace)).toEqual([]);
     const locked = run({ ...article, fix: ['lock', 'join'] }, [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
     expect(locked.joins.filter((join) => join.isRace)).toEqual([]);
@@ -234,7 +234,7 @@ describe('the worst thread', () => {
     expect(chain).toBe(told);
   });
 
-  it('is the same for any run of workers that has ended', () => {
+  it('is the same for any finished run of workers', () => {
     const bad = fc.record({
       path: fc.constantFrom('/a/zc', '/zc', '/a/b/c', '/var/cache/zpool.cache', '/a/../c'),
       order: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 40, maxLength: 80 }),
@@ -258,7 +258,7 @@ describe('the worst thread', () => {
   });
 });
 
-/** A run to its end: in this order as far as it goes, then whoever can. */
+/** Finishes a run: in this order as far as it goes, then with any enabled thread. */
 function finished(config: Config, order: readonly number[]): Trace {
   const begun = okValue(replayKept(config, order)).trace;
   return run(config, finish(begun)).trace;

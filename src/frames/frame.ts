@@ -9,15 +9,15 @@ import { stringCells } from './string.ts';
 import type { Run } from './run-types.ts';
 import type { Frame } from './types.ts';
 
-/** Threads that send a request: every worker; as reported, the serializing thread only. */
+/** Reports whether a thread sends a request: every worker; in the reported world, only the serializing thread. */
 const hasRequest = (run: Run, thread: number): boolean => (run.asker ?? thread) === thread;
 
-/** The thread whose buffer matters now: the worker of the last step done; as reported, the serializing thread. */
+/** Returns the thread whose buffer to show: the last worker that ran; in the reported world, the serializing thread. */
 function shownThread(run: Run, position: number): number {
   return run.asker ?? run.trace.steps[position - 1]?.thread ?? run.trace.steps[position]?.thread ?? 0;
 }
 
-/** The stage with `position` steps done (0 to the length of the run). The same run gives the same frame, made once. */
+/** Returns the stage after `position` steps, 0 to the length of the run. Caches the frames of a run. */
 export function frameAt(run: Run, position: number): Frame {
   const { trace } = run;
   return internerOf(trace).same(`frame ${position}`, () => makeFrame(run, position));

@@ -2,16 +2,16 @@ import type { Trace } from '../schedule/index.ts';
 import type { Allocation } from '../sim/index.ts';
 
 /**
- * Keeps one object for each thing that a run shows, so that what stays the same between two frames is the same object, and
- * its view has nothing to do. The key must contain everything that the object contains.
+ * Keeps one object for each key, so that what is equal in two frames is the same object and its view need not update. The
+ * key must determine the whole content of the object.
  */
 export class Interner {
   readonly #kept = new Map<string, unknown>();
 
   same<T>(key: string, make: () => T): T {
     const kept = this.#kept.get(key);
-    // A key is only ever used with one kind of object: its first letters name the kind.
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- its own words say so
+    // Each key belongs to one kind of object: its first letters name the kind.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a key is only used with one type
     if (kept !== undefined) return kept as T;
     const made = make();
     this.#kept.set(key, made);
@@ -20,8 +20,8 @@ export class Interner {
 }
 
 /**
- * Keeps what was made from one block of memory. A block that no step touched is the same object in the next state, and so
- * is everything that is drawn of it. `variant` names what else it depends on.
+ * Caches what is derived from one block of memory. A block that a step did not touch is the same object in the next state,
+ * so what is derived from it stays the same too. `variant` names whatever else the result depends on.
  */
 export class OfAllocation<T> {
   readonly #kept = new WeakMap<Allocation, Map<string, T>>();
@@ -35,13 +35,13 @@ export class OfAllocation<T> {
   }
 }
 
-/** Returns the step if it wrote to the block, whose bytes are then fresh; empty otherwise. */
+/** Returns the position as text if the last step wrote to the block, whose bytes are then fresh; otherwise ''. */
 export const freshness = ({ origins }: Allocation, position: number): string =>
   position > 0 && origins.some((origin) => origin?.step === position) ? String(position) : '';
 
 const interners = new WeakMap<Trace, Interner>();
 
-/** The interner of a run; it lives as long as the run. */
+/** Returns the interner of a run, which lives as long as the run. */
 export function internerOf(trace: Trace): Interner {
   const interner = interners.get(trace) ?? new Interner();
   interners.set(trace, interner);

@@ -3,16 +3,16 @@ import { kernelVerdict, privateId } from '../sim/index.ts';
 import type { StepSentence } from './sentence.ts';
 import type { Told } from './telling.ts';
 
-/* What is said of the two steps in which the kernel reads: the look-up of a path, and the request. */
+/* Sentences on the two steps in which the kernel reads: the look-up of a path, and the request. */
 
-/** The kernel's answer as the user of an errno would write it. */
+/** Names of the errnos by the kernel's answer. */
 export const ERRNO: Readonly<Record<string, string>> = {
   REFUSED: 'EFAULT',
   REJECTED: 'EINVAL',
   REJECTED_GARBLED: 'EINVAL',
 };
 
-/** What the kernel looked up: the bytes it had read before this step, and those of this step, up to the NUL. */
+/** Returns what the kernel looked up: the bytes of the earlier steps and of this one, up to the NUL. */
 export function statArgs(
   { thread, last, before, performed }: Told,
   of: 'value' | 'parent',
@@ -31,7 +31,7 @@ export function statArgs(
   return { thread, path, directory: last.answer === 'DIRECTORY', skipped: of === 'parent' && path === '' };
 }
 
-/** What the kernel made of the request. */
+/** Returns the sentence on the kernel's answer to the request. */
 export function submitted({ trace, thread, last, after }: Told): StepSentence {
   const bytes = defined(after.allocations[privateId('request', thread)], 'request').bytes;
   const verdict = kernelVerdict(bytes, trace.config.path);

@@ -14,7 +14,7 @@ import { OfAllocation, freshness, internerOf } from './intern.ts';
 import { originView } from './string.ts';
 import type { DecoderVerdict, ReplyView, RequestCell, RequestField, RequestView } from './byte-types.ts';
 
-/** Fields of the packed list that hold a number, by the codec's leaf kinds. */
+/** Kinds of the codec's leaves that hold a number. */
 const NUMBERS: ReadonlySet<string> = new Set([
   'encoding',
   'endian',
@@ -28,7 +28,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
 
 const fieldsByLength = new Map<number, readonly { kind: string; start: number; end: number }[]>();
 
-/** Fields of a request for a value of `n` bytes: the codec's own leaves over the undisturbed list. */
+/** Returns the fields of a request for a value of `n` bytes, from the codec's leaves of the undisturbed list. */
 function fieldRanges(n: number): readonly { kind: string; start: number; end: number }[] {
   const known = fieldsByLength.get(n);
   if (known) return known;
@@ -40,14 +40,14 @@ function fieldRanges(n: number): readonly { kind: string; start: number; end: nu
   return ranges;
 }
 
-/** A little-endian number as it stands in the buffer. */
+/** Reads a little-endian number from the buffer. */
 function numberAt(bytes: Uint8Array, start: number, end: number): number {
   let number = 0;
   for (let at = end - 1; at >= start; at -= 1) number = number * 256 + (bytes[at] ?? 0);
   return number;
 }
 
-/** Returns the layout that this buffer was made for: its length tells the room of the value. */
+/** Returns the measured length of the value that this buffer was made for. */
 function measuredLength(trace: Trace, thread: number, position: number): number {
   for (let at = position; at >= 1; at -= 1) {
     const step = trace.steps[at - 1];
@@ -59,7 +59,7 @@ function measuredLength(trace: Trace, thread: number, position: number): number 
   return trace.config.path.length + 1;
 }
 
-/** The request of one thread with the playhead at `position`; null while it has none. */
+/** Returns the request of one thread with the playhead at `position`; null while it has none. */
 export function requestView(trace: Trace, thread: number, position: number): RequestView | null {
   const { world } = defined(trace.states[position], 'state');
   const request = world.allocations[`request:${thread}`];
@@ -97,7 +97,7 @@ function viewOf(
   };
 }
 
-/** Returns the fields with their present numbers; the same list as long as no number changes. */
+/** Returns the fields with their present numbers; the same list while no number changes. */
 function requestFields(
   trace: Trace,
   { bytes }: Allocation,
@@ -112,7 +112,7 @@ function requestFields(
   );
 }
 
-/** The kernel's answer to this thread, if it has asked by now. */
+/** Returns the kernel's answer to this thread if it has asked by then; else null. */
 function answerOf(trace: Trace, thread: number, position: number): string | null {
   const asked = trace.steps
     .slice(0, position)
@@ -140,7 +140,7 @@ function requestCells(
     const isWrong = isWritten && byte !== expected;
     const inValue = offset >= layout.valueStart && offset < layout.valueStart + n;
     const isPoison = isWritten && byte === POISON && expected !== POISON;
-    // One marked byte for each part: the first wrong byte of the value, or of a poisoned header or name.
+    // Marks one byte in each part: the first wrong byte of the value, or of a poisoned header or name.
     const part = inValue ? 1 : offset >= layout.nameStart ? 2 : 3;
     const isCulprit = isWrong && (inValue || isPoison) && !culprits.has(part);
     if (isCulprit) culprits = culprits.add(part);
@@ -190,7 +190,7 @@ function roomOf(bytes: Uint8Array, layout: RequestLayout): RequestView['room'] {
   return { characters, need: align8(characters + 1), room: layout.room };
 }
 
-/** First bytes of the reply buffer that the page shows. */
+/** Number of bytes of the reply buffer that the page shows. */
 const REPLY_BYTES = 16;
 
 const ZEROS = new Array<number>(REPLY_BYTES).fill(0);
@@ -199,8 +199,8 @@ const READ: ReplyView = { kind: 'zero', bytes: ZEROS, isRead: true };
 const UNREAD: ReplyView = { kind: 'zero', bytes: ZEROS, isRead: false };
 
 /**
- * The kernel's reply to one thread: zeros, unless the kernel unpacked the request. Where unpacking fails, the kernel
- * leaves before it would write (zfs_ioctl.c 7839), and the caller reads the zeros all the same (libzfs_pool.c 2224).
+ * Returns the kernel's reply to one thread: zeros, unless the kernel unpacked the request. When unpacking fails, the kernel
+ * returns before it would write (zfs_ioctl.c 7839), and the caller still reads the zeros (libzfs_pool.c 2224).
  */
 export function replyView(trace: Trace, thread: number, position: number): ReplyView {
   const answer = answerOf(trace, thread, position);

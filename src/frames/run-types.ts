@@ -3,9 +3,9 @@ import type { MemoryOp } from '../sim/index.ts';
 import type { Config, EndingMessage, FlagMessage, Outcome, WorldName } from '../threads/index.ts';
 import type { AccessSentence, RowId } from './sentence.ts';
 
-/* A run: what does not change while one scrubs. */
+/* A run: everything that does not change during scrubbing. */
 
-/** A thread as the eye knows it: letter, hue, and role. Pattern and hue go with `hue`. */
+/** How the page shows a thread: letter, hue, and role. `hue` also selects the pattern. */
 export interface ThreadView {
   readonly index: number;
   readonly letter: string;
@@ -14,7 +14,7 @@ export interface ThreadView {
   readonly hue: 'v' | 's' | 'f' | 'd';
 }
 
-/** Which object an access line or a sentence speaks of, and the run of indices. */
+/** An object with a range of its indices, for an access line or a sentence. */
 export interface TouchedRange {
   readonly object: string;
   readonly kind: 'read' | 'write';
@@ -25,7 +25,7 @@ export interface TouchedRange {
 
 /** One block in a lane: one step, or a folded run of byte steps of one thread in one row. */
 export interface Block {
-  /** First and last step, 1-based, inclusive. */
+  /** First and last step, 1-based, both inclusive. */
   readonly from: number;
   readonly to: number;
   readonly thread: number;
@@ -39,16 +39,16 @@ export interface Block {
   readonly access: AccessSentence;
 }
 
-/** A read joined to the write it saw. */
+/** A read with the write that it saw. */
 export interface Join {
   readonly readStep: number;
   readonly reader: number;
   /** Step of the write; 0 for the string as parsed. */
   readonly writeStep: number;
-  /** Null for the string as parsed. */
+  /** Thread of the write; null for the string as parsed. */
   readonly writer: number | null;
   readonly object: string;
-  /** First and last index of the bytes it is about. */
+  /** First and last index of the bytes. */
   readonly index: number;
   readonly to: number;
   /** A race that does harm: different threads, no order between them, and what was read differs from what it should be. */
@@ -60,19 +60,19 @@ export interface Loan {
   readonly thread: number;
   readonly index: number;
   readonly from: number;
-  /** Step of the restore; null when the slash never comes back in this run. */
+  /** Step of the restore; null if the slash is never restored in this run. */
   readonly to: number | null;
 }
 
 /** A context switch. */
 export interface Switch {
-  /** The first step of the thread that goes on. */
+  /** The first step of the other thread. */
   readonly step: number;
-  /** The thread before it could have gone on. */
+  /** Whether the thread before could have continued. */
   readonly isPreemption: boolean;
 }
 
-/** One sentence of how a run ends: which threads, with which text in the kernel's hands, on which path. */
+/** One sentence on the end of a run: which threads, with which text that the kernel saw, on which path. */
 export interface OutcomePart {
   readonly id: EndingMessage | FlagMessage | 'outcome.clean' | 'outcome.open';
   readonly args: {
@@ -83,15 +83,15 @@ export interface OutcomePart {
   };
 }
 
-/** What a recorded run comes to. */
+/** How a recorded run ended, in sentences. */
 export interface Told {
-  /** Step that decided it; null while somebody can run. */
+  /** Step that decided it; null while a thread can run. */
   readonly step: number | null;
-  /** The gravest first; it begins in the middle of a sentence. */
+  /** Gravest first. Each is a clause that follows other words. */
   readonly parts: readonly OutcomePart[];
 }
 
-/** What does not change while one scrubs. */
+/** Everything about a run that does not change during scrubbing. */
 export interface Run {
   readonly config: Config;
   readonly world: WorldName;
@@ -104,17 +104,17 @@ export interface Run {
   readonly joins: readonly Join[];
   readonly loans: readonly Loan[];
   readonly switches: readonly Switch[];
-  /** The step that killed the process, and whom it stopped; null when it lives. */
+  /** The step that killed the process, and the threads that it stopped; null while it is alive. */
   readonly death: {
     readonly step: number;
     readonly thread: number;
     readonly killed: readonly number[];
   } | null;
   readonly outcome: string | null;
-  /** The same as a value, tokens by thread. */
+  /** The outcome as a value, tokens by thread. */
   readonly ended: Outcome | null;
-  /** The same in sentences. */
+  /** The outcome in sentences. */
   readonly told: Told;
-  /** The run stopped here because the schedule asked for a step that is not enabled. */
+  /** Why the replay of the schedule stopped here; null if it did not. */
   readonly stopped: ReplayError | null;
 }

@@ -16,8 +16,8 @@ function deathOf(trace: Trace): Run['death'] {
 }
 
 /**
- * A recorded run as the stage needs it: what stays the same while one scrubs. `stopped` is the error that ended the
- * replay early, if one did; `trace` is then the run up to there.
+ * Prepares a recorded run for the stage: everything that does not change during scrubbing. `stopped` is the error that
+ * ended the replay early, if any; `trace` is then the run up to it.
  */
 export function runOf(trace: Trace, stopped: ReplayError | null = null): Run {
   const threads = threadsOf(trace.config);

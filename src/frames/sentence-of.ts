@@ -3,11 +3,11 @@ import type { StepSentence } from './sentence.ts';
 import { tellingOf } from './tellings.ts';
 import { toldOf, type FilePerformed } from './telling.ts';
 
-/** The sentence of the step just done with the playhead at `position`. */
+/** Returns the sentence on the last step with the playhead at `position`. */
 export function sentenceOf(trace: Trace, position: number): StepSentence {
   if (trace.steps[position - 1] === undefined) return { id: 'step.start', args: {} };
   const told = toldOf(trace, position, position);
-  // At slot grain and in calls of several rows the last operation says how the step came out.
+  // In steps of several operations, the last one decides the sentence.
   const { last, thread } = told;
   const telling = tellingOf(last);
   if (last.answer === 'LOADED' && isLoop(last) && telling.byte) return telling.byte(told);

@@ -2,15 +2,15 @@ import type { Label } from '../sim/index.ts';
 import type { EndingLine, EndingLink } from '../threads/index.ts';
 
 /**
- * What a step did, as a message: an id of the catalogues and typed arguments. i18n turns it into words. Threads are
- * given by number, bytes as numbers, texts as they stand.
+ * What a step did, as a message: an id of the catalogues with typed arguments, which i18n turns into words. Threads are
+ * given by number, bytes as numbers, texts unchanged.
  */
 export type StepSentence =
   | Message<'step.start', Record<never, never>>
-  /** `n` bytes with the NUL; `hole` is the index of a NUL that does not belong there, where the measuring stopped. */
+  /** `n` counts bytes with the NUL. `hole` is the index of a misplaced NUL at which the measuring stopped. */
   | Message<'step.measured', { thread: number; n: number; hole: number | null; poison: boolean }>
   | Message<'step.measureByte', ByteRead>
-  /** `holes`: NULs among the bytes copied that are not the end; `from`..: what it measured before. */
+  /** `holes` counts copied NULs other than the final one; `from`.. is what it measured before. */
   | Message<
       'step.copied',
       { thread: number; n: number; hole: number | null; poison: boolean; grown: boolean }
@@ -18,17 +18,17 @@ export type StepSentence =
   | Message<'step.copyByte', ByteRead & { offset: number; last: boolean }>
   | Message<'step.touched', { thread: number; object: 'header' | 'name'; poison: boolean }>
   | Message<'step.touchFaulted', { thread: number }>
-  /** `notEmpty`, `absolute`: the check passed, and what it asked. */
+  /** `notEmpty`, `absolute`: the name of a check that passed. */
   | Message<'step.loadedStart', { thread: number; byte: number; ends: StartCheck }>
   | Message<'step.comparedNone', { thread: number }>
-  /** `k` null: no slash before the first NUL. `rightful`: it is the last slash of the whole path. */
+  /** `k` is null if there is no slash before the first NUL. `rightful`: it is the last slash of the whole path. */
   | Message<'step.found', { thread: number; k: number | null; rightful: boolean; isPrivate: boolean }>
   | Message<'step.findByte', ByteRead>
   | Message<'step.inspected', { thread: number; k: number; named: boolean }>
   | Message<'step.inspectByte', ByteRead>
   | Message<'step.nullSlash', { thread: number }>
   | Message<'step.cut', { thread: number; k: number; rightful: boolean; isPrivate: boolean; freed: boolean }>
-  /** `path` null: the empty string, which is not looked up. */
+  /** `path` is null for the empty string, which is not looked up. */
   | Message<'step.stat', { thread: number; path: string; directory: boolean; skipped: boolean }>
   | Message<'step.statByte', ByteRead>
   | Message<'step.restored', { thread: number; k: number; freed: boolean; ends: 'baddir' | null }>
@@ -58,7 +58,7 @@ export type StepSentence =
   | Message<'step.freeByte', { thread: number; object: 'value' | 'header' | 'name'; index: number }>
   | Message<'step.freedList', { thread: number }>;
 
-/** The short line under a block's name: what it touched, in as few characters as possible. */
+/** The short line under a block's name: what it accessed, in as few characters as possible. */
 export type AccessSentence =
   | Message<'access.read', { count: number }>
   | Message<'access.readHole', { index: number }>
@@ -74,7 +74,7 @@ export type AccessSentence =
   | Message<'access.poisoned', { object: 'pair' | 'list' | 'value'; index: number | null }>
   | Message<'access.fault', Record<never, never>>;
 
-/** How a look at the first byte came out. */
+/** Result of a look at the first byte. */
 export type StartCheck = 'notEmpty' | 'absolute' | 'notSkipped' | 'skips' | 'badpath';
 
 export interface Message<Id extends string, Args> {
@@ -82,7 +82,7 @@ export interface Message<Id extends string, Args> {
   readonly args: Readonly<Args>;
 }
 
-/** One byte of the shared string, read inside a loop. `stop`: the loop ends here. */
+/** One byte of the shared string, read in a loop. `stop`: the loop ends here. */
 export interface ByteRead {
   readonly thread: number;
   readonly index: number;
@@ -90,11 +90,11 @@ export interface ByteRead {
   readonly stop: boolean;
 }
 
-/** Links of the chain of consequences. */
+/** Ids of the links of the consequence chain. */
 export type ChainId = EndingLink;
 
-/** Lines of the terminal. `output` texts are the program's own words; `paraphrase` stands in brackets. */
+/** Ids of the lines of the terminal. `output` is the program's own text; a `paraphrase` is in brackets. */
 export type TerminalId = 'terminal.command' | EndingLine[1];
 
-/** What a row is called: its short name in a block and its line of pseudo-code share this id. */
+/** Id of a row's label: its short name in a block and its line of pseudo-code. */
 export type RowId = Label;

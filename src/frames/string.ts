@@ -4,7 +4,7 @@ import { POISON, wordOf, type Allocation, type Origin, type World } from '../sim
 import { OfAllocation, freshness, internerOf } from './intern.ts';
 import type { OriginView, StringCell } from './byte-types.ts';
 
-/** Provenance as the page tells it: with the row name of the step that wrote. */
+/** Returns an origin as the page shows it, with the row name of the step that wrote. */
 export function originView(trace: Trace, origin: Origin | null | undefined): OriginView | null {
   if (!origin) return null;
   const { thread, step, source, previous } = origin;
@@ -22,7 +22,7 @@ export function originView(trace: Trace, origin: Origin | null | undefined): Ori
   };
 }
 
-/** The shared string as cells. `position` is the step just done: its writes are fresh. */
+/** Returns the shared string as cells. Bytes that step `position` wrote are fresh. */
 export function stringCells(trace: Trace, world: World, position: number): readonly StringCell[] {
   const value = defined(world.allocations['value'], 'value');
   const variant = `${freshness(value, position)} ${wordOf(world, 'pairFreed')}`;

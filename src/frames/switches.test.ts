@@ -13,7 +13,7 @@ const switchesIn = (id: string) => {
 };
 
 describe('the context switches of a run', () => {
-  it('are preemptions where the thread before could have gone on', () => {
+  it('are preemptions where the previous thread could have continued', () => {
     expect(switchesIn('torn')).toEqual(['4!', '6!']);
     expect(switchesIn('sourceShorter')).toEqual(['9!', '21']);
   });

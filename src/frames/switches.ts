@@ -3,8 +3,8 @@ import { enabledThreads } from '../threads/index.ts';
 import type { Switch } from './run-types.ts';
 
 /**
- * Where another thread goes on (model.md section 2). A preemption takes the turn from a thread that could still run;
- * leaving a finished or a blocked one is a context switch and no more.
+ * Returns the context switches of a run (model.md section 2). A switch away from a thread that could still run is a
+ * preemption; one away from a finished or blocked thread is not.
  */
 export function switchesOf({ program, steps, states }: Trace): readonly Switch[] {
   return steps.flatMap(({ thread }, index) => {

@@ -23,23 +23,23 @@ export const filePerformed = (performed: Performed): FilePerformed => ({
   registers: fileRegisters(performed.registers),
 });
 
-/** One or more operations of one thread in a row, to be told as one thing. */
+/** One or more consecutive operations of one thread that one sentence describes. */
 export interface Told {
   readonly trace: Trace;
   readonly thread: number;
   readonly performed: readonly FilePerformed[];
   readonly first: FilePerformed;
   readonly last: FilePerformed;
-  /** Bytes of the shared string that were read. */
+  /** Reads of the shared string. */
   readonly reads: readonly Access[];
-  /** Memory before and behind. */
+  /** Memory before and after. */
   readonly before: World;
   readonly after: World;
-  /** Index of the slash the thread remembers behind them. */
+  /** Index of the slash that the thread remembers afterwards. */
   readonly k: number | null;
 }
 
-/** The operations of steps `from` to `to` (1-based), all of one thread. */
+/** Collects the operations of steps `from` to `to` (1-based), all of one thread. */
 export function toldOf(trace: Trace, from: number, to: number): Told {
   const performed = trace.steps.slice(from - 1, to).flatMap((step) => step.performed.map(filePerformed));
   const { thread } = defined(trace.steps[from - 1], 'step');
@@ -59,7 +59,7 @@ export function toldOf(trace: Trace, from: number, to: number): Told {
   };
 }
 
-/** The last byte of a loop over the shared string. */
+/** Returns the last byte that a loop over the shared string has read. */
 export function byteRead({ thread, reads, last }: Told): ByteRead {
   const read = reads.at(-1);
   return {

@@ -4,13 +4,13 @@ import { ERRNO, statArgs, submitted } from './kernel-tellings.ts';
 import type { AccessSentence, StepSentence } from './sentence.ts';
 import { byteRead, type FilePerformed, type Told } from './telling.ts';
 
-/** How one kind of operation is told. */
+/** How to describe one kind of operation. */
 interface Telling<Op> {
-  /** The step that finished it. */
+  /** Describes the step that finished it. */
   done(op: Op, told: Told): StepSentence;
-  /** A step that moved its byte loop on. */
+  /** Describes a step that advanced its byte loop. */
   byte?(told: Told): StepSentence;
-  /** What it touched, in the short line of a block. */
+  /** Describes what it accessed, for the short line of a block. */
   access(op: Op, told: Told): AccessSentence;
 }
 
@@ -19,20 +19,20 @@ const kOf = ({ last }: Told): number => defined(last.registers.k, 'the slash');
 const rightfulOf = ({ trace }: Told): number => trace.config.path.lastIndexOf('/');
 const isPoisonRead = ({ last }: Told): boolean =>
   last.accesses.some(({ kind, byte }) => kind === 'read' && byte === POISON);
-/** A NUL that somebody wrote is a hole; the rightful one is as parsed. */
+/** Returns the index of a NUL that a step wrote; the final NUL is as parsed. */
 const holeIn = ({ reads }: Told): number | null =>
   reads.find((read) => read.byte === NUL && read.saw !== null)?.index ?? null;
 const hasPoison = ({ reads }: Told): boolean =>
   reads.some((read) => read.byte === POISON && read.saw !== null);
 
-/** Does the answer lead to this verdict, at once or behind an unlock? */
+/** Reports whether the answer leads to this verdict, at once or after an unlock. */
 function leadsTo({ last }: Told, verdict: string): boolean {
   const target = last.state.next.get(last.answer) ?? '';
   return target === verdict || target.endsWith(`_${verdict}`);
 }
 const baddir = (told: Told): 'baddir' | null => (leadsTo(told, 'baddir') ? 'baddir' : null);
 
-/** What was read of the shared string. */
+/** Describes what was read of the shared string. */
 function readAccess(told: Told): AccessSentence {
   const { reads, last } = told;
   // A call of several rows may end in a look-up.
@@ -70,7 +70,7 @@ function copyByte(told: Told, last: boolean): StepSentence {
   return { id: 'step.copyByte', args: { ...args, offset: valueStart + args.index, last } };
 }
 
-/** What a look at the first byte has made sure of, by the name of its row; elsewhere it comes before a `stat`. */
+/** Checks of the first byte that passed, by the label of the row. Other such checks precede a `stat`. */
 const CHECKS: Readonly<Record<string, 'notEmpty' | 'absolute'>> = {
   isEmpty: 'notEmpty',
   isAbsolute: 'absolute',
@@ -98,7 +98,7 @@ function stored({ to, byte }: OpOf<'store'>, told: Told): StepSentence {
   return { id: 'step.cut', args };
 }
 
-/** The one table of what is said of each kind of operation. */
+/** The descriptions of all kinds of operations. */
 const TELLINGS: { readonly [K in MemoryOp['kind']]: Telling<OpOf<K>> } = {
   measure: {
     ...readsShared,
@@ -237,5 +237,5 @@ const TELLINGS: { readonly [K in MemoryOp['kind']]: Telling<OpOf<K>> } = {
   },
 };
 
-/** How an operation is told. */
+/** Returns the description of an operation's kind. */
 export const tellingOf = ({ op }: FilePerformed): Telling<MemoryOp> => TELLINGS[op.kind];

@@ -5,16 +5,16 @@ import type { ThreadView } from './run-types.ts';
 /** Hues of the lanes, by thread number. */
 const HUES: readonly ThreadView['hue'][] = ['v', 's', 'f', 'd'];
 
-/** The threads of a config as the eye knows them, by number. */
+/** Returns the views of a config's threads, by number. */
 export const threadsOf = (config: Pick<Config, 'world' | 'threads'>): readonly ThreadView[] =>
   worldOf(config.world)
     .roles.slice(0, config.threads)
     .map(({ letter, role }, index) => ({ index, letter, role, hue: defined(HUES[index], 'hue') }));
 
-/** The same for sentences about every run: workers are alike, so none of them is named. */
+/** Returns views for sentences about every run: workers are alike, so they have no names. */
 export const namelessThreadsOf = (config: Pick<Config, 'world' | 'threads'>): readonly ThreadView[] =>
   threadsOf(config).map((view) => (worldOf(config.world).isAlike ? { ...view, letter: '' } : view));
 
-/** One thread of a list of views. */
+/** Returns one thread of a list of views. */
 export const viewOf = (threads: readonly ThreadView[], index: number): ThreadView =>
   defined(threads[index], `thread ${index}`);

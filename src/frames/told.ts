@@ -12,7 +12,7 @@ import {
 import { internerOf } from './intern.ts';
 import type { OutcomePart, ThreadView, Told } from './run-types.ts';
 
-/** What an outcome is told with: its config, and the names of its threads in sentences. */
+/** What the sentences on an outcome need: its config, and the names of its threads. */
 interface Subject {
   readonly config: Config;
   readonly threads: readonly ThreadView[];
@@ -37,7 +37,7 @@ function groupsOf(config: Config, { tokens }: Outcome): readonly Group[] {
   return [...groups.values()].sort((a, b) => rankOf(a.ending) - rankOf(b.ending));
 }
 
-/** Accesses to freed memory, which the model flags even where they did no damage. */
+/** Returns the accesses to freed memory, which the model flags even if they did no damage. */
 function flagParts({ config, threads }: Subject, { flags }: Outcome): readonly OutcomePart[] {
   const raised = Object.entries(FLAGS).filter(([flag]) => flags.includes(flag));
   return (['outcome.readFreed', 'outcome.wroteFreed'] as const).flatMap((id) => {
@@ -62,11 +62,11 @@ function partsOf(subject: Subject, outcome: Outcome, groups: readonly Group[]): 
   return [...(isFine ? [clean] : parts), ...flagParts(subject, outcome)];
 }
 
-/** Returns what every run with this outcome ends in, the gravest first. */
+/** Returns how every run with this outcome ends, gravest first. */
 export const toldOf = (subject: Subject, outcome: Outcome): readonly OutcomePart[] =>
   partsOf(subject, outcome, groupsOf(subject.config, outcome));
 
-/** Returns what the whole recorded run ends in: the gravest with the step that decided it, then the others. */
+/** Returns how the recorded run ended: the gravest part with the step that decided it, then the others. */
 export const runToldOf = (trace: Trace, threads: readonly ThreadView[]): Told =>
   internerOf(trace).same('told', () => tellRun(trace, threads));
 
@@ -82,7 +82,7 @@ function tellRun(trace: Trace, threads: readonly ThreadView[]): Told {
   }
   const groups = groupsOf(config, ended);
   const [gravest] = groups;
-  // Threads that never decide, and threads to which nothing happened, come last.
+  // Threads that never decide, and threads without harm, come last.
   const isDecided = gravest && ENDINGS[gravest.ending].harm !== 'none';
   const step = isDecided
     ? steps.findLastIndex(({ thread }) => gravest.who.includes(thread)) + 1

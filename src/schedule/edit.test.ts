@@ -30,7 +30,7 @@ const anySchedule = fc.array(fc.nat({ max: 2 }), { maxLength: 30 });
 
 describe('changing the grain', () => {
   it.each([reported, source])(
-    'keeps the outcome and every call when a coarse run is cut finer (%o)',
+    'keeps the outcome and every call when a coarse run is converted to byte grain (%o)',
     (config) => {
       fc.assert(
         fc.property(anySchedule, (wanted) => {
@@ -46,7 +46,7 @@ describe('changing the grain', () => {
     },
   );
 
-  it('moves the playhead along with the call it stands behind', () => {
+  it('keeps the playhead after the same call', () => {
     const coarse = traceOf(reported, [1, 1, 1, 0, 0, 1, 1]);
     const there = toByteGrain(coarse, 6);
     const fine = traceOf({ ...reported, grain: 'byte' }, there.schedule);
@@ -54,7 +54,7 @@ describe('changing the grain', () => {
     expect(toCoarseGrain(fine, there.position).position).toBe(6);
   });
 
-  it('leaves out a call that has only begun', () => {
+  it('leaves out an incomplete call', () => {
     const fine = traceOf({ ...reported, grain: 'byte' }, [1, 1, 1]);
     expect(toCoarseGrain(fine, 3)).toEqual({ config: reported, schedule: [], position: 0 });
   });
@@ -74,7 +74,7 @@ describe('moving a step along its lane', () => {
 });
 
 describe('keeping what still replays', () => {
-  it('stops at the first step that is not enabled and says which', () => {
+  it('stops at the first step that is not enabled and reports it', () => {
     const kept = okValue(replayKept(reported, [1, 1, 1, 0, 0, 1, 1, 2]));
     expect(kept).toMatchObject({
       schedule: [1, 1, 1, 0, 0, 1, 1],
@@ -82,7 +82,7 @@ describe('keeping what still replays', () => {
     });
   });
 
-  it('finishes any run: nobody can run at its end', () => {
+  it('finishes any run: no thread can run at its end', () => {
     fc.assert(
       fc.property(anySchedule, (wanted) => {
         const done = traceOf(reported, finish(traceOf(reported, wanted)));

@@ -18,16 +18,16 @@ import {
   type Trace,
 } from './replay.ts';
 
-/** A run after a change: what still replays, and why the rest does not. */
+/** A run after a change: the part that replays, and why the rest does not. */
 export interface Kept {
   readonly trace: Trace;
-  /** The longest beginning of the schedule that replays. */
+  /** The longest prefix of the schedule that replays. */
   readonly schedule: Schedule;
   /** Why the next step cannot run; null when the whole schedule replays. */
   readonly stopped: ReplayError | null;
 }
 
-/** Replays the longest beginning of a schedule that runs. Returns the config's error where the config names no model. */
+/** Replays the longest prefix of a schedule that runs. Fails for an invalid config. */
 export function replayKept(config: Config, schedule: Schedule): Result<Kept, ConfigError> {
   const checked = checkConfig(config);
   if (!checked.ok) return checked;
@@ -38,8 +38,8 @@ export function replayKept(config: Config, schedule: Schedule): Result<Kept, Con
 }
 
 /**
- * The same run cut finer: each call becomes its whole loop, unbroken. `trace` is at coarse grain; one byte step is one
- * operation. `position` moves along with its call.
+ * Converts a run from coarse to byte grain: each call becomes its whole loop without interruption, one operation a step.
+ * `position` stays after the same call.
  */
 export function toByteGrain(trace: Trace, position: number): Moment {
   const lengths = trace.steps.map((step) => step.performed.length);
@@ -53,8 +53,8 @@ export function toByteGrain(trace: Trace, position: number): Moment {
 }
 
 /**
- * The same run cut coarser: each call stands where its last byte step stood. A call that has only begun is left out,
- * since at coarse grain it has not happened. `trace` is at byte grain.
+ * Converts a run from byte to coarse grain: each call happens at its last byte step. An incomplete call is left out, since
+ * at coarse grain it has not happened.
  */
 export function toCoarseGrain(trace: Trace, position: number): Moment {
   const schedule: number[] = [];
@@ -68,7 +68,7 @@ export function toCoarseGrain(trace: Trace, position: number): Moment {
   return { config: { ...trace.config, grain: 'coarse' }, schedule, position: coarsePosition };
 }
 
-/** The schedule with steps `from`..`from+count-1` taken out and put back so that the first becomes number `to` (1-based). */
+/** Moves steps `from`..`from+count-1` of a schedule, so that the first gets number `to` (1-based). */
 export function moveSteps(schedule: Schedule, from: number, count: number, to: number): Schedule {
   const moved = schedule.slice(from - 1, from - 1 + count);
   const rest = schedule.toSpliced(from - 1, count);
@@ -76,14 +76,14 @@ export function moveSteps(schedule: Schedule, from: number, count: number, to: n
 }
 
 /**
- * The most places that are tried on either side of a step: enough for any run that people read, and quick for very long
- * ones.
+ * Most places to try on either side of a step: more than a run that people read needs, and still fast for very long
+ * runs.
  */
 const MOST_TRIED = 64;
 
 /**
- * Where the steps `from`..`from+count-1`, all of one thread, may stand instead, the order of every thread kept: numbers
- * that the first of them would get. They may not pass a step of their own thread, and the whole run must still replay.
+ * Returns the numbers that the first of the steps `from`..`from+count-1`, all of one thread, may get when they move as a
+ * block. They must not pass another step of their thread, and the whole run must still replay.
  */
 export function legalPlaces(
   config: Config,

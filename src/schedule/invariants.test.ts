@@ -29,8 +29,8 @@ const sharedAccesses = (trace: Trace) =>
 const stringOf = (trace: Trace): string =>
   String.fromCharCode(...(trace.states.at(-1)?.world.allocations['value']?.bytes ?? []));
 
-describe('in the source, however the workers take turns', () => {
-  it('the shared string is whole again when all have ended and the process lives', () => {
+describe('in the source, for every schedule of the workers', () => {
+  it('the shared string is whole when all workers have ended and the process is alive', () => {
     let cuts = 0;
     fc.assert(
       fc.property(schedules, fc.constantFrom('none', 'lock', 'lock-narrow'), (wanted, word) => {
@@ -58,7 +58,7 @@ describe('in the source, however the workers take turns', () => {
     );
   });
 
-  it('with clone nobody writes it, by call, by access, or by byte', () => {
+  it('with clone no worker writes it, at any grain', () => {
     for (const grain of ['coarse', 'slot', 'byte'] as const) {
       fc.assert(
         fc.property(schedules, (wanted) => {
@@ -71,7 +71,7 @@ describe('in the source, however the workers take turns', () => {
     }
   });
 
-  it('with lock whoever reads or writes it holds the mutex', () => {
+  it('with lock a worker that reads or writes it holds the mutex', () => {
     fc.assert(
       fc.property(schedules, (wanted) => {
         const trace = finished(workers(3, 'lock'), wanted);

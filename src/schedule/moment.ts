@@ -1,10 +1,10 @@
 import type { Config } from '../threads/index.ts';
 import type { Schedule } from './replay.ts';
 
-/** A run, and where one stands in it: what a landmark, a picture, an exercise, an undo, or an address leads to. */
+/** A run with a position of the playhead: the target of a landmark, a picture, an exercise, an undo, or an address. */
 export interface Moment {
   readonly config: Config;
   readonly schedule: Schedule;
-  /** Playhead: steps done. */
+  /** Position of the playhead: steps done. */
   readonly position: number;
 }

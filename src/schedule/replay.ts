@@ -19,26 +19,26 @@ import {
   type SystemState,
 } from '../threads/index.ts';
 
-/** Thread numbers in the order they run. */
+/** Thread numbers in the order in which the threads run. */
 export type Schedule = readonly number[];
 
 /** One step of a run. */
 export interface TraceStep {
   readonly thread: number;
-  /** Row name of the grain: `V3b` at byte grain, `C5` at coarse grain. */
+  /** Row name at the grain: `V3b` at byte grain, `C5` at coarse grain. */
   readonly step: string;
-  /** The call it belongs to: `C5` for the row `C5c`. */
+  /** The call that the row belongs to: `C5` for the row `C5c`. */
   readonly call: string;
-  /** The operations it was made of, in order. */
+  /** Its operations, in order. */
   readonly performed: readonly Performed[];
 }
 
-/** A recorded run. `states[p]` is the moment with the playhead at p: p steps done. */
+/** A recorded run. `states[p]` is the state after p steps, with the playhead at p. */
 export interface ProgramTrace<P extends Program = Program> {
   readonly program: P;
   readonly steps: readonly TraceStep[];
   readonly states: readonly SystemState[];
-  /** Outcome text of model.md once nobody can run; null before. */
+  /** Printed outcome (model.md) when no thread can run; null before. */
   readonly outcome: string | null;
 }
 
@@ -49,15 +49,15 @@ export interface Trace extends ProgramTrace<ConfigProgram> {
   readonly ended: Outcome | null;
 }
 
-/** The schedule asked for a step that cannot be taken. */
+/** A schedule asked for a step that cannot be taken. */
 export interface ReplayError<T extends ProgramTrace = Trace> {
-  /** 0-based place in the schedule. */
+  /** 0-based index in the schedule. */
   readonly index: number;
   readonly thread: number;
-  /** Row the thread stands at; empty for a thread that does not exist. */
+  /** Next row of the thread; empty for a thread that does not exist. */
   readonly step: string;
   readonly reason: Refusal | 'unknown';
-  /** The run up to that place. */
+  /** The run up to that step. */
   readonly trace: T;
 }
 
@@ -100,7 +100,7 @@ export function replayProgram<P extends Program>(
   return ok(traceOf(program, steps, states));
 }
 
-/** A run of a config's program, with what a config knows of it. */
+/** Adds to a run of a config's program what the config tells about it. */
 const withConfig = (trace: ProgramTrace<ConfigProgram>): Trace => ({
   ...trace,
   config: trace.program.config,
@@ -116,7 +116,7 @@ export function replay(config: Config, schedule: Schedule): Result<Trace, Replay
   return checked.ok ? replayConfigProgram(programOf(checked.value), schedule) : checked;
 }
 
-/** The same on a program that has been made of a config, with charts of its own perhaps. */
+/** Does the same on the program of a config, whose charts may have been replaced. */
 export function replayConfigProgram(program: ConfigProgram, schedule: Schedule): Result<Trace, ReplayError> {
   const replayed = replayProgram(program, schedule);
   return replayed.ok

@@ -4,9 +4,9 @@ import type { ProgramTrace } from './replay.ts';
 
 /** The cost of a run by the definitions of model.md section 2. */
 export interface Switches {
-  /** Steps by another thread than the step before. */
+  /** Number of steps by another thread than the step before. */
   readonly contextSwitches: number;
-  /** The switches away from a thread that could still run (as in CHESS). */
+  /** Number of switches away from a thread that could still run (as in CHESS). */
   readonly preemptions: number;
 }
 

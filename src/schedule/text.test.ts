@@ -16,13 +16,13 @@ const failed = (text: string, letters = REPORTED) => {
 };
 
 describe('a schedule as text', () => {
-  it('is runs of one thread each, in both worlds', () => {
+  it('consists of runs of one thread each, in both worlds', () => {
     expect(parsed('S3.V2.S2')).toEqual([1, 1, 1, 0, 0, 1, 1]);
     expect(parsed('A2.D1.B1', WORKERS)).toEqual([0, 0, 3, 1]);
     expect(printSchedule([1, 1, 1, 0, 0, 1, 1], REPORTED)).toBe('S3.V2.S2');
   });
 
-  it('may be written in small letters, with spaces, and without the count 1', () => {
+  it('may use lower case, spaces, and runs without the count 1', () => {
     expect(parsed('  s3 . v2.S ')).toEqual([1, 1, 1, 0, 0, 1]);
   });
 
@@ -32,7 +32,7 @@ describe('a schedule as text', () => {
     expect(printSchedule([], REPORTED)).toBe('');
   });
 
-  it('comes back the same from print and parse', () => {
+  it('is unchanged by print and parse', () => {
     const schedules = fc.array(fc.nat({ max: 3 }), { maxLength: 200 });
     fc.assert(
       fc.property(schedules, (schedule) => {
@@ -43,7 +43,7 @@ describe('a schedule as text', () => {
 });
 
 describe('damaged text', () => {
-  it('says what it broke at and keeps the steps before it', () => {
+  it('reports where it is wrong and keeps the steps before it', () => {
     expect(failed('S3.Q2.S1')).toEqual({ at: 3, text: 'Q2', reason: 'thread', partial: [1, 1, 1] });
     expect(failed('S3. d1')).toMatchObject({ at: 4, text: 'd1', reason: 'thread' });
     expect(failed('S3.')).toMatchObject({ at: 3, text: '', reason: 'thread', partial: [1, 1, 1] });
@@ -52,7 +52,7 @@ describe('damaged text', () => {
     expect(failed('S2,V1')).toMatchObject({ at: 2, text: ',V1', reason: 'separator', partial: [1, 1] });
   });
 
-  it('is cut at the most steps that a schedule may have, however large the count', () => {
+  it('is cut at the limit of steps, however large the count', () => {
     expect(parsed(`S${MAX_STEPS}`)).toHaveLength(MAX_STEPS);
     for (const text of ['S999999999', `S1.V${'9'.repeat(100_000)}`, 'S1.V1.'.repeat(100_000)]) {
       const error = failed(text);

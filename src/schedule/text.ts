@@ -1,29 +1,29 @@
 import { defined, err, ok, type Result } from '../base/index.ts';
 import type { Schedule } from './replay.ts';
 
-/** Most steps that a written schedule may have; the longest run of the page has less than half of them. */
+/** Most steps of a written schedule. The longest run of the page has less than half of them. */
 export const MAX_STEPS = 4000;
 
-/** Why and where a text stops being a schedule. */
+/** Where and why a text is not a schedule. */
 export interface ScheduleTextError {
   /** Index in the text. */
   readonly at: number;
-  /** The text at that place, cut short. */
+  /** The text at that index, truncated. */
   readonly text: string;
-  /** No such thread; no count from 1 on; no point between two runs; or too many steps. */
+  /** No such thread; a count below 1; no point between two runs; or too many steps. */
   readonly reason: 'thread' | 'count' | 'separator' | 'long';
-  /** The steps read up to there. */
+  /** The steps before the error. */
   readonly partial: Schedule;
 }
 
-/** One run of a schedule and the space around it. Each part may be empty, so the pattern always matches, in linear time. */
+/** One run of a schedule with surrounding space. Each part may be empty, so the pattern always matches, in linear time. */
 const RUN = /\s*([^\s.\d])?(\d*)\s*/uy;
-/** Longest piece of damaged text that an error carries. */
+/** Most characters of damaged text that an error quotes. */
 const QUOTED = 24;
 
 /**
- * Reads `S3.V2.S2` as thread numbers; `letters` are those of the threads (`lettersOf`). Small letters, spaces and a run
- * without count (`S` for `S1`) are understood. Stops at the first thing that is wrong.
+ * Parses `S3.V2.S2` to thread numbers; `letters` are those of the threads (`lettersOf`). Accepts lower case, spaces, and a
+ * run without count (`S` for `S1`). Stops at the first error.
  */
 export function parseSchedule(
   text: string,
@@ -55,7 +55,7 @@ export function parseSchedule(
   }
 }
 
-/** Writes thread numbers as runs that can be said aloud, `S3.V2.S2`; the empty schedule is the empty text. */
+/** Prints thread numbers as runs, `S3.V2.S2`; an empty schedule as the empty text. */
 export function printSchedule(schedule: Schedule, letters: readonly string[]): string {
   const runs: { readonly thread: number; count: number }[] = [];
   for (const thread of schedule) {

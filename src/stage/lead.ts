@@ -1,42 +1,42 @@
 import type { ThreadView } from '../frames/index.ts';
 import type { ByteRange, Settings } from '../state/index.ts';
 
-/** The form of the stage: all of its views on a page of their own, beside the text of a story, or as a drawing. */
+/** The form of the stage: with all views on a page of its own, beside the text of a story, or as a drawing. */
 export type StageDress = 'lab' | 'story' | 'still';
 
 /** Views below the timeline. */
 export type Panel = 'packed' | 'chain' | 'terminal' | 'reply' | 'threads' | 'progress' | 'searched';
 
-/** Views that the stage does not contain: whoever composes it draws or loads them. */
+/** Views that the stage does not contain. The page that uses it renders them. */
 export type OtherPanel = Exclude<Panel, 'packed' | 'terminal'>;
 
-/** What a stage beside a text shows below the lanes on a phone, where one view fits; null where none is needed. */
+/** The view below the lanes that a stage beside a text shows on a phone, which has room for one; null for none. */
 export type Main = Panel | 'outcome' | null;
 
-/** What the transport needs where the run can be played. */
+/** What the transport needs to play the run. */
 export interface Playing {
   readonly settings: Settings;
   readonly onsettings: (change: Partial<Settings>) => void;
 }
 
-/** The two objects of bytes that the stage lights. */
+/** The two objects whose bytes the stage highlights. */
 export type Bytes = 'string' | 'packed';
 
-/** What a text directs the eye to. */
+/** What a text draws attention to. */
 export interface Lead {
-  /** The picture that is shown. A new picture starts at the bytes that it is about. */
+  /** Id of the shown picture. A new picture scrolls to its bytes. */
   readonly picture: string;
-  /** Bytes that the text points at just now. */
+  /** Bytes that the text points at now. */
   readonly pointed: (object: Bytes) => ByteRange | null;
-  /** Bytes to highlight where nothing points at any. */
+  /** Bytes to highlight when nothing points at any. */
   readonly resting: (object: Bytes) => ByteRange | null;
-  /** The thread that the text names; the others are dimmed. */
+  /** Hue of the thread that the text points at; the others are dimmed. */
   readonly thread: ThreadView['hue'] | null;
-  /** Index of the link of the chain that the text names; -1 for none. */
+  /** Index of the link of the chain that the text points at; -1 for none. */
   readonly link: number;
 }
 
-/** Without a text, nothing is highlighted. */
+/** The value without a text: highlights nothing. */
 export const NO_LEAD: Lead = {
   picture: '',
   pointed: () => null,
