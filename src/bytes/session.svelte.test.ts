@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerQuestions } from '../base/worker-talk.ts';
-import { FakeWorker } from '../base/fixtures/fake-worker.ts';
+import type { FakeWorker } from '../base/fixtures/fake-worker.ts';
+import { FakeWorkers } from '../base/fixtures/fake-workers.ts';
 import { sampleBytes } from '../bytefile/index.ts';
 import { ReaderClient } from './client.ts';
 import { reader } from './reader.ts';
@@ -19,19 +20,8 @@ async function withSession(
     work: () => Promise<void>;
   }) => Promise<void>,
 ): Promise<void> {
-  const made: FakeWorker[] = [];
-  const client = new ReaderClient(() => {
-    const worker = new FakeWorker((page) => answerQuestions(page, reader()));
-    made.push(worker);
-    return worker;
-  });
-  const work = async (): Promise<void> => {
-    for (let idle = 0; idle < 2;) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if ((made.at(-1)?.waiting ?? 0) === 0) idle += 1;
-      made.at(-1)?.work();
-    }
-  };
+  const { made, start, work } = new FakeWorkers((page) => answerQuestions(page, reader()));
+  const client = new ReaderClient(start);
   let session: Session | undefined;
   const stop = $effect.root(() => {
     session = new Session(client);

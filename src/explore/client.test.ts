@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Cancelled, answerQuestions, type Given } from '../base/worker-talk.ts';
-import { FakeWorker } from '../base/fixtures/fake-worker.ts';
+import { FakeWorkers } from '../base/fixtures/fake-workers.ts';
 import type { Config } from '../threads/index.ts';
 import { Explorer } from './client.ts';
 import { explore, type Exploration, type Progress } from './index.ts';
@@ -21,26 +21,13 @@ const question = (path: string): Question & { kind: 'explore' } => ({
 
 /** Returns an explorer whose workers wait for `work`, and the searched paths in order. */
 function explorer() {
-  const made: FakeWorker[] = [];
   const searched: string[] = [];
   const answerTo = (asked: Question, onProgress: (progress: Progress) => void): Given<Exploration> => {
     searched.push(asked.config.path);
     return { value: explore(asked.config, { onProgress }) };
   };
-  const client = new Explorer(() => {
-    const worker = new FakeWorker((page) => answerQuestions(page, answerTo));
-    made.push(worker);
-    return worker;
-  });
-  /** Runs the newest worker until no message waits, and lets the page send more in between. */
-  const work = async (): Promise<void> => {
-    for (;;) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if ((made.at(-1)?.waiting ?? 0) === 0) return;
-      made.at(-1)?.work();
-    }
-  };
-  return { client, made, searched, work };
+  const { made, start, work } = new FakeWorkers((page) => answerQuestions(page, answerTo));
+  return { client: new Explorer(start), made, searched, work };
 }
 
 describe('the explorer of the page', () => {

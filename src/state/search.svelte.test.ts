@@ -1,7 +1,8 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { Cancelled, answerQuestions, type Given } from '../base/worker-talk.ts';
-import { FakeWorker } from '../base/fixtures/fake-worker.ts';
+import type { FakeWorker } from '../base/fixtures/fake-worker.ts';
+import { FakeWorkers } from '../base/fixtures/fake-workers.ts';
 import { Explorer } from '../explore/client.ts';
 import { explore, tracesOf, type Progress } from '../explore/index.ts';
 import type { Answers, Question, QuestionKind } from '../explore/protocol.ts';
@@ -23,7 +24,6 @@ async function withSearch(
     work: () => Promise<void>;
   }) => Promise<void>,
 ): Promise<void> {
-  const made: FakeWorker[] = [];
   const answerTo = (
     question: Question,
     onProgress: (progress: Progress) => void,
@@ -34,29 +34,18 @@ async function withSearch(
     const maxStates = question.maxStates < 1_000_000 ? FREE : 1_000_000;
     return { value: explore(question.config, { maxStates, onProgress }) };
   };
+  const workers = new FakeWorkers((page) => answerQuestions(page, answerTo));
   const work = async (): Promise<void> => {
-    for (let idle = 0; idle < 2;) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if ((made.at(-1)?.waiting ?? 0) === 0) idle += 1;
-      made.at(-1)?.work();
-    }
+    await workers.work();
     flushSync();
   };
   const counts = new Counts();
   const lab = new Lab();
   let search: Search | undefined;
   const stop = $effect.root(() => {
-    search = new Search(
-      lab,
-      counts,
-      new Explorer(() => {
-        const worker = new FakeWorker((page) => answerQuestions(page, answerTo));
-        made.push(worker);
-        return worker;
-      }),
-    );
+    search = new Search(lab, counts, new Explorer(workers.start));
   });
-  if (search) await test({ search, lab, counts, worker: () => made.at(-1), work });
+  if (search) await test({ search, lab, counts, worker: () => workers.made.at(-1), work });
   stop();
 }
 

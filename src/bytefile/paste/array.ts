@@ -1,5 +1,5 @@
 import { MOST_BYTES } from './dump-reader.ts';
-import { ellipsisIn } from './ellipsis.ts';
+import { faultAt } from './ellipsis.ts';
 import { beginsAsList, sameBytes } from './evidence.ts';
 import { listIn, type List } from './array-text.ts';
 import { ByteSink } from './sink.ts';
@@ -63,10 +63,7 @@ export function arrayAnswer({ lines, first }: PastedLines): FormAnswer | null {
     if (found === null || ELEMENT.lastIndex > list.end) {
       const rest = list.text.slice(at, Math.min(list.end, at + 200));
       if (rest.trim() === '') break;
-      return refuse(
-        { kind: ellipsisIn(rest) ? 'ellipsis' : 'piece', line: lineAt(at), text: shown(rest) },
-        at,
-      );
+      return refuse(faultAt(lineAt(at), rest), at);
     }
     const [whole, index, , sign = '', prefix, figures = '', repeats = '1', comma] = found;
     const times = Number(repeats);

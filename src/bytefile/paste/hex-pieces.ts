@@ -1,11 +1,11 @@
 import type { PastedLines } from './clean.ts';
 import { hexDigit, hexPair, hexRun, pastSpaces } from './digits.ts';
-import { ellipsisIn } from './ellipsis.ts';
+import { faultAt } from './ellipsis.ts';
 import { ByteSink } from './sink.ts';
 import { shown, type PasteFault } from './types.ts';
 
-/** A piece that stands out. */
-interface Place {
+/** A piece that differs from the others. */
+interface OddPiece {
   readonly index: number;
   readonly line: number;
   readonly text: string;
@@ -18,9 +18,9 @@ export interface Pieces {
   /** Digits of the first piece. */
   readonly width: number;
   /** The first piece of another length, of an odd one, and of one digit. */
-  readonly other: Place | null;
-  readonly odd: Place | null;
-  readonly short: Place | null;
+  readonly other: OddPiece | null;
+  readonly odd: OddPiece | null;
+  readonly short: OddPiece | null;
   /** Digits of the longest piece, and of the last one. */
   readonly most: number;
   readonly last: number;
@@ -61,9 +61,9 @@ export function hexPieces({ lines, first }: PastedLines): Pieces | PasteFault | 
     false,
     true,
   ];
-  let other: Place | null = null;
-  let odd: Place | null = null;
-  let short: Place | null = null;
+  let other: OddPiece | null = null;
+  let odd: OddPiece | null = null;
+  let short: OddPiece | null = null;
   let separator = '';
   let offset = -1;
   for (const [i, line] of lines.entries()) {
@@ -85,9 +85,9 @@ export function hexPieces({ lines, first }: PastedLines): Pieces | PasteFault | 
       if (length === 0 || (sign !== '' && sign !== ' ' && !isSeparator)) {
         if (count === 0 && length === 0) return null;
         const rest = line.slice(at);
-        return { kind: ellipsisIn(rest) ? 'ellipsis' : 'piece', line: first + i, text: shown(rest) };
+        return faultAt(first + i, rest);
       }
-      const place = (): Place => ({ index: count, line: first + i, text: shown(line.slice(at, end)) });
+      const place = (): OddPiece => ({ index: count, line: first + i, text: shown(line.slice(at, end)) });
       if (count === 0) width = length;
       if (length !== width) other ??= place();
       if (length % 2 !== 0) odd ??= place();

@@ -1,16 +1,8 @@
 import type { PastedLines } from './clean.ts';
 import { hexPair, hexRun, pastSpaces } from './digits.ts';
-import { ellipsisIn } from './ellipsis.ts';
+import { faultAt } from './ellipsis.ts';
 import { ByteSink } from './sink.ts';
-import {
-  refused,
-  shown,
-  SURENESS,
-  type Candidate,
-  type FormAnswer,
-  type Layout,
-  type PasteFault,
-} from './types.ts';
+import { refused, SURENESS, type Candidate, type FormAnswer, type Layout } from './types.ts';
 
 /*
  * A string with escapes, as programs and debuggers print bytes: `\x00\x01`, `b'\x00cachefile'`, `"\000\001"`, and the
@@ -82,12 +74,7 @@ export function stringAnswer(text: PastedLines): FormAnswer | null {
       if (at <= from) {
         if (from === 0 && line.trim() === '') break;
         const rest = line.slice(from);
-        const fault: PasteFault = {
-          kind: ellipsisIn(rest) ? 'ellipsis' : 'piece',
-          line: first + i,
-          text: shown(rest),
-        };
-        return state.escapes === 0 && !isBytes ? null : refused(fault, 'string', i + 1);
+        return state.escapes === 0 && !isBytes ? null : refused(faultAt(first + i, rest), 'string', i + 1);
       }
     }
   }
