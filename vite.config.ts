@@ -3,7 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { componentStyles } from './scripts/lib/component-styles.mjs';
-import { firstViewChunk, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
+import { firstViewChunk, LATER_CHUNKS, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
 import { needs } from './scripts/lib/needs.mjs';
 import { noHydration } from './scripts/lib/no-hydration.mjs';
 import { scopeName } from './scripts/lib/scope-names.mjs';
@@ -71,7 +71,7 @@ export default defineConfig({
         assetFileNames: 'assets/[name]-[hash:7][extname]',
         chunkFileNames: 'assets/[name]-[hash:7].js',
         codeSplitting: {
-          groups: [{ name: firstViewChunk() }, ...SHARED_CHUNKS],
+          groups: [...LATER_CHUNKS, { name: firstViewChunk() }, ...SHARED_CHUNKS],
         },
       },
     },

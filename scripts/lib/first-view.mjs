@@ -44,6 +44,15 @@ export const SHARED_CHUNKS = [
   },
 ];
 
+/**
+ * What the indexes of the floor name beside what the first view uses. The chunk of the first view would take it along, since
+ * a group takes what its modules import.
+ */
+export const LATER_CHUNKS = [
+  { name: 'search-floor', test: /\/src\/threads\/(copy-key|search-program)\.ts$/ },
+  { name: 'panel-frames', test: /\/src\/frames\/charts\.ts$/ },
+].map((group) => ({ ...group, includeDependenciesRecursively: false }));
+
 /** @typedef {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} Graph */
 
 /**

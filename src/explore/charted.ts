@@ -1,9 +1,9 @@
 import {
-  programOf,
+  searchProgramOf,
   type Config,
   type Endings,
   type Kind as ConfigKind,
-  type Program,
+  type SearchProgram,
 } from '../threads/index.ts';
 import { Axis } from './axis.ts';
 import { closingMapOf, type ClosingMap } from './closing-map.ts';
@@ -52,13 +52,13 @@ export class Charted<Kind extends string = ConfigKind> {
     maxStates: number,
     onProgress?: (progress: ChartProgress) => void,
   ): Charted | null {
-    const program = programOf(demandConfig(config));
+    const program = searchProgramOf(demandConfig(config));
     return Charted.ofProgram(program, program.endings, maxStates, onProgress);
   }
 
   /** Does the same for any program. `endings` are the program's endings, which name its kinds. */
   static ofProgram<Kind extends string>(
-    program: Program,
+    program: SearchProgram,
     endings: Endings<Kind>,
     maxStates: number,
     onProgress: (progress: ChartProgress) => void = () => undefined,

@@ -5,7 +5,7 @@ import {
   type Chart,
   type ChartState,
   type Local,
-  type Program,
+  type SearchProgram,
 } from '../threads/index.ts';
 
 /** A place on the course of a thread: its next row, and its progress in a loop over bytes. */
@@ -44,7 +44,7 @@ export interface Span {
 const isVerdict = (state: ChartState): boolean => state.op === undefined;
 
 /** Puts the places of a thread in the order of its rows. `met` holds all local states of the thread. */
-export function courseOf(program: Program, thread: number, met: Iterable<Local>): Course {
+export function courseOf(program: SearchProgram, thread: number, met: Iterable<Local>): Course {
   const { operations, loopIndex, bands = [] } = program;
   const chart = defined(program.charts[thread], `thread ${thread}`);
   const states = [...chart.states.values()];
@@ -103,14 +103,14 @@ const keyOf = ({ row, index }: CoursePlace): string => `${row} ${index}`;
  * (null): it has left the course, as with `baddir`.
  */
 export class Placing {
-  readonly #program: Program;
+  readonly #program: SearchProgram;
   readonly #chart: Chart;
   readonly #course: Course;
   readonly #numbers: ReadonlyMap<string, number>;
   /** Keys of the final states at the end of the course. */
   readonly #ends: ReadonlySet<string>;
 
-  constructor(course: Course, program: Program) {
+  constructor(course: Course, program: SearchProgram) {
     this.#program = program;
     this.#chart = defined(program.charts[course.thread], `thread ${course.thread}`);
     this.#course = course;

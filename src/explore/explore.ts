@@ -3,9 +3,9 @@ import {
   directoriesOf,
   finalTokens,
   printToken,
-  programOf,
+  searchProgramOf,
   type Config,
-  type Program,
+  type SearchProgram,
 } from '../threads/index.ts';
 import { demandConfig } from './config-error.ts';
 import { countPaths, type Counts } from './counts.ts';
@@ -36,14 +36,14 @@ const MAX_STATES = 5_000_000;
  * refuses. A search that reaches `maxStates` answers for the searched part, with `complete` false.
  */
 export function explore(config: Config, options: ExploreOptions = {}): Exploration {
-  const program = programOf(demandConfig(config));
+  const program = searchProgramOf(demandConfig(config));
   const { world, path, threads, fix, grain } = config;
   const found = exploreProgram(program, options);
   return { world, path, threads, fix, grain, directories: directoriesOf(path), ...found };
 }
 
 /** Does the same for any program. */
-export function exploreProgram(program: Program, options: ExploreOptions = {}): ProgramExploration {
+export function exploreProgram(program: SearchProgram, options: ExploreOptions = {}): ProgramExploration {
   const model = modelOf(program);
   const outcomes = new OutcomesFound(model, program.endings);
   const report = (phase: Progress['phase'], states: number, share: number | null): void => {
@@ -99,7 +99,7 @@ export function exploreProgram(program: Program, options: ExploreOptions = {}): 
  * counting them would delay the answer. Throws `ConfigError`; also throws when the states exceed the limit.
  */
 export function tracesOf(config: Config, onProgress: (progress: Progress) => void): string {
-  const model = modelOf(programOf(demandConfig(config)));
+  const model = modelOf(searchProgramOf(demandConfig(config)));
   const report = (phase: Progress['phase'], states: number, share: number | null): void => {
     onProgress({ phase, states, outcomes: 0, share });
   };
@@ -156,7 +156,7 @@ function sumUp(model: Model, all: readonly OutcomeFound[], counts: Counts, costs
 }
 
 function presented(
-  { endings }: Program,
+  { endings }: SearchProgram,
   model: Model,
   graph: StateGraph,
   costs: Costs,

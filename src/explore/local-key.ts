@@ -1,11 +1,11 @@
-import type { ChartState, Local, PrivateMemory, Program } from '../threads/index.ts';
+import type { ChartState, Local, PrivateMemory, SearchProgram } from '../threads/index.ts';
 
 /**
  * Returns a key that distinguishes local states: the whole state, unless the program reduces it. Two local states with
  * the same key have the same future, step for step.
  */
 export function localKey(
-  program: Program,
+  program: SearchProgram,
   row: ChartState,
   { at, registers, token }: Local,
   memory: PrivateMemory,

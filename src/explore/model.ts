@@ -1,5 +1,5 @@
 import { assert } from '../base/index.ts';
-import type { Program } from '../threads/index.ts';
+import type { SearchProgram } from '../threads/index.ts';
 import { DependenceObjects } from './objects.ts';
 import { SharedStates } from './shared.ts';
 import { ThreadTable } from './thread-table.ts';
@@ -11,7 +11,7 @@ import { ThreadTable } from './thread-table.ts';
  * influence the future, so the group's local states are kept sorted: one tuple stands for all its permutations.
  */
 export interface Model {
-  readonly program: Program;
+  readonly program: SearchProgram;
   readonly shared: SharedStates;
   /** Number of threads, which is also the number of slots. */
   readonly threads: number;
@@ -27,7 +27,7 @@ export interface Model {
 }
 
 /** Compiles a program. Local states and steps are computed when a search first asks for them. */
-export function modelOf(program: Program): Model {
+export function modelOf(program: SearchProgram): Model {
   const shared = new SharedStates(program.layout);
   const objects = new DependenceObjects(program);
   const { groups } = program;

@@ -1,5 +1,5 @@
 import { assert, defined } from '../base/index.ts';
-import { printToken, stateOf, type Glance, type Program } from '../threads/index.ts';
+import { printToken, stateOf, type Glance, type SearchProgram } from '../threads/index.ts';
 import { futureOf, type Flow } from './flow.ts';
 import { nearestDouble } from './fraction.ts';
 import { placementsOf, type Axis } from './axis.ts';
@@ -129,7 +129,7 @@ function threadsOf(
     });
 }
 
-function glanceOf({ charts, glance }: Program, thread: number, { local, memory }: LocalState): Glance | null {
+function glanceOf({ charts, glance }: SearchProgram, thread: number, { local, memory }: LocalState): Glance | null {
   const chart = defined(charts[thread], `thread ${thread}`);
   return glance?.(stateOf(chart, local.at), local.registers, memory) ?? null;
 }

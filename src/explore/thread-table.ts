@@ -9,7 +9,7 @@ import {
   type ChartState,
   type Local,
   type PrivateMemory,
-  type Program,
+  type SearchProgram,
   type Taken,
 } from '../threads/index.ts';
 import { DecisionTrees, type Observation } from './decision-trees.ts';
@@ -50,7 +50,7 @@ export class ThreadTable {
   readonly effect: number[] = [];
   readonly reads: number[] = [];
   readonly writes: number[] = [];
-  readonly #program: Program;
+  readonly #program: SearchProgram;
   readonly #thread: number;
   readonly #group: number;
   readonly #chart: Chart;
@@ -64,7 +64,7 @@ export class ThreadTable {
   /** By local state that asks, then by shared state * 2 + (1 if the others have ended): whether it may run. */
   readonly #answers: (boolean | undefined)[][] = [];
 
-  constructor(program: Program, group: number, shared: SharedStates, objects: DependenceObjects) {
+  constructor(program: SearchProgram, group: number, shared: SharedStates, objects: DependenceObjects) {
     this.#program = program;
     this.#group = group;
     this.#thread = defined(program.groups[group]?.[0], 'a thread of the group');

@@ -1,6 +1,6 @@
 import type { Selection, Staged } from '../address/index.ts';
 import { ok, okValue, type Result } from '../base/index.ts';
-import type { Frame, Run, ThreadState } from '../frames/index.ts';
+import type { Frame, Run } from '../frames/index.ts';
 import {
   finish,
   legalPlaces,
@@ -47,9 +47,6 @@ export class Lab {
   }
   get frame(): Frame {
     return this.#recorded.frame;
-  }
-  get threadStates(): readonly ThreadState[] {
-    return this.#recorded.threadStates;
   }
   get scheduleText(): string {
     return this.#recorded.scheduleText;

@@ -1,4 +1,4 @@
-import { frameAt, runOf, threadStates, type Frame, type Run, type ThreadState } from '../frames/index.ts';
+import { frameAt, runOf, type Frame, type Run } from '../frames/index.ts';
 import { ok, okValue, type Result } from '../base/index.ts';
 import { openingMoment } from '../scenarios/index.ts';
 import {
@@ -20,7 +20,6 @@ export class Recorded {
 
   readonly run: Run = $derived.by(() => runOf(this.#kept.trace, this.#kept.stopped));
   readonly frame: Frame = $derived.by(() => frameAt(this.run, this.#position));
-  readonly threadStates: readonly ThreadState[] = $derived.by(() => threadStates(this.run, this.#position));
   readonly scheduleText: string = $derived.by(() =>
     printSchedule(this.#kept.schedule, lettersOf({ config: this.config })),
   );

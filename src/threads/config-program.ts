@@ -4,27 +4,16 @@ import {
   fileOperations,
   fileRegisters,
   isVisible,
-  memoryOp,
-  requestLayout,
   type Registers,
 } from '../sim/index.ts';
 import type { Chart, ChartState } from './chart.ts';
 import { chartsOf } from './charts.ts';
 import type { Config, Grain } from './config.ts';
-import { copiedCount, copyKey } from './copy-key.ts';
 import { classesOf } from './classes.ts';
 import { KINDS, kindOf, type Kind } from './endings.ts';
 import { outcomeOf, printedOutcome } from './outcome.ts';
 import { hasText, type EndToken } from './token.ts';
-import {
-  groupsByChart,
-  type Band,
-  type Endings,
-  type Glance,
-  type GrainRule,
-  type PrivateMemory,
-  type Program,
-} from './program.ts';
+import { groupsByChart, type Endings, type GrainRule, type Program } from './program.ts';
 import { lettersOf, worldOf } from './worlds/index.ts';
 
 /** The program of a config of one of the worlds. */
@@ -56,46 +45,6 @@ const grainRule = (name: Grain, path: string): GrainRule => {
 function tokenOf({ verdict = '' }: ChartState, registers: Registers): EndToken {
   return hasText(verdict) ? { kind: verdict, text: fileRegisters(registers).text } : { kind: verdict };
 }
-
-/** Rows that write to the shared string itself: a NUL over its slash, or the slash again. */
-const stores =
-  (byte: 'NUL' | 'slash') =>
-  ({ op }: ChartState): boolean => {
-    const known = op && memoryOp(op);
-    return known?.kind === 'store' && known.to === 'value' && known.byte === byte;
-  };
-const does =
-  (kind: 'measure' | 'copy') =>
-  ({ op }: ChartState): boolean =>
-    op?.kind === kind;
-
-/** The time in which a shared slash is out, and the time between measuring and copying the last slash of the path. */
-const bandsOf = (path: string): readonly Band[] => [
-  { name: 'loan', from: stores('NUL'), to: stores('slash'), index: 0 },
-  { name: 'copying', from: does('measure'), to: does('copy'), index: path.lastIndexOf('/') },
-];
-
-/** Bytes that a thread has measured, NUL included, and those that it has copied into its pair so far. */
-function glance(
-  { op }: ChartState,
-  registers: Registers,
-  memory: PrivateMemory,
-): { measured: number; copied: readonly number[] } {
-  const ours = fileRegisters(registers);
-  const { n } = ours;
-  const count = copiedCount(op?.kind, ours);
-  const request = memory.get('request');
-  if (request === undefined || count === 0) return { measured: n, copied: [] };
-  const { valueStart } = requestLayout(n);
-  return { measured: n, copied: [...request.subarray(valueStart, valueStart + count)] };
-}
-
-const isCopySeen = (seen: Glance): seen is ReturnType<typeof glance> =>
-  'measured' in seen && 'copied' in seen;
-
-/** What a glance at a thread of these worlds tells; nothing of a thread that has its verdict. */
-export const copySeen = (seen: Glance | null): ReturnType<typeof glance> =>
-  seen && isCopySeen(seen) ? seen : { measured: 0, copied: [] };
 
 /** Builds the program of a checked config. Other charts may take the threads' place, for experiments. */
 export function programOf(config: Config, charts: readonly Chart[] = chartsOf(config)): ConfigProgram {
@@ -131,9 +80,6 @@ export function programOf(config: Config, charts: readonly Chart[] = chartsOf(co
       classes: classes.map(({ name }) => name),
     },
     loopIndex: (registers) => fileRegisters(registers).i,
-    ...(world.keepsSummary && grain === 'byte' ? { localKey: copyKey(path) } : {}),
-    glance,
-    bands: bandsOf(path),
     visits: world.visits,
   };
 }

@@ -14,7 +14,8 @@ export {
 } from './config.ts';
 export { checkConfig } from './check-config.ts';
 export { classesOf, type OutcomeClass } from './classes.ts';
-export { copySeen, directoriesOf, programOf, type ConfigProgram } from './config-program.ts';
+export { directoriesOf, programOf, type ConfigProgram } from './config-program.ts';
+export { copySeen, searchProgramOf } from './search-program.ts';
 export {
   ENDINGS,
   FLAGS,
@@ -58,6 +59,7 @@ export {
   type PrivateMemory,
   type Program,
   type ProgramOutcome,
+  type SearchProgram,
   type SystemState,
 } from './program.ts';
 export { freerMachine, serializerMachine, validatorMachine } from './reported.ts';

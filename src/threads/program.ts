@@ -80,8 +80,8 @@ export interface Band {
 }
 
 /**
- * What runs: charts, and everything that their rows need. Replay, search, maps, race detector and exports know this form
- * and nothing of what a program is about.
+ * What runs: charts, and everything that their rows need. Replay, race detector and exports know this form, search and maps
+ * the next one, and nothing of what a program is about.
  */
 export interface Program {
   /** One a thread. */
@@ -98,13 +98,17 @@ export interface Program {
   readonly endings: Endings;
   /** How far a thread has come in a byte loop; 0 outside. */
   readonly loopIndex: (registers: Registers) => number;
+  /** By call, what the race detector has to know beside the operations: it comes right before the call. */
+  readonly visits?: Readonly<Record<string, Visit>>;
+}
+
+/** A program with what a search and its maps can make use of, beside what a replay needs. */
+export interface SearchProgram extends Program {
   /** What tells two local states apart, where that is less than everything: states with one key have one future. */
   readonly localKey?: (row: ChartState, registers: Registers, memory: PrivateMemory) => string;
   /** What a map tells of a thread in one state. */
   readonly glance?: (row: ChartState, registers: Registers, memory: PrivateMemory) => Glance;
   readonly bands?: readonly Band[];
-  /** By call, what the race detector has to know beside the operations: it comes right before the call. */
-  readonly visits?: Readonly<Record<string, Visit>>;
 }
 export type Glance = Readonly<Record<string, number | readonly number[]>>;
 

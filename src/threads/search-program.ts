@@ -1,0 +1,59 @@
+import { fileRegisters, memoryOp, requestLayout, type Registers } from '../sim/index.ts';
+import type { ChartState } from './chart.ts';
+import type { Config } from './config.ts';
+import { programOf, type ConfigProgram } from './config-program.ts';
+import { copiedCount, copyKey } from './copy-key.ts';
+import type { Band, Glance, PrivateMemory, Program, SearchProgram } from './program.ts';
+import { worldOf } from './worlds/index.ts';
+
+/** Rows that write to the shared string itself: a NUL over its slash, or the slash again. */
+const stores =
+  (byte: 'NUL' | 'slash') =>
+  ({ op }: ChartState): boolean => {
+    const known = op && memoryOp(op);
+    return known?.kind === 'store' && known.to === 'value' && known.byte === byte;
+  };
+const does =
+  (kind: 'measure' | 'copy') =>
+  ({ op }: ChartState): boolean =>
+    op?.kind === kind;
+
+/** The time in which a shared slash is out, and the time between measuring and copying the last slash of the path. */
+const bandsOf = (path: string): readonly Band[] => [
+  { name: 'loan', from: stores('NUL'), to: stores('slash'), index: 0 },
+  { name: 'copying', from: does('measure'), to: does('copy'), index: path.lastIndexOf('/') },
+];
+
+/** Bytes that a thread has measured, NUL included, and those that it has copied into its pair so far. */
+function glance(
+  { op }: ChartState,
+  registers: Registers,
+  memory: PrivateMemory,
+): { measured: number; copied: readonly number[] } {
+  const ours = fileRegisters(registers);
+  const { n } = ours;
+  const count = copiedCount(op?.kind, ours);
+  const request = memory.get('request');
+  if (request === undefined || count === 0) return { measured: n, copied: [] };
+  const { valueStart } = requestLayout(n);
+  return { measured: n, copied: [...request.subarray(valueStart, valueStart + count)] };
+}
+
+const isCopySeen = (seen: Glance): seen is ReturnType<typeof glance> =>
+  'measured' in seen && 'copied' in seen;
+
+/** What a glance at a thread of these worlds tells; nothing of a thread that has its verdict. */
+export const copySeen = (seen: Glance | null): ReturnType<typeof glance> =>
+  seen && isCopySeen(seen) ? seen : { measured: 0, copied: [] };
+
+/** Builds the program of a checked config with what the search and its maps need of it. */
+export function searchProgramOf(config: Config): ConfigProgram & Omit<SearchProgram, keyof Program> {
+  const { world, path, grain } = config;
+  const keepsSummary = worldOf(world).keepsSummary && grain === 'byte';
+  return {
+    ...programOf(config),
+    ...(keepsSummary ? { localKey: copyKey(path) } : {}),
+    glance,
+    bands: bandsOf(path),
+  };
+}
