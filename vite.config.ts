@@ -10,6 +10,7 @@ import { scopeName } from './scripts/lib/scope-names.mjs';
 import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
 import { renderedPages } from './scripts/lib/rendered.mjs';
+import { smallTheme } from './scripts/lib/small-theme.mjs';
 import { storyContent } from './scripts/lib/story-files.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
 import { noTopLevelAwait } from './scripts/lib/top-level-await.mjs';
@@ -51,6 +52,7 @@ export default defineConfig({
     renderedPages(() => components(false), POLICY),
     needs(),
     noTopLevelAwait(),
+    smallTheme(),
   ],
   worker: { format: 'es' },
   build: {

@@ -17,7 +17,7 @@ const PARTED =
   /node_modules\/(?!svelte\/)|svelte\/src\/(reactivity|internal\/client\/dom\/elements\/bindings)\//;
 /** Imported through an index, although only later pages use what is in them: those bring them. */
 const LATER =
-  /^src\/(i18n\/(en|zh|figures)|state\/(counts|shipped|answers-folder)|threads\/(classes|read-outcome)|races|nvlist\/(index|errno|xdr|codec|list-))/;
+  /^src\/(i18n\/(en|zh|figures)|state\/(counts|shipped|answers-folder)|races|nvlist\/(index|errno|xdr|codec|list-))/;
 
 /**
  * What is small and meets in many pages, for `codeSplitting.groups`: it packs smaller in one file than in one for each
@@ -49,7 +49,7 @@ export const SHARED_CHUNKS = [
  * a group takes what its modules import.
  */
 export const LATER_CHUNKS = [
-  { name: 'search-floor', test: /\/src\/threads\/(copy-key|search-program)\.ts$/ },
+  { name: 'search-floor', test: /\/src\/threads\/(copy-key|read-outcome|search-program)\.ts$/ },
   { name: 'panel-frames', test: /\/src\/frames\/charts\.ts$/ },
 ].map((group) => ({ ...group, includeDependenciesRecursively: false }));
 

@@ -1,17 +1,10 @@
-import {
-  RESET,
-  fileLayout,
-  fileOperations,
-  fileRegisters,
-  isVisible,
-  type Registers,
-} from '../sim/index.ts';
+import { RESET, fileLayout, fileOperations, fileRegisters, isVisible, type Registers } from '../sim/index.ts';
 import type { Chart, ChartState } from './chart.ts';
 import { chartsOf } from './charts.ts';
 import type { Config, Grain } from './config.ts';
 import { classesOf } from './classes.ts';
 import { KINDS, kindOf, type Kind } from './endings.ts';
-import { outcomeOf, printedOutcome } from './outcome.ts';
+import { outcomeOf, printOutcome } from './outcome.ts';
 import { hasText, type EndToken } from './token.ts';
 import { groupsByChart, type Endings, type GrainRule, type Program } from './program.ts';
 import { lettersOf, worldOf } from './worlds/index.ts';
@@ -72,9 +65,12 @@ export function programOf(config: Config, charts: readonly Chart[] = chartsOf(co
       kept: () => RESET,
       outcomeOf(state) {
         const ended = outcomeOf(state);
-        const { outcome: text, ...tokens } = printedOutcome(config, ended);
         const held = classes.filter(({ holds }) => holds(ended));
-        return { text, ...tokens, kind: kindOf(ended), classes: held.map(({ name }) => name) };
+        return {
+          text: printOutcome(config, ended),
+          kind: kindOf(ended),
+          classes: held.map(({ name }) => name),
+        };
       },
       kinds: KINDS,
       classes: classes.map(({ name }) => name),

@@ -32,8 +32,8 @@ export {
   type FlagMessage,
   type Kind,
 } from './endings.ts';
-export { outcomeKey, outcomeOf, printOutcome, printedOutcome, printedTokens } from './outcome.ts';
-export { readOutcome, type PrintedOutcome } from './read-outcome.ts';
+export { outcomeKey, outcomeOf, printOutcome, printedTokens } from './outcome.ts';
+export { printedOutcome, readOutcome, type PrintedOutcome } from './read-outcome.ts';
 export {
   fileToken,
   fileVerdict,

@@ -1,6 +1,5 @@
 import type { Config } from './config.ts';
 import { finalTokens, type SystemState } from './program.ts';
-import { readOutcome, type PrintedOutcome } from './read-outcome.ts';
 import { fileToken, printToken, type Outcome } from './token.ts';
 import { lettersOf, worldOf } from './worlds/index.ts';
 
@@ -27,11 +26,4 @@ export function printOutcome(config: Pick<Config, 'world' | 'threads'>, outcome:
   const letters = lettersOf({ config });
   const parts = printed.map((token, thread) => `${letters[thread] ?? '?'}=${token}`);
   return `${parts.join(' ')} flags=${outcome.flags.join(',') || '-'}`;
-}
-
-/** The text of an outcome, and its tokens one by one where the text alone does not tell them. */
-export function printedOutcome(config: Config, outcome: Outcome): PrintedOutcome {
-  const text = printOutcome(config, outcome);
-  const isClear = readOutcome(config, { outcome: text }) !== null;
-  return isClear ? { outcome: text } : { outcome: text, tokens: printedTokens(config, outcome) };
 }

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { printOutcome, printedTokens } from './outcome.ts';
 import { worldOf } from './worlds/index.ts';
 import { WORDS, type Outcome, type Token } from './token.ts';
 
@@ -64,4 +65,11 @@ export function readOutcome(model: Model, { outcome, tokens }: PrintedOutcome): 
   }
   const read = readTokens(tokens);
   return read && { tokens: read, flags: [] };
+}
+
+/** The text of an outcome, and its tokens one by one where the text alone does not tell them. */
+export function printedOutcome(config: Config, outcome: Outcome): PrintedOutcome {
+  const text = printOutcome(config, outcome);
+  const isClear = readOutcome(config, { outcome: text }) !== null;
+  return isClear ? { outcome: text } : { outcome: text, tokens: printedTokens(config, outcome) };
 }

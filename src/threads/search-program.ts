@@ -2,6 +2,8 @@ import { fileRegisters, memoryOp, requestLayout, type Registers } from '../sim/i
 import type { ChartState } from './chart.ts';
 import type { Config } from './config.ts';
 import { programOf, type ConfigProgram } from './config-program.ts';
+import { outcomeOf } from './outcome.ts';
+import { printedOutcome } from './read-outcome.ts';
 import { copiedCount, copyKey } from './copy-key.ts';
 import type { Band, Glance, PrivateMemory, Program, SearchProgram } from './program.ts';
 import { worldOf } from './worlds/index.ts';
@@ -50,8 +52,16 @@ export const copySeen = (seen: Glance | null): ReturnType<typeof glance> =>
 export function searchProgramOf(config: Config): ConfigProgram & Omit<SearchProgram, keyof Program> {
   const { world, path, grain } = config;
   const keepsSummary = worldOf(world).keepsSummary && grain === 'byte';
+  const program = programOf(config);
   return {
-    ...programOf(config),
+    ...program,
+    endings: {
+      ...program.endings,
+      outcomeOf(state) {
+        const { outcome: text, ...tokens } = printedOutcome(config, outcomeOf(state));
+        return { ...program.endings.outcomeOf(state), text, ...tokens };
+      },
+    },
     ...(keepsSummary ? { localKey: copyKey(path) } : {}),
     glance,
     bands: bandsOf(path),

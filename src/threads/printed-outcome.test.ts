@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { printedOutcome } from './outcome.ts';
-import { readOutcome } from './read-outcome.ts';
+import { printedOutcome, readOutcome } from './read-outcome.ts';
 import type { Config } from './config.ts';
 import type { Outcome, Token } from './token.ts';
 
