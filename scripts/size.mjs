@@ -19,8 +19,8 @@ const SLACK = 0.05;
  * grow, and a row goes once its bar is met.
  */
 const HELD_AT = new Map([
-  [BARS.story, 128_900],
-  [BARS.storyCode, 102_500],
+  [BARS.story, 126_500],
+  [BARS.storyCode, 100_200],
 ]);
 const QUIET_MS = 500;
 
