@@ -129,7 +129,11 @@ function threadsOf(
     });
 }
 
-function glanceOf({ charts, glance }: SearchProgram, thread: number, { local, memory }: LocalState): Glance | null {
+function glanceOf(
+  { charts, glance }: SearchProgram,
+  thread: number,
+  { local, memory }: LocalState,
+): Glance | null {
   const chart = defined(charts[thread], `thread ${thread}`);
   return glance?.(stateOf(chart, local.at), local.registers, memory) ?? null;
 }
