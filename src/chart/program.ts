@@ -1,4 +1,4 @@
-import type { ChartNode, ThreadState } from '../frames/index.ts';
+import { threadStates, type ChartNode, type Run, type ThreadState } from '../frames/index.ts';
 import { ENDINGS, type Verdict } from '../threads/index.ts';
 
 /** Threads that run the same chart and share one listing and one drawing. */
@@ -37,6 +37,10 @@ export function programsOf(states: readonly ThreadState[]): readonly ThreadProgr
   }
   return [...found].map(([key, members]) => kept(key, members));
 }
+
+/** The same for all threads of a run at one position. */
+export const programsAt = (run: Run, position: number): readonly ThreadProgram[] =>
+  programsOf(threadStates(run, position));
 
 /** The standing of a thread at a row. `left`: the row that gave the thread its verdict. */
 export type Standing = 'ahead' | 'past' | 'next' | 'instead' | 'held' | 'left';
