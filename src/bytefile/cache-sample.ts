@@ -1,8 +1,8 @@
 import { pack, uniqueNameList, type NvList, type NvPair } from '../nvlist/index.ts';
 
 /*
- * A cache file as OpenZFS writes it today: native (`spa_config_write` packs it so), one list for each pool. Names, numbers
- * and paths are made up; which pairs there are is what such files hold. Cache files of old were XDR, as labels still are.
+ * A cache file as OpenZFS writes it today: one native list (`spa_config_write`) with a list for each pool. Names, numbers
+ * and paths are invented; the pairs are those of real files. Old cache files were XDR, as labels still are.
  */
 
 const number = (name: string, value: bigint): NvPair => ({ name, type: 'uint64', value });
@@ -13,7 +13,7 @@ const list = (name: string, pairs: readonly NvPair[]): NvPair => ({
   value: uniqueNameList(pairs),
 });
 
-/** Numbers that stand for the random ones of a real pool. */
+/** Returns a fixed number in place of a real pool's random one. */
 const guid = (n: number): bigint => BigInt.asUintN(64, 0x9e3779b97f4a7c15n * BigInt(n));
 
 function disk(id: number, name: string): NvList {
@@ -50,7 +50,7 @@ function mirror(): NvList {
   ]);
 }
 
-/** The bytes of a cache file with one pool. */
+/** Returns the bytes of a cache file with one pool. */
 export function cacheFileToday(): Uint8Array {
   const pool = list('tank', [
     number('version', 5000n),

@@ -20,8 +20,7 @@ function copiesOf(bytes: Uint8Array, node: number, slash?: number): Readonly<Rec
 }
 
 /**
- * Measured with the real library: a path, and what the decoder makes of the torn and of the grown copy. Null stands for
- * EFAULT.
+ * Measured with the real library: a path, and how the decoder reads the torn and the grown copy. Null stands for EFAULT.
  */
 const MEASURED: readonly (readonly [string, string | null, string | null])[] = [
   ['/tmp/zc', '/tmp', '/tmp/'],
@@ -47,7 +46,7 @@ describe.each(['native', 'xdr'] as const)('the three bad copies, %s', (encoding)
     expect(copies['grown']?.value).toBe(grown);
     const isRefused = grown === null && encoding === 'native';
     expect(copies['grown']?.refusal?.detail.kind ?? null).toBe(isRefused ? 'noNul' : null);
-    // XDR: packing this copy reads past the pair, so it has no bytes.
+    // In XDR, packing this copy reads past the pair, so its bytes are unknown.
     expect(copies['grown']?.bytes === null).toBe(grown === null && encoding === 'xdr');
   });
 });
@@ -59,7 +58,7 @@ it('the torn request is the one of the report', () => {
   expect(copiesOf(packed('/var/cache/zpool.cache', 'xdr'), 1)['torn']?.bytes).toHaveLength(68);
 });
 
-it('any slash can be taken, also in a nested list and inside of a label', () => {
+it('any slash can be cut, also in a nested list and in a label', () => {
   const inner = uniqueNameList([{ name: 'path', type: 'string', value: '/dev/disk/by-id/wwn-0x1' }]);
   const done = pack(
     uniqueNameList([

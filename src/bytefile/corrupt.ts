@@ -11,7 +11,7 @@ import { valueText } from './value.ts';
 export const COPY_KINDS = ['torn', 'cut', 'grown'] as const;
 export type CopyKind = (typeof COPY_KINDS)[number];
 
-/** A string with slashes. All numbers count bytes of the string, from 0. */
+/** A string with slashes. Numbers are indices and lengths in bytes of the string. */
 export interface CutString {
   readonly node: number;
   /** Length without NUL. */
@@ -30,19 +30,19 @@ export interface BadCopy {
   readonly refusal: Refusal | null;
   /** The string as the decoder reads it; null after a refusal. */
   readonly value: string | null;
-  /** Where the value stands in `bytes`. */
+  /** Offset of the value in `bytes`. */
   readonly valueStart: number;
   readonly valueEnd: number;
-  /** Length of the string, index of the slash. */
+  /** Length of the string, and index of the slash. */
   readonly length: number;
   readonly slash: number;
-  /** Bytes the pair keeps for the value. */
+  /** Bytes that the pair has for the value. */
   readonly room: number;
   /** Bytes that the decoder needs for the string it finds. */
   readonly need: number;
 }
 
-/** Returns what can be corrupted in a pair; null when the pair holds no string with a slash. */
+/** Returns the string of a pair that can be corrupted; null when the pair holds no string with a slash. */
 export function cutString(bytes: Uint8Array, { fields }: Reading, node: number): CutString | null {
   const start = fields.nodeValueStart[node] ?? NONE;
   if (typeOf(fields, node) !== 'string' || start === NONE) return null;
@@ -142,13 +142,13 @@ function judged(
   };
 }
 
-/** XDR sends the characters padded to a multiple of four, not the room that they take in memory. */
+/** Returns the end of an XDR value, which is padded to a multiple of four, unlike its room in memory. */
 function sentEnd(fields: FieldTable, node: number, start: number): number {
   const end = fields.nodeValueEnd[node] ?? NONE;
   return end === NONE ? start : start + align4(end - start);
 }
 
-/** The path from the outermost list to a node: a pair, then a list of its array, and so on. */
+/** Returns the path from the outermost list to a node, as indices among siblings. */
 function wayTo(fields: FieldTable, node: number): readonly number[] {
   const way: number[] = [];
   for (let at = node; at > 0; at = fields.nodeParent[at] ?? 0) way.unshift(fields.nodeOrdinal[at] ?? 0);
@@ -164,7 +164,7 @@ function withString(list: NvList, way: readonly number[], text: string | Uint8Ar
 function changed(pair: NvPair, way: readonly number[], text: string | Uint8Array): NvPair {
   switch (pair.type) {
     case 'string':
-      // A new string has new padding.
+      // The padding of the old string does not apply to the new one.
       return { name: pair.name, type: 'string', value: text };
     case 'nvlist':
       return { ...pair, value: withString(pair.value, way, text) };
@@ -186,12 +186,12 @@ function withByte(bytes: Uint8Array, at: number, byte: number, further = 0): Uin
   return copy;
 }
 
-/** Returns where the value of a node stands in a packed list. The value of an empty native string is its NUL. */
+/** Returns the offset of a node's value in a packed list. The value of an empty native string is its NUL. */
 function valueStart(packed: Uint8Array, { machine }: Reading, node: number): number {
   return readList(packed, machine).fields.nodeValueStart[node] ?? 0;
 }
 
-// In XDR the pair's size in memory was computed for the original string, not for the one that was sent.
+// In XDR, the pair's size in memory was computed for the original string, not for the sent one.
 function withSizeOf(
   packed: Uint8Array | null,
   other: Uint8Array,
@@ -206,7 +206,7 @@ function withSizeOf(
   return copy;
 }
 
-/** Returns the offset of a node's pair size: the field before its name, behind the encoded size. */
+/** Returns the offset of a node's decoded size: the field before its name, after the encoded size. */
 function pairSizeAt(fields: FieldTable, node: number): number {
   let id = fields.nodeName[node] ?? NONE;
   if (id === NONE) return (fields.nodeStart[node] ?? 0) + 4;
@@ -214,7 +214,7 @@ function pairSizeAt(fields: FieldTable, node: number): number {
   return field(fields, id)?.start ?? 0;
 }
 
-/** Returns the file with another packed list. In a label the rest of the list's part is filled with zeros. */
+/** Returns the file with another packed list. In a label, fills the rest of the list's part with zeros. */
 function inFile(bytes: Uint8Array, { place }: Reading, packed: Uint8Array): Uint8Array {
   if (place.kind === 'whole') return packed;
   const file = bytes.slice();

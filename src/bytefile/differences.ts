@@ -1,12 +1,12 @@
 /**
- * A run of neighbouring bytes that differ; `end` is behind the last. Bytes that a shorter file lacks count as different.
+ * A run of neighbouring bytes that differ. `end` is exclusive. Bytes that a shorter file lacks count as different.
  */
 export interface Difference {
   readonly start: number;
   readonly end: number;
 }
 
-/** The most runs that are listed: a copy of another length differs nearly everywhere. */
+/** Most runs to list. A copy of another length differs nearly everywhere. */
 export const MOST_DIFFERENCES = 1000;
 
 /** Compares two files address by address and returns up to `most` runs that differ, in order. */

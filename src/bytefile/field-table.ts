@@ -1,7 +1,7 @@
 import type { LeafKind } from '../nvlist/index.ts';
 
 /**
- * The kind of a stretch of a file: a field of the codec, or `outside` of the packed list (a label holds more than a list).
+ * The kind of a stretch of a file: a field of the codec, or `outside` of the packed list, as in the rest of a label.
  */
 export type FieldKind = LeafKind | 'outside';
 
@@ -34,43 +34,43 @@ export const FIELD_KINDS: readonly FieldKind[] = [
   'outside',
 ];
 
-/** Marks a field or node that does not exist. */
+/** Stands for a missing field or node. */
 export const NONE = 0xffff_ffff;
 
-/** A node: the outermost list, a pair, or one list of an array of lists. A pair that holds one list is one node with it. */
+/** Kinds of nodes: outermost list, pair, element of an array of lists. A pair and its single list are one node. */
 export const NODE = { list: 0, pair: 1, element: 2 } as const;
 
 /**
- * Every field and every node of one file in flat arrays, which move to another thread without a copy and take about as much
- * memory as the file. Fields cover the file without gap or overlap. Nodes stand in preorder, so the children of a node
- * follow it.
+ * Every field and every node of one file in flat arrays, which move to another thread without a copy and take about as
+ * much memory as the file. Fields cover the file without gap or overlap. Nodes are in preorder, so that the children of a
+ * node follow it.
  */
 export interface FieldTable {
   readonly fieldCount: number;
-  /** First byte of each field; one more entry holds the end of the file. */
+  /** First byte of each field, plus one entry for the end of the file. */
   readonly fieldStart: Uint32Array;
   readonly fieldKind: Uint8Array;
   /** The node that a field belongs to. */
   readonly fieldNode: Uint32Array;
   readonly nodeCount: number;
   readonly nodeKind: Uint8Array;
-  /** The bytes of a node, nested nodes included. */
+  /** Range of a node's bytes, with nested nodes. */
   readonly nodeStart: Uint32Array;
   readonly nodeEnd: Uint32Array;
   readonly nodeParent: Uint32Array;
-  /** The first node behind the subtree. */
+  /** The first node after the subtree. */
   readonly nodeNext: Uint32Array;
   readonly nodeDepth: Uint8Array;
-  /** Data type number as the file has it; 0 for lists and for a pair whose type was not read. */
+  /** Data type number in the file; 0 for lists and for a pair whose type was not read. */
   readonly nodeType: Uint32Array;
-  /** Element count as the file has it. */
+  /** Element count in the file. */
   readonly nodeElements: Uint32Array;
-  /** Index of the node among the children of its parent. */
+  /** Index of the node among its siblings. */
   readonly nodeOrdinal: Uint32Array;
   readonly nodeChildren: Uint32Array;
   /** The field that holds the name, or `NONE`. */
   readonly nodeName: Uint32Array;
-  /** First value field, and the one behind the last; both `NONE` when there is none. */
+  /** First value field, and the one after the last; both `NONE` when there is no value. */
   readonly nodeValueStart: Uint32Array;
   readonly nodeValueEnd: Uint32Array;
 }
@@ -109,7 +109,7 @@ export function field(table: FieldTable, id: number): Field | null {
   };
 }
 
-/** Returns the innermost node that takes exactly these bytes, or -1. */
+/** Returns the innermost node with exactly this range of bytes, or -1. */
 export function nodeOfRange(table: FieldTable, start: number, end: number): number {
   const at = fieldAt(table, start);
   if (at < 0) return -1;

@@ -18,7 +18,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'arrayCount',
 ]);
 
-/** Returns what a field holds as digits or text; empty for padding and other fields without a value. */
+/** Returns the value of a field as digits or text; empty for padding and other fields without a value. */
 export function fieldText(bytes: Uint8Array, reading: Reading, { kind, start, end, node }: Field): string {
   if (NUMBERS.has(kind)) return String(numberAt(bytes, start, end, reading.little));
   if (kind === 'name') return textAt(bytes, start, end);

@@ -11,7 +11,7 @@ const PART = 112 * KIB;
 const digest = (bytes: Uint8Array): Promise<Uint8Array> =>
   Promise.resolve(Uint8Array.from(createHash('sha256').update(bytes).digest()));
 
-/** The list part of a label that stands at `offset` of its device, checksum and all, as zio_checksum.c makes it. */
+/** Returns the list part of a label at `offset` of its device, with the checksum of zio_checksum.c. */
 function listPart(offset: number, txg: bigint): Uint8Array {
   const packed = pack(
     uniqueNameList([
@@ -33,7 +33,7 @@ function listPart(offset: number, txg: bigint): Uint8Array {
   return part;
 }
 
-/** Writes the four labels of a device that lies in a file from `start` on. */
+/** Writes the four labels of a device that starts at `start` of a file. */
 function writeVdev(file: Uint8Array, start: number, size: number): void {
   const room = Math.floor(size / LABEL) * LABEL;
   for (const [i, offset] of [0, LABEL, room - 2 * LABEL, room - LABEL].entries())
@@ -60,7 +60,7 @@ function gpt(file: Uint8Array, parts: readonly (readonly [number, number])[], se
 }
 
 describe('the labels of a device', () => {
-  it('are four, and those at the end stand at a multiple of 256 KiB', async () => {
+  it('are four, with those at the end aligned to 256 KiB', async () => {
     const file = new Uint8Array(3 * 1024 * KIB + 100 * KIB);
     writeVdev(file, 0, file.length);
     expect(told(await findLabels(slicesOf(file), { digest }))).toEqual([
@@ -71,7 +71,7 @@ describe('the labels of a device', () => {
     ]);
   });
 
-  it('are told when they are damaged, and the first whole one is opened', async () => {
+  it('are reported when damaged, and the first intact one is chosen', async () => {
     const file = new Uint8Array(2048 * KIB);
     writeVdev(file, 0, file.length);
     file.fill(0x5a, LIST, LIST + 64);
@@ -90,7 +90,7 @@ describe('the labels of a device', () => {
     expect(chosenLabel([])).toBeNull();
   });
 
-  it('that the decoder takes may still have a wrong checksum', async () => {
+  it('can have a wrong checksum although the decoder accepts them', async () => {
     const file = new Uint8Array(1024 * KIB);
     writeVdev(file, 0, file.length);
     file[LIST + 100 * KIB] = 1;
@@ -102,7 +102,7 @@ describe('the labels of a device', () => {
 
   it.each([512, 4096])('are found in the partitions of a disk, sectors of %i bytes', async (sector) => {
     const file = new Uint8Array(6 * 1024 * KIB);
-    // The second begins where no multiple of 256 KiB is.
+    // The second partition does not start at a multiple of 256 KiB.
     gpt(
       file,
       [
@@ -125,7 +125,7 @@ describe('the labels of a device', () => {
     ]);
   });
 
-  it('are found in logical partitions of a master boot record, whose chain may run in a circle', async () => {
+  it('are found in logical partitions of a master boot record, whose chain may be circular', async () => {
     const file = new Uint8Array(4096 * KIB);
     const view = new DataView(file.buffer);
     const table = (at: number, entries: readonly (readonly [number, number, number])[]): void => {
@@ -158,7 +158,7 @@ describe('the labels of a device', () => {
     ]);
   });
 
-  it('are found at any multiple of 256 KiB when no table says where, and the search can be stopped', async () => {
+  it('are found at any multiple of 256 KiB without a partition table, and the search can be stopped', async () => {
     const file = new Uint8Array(40 * 1024 * KIB);
     writeVdev(file, 8 * 1024 * KIB, 4096 * KIB);
     const progress: number[] = [];
@@ -173,7 +173,7 @@ describe('the labels of a device', () => {
     expect(await findLabels(slicesOf(file), { isCancelled: () => true })).toEqual([]);
   });
 
-  it('are found in a file of many gigabytes, of which little is read', async () => {
+  it('are found in a file of many gigabytes, of which only a little is read', async () => {
     const size = 5 * 1024 ** 3;
     const last = size - LABEL + LIST;
     let taken = 0;

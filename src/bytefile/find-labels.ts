@@ -4,19 +4,19 @@ import { partitionsOf, type Partition } from './partitions.ts';
 import { readList, USUAL_MACHINE, type Refusal } from './read-list.ts';
 import type { Slices } from './slices.ts';
 
-/** What stands at a place where a label may be. */
+/** The content of a possible position of a label. */
 export interface LabelFound {
-  /** Where the label begins in the file, and where its list stands. */
+  /** Start of the label in the file, and range of its list. */
   readonly offset: number;
   readonly start: number;
   readonly end: number;
-  /** Which of the four labels of a vdev it is, 0 to 3; null at a place that no device explains. */
+  /** Its number on the device, 0 to 3; null at a position that belongs to no known device. */
   readonly number: 0 | 1 | 2 | 3 | null;
-  /** The partition that has it; null of the whole file. */
+  /** The partition of the label; null for the whole file. */
   readonly partition: Partition | null;
   /**
-   * `whole`: the decoder takes the list. `damaged`: it refuses it, `refusal` says where (offsets count from the start of the
-   * file). `other`: no list begins here. `blank`: zeros.
+   * `whole`: the decoder accepts the list. `damaged`: it refuses the list, with `refusal` (offsets from the start of the
+   * file). `other`: no list starts here. `blank`: zeros.
    */
   readonly state: 'whole' | 'damaged' | 'other' | 'blank';
   readonly refusal: Refusal | null;
@@ -24,21 +24,21 @@ export interface LabelFound {
 }
 
 export interface LabelSearch {
-  /** SHA-256; without it nothing is said of checksums. */
+  /** SHA-256. Without it, checksums stay `unknown`. */
   readonly digest?: Digest;
-  /** Bytes of the file that were looked over. */
+  /** Called with the number of bytes searched so far. */
   readonly onprogress?: (done: number) => void;
   readonly isCancelled?: () => boolean;
 }
 
-/** Places that are read at a time when a whole file is looked over. */
+/** Number of positions to read at once when searching a whole file. */
 const AT_ONCE = 64;
 const IN_VDEV = [0, 1, 2, 3] as const;
 
 /**
- * Finds every label of a device or image: the four of the file as a whole and of each partition in it, then those that
- * stand at any other multiple of 256 KiB. Of a device with one label all four places are told, so that a damaged label 0
- * is seen, and hides none of the others. In the order of the file.
+ * Finds every label of a device or image: the four of the whole file and of each partition in it, then those at any other
+ * multiple of 256 KiB. For a device with at least one label, reports all four positions, so that a damaged label 0 shows
+ * without hiding the others. Sorted by offset.
  */
 export async function findLabels(file: Slices, search: LabelSearch = {}): Promise<readonly LabelFound[]> {
   const found = new Map<number, LabelFound>();
@@ -65,7 +65,7 @@ export async function findLabels(file: Slices, search: LabelSearch = {}): Promis
   return [...found.values()].toSorted((a, b) => a.offset - b.offset);
 }
 
-/** The label that is opened: the first whole one, and among those rather one whose checksum is not wrong. */
+/** Returns the label to open: the first intact one, preferably without a wrong checksum. */
 export function chosenLabel(labels: readonly LabelFound[]): LabelFound | null {
   const whole = labels.filter(({ state }) => state === 'whole');
   return (
@@ -85,16 +85,16 @@ const deviceOf = (partition: Partition): { start: number; size: number; partitio
   partition,
 });
 
-/** Where a label stands on a device: two at its start, two at the end of its whole labels (vdev_label_offset). */
+/** Returns the offset of a label on a device: two at the start, two at the end of its whole labels (vdev_label_offset). */
 function offsetOf(number: 0 | 1 | 2 | 3, size: number): number | null {
   const room = Math.floor(size / LABEL_SIZE) * LABEL_SIZE;
   const offset = number < 2 ? number * LABEL_SIZE : room - (4 - number) * LABEL_SIZE;
-  // On a device of one or two labels those at its end are those at its start.
+  // On a device with room for one or two labels, the last ones coincide with the first ones.
   const isThere = number < 2 ? offset + LIST_AT < size : offset >= 2 * LABEL_SIZE;
   return isThere ? offset : null;
 }
 
-/** Multiples of 256 KiB at which a list begins where that of a label would. */
+/** Returns the multiples of 256 KiB at which a label with a list seems to start. */
 async function boundaries(
   file: Slices,
   { onprogress, isCancelled }: LabelSearch,
@@ -122,7 +122,7 @@ async function lookAt(
   const start = offset + LIST_AT;
   const part = await file.read(start, LIST_PART);
   const end = start + Math.min(LIST_ROOM, part.length);
-  // A label that no device explains is one of the first two of a device that begins there, or of this file.
+  // A label of no known device may be one of the first two of a device that starts there, or of this file.
   const offsets =
     number === null ? [start, LIST_AT, LABEL_SIZE + LIST_AT] : [start - (partition?.start ?? 0)];
   const checksum = digest === undefined ? 'unknown' : await checksumState(part, offsets, digest);
@@ -134,7 +134,7 @@ async function lookAt(
     number,
     partition,
     ...stateOf(part, start, number),
-    // Where the device begins is not known: neither is what its checksum should be.
+    // Without the start of the device, its expected checksum is unknown too.
     checksum: isPlaceUnknown ? 'unknown' : checksum,
   };
 }
@@ -154,7 +154,7 @@ function stateOf(
     start: 0,
     end: Math.min(LIST_ROOM, part.length),
   };
-  // The list of a label is XDR, which any machine reads; what a little-endian one refuses in native form may be big-endian.
+  // A label's list is XDR, which any machine reads. A native big-endian one needs a big-endian machine.
   const isNativeBig = part[0] === 0 && part[1] === 0;
   const machine = isNativeBig ? { ...USUAL_MACHINE, host: 'big' as const } : USUAL_MACHINE;
   const { refusal } = readList(part, machine, undefined, place);

@@ -4,21 +4,21 @@ import { textBytes } from '../nvlist/index.ts';
 import type { Reading } from './read-list.ts';
 import { valueText } from './value.ts';
 
-/** A match of a search: a node, or bytes alone (`node` is -1) where no list was read. */
+/** A match of a search: a node, or only bytes (`node` is -1) when no list was read. */
 export interface Match {
   readonly node: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The most matches that are kept. */
+/** Most matches to keep. */
 export const MOST_MATCHES = 10_000;
-/** The most bytes of a text that are searched. */
+/** Most bytes of a text to search. */
 const LONGEST = 4096;
 
 /**
- * Returns the pairs whose name or value contains the text, regardless of case, or whose value is the number it writes in
- * decimal or with `0x`. Without a reading, returns where the text itself stands in the bytes.
+ * Returns the pairs whose name or value contains the text, ignoring case, or whose value is the number that it writes in
+ * decimal or with `0x`. Without a reading, returns where the bytes contain the text.
  */
 export function find(
   bytes: Uint8Array,

@@ -1,4 +1,4 @@
-/** One file of packed bytes: what each byte means, what the decoder answers, and the operations on it. No DOM. */
+/** One file of packed bytes: the meaning of each byte, the decoder's answer, and operations on it. Uses no DOM. */
 export {
   badCopies,
   COPY_KINDS,

@@ -1,19 +1,19 @@
-/** What is known of the checksum of a label's list. */
+/** What is known about the checksum of a label's list. */
 export type ChecksumState = 'right' | 'wrong' | 'unknown';
 
-/** SHA-256 of bytes: browsers have it, this floor has not. */
+/** Computes SHA-256. Browsers have it; this folder does not. */
 export type Digest = (bytes: Uint8Array) => Promise<Uint8Array>;
 
-/** The part of a label that holds the list, checksum and all: `vdev_phys_t` (vdev_impl.h). */
+/** Size of the part of a label that holds the list with its checksum: `vdev_phys_t` (vdev_impl.h). */
 export const LIST_PART = 112 << 10;
-/** A magic number and four words of checksum at its end (`zio_eck_t`, zio.h). */
+/** Size of the magic number and the four words of checksum at its end (`zio_eck_t`, zio.h). */
 export const CHECKSUM_SIZE = 40;
 const MAGIC = 0x210da7ab10c7a11n;
 
 /**
- * Whether the checksum in a label is that of its bytes. It is made with the label's own offset on its device in the place
- * of the checksum, so that a label that stands elsewhere fails; `offsets` are the offsets at which this one may belong.
- * None of them fitting says that bytes or place are wrong, not which.
+ * Checks the checksum in a label. It is computed with the label's own offset on its device in place of the checksum, so
+ * that a misplaced label fails; `offsets` are the offsets at which this label may belong. `wrong` means that the bytes or
+ * the position are wrong.
  */
 export async function checksumState(
   part: Uint8Array,
@@ -24,7 +24,7 @@ export async function checksumState(
   const view = new DataView(part.buffer, part.byteOffset, part.byteLength);
   const at = LIST_PART - CHECKSUM_SIZE;
   const isLittle = view.getBigUint64(at, true) === MAGIC;
-  // No magic number: no checksum was ever written here, or it is damaged too.
+  // Without the magic number, no checksum was written here, or it is damaged too.
   if (!isLittle && view.getBigUint64(at, false) !== MAGIC) return 'unknown';
   for (const offset of offsets) {
     const copy = part.slice(0, LIST_PART);

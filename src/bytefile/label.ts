@@ -1,21 +1,21 @@
-/** Where the packed list of a file stands. */
+/** The position of the packed list in a file. */
 export interface ListPlace {
   readonly kind: 'whole' | 'label';
-  /** Number of the label on the disk, from 0; 0 where the list is the whole file. */
+  /** Number of the label on the disk, from 0; 0 if the list is the whole file. */
   readonly label: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** A label on a disk: 8 KiB blank, 8 KiB boot header, 112 KiB with the list, 128 KiB of uberblocks (vdev_impl.h). */
+/** Size of a label: 8 KiB blank, 8 KiB boot header, 112 KiB with the list, 128 KiB of uberblocks (vdev_impl.h). */
 export const LABEL_SIZE = 256 << 10;
 export const LIST_AT = 16 << 10;
-/** The list's part ends with a checksum of 40 bytes. */
+/** Most bytes of the list: its part ends with a checksum of 40 bytes. */
 export const LIST_ROOM = (112 << 10) - 40;
 
 /**
- * Reports whether a packed list may begin at `at`: a known encoding and endian byte, zero in the reserved bytes and the
- * version, and a flag set. A damaged list still has these; the decoder decides.
+ * Reports whether a packed list may start at `at`: a known encoding and endian byte, zeros in the reserved bytes and the
+ * version, and a flag. A damaged list usually keeps these; the decoder decides.
  */
 export function looksLikeList(bytes: Uint8Array, at: number): boolean {
   if (at + 12 > bytes.length) return false;
@@ -33,7 +33,7 @@ export function findList(bytes: Uint8Array): ListPlace {
   return labels(bytes)[0] ?? whole;
 }
 
-/** The labels of a disk image: two at its start, two at its end. */
+/** Returns the possible labels of a disk image: two at its start, two at its end. */
 export function labels(bytes: Uint8Array): readonly ListPlace[] {
   const behind = Math.floor(bytes.length / LABEL_SIZE) * LABEL_SIZE;
   const starts = new Set([0, LABEL_SIZE, behind - 2 * LABEL_SIZE, behind - LABEL_SIZE]);

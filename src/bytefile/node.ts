@@ -13,7 +13,7 @@ function isType(word: string): word is NvType {
 export const typeOf = (fields: FieldTable, node: number): NvType | null =>
   TYPES.get(fields.nodeType[node] ?? 0) ?? null;
 
-/** The most bytes of a name that are read. */
+/** Most bytes of a name to read. */
 const LONGEST_SHOWN = 256;
 
 /** Returns a C string of the file for display, cut to `most` bytes with a mark at the cut. */
@@ -22,7 +22,7 @@ export function textAt(bytes: Uint8Array, start: number, limit: number, most = L
   const last = Math.min(limit, start + most);
   while (end < last && bytes[end] !== 0) end += 1;
   const isCut = end === last && last < limit && bytes[end] !== 0;
-  // The cut does not split a character.
+  // Does not split a character.
   if (isCut) while (end > start && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return showText(readText(bytes, start, end)) + (isCut ? '…' : '');
 }
@@ -34,7 +34,7 @@ export function nameOf(bytes: Uint8Array, fields: FieldTable, node: number, most
   return name === null ? '' : textAt(bytes, name.start, name.end, most);
 }
 
-/** The path of a node, as the decoder writes paths: `vdev_tree.children[2].path`. */
+/** Returns the path of a node in the decoder's notation: `vdev_tree.children[2].path`. */
 export function pathOf(bytes: Uint8Array, fields: FieldTable, node: number): string {
   let path = '';
   for (let at = node; at > 0; at = fields.nodeParent[at] ?? 0) {
@@ -50,7 +50,7 @@ export function* textFields(fields: FieldTable, node: number): Generator<Field> 
   const value = FIELD_KINDS.indexOf('value');
   const size = FIELD_KINDS.indexOf('valueSize');
   const name = fields.nodeName[node] ?? NONE;
-  // The fields of a pair without lists are neighbours: only its name can stand before them.
+  // The fields of a pair without lists are contiguous; only its name can precede its value.
   const first = name === NONE ? fieldAt(fields, fields.nodeStart[node] ?? 0) : name;
   for (let id = first; fields.fieldNode[id] === node; id += 1) {
     const found = field(fields, id);

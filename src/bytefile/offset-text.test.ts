@@ -47,14 +47,14 @@ describe('an offset', () => {
     expect(read(text)).toBe('form');
   });
 
-  it.each(['1048576', '-1001', '0xffffffffffffffff'])('lies outside: %j', (text) => {
+  it.each(['1048576', '-1001', '0xffffffffffffffff'])('is outside of the file: %j', (text) => {
     expect(parseOffset(text, 1000, LENGTH)).toMatchObject({
       ok: false,
       error: { kind: 'outside', last: LENGTH - 1 },
     });
   });
 
-  it('is read as the page prints it, in hex, and from anywhere', () => {
+  it('is read as the page prints it, in hex, and relative to the cursor', () => {
     fc.assert(
       fc.property(fc.nat(LENGTH - 1), fc.nat(LENGTH - 1), (offset, current) => {
         const distance = offset - current;

@@ -1,17 +1,17 @@
 import { err, ok, type Result } from '../base/index.ts';
 
-/** Why a text is no offset of this file. `last` is the last one there is. */
+/** Why a text is not an offset in this file. `last` is the largest offset. */
 export type OffsetError =
   | { readonly kind: 'form'; readonly text: string }
   | { readonly kind: 'outside'; readonly offset: bigint; readonly last: number };
 
-/** Separators between thousands, as pages print them: comma, apostrophe, spaces of several widths, underline. */
+/** Digits with thousands separators as pages print them: comma, apostrophe, spaces of several widths, underscore. */
 const GROUPED = /^\d{1,3}(?:([,'’_\u0020\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$/;
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
- * Reads an offset as people write it, and as the page prints it: `16384`, `16,384`, `0x4000`, `4000h`; with a sign in front
- * it counts from `current`.
+ * Parses an offset as people and the page write it: `16384`, `16,384`, `0x4000`, `4000h`. With a sign it is relative to
+ * `current`.
  */
 export function parseOffset(text: string, current: number, length: number): Result<number, OffsetError> {
   const trimmed = text.replace(UNSEEN, '').trim();

@@ -1,6 +1,6 @@
 import type { Slices } from './slices.ts';
 
-/** A part of a disk, in bytes. `number` counts from 1, as systems name partitions. */
+/** A part of a disk, in bytes. `number` counts from 1, as in systems' partition names. */
 export interface Partition {
   readonly number: number;
   readonly start: number;
@@ -11,12 +11,12 @@ export interface Partition {
 const SECTORS = [512, 4096] as const;
 const SIGNATURE = 0x5452415020494645n;
 const MOST_ENTRIES = 1024;
-/** Logical partitions are a chain; a damaged one may run in a circle. */
+/** Most logical partitions to read; their chain may be circular when damaged. */
 const MOST_LOGICAL = 128;
 const EXTENDED = new Set([0x05, 0x0f, 0x85]);
 const PROTECTIVE = 0xee;
 
-/** The partitions of a whole disk: of its GPT, of the copy at its end if that at the start is gone, else of its MBR. */
+/** Returns the partitions of a disk: of its GPT, of the GPT's copy at the end if the first is gone, else of its MBR. */
 export async function partitionsOf(disk: Slices): Promise<readonly Partition[]> {
   for (const sector of SECTORS) {
     for (const header of [sector, Math.floor(disk.size / sector) * sector - sector]) {
@@ -62,7 +62,7 @@ async function mbrOf(disk: Slices): Promise<readonly Partition[]> {
     else if (type !== 0 && type !== PROTECTIVE)
       push(found, disk, { number: i + 1, start, size, table: 'mbr' });
   }
-  // Each logical partition has a table of its own, which names the next one from the start of the chain.
+  // Each logical partition has a table, which names the next one relative to the start of the chain.
   for (let at = chain, n = 0; at > 0 && n < MOST_LOGICAL; n += 1) {
     const [entry, next] = await entriesAt(disk, at);
     if (entry === undefined) break;
@@ -90,7 +90,7 @@ async function entriesAt(disk: Slices, at: number): Promise<readonly Entry[]> {
   }));
 }
 
-/** Keeps a partition that lies on the disk; of one that is cut off, what is there. */
+/** Adds a partition that starts on the disk; truncates one that exceeds it. */
 function push(found: Partition[], disk: Slices, part: Partition): void {
   if (part.start <= 0 || part.size <= 0 || part.start >= disk.size) return;
   found.push({ ...part, size: Math.min(part.size, disk.size - part.start) });

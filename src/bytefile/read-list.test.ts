@@ -20,7 +20,7 @@ const negative = vectorsOf('negative');
 const whole = (bytes: Uint8Array) => ({ kind: 'whole', label: 0, start: 0, end: bytes.length }) as const;
 const read = (bytes: Uint8Array): Reading => readList(bytes, USUAL_MACHINE, undefined, whole(bytes));
 
-/** Kind, start and end of each field, as the codec names them. */
+/** Returns kind, start and end of each field by the codec's names. */
 const fieldsOf = (fields: FieldTable): readonly string[] =>
   Array.from({ length: fields.fieldCount }, (_, id) => {
     const found = field(fields, id);
@@ -29,7 +29,7 @@ const fieldsOf = (fields: FieldTable): readonly string[] =>
 
 describe('a reading', () => {
   it('has the fields and the refusal of the codec, for every recording', () => {
-    // One test makes thousands of small checks, so it collects the misses.
+    // Collects mismatches, since one test makes thousands of small checks.
     const missed: string[] = [];
     for (const vector of [...positive, ...negative]) {
       const bytes = bytesOf(vector);
@@ -52,7 +52,7 @@ describe('a reading', () => {
     expect(missed).toEqual([]);
   });
 
-  it('names the nodes and tells the values of the codec, for every list that unpacks', () => {
+  it('has the names and values of the codec, for every list that unpacks', () => {
     const missed: string[] = [];
     for (const vector of positive) {
       const bytes = bytesOf(vector);
@@ -70,7 +70,7 @@ describe('a reading', () => {
     expect(missed).toEqual([]);
   });
 
-  it('cannot be kept from answering by noise', () => {
+  it('answers for any random bytes', () => {
     for (let seed = 1; seed < 400; seed += 1) {
       const bytes = Uint8Array.from({ length: seed }, (_, i) => (seed * 31 + i * i * 7) & 0xff);
       bytes.set([seed & 1, 1, 0, 0, 0, 0, 0, 0].slice(0, seed));
@@ -119,7 +119,7 @@ function told(pair: NvPair): string {
     }
     default: {
       if (!Array.isArray(value)) return `${name} ${text(value)}`;
-      // An empty array has no field for its value.
+      // An empty array has no value field.
       if (value.length === 0) return pair.type === 'string-array' ? `${name} []` : `${name} `;
       return `${name} [${value.slice(0, MOST).map(text).join(', ')}${value.length > MOST ? ', …' : ''}]`;
     }
@@ -161,9 +161,9 @@ describe('the samples', () => {
     expect(SAMPLE_IDS.every(isSample)).toBe(true);
   });
 
-  it('have a cache file as it is written today', () => {
+  it('include a cache file as it is written today', () => {
     const bytes = sampleBytes('cache.native');
-    // `spa_config_write` packs native: the first cache files that one finds begin so.
+    // `spa_config_write` packs in native encoding.
     expect([...bytes.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
     const reading = read(bytes);
     expect(reading).toMatchObject({ refusal: null, encoding: 'native', endian: 'little' });
@@ -175,7 +175,7 @@ describe('the samples', () => {
     );
   });
 
-  it('ship the four pools as they were recorded', () => {
+  it('include the recording of four pools unchanged', () => {
     const shipped = readFileSync(new URL('../../public/samples/zpool.cache.gz', import.meta.url));
     const recorded = readFileSync(new URL('../nvlist/fixtures/zpool.cache.bin.gz', import.meta.url));
     expect(gunzipSync(shipped).equals(gunzipSync(recorded))).toBe(true);
@@ -187,7 +187,7 @@ describe('the cache file', () => {
   const bytes = Uint8Array.from(gunzipSync(packed));
   const reading = read(bytes);
 
-  it('has paths that the decoder writes', () => {
+  it('has paths in the notation of the decoder', () => {
     const [match] = find(bytes, reading, 'ashift');
     expect(match).toBeDefined();
     expect(pathOf(bytes, reading.fields, match?.node ?? 0)).toMatch(/\.vdev_tree\.children\[0\]\.ashift$/);
@@ -198,7 +198,7 @@ describe('the cache file', () => {
     const disks = find(bytes, reading, '/DEV/');
     expect(disks.length).toBeGreaterThan(100);
     expect(find(bytes, reading, '5000').length).toBeGreaterThanOrEqual(4);
-    // 5000 also stands inside of a text.
+    // 5000 is also part of a text.
     expect(find(bytes, reading, '0x1388')).toHaveLength(4);
     expect(find(bytes, null, 'hostname')).toHaveLength(4);
   });

@@ -10,40 +10,40 @@ import type { FieldTable } from './field-table.ts';
 import { findList, type ListPlace } from './label.ts';
 import { TableRecorder } from './recorder.ts';
 
-/** Why the decoder refused; offsets count from the start of the file. */
+/** Why the decoder refused. Offsets count from the start of the file. */
 export interface Refusal {
   readonly errno: Errno;
-  /** Where the refused field starts. */
+  /** Start of the refused field. */
   readonly offset: number;
-  /** The byte that caused the refusal: in a torn string, the NUL that ends it too early. */
+  /** Offset of the byte that caused the refusal: in a torn string, the NUL that ends it too early. */
   readonly cause: number;
   readonly path: string;
   readonly detail: DecodeDetail;
 }
 
-/** The machine that reads: its byte order, and the rules that it follows. */
+/** The machine that reads: its byte order, and the rules of its reader. */
 export interface Machine {
   readonly host: Endian;
   readonly reader: Reader;
 }
 
-/** The machine that most readers have. */
+/** The most common machine. */
 export const USUAL_MACHINE: Machine = { host: 'little', reader: 'library' };
 
-/** What the decoder found in a file. Plain data, so that it can move between threads. */
+/** The decoder's result for a file. Plain data, so that it can be sent to another thread. */
 export interface Reading {
   readonly place: ListPlace;
   readonly machine: Machine;
   readonly encoding: Encoding;
-  /** What the header says. */
+  /** The endian byte of the header. */
   readonly endian: Endian;
-  /** The byte order of the numbers in the list: the host's in native, big endian in XDR. */
+  /** Whether numbers in the list are little endian: the host's order in native, big endian in XDR. */
   readonly little: boolean;
   readonly refusal: Refusal | null;
   readonly fields: FieldTable;
 }
 
-/** Keeps the last pair only. A reading needs no values, and those of a large file take many times its size. */
+/** Keeps only the last pair. A reading needs no values, and those of a large file would take many times its size. */
 class LastPair extends Array<NvPair> {
   override push(...pairs: NvPair[]): number {
     this.length = 0;
@@ -53,7 +53,7 @@ class LastPair extends Array<NvPair> {
 
 const IGNORE = (): void => undefined;
 
-/** Decodes the list of a file and notes the meaning of each byte. Takes time linear in the file, whatever its bytes. */
+/** Decodes the list of a file and records the meaning of each byte. Takes time linear in the file, whatever its bytes. */
 export function readList(
   bytes: Uint8Array,
   machine: Machine,
@@ -81,7 +81,7 @@ export function readList(
   };
 }
 
-// Reads the header as `unpack` does. read-list.test.ts compares the two.
+// Interprets the header as `unpack` does; read-list.test.ts compares the two.
 function refusalAt(failure: Failure, start: number): Refusal {
   const { errno, offset, path, detail } = failure;
   return { errno, offset: start + offset, cause: start + causeOf(failure), path, detail };

@@ -3,10 +3,10 @@ import { TYPE_NUMBER } from '../nvlist/index.ts';
 import { FIELD_KINDS, NODE, NONE, type FieldKind, type FieldTable } from './field-table.ts';
 
 const NUMBER_OF_KIND = new Map<FieldKind, number>(FIELD_KINDS.map((kind, number) => [kind, number]));
-/** Fields between two reports of progress. */
+/** Number of fields between two reports of progress. */
 const REPORT_EVERY = 1 << 16;
 
-/** A flat array that grows. */
+/** A growing flat array. */
 class Column {
   length = 0;
   #items = new Uint32Array(256);
@@ -35,13 +35,13 @@ class Column {
 
 type Open = {
   readonly node: number;
-  /** The span that made the node; its end is the node's end. */
+  /** Whether the span created the node; then it also ends the node. */
   readonly isOwn: boolean;
-  /** Fields met inside belong to a pair. */
+  /** Whether fields inside belong to a pair. */
   readonly isPair: boolean;
 };
 
-/** Where a list stands in a file, and the byte order of its numbers. */
+/** Position of a list in a file, and the byte order of its numbers. */
 export interface RecorderPlace {
   readonly bytes: Uint8Array;
   readonly start: number;
@@ -51,8 +51,8 @@ export interface RecorderPlace {
 }
 
 /**
- * Listens to the decoder as the recorder of spans does, but fills a flat table instead of a tree of objects: a file of 20
- * MB has millions of fields. The decoder itself names each field, so the table agrees with it.
+ * Listens to the decoder as the recorder of spans does, but fills a flat table instead of a tree of objects, since a file
+ * of 20 MB has millions of fields. The decoder names each field, so the table agrees with it.
  */
 export class TableRecorder extends SpanRecorder {
   readonly #place: RecorderPlace;
@@ -92,7 +92,7 @@ export class TableRecorder extends SpanRecorder {
   }
 
   override leaf(kind: LeafKind, end: number): void {
-    // A damaged count may give an end behind the input.
+    // A damaged count may give an end after the input.
     this.#field(kind, Math.min(this.#place.start + end, this.#place.end));
   }
 
@@ -131,7 +131,7 @@ export class TableRecorder extends SpanRecorder {
     return [];
   }
 
-  /** The table; complete after `finish`. */
+  /** Returns the table, which is complete after `finish`. */
   table(): FieldTable {
     const fieldCount = this.#fieldStart.length;
     this.#fieldStart.push(this.#at);

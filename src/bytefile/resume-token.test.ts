@@ -33,7 +33,7 @@ describe('a resume token', () => {
     expect(found.ok && Buffer.from(found.value).equals(list)).toBe(true);
   });
 
-  it('tells when its bytes are not those of its checksum', () => {
+  it('reports bytes that do not match its checksum', () => {
     const damaged = token.replace(/(.)$/, (digit) => (digit === '0' ? '1' : '0')).replace(/-78(..)/, '-78$1');
     const altered = damaged.replace(/^1-[0-9a-f]+/, `1-${(sum + 1n).toString(16)}`);
     expect(parseResumeToken(altered)).toMatchObject({ ok: true, value: { isChecksumRight: false } });

@@ -1,12 +1,12 @@
 import { err, ok, type Result } from '../base/index.ts';
 import { hexBytes } from './paste/digits.ts';
 
-/** What a `receive_resume_token` is made of: `1-<checksum>-<length>-<list, packed and compressed, in hex>`. */
+/** The parts of a `receive_resume_token`: `1-<checksum>-<length>-<list, packed and compressed, in hex>`. */
 export interface ResumeToken {
   readonly checksum: bigint;
-  /** What the compressed bytes come to: the sum of their 32-bit words. */
+  /** Whether the checksum equals the sum of the compressed bytes' 32-bit words. */
   readonly isChecksumRight: boolean;
-  /** Bytes of the packed list. */
+  /** Number of bytes of the packed list. */
   readonly length: number;
   /** The list, compressed by zlib. */
   readonly compressed: Uint8Array;
@@ -16,17 +16,17 @@ export type TokenError =
   | { readonly kind: 'form' }
   | { readonly kind: 'version'; readonly version: number }
   | { readonly kind: 'oddDigits'; readonly digits: number }
-  /** zlib does not take the bytes. */
+  /** zlib refuses the bytes. */
   | { readonly kind: 'compressed' }
   | { readonly kind: 'length'; readonly found: number; readonly said: number };
 
 const TOKEN = /^(\d{1,4})-([0-9a-f]{1,16})-([0-9a-f]{1,8})-([0-9a-f]+)$/i;
-/** A token is a line of `zfs get`: more is none. */
+/** Most characters of a token, which is one line of `zfs get`. */
 const LONGEST = 1 << 20;
-/** Longest list that is unpacked: real ones have some hundreds of bytes. */
+/** Most bytes of a list to unpack; real ones have a few hundred. */
 const LONGEST_LIST = 16 << 20;
 
-/** Takes a resume token apart. Line breaks and spaces in it, as mails and terminals make them, do not matter. */
+/** Splits a resume token into its parts. Ignores line breaks and spaces, which mails and terminals add. */
 export function parseResumeToken(text: string): Result<ResumeToken, TokenError> {
   if (text.length > LONGEST) return err({ kind: 'form' });
   const [, version, checksum = '', length = '', digits = ''] = TOKEN.exec(text.replace(/\s+/g, '')) ?? [];
@@ -43,7 +43,7 @@ export function parseResumeToken(text: string): Result<ResumeToken, TokenError> 
   });
 }
 
-/** The first part of a Fletcher-4 checksum: what the token keeps of it. Bytes behind the last whole word do not count. */
+/** Returns the first word of a Fletcher-4 checksum, the part that a token holds. Ignores bytes after the last word. */
 function sumOfWords(bytes: Uint8Array, isLittle: boolean): bigint {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let sum = 0n;
@@ -51,7 +51,7 @@ function sumOfWords(bytes: Uint8Array, isLittle: boolean): bigint {
   return BigInt.asUintN(64, sum);
 }
 
-/** The packed list in a token. `inflate` undoes zlib, and throws where it cannot: browsers have it, this floor has not. */
+/** Unpacks the list of a token. `inflate` decompresses zlib, and throws on bad data; this folder has no zlib. */
 export async function listOfToken(
   token: ResumeToken,
   inflate: (compressed: Uint8Array) => Promise<Uint8Array>,

@@ -5,10 +5,10 @@ import { cacheFileToday } from './cache-sample.ts';
 import { field, type FieldKind } from './field-table.ts';
 import { readList, USUAL_MACHINE, type Machine } from './read-list.ts';
 
-/** The path of the report. */
+/** The path in the report. */
 const PATH = '/var/cache/zpool.cache';
 
-/** The reasons for which a decoder refuses. One sample shows each. */
+/** The reasons why a decoder refuses. Each has a sample. */
 export type RefusalKind = DecodeDetail['kind'];
 
 /** In the order in which a decoder checks them. */
@@ -34,12 +34,12 @@ export const REFUSAL_KINDS = [
   'memory',
 ] as const satisfies readonly RefusalKind[];
 
-/** The reasons for which only the Linux kernel refuses. */
+/** The reasons why only the Linux kernel refuses. */
 export const KERNEL_KINDS = ['padding', 'textNul', 'wide'] as const satisfies readonly RefusalKind[];
 
 /**
- * Samples by the word that the address uses. `zpool.cache` is a file beside the site, recorded from the real library: XDR,
- * as cache files were of old. `cache.native` is one as it is written today, made by this codec.
+ * Samples by their name in addresses. `zpool.cache` is a file beside the site, recorded from the real library: XDR, as
+ * cache files used to be. `cache.native`, as cache files are today, is made by this codec.
  */
 export type SampleId =
   | 'request'
@@ -59,11 +59,11 @@ export const SAMPLE_IDS: readonly SampleId[] = [
 
 export const isSample = (word: string): word is SampleId => SAMPLE_IDS.some((id) => id === word);
 
-/** Returns the machine whose rules the sample is about. */
+/** Returns the machine whose rules the sample demonstrates. */
 export const machineOf = (id: SampleId): Machine =>
   KERNEL_KINDS.some((kind) => kind === id) ? { ...USUAL_MACHINE, reader: 'kernel' } : USUAL_MACHINE;
 
-/** The bytes of a sample that is made here: everything but the recorded cache file. */
+/** Returns the bytes of a sample that is made here; the recorded cache file is fetched instead. */
 export function sampleBytes(id: Exclude<SampleId, 'zpool.cache'>): Uint8Array {
   switch (id) {
     case 'request':
@@ -91,7 +91,7 @@ const wholeXdr = (): Uint8Array => packedList([{ name: 'cachefile', type: 'strin
 const version: NvPair = { name: 'version', type: 'uint64', value: 5000n };
 const guid: NvPair = { name: 'pool_guid', type: 'uint64', value: 1234605616436508552n };
 
-/** Sets bytes of the first field of a kind. */
+/** Overwrites bytes of the first field of a kind. */
 function damaged(bytes: Uint8Array, kind: FieldKind, to: readonly number[], further = 0): Uint8Array {
   const { fields } = readList(bytes, USUAL_MACHINE);
   let id = 0;
@@ -118,9 +118,9 @@ const REFUSED: Readonly<
   nameEnd: () => damaged(whole(), 'name', [0], 5),
   type: () => damaged(whole(), 'type', [0x63]),
   count: () => damaged(whole(), 'elementCount', [2]),
-  // The first pair takes eight bytes of the second pair.
+  // The first pair claims eight bytes of the second pair.
   valueRoom: () => damaged(packedList([version, guid], 'native'), 'pairSize', [40]),
-  // The cut is one less than a multiple of eight, so the copy overwrites the place of its NUL.
+  // The length is one less than a multiple of eight, so the changed byte is the NUL that ends the value.
   noNul: () => damaged(packCachefile('/my/zfs'), 'value', [0x2f], 7),
   notBoolean: () =>
     damaged(packedList([{ name: 'autotrim', type: 'boolean-value', value: true }], 'native'), 'value', [2]),
@@ -138,7 +138,7 @@ const REFUSED: Readonly<
     ),
   memory: promises,
   padding: () => damaged(wholeXdr(), 'namePadding', [0x5a]),
-  // A torn copy that the library takes: the cut text needs as many groups of eight bytes as the whole one.
+  // A torn copy that the library accepts: the cut text needs as many groups of eight bytes as the whole one.
   textNul: () =>
     damaged(
       packedList([{ name: 'cachefile', type: 'string', value: '/etc/zfs/pools' }], 'xdr'),
@@ -146,14 +146,14 @@ const REFUSED: Readonly<
       [0],
       8,
     ),
-  // User space on x86 packs 200 with its sign extended.
+  // User space on x86 packs 200 sign-extended.
   wide: () => packedList([{ name: 'level', type: 'uint8', value: 200 }], 'xdr'),
 };
 
-/** Lists that user space reads below the outermost one (nvpair.c, `nvpair_max_recursion`). */
+/** Depth of lists that user space reads (nvpair.c, `nvpair_max_recursion`). */
 const DEEPEST = 100;
 
-/** Nests one list more than is read: the innermost value, 24 zero bytes, becomes a list by its type. */
+/** Nests one list too many: retypes the innermost value, 24 zero bytes, as a list. */
 function tooDeep(): Uint8Array {
   let list = uniqueNameList([{ name: 'child', type: 'uint64-array', value: new BigUint64Array(3) }]);
   for (let level = 0; level < DEEPEST; level += 1)
@@ -166,7 +166,7 @@ function tooDeep(): Uint8Array {
   return copy;
 }
 
-/** Arrays whose elements are not sent: 70 pairs of 28 bytes, each of which would take 240,000 bytes in memory. */
+/** Declares arrays without their elements: 70 pairs of 28 bytes, each of which would take 240,000 bytes in memory. */
 function promises(): Uint8Array {
   const elements = 30_000;
   const bytes = new Uint8Array(128 << 10);

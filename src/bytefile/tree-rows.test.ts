@@ -22,14 +22,14 @@ describe.each(['native', 'xdr'] as const)('the rows of a tree, %s', (encoding) =
   const names = (open: ReadonlySet<number>) =>
     [...visibleNodes(fields, open)].map((node) => nameOf(bytes, fields, node));
 
-  it('are all there in a small list', () => {
+  it('include every node of a small list', () => {
     expect(names(openAtFirst(fields))).toEqual(['', 'a', 'tree', 'b', 'c', 'kids', '[0]', 'd', '[1]', 'e']);
     const [start = 0, end = 0] = [fields.nodeStart[4], fields.nodeEnd[4]];
     expect(nodeOfRange(fields, start, end)).toBe(4);
     expect(nodeOfRange(fields, start, end + 1)).toBe(-1);
   });
 
-  it('hide what is closed, and open the way to a node', () => {
+  it('leave out the inside of closed nodes, and open the parents of a node', () => {
     expect(names(new Set([0]))).toEqual(['', 'a', 'tree', 'kids', 'e']);
     const d = 7;
     const open = openedTo(fields, new Set([0]), d);
@@ -40,7 +40,7 @@ describe.each(['native', 'xdr'] as const)('the rows of a tree, %s', (encoding) =
     expect(rowOf(rows, 3)).toBe(-1);
   });
 
-  it('find the field of every byte', () => {
+  it('cover every byte with a field', () => {
     for (let at = 0; at < bytes.length; at += 1) {
       const id = fieldAt(fields, at);
       expect(fields.fieldStart[id]).toBeLessThanOrEqual(at);
@@ -71,7 +71,7 @@ describe('differences', () => {
 describe('a label', () => {
   const packed = pack(list, { encoding: 'xdr' });
   const bytes = packed.ok ? packed.value : new Uint8Array();
-  it('is found on a whole disk, in each of its four places', () => {
+  it('is found on a whole disk, at each of its four positions', () => {
     const disk = new Uint8Array(2 << 20);
     for (const at of [0, 256 << 10, (2 << 20) - (512 << 10), (2 << 20) - (256 << 10)])
       disk.set(bytes, at + (16 << 10));
@@ -81,7 +81,7 @@ describe('a label', () => {
     expect(refusal).toBeNull();
     expect(fields.fieldStart[fields.fieldCount]).toBe(disk.length);
   });
-  it('is not taken for one where a list stands at the start, or none at all', () => {
+  it('is not assumed when a list is at the start, or nowhere', () => {
     expect(findList(bytes)).toMatchObject({ kind: 'whole', end: bytes.length });
     expect(findList(new Uint8Array(256 << 10))).toMatchObject({ kind: 'whole' });
   });

@@ -1,6 +1,6 @@
 import type { FieldTable } from './field-table.ts';
 
-/** The most nodes of a list that is shown fully open at first. */
+/** Most nodes of a list that is shown fully open at first. */
 const OPEN_AT_MOST = 400;
 
 /** Returns the rows of the tree: the nodes whose parents are all open, in order. Takes time linear in their number. */
@@ -13,7 +13,7 @@ export function visibleNodes(fields: FieldTable, open: ReadonlySet<number>): Uin
   return Uint32Array.from(shown);
 }
 
-/** Returns the nodes that are open at first: all of a small list, else the outermost list alone. */
+/** Returns the nodes that are open at first: all of a small list, otherwise only the outermost list. */
 export function openAtFirst(fields: FieldTable): ReadonlySet<number> {
   const open = new Set([0]);
   if (fields.nodeCount > OPEN_AT_MOST) return open;
@@ -21,7 +21,7 @@ export function openAtFirst(fields: FieldTable): ReadonlySet<number> {
   return open;
 }
 
-/** Returns `open` with all parents of a node added, so that the node has a row; `open` itself when it already has. */
+/** Returns `open` with all parents of a node added, so that it has a row; `open` itself if it already has one. */
 export function openedTo(fields: FieldTable, open: ReadonlySet<number>, node: number): ReadonlySet<number> {
   const closed: number[] = [];
   for (let at = node; at > 0;) {
@@ -53,5 +53,5 @@ export function toggled(open: ReadonlySet<number>, node: number, isOpen: boolean
   return next;
 }
 
-/** The open nodes while there is no tree. */
+/** The open nodes when there is no tree. */
 export const NOTHING_OPEN: ReadonlySet<number> = new Set();

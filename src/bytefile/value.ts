@@ -4,7 +4,7 @@ import { NONE } from './field-table.ts';
 import { textAt, textFields, typeOf } from './node.ts';
 import type { Reading } from './read-list.ts';
 
-/** The most elements of an array that are written out. */
+/** Most elements of an array to write out. */
 const MOST_ELEMENTS = 64;
 
 /** How to read one number of a type. `width` is its width in memory, in bytes. */
@@ -58,8 +58,8 @@ const SHAPES: Readonly<Partial<Record<NvType, NumberShape>>> = {
 };
 
 /**
- * Returns the value of a pair in a form that needs no language: digits, `true`, a text as it stands, `[1, 2, 3]`, bytes as
- * hex. Empty for lists, for `boolean`, and where the decoder read no value. A long value ends with a mark of the cut.
+ * Returns the value of a pair without words of any language: digits, `true`, the text itself, `[1, 2, 3]`, bytes as hex.
+ * Empty for lists, for `boolean`, and where the decoder read no value. A truncated value ends with a mark.
  */
 export function valueText(bytes: Uint8Array, reading: Reading, node: number, most?: number): string {
   const { fields } = reading;
@@ -84,7 +84,7 @@ function numbersText(
   end: number,
 ): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // XDR sends a number of less than four bytes as a word whose last bytes are the number's.
+  // XDR sends a number of less than four bytes as a word that ends with the number's bytes.
   const stride = encoding === 'xdr' ? Math.max(width, 4) : width;
   const numbers: string[] = [];
   const isArray = typeOf(fields, node)?.endsWith('-array') === true;

@@ -34,7 +34,7 @@ describe('a file', () => {
     expect(whatFile(head)).toEqual({ kind: 'volume', volume });
   });
 
-  it('that is a disk is known by its table', () => {
+  it('that is a disk is recognized by its partition table', () => {
     expect(whatFile(at(512, 'EFI PART'))).toEqual({ kind: 'disk', table: 'gpt' });
     expect(whatFile(at(4096, 'EFI PART'))).toEqual({ kind: 'disk', table: 'gpt' });
     const mbr = new Uint8Array(1024);
@@ -44,23 +44,23 @@ describe('a file', () => {
     expect(whatFile(mbr)).toEqual({ kind: 'disk', table: 'mbr' });
   });
 
-  it('that is a list, is empty or all zeros is told apart', () => {
+  it('is recognized as a list, as empty, or as all zeros', () => {
     expect(whatFile(packCachefile('/etc/zfs/zpool.cache'))).toEqual({ kind: 'list' });
     expect(whatFile(new Uint8Array())).toEqual({ kind: 'empty' });
     expect(whatFile(new Uint8Array(4000))).toEqual({ kind: 'zeros' });
     expect(whatFile(bytes([3, 200, 7, 0, 255]))).toEqual({ kind: 'unknown' });
   });
 
-  it('of libnv is another format of the same name', () => {
+  it('of libnv is recognized as another format', () => {
     const head = bytes([0x6c, 0, 0], new Uint8Array(8), [61, 0, 0, 0, 0, 0, 0, 0], new Uint8Array(61));
     expect(whatFile(head)).toEqual({ kind: 'libnv', isLittle: true, descriptors: 0n, size: 61n });
     const big = bytes([0x6c, 0, 0x80], new Uint8Array(15), [61], new Uint8Array(61));
     expect(whatFile(big)).toEqual({ kind: 'libnv', isLittle: false, descriptors: 0n, size: 61n });
-    // A text that begins with the same letter.
+    // A text that starts with the same letter.
     expect(whatFile(bytes('list of things\n'))).toMatchObject({ kind: 'text' });
   });
 
-  it.each([true, false])('that is a send stream says which snapshot, little endian: %s', (isLittle) => {
+  it.each([true, false])('that is a send stream names its snapshot, little endian: %s', (isLittle) => {
     const head = new Uint8Array(400);
     const view = new DataView(head.buffer);
     view.setUint32(4, 64, isLittle);
@@ -79,7 +79,7 @@ describe('a file', () => {
     });
   });
 
-  it('of a program, or of what it left when it died', () => {
+  it('may be a program or a core dump', () => {
     const head = bytes([0x7f], 'ELF', [2, 1, 1], new Uint8Array(20));
     expect(whatFile(head)).toEqual({ kind: 'elf', isCore: false, bits: 64, isLittle: true });
     head[16] = 4;
@@ -102,7 +102,7 @@ describe('a file', () => {
     expect(whatFile(bytes(text))).toEqual({ kind: 'text', seems, encoding: 'ascii' });
   });
 
-  it('of text may have two bytes a letter, as PowerShell writes it', () => {
+  it('of text may have two bytes a character, as PowerShell writes it', () => {
     expect(whatFile(Uint8Array.from(Buffer.from('\ufeffNAME  PROPERTY  VALUE  SOURCE', 'utf16le')))).toEqual({
       kind: 'text',
       seems: 'zpoolGet',

@@ -2,19 +2,19 @@ import { asciiText } from '../base/index.ts';
 import { looksLikeList } from './label.ts';
 import { seemsOf, type Seems } from './paste/seems.ts';
 
-/** What wrote compressed or collected files, by its first bytes. */
+/** The compressor or archiver of a file, by its first bytes. */
 export type Packing = 'gzip' | 'xz' | 'zstd' | 'bzip2' | 'lz4' | 'zip' | '7z' | 'tar';
-/** What else may stand on a device, or in the file of a virtual one. */
+/** What else may be on a device, or in an image file. */
 export type Volume =
   'ext4' | 'xfs' | 'btrfs' | 'ntfs' | 'swap' | 'luks' | 'squashfs' | 'iso9660' | 'qcow2' | 'vmdk' | 'vhdx';
 
-/** What a file is, by its first bytes. Each kind has the numbers that a sentence about it needs. */
+/** The kind of a file by its first bytes, with the numbers that a sentence about it needs. */
 export type FileKind =
   | { readonly kind: 'empty' }
   | { readonly kind: 'list' }
   | { readonly kind: 'zeros' }
   | { readonly kind: 'packing'; readonly packing: Packing }
-  /** A list of FreeBSD's libnv: another format of the same name. */
+  /** A list of FreeBSD's libnv, an unrelated format of the same name. */
   | {
       readonly kind: 'libnv';
       readonly isLittle: boolean;
@@ -25,7 +25,7 @@ export type FileKind =
   | { readonly kind: 'elf'; readonly isCore: boolean; readonly bits: 32 | 64; readonly isLittle: boolean }
   | { readonly kind: 'disk'; readonly table: 'gpt' | 'mbr' }
   | { readonly kind: 'volume'; readonly volume: Volume }
-  /** A text: `seems` says of what; a dump may be read as a pasted one. */
+  /** A text; `seems` tells its kind. A dump can be read as a pasted text. */
   | {
       readonly kind: 'text';
       readonly seems: Seems;
@@ -33,21 +33,21 @@ export type FileKind =
     }
   | { readonly kind: 'unknown' };
 
-/** The record with which a stream of `zfs send` begins. */
+/** The first record of a `zfs send` stream. */
 export interface SendStream {
   readonly kind: 'sendStream';
   readonly isLittle: boolean;
   readonly toName: string;
   readonly toGuid: bigint;
-  /** 0 in a full stream. */
+  /** 0 for a full stream. */
   readonly fromGuid: bigint;
-  /** A stream of several snapshots (`-R`, `-I`), or one with properties. */
+  /** Whether it is a stream of several snapshots (`-R`, `-I`), or one with properties. */
   readonly isCompound: boolean;
-  /** Where a packed list stands in the stream, if the record is followed by one. */
+  /** Range of the packed list that follows the record; null without one. */
   readonly list: { readonly start: number; readonly end: number } | null;
 }
 
-/** Bytes from the start of a file that tell what it is. */
+/** Number of bytes from the start of a file that are enough to recognize it. */
 export const HEAD_BYTES = 68 << 10;
 
 const ascii = (text: string): readonly number[] => Array.from(text, (sign) => sign.charCodeAt(0));
@@ -76,7 +76,7 @@ const VOLUMES: readonly (readonly [Volume, number, readonly number[]])[] = [
 ];
 const GPT = ascii('EFI PART');
 
-/** Says what a file is. `head` are its first bytes, `HEAD_BYTES` of them if there are so many. */
+/** Recognizes a file. `head` holds its first bytes, `HEAD_BYTES` of them if there are as many. */
 export function whatFile(head: Uint8Array): FileKind {
   const has = (at: number, signs: readonly number[]): boolean =>
     signs.every((sign, i) => head[at + i] === sign);
@@ -101,7 +101,7 @@ const viewOf = (bytes: Uint8Array): DataView =>
 const SEND_MAGIC = 0x2f5bacbacn;
 /** Size of a record of a stream. */
 const RECORD = 312;
-/** In the version word: a stream of streams. */
+/** In the version word: a compound stream. */
 const COMPOUND = 2n;
 
 function sendStream(head: Uint8Array): SendStream | null {
@@ -124,10 +124,10 @@ function sendStream(head: Uint8Array): SendStream | null {
   };
 }
 
-/** Header of a packed list of libnv: magic, version, flags, then two numbers of 64 bits (nvlist_impl.h). */
+/** Size of libnv's header: magic, version, flags, then two numbers of 64 bits (nvlist_impl.h). */
 const LIBNV_HEADER = 19;
 const LIBNV_BIG = 0x80;
-/** Flags that libnv knows. */
+/** Flags that libnv defines. */
 const LIBNV_FLAGS = 0x83;
 
 function libnv(head: Uint8Array): FileKind | null {
@@ -153,7 +153,7 @@ function elf(head: Uint8Array): FileKind | null {
   };
 }
 
-/** Whether the table of a master boot record has an entry that may be one; a boot sector alone has none. */
+/** Reports whether the table of a master boot record has a plausible entry; a boot sector alone has none. */
 function hasPartition(head: Uint8Array): boolean {
   return [446, 462, 478, 494].some(
     (at) => (head[at] === 0 || head[at] === 0x80) && (head[at + 4] ?? 0) !== 0,
@@ -166,7 +166,7 @@ const MARKS = [
 ] as const;
 
 function textKind(head: Uint8Array): FileKind | null {
-  // What PowerShell writes with `>`.
+  // Encodings that PowerShell's `>` writes.
   for (const [encoding, a, b] of MARKS) {
     if (head[0] !== a || head[1] !== b || head.length < 4) continue;
     const signs = head.subarray(2).filter((_, i) => i % 2 === (encoding === 'utf-16le' ? 0 : 1));
@@ -182,7 +182,7 @@ function textKind(head: Uint8Array): FileKind | null {
     )
       return null;
   }
-  // Bytes of letters beyond ASCII are few in what is brought here, and random bytes are not.
+  // Real texts have few bytes above ASCII, random bytes many.
   if (high * 2 > part.length) return null;
   return {
     kind: 'text',

@@ -4,7 +4,7 @@ import { hexPair, hexRun } from './digits.ts';
 import { ByteSink } from './sink.ts';
 import { refused, shown, SURENESS, type FormAnswer } from './types.ts';
 
-/** Reads what says in its first words that it is encoded bytes: PEM, `base64` of uuencode, a data: address. */
+/** Reads a text that names its encoding at the start: PEM, uuencode's `base64`, a data: address. */
 export function armoured(text: PastedLines): FormAnswer | null {
   const top = (text.lines[0] ?? '').trim();
   if (/^data:\S/i.test(top)) return dataUrl(text);

@@ -1,21 +1,21 @@
-/** Where the elements of a list stand in a text, comments blanked out. */
+/** The range of a list's elements in a text whose comments are blanked out. */
 export interface List {
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly isBracketed: boolean;
-  /** How many elements the text says there are. */
+  /** Number of elements that the text declares; null for none. */
   readonly said: number | null;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
-/** Characters in front of a list in which its declaration must end. */
+/** Most characters before a list, for its declaration. */
 const LONGEST_HEAD = 400;
-/** What begins like an element, and is followed by another or by the end of the list. */
+/** An element at the start of a list, up to the next one or to the end of the list. */
 const FIRST_ELEMENT =
   /[ \n]*(?:\[0\] = )?(?:\([\w ]{1,20}\) ?)?["']?-?(?:0x)?[0-9a-f]{1,16}["']?(?:u8|u)?(?: <repeats \d{1,9} times>)?[ \n]*/iy;
 
-/** Finds the list of a text that is one: bracketed, or with commas or `0x`; null for any other. */
+/** Finds the list in a text: in brackets, or with commas or `0x`. Returns null when the text is not a list. */
 export function listIn(source: string): List | null {
   const text = withoutComments(source);
   const opening = openingOf(text);
@@ -23,7 +23,7 @@ export function listIn(source: string): List | null {
   const [start, closing] = opening;
   const close = text.lastIndexOf(closing);
   const end = text.indexOf(closing, start);
-  // One list: what follows its end are closing signs, and the length that `xxd -i` writes.
+  // After the only list follow closing brackets, and the length that `xxd -i` writes.
   if (end < 0) return bracketed(text, start, text.length, '');
   return close < start ? null : bracketed(text, start, end, text.slice(end + 1, end + 1 + LONGEST_HEAD));
 }
@@ -34,7 +34,7 @@ const SIZE = /[[(](?:[a-z_]\w*; ?|[a-z_][\w ]* ?\[)?(\d{1,9})\]?[\])]/gi;
 
 function bracketed(text: string, start: number, end: number, tail: string): List | null {
   const head = text.slice(0, start - 1);
-  // In front of a list stand names and types, no data.
+  // Before a list stand names and types, but no data.
   if (!/^[\w\s.:;&*<>$@"'=()[\]{}!,+-]*$/.test(head) || /\b0x[0-9a-f]|\d\s*,\s*\d/i.test(head)) return null;
   if (/^\s*\d/.test(head)) return null;
   const behind = TAIL.exec(tail);
@@ -43,7 +43,7 @@ function bracketed(text: string, start: number, end: number, tail: string): List
   return { text, start, end, isBracketed: true, said: said === undefined ? null : Number(said) };
 }
 
-/** The bracket that opens the list, and the sign that closes it. */
+/** Returns the start of the elements, and the bracket that closes the list. */
 function openingOf(text: string): readonly [number, string] | null {
   for (let at = 0; at < Math.min(text.length, LONGEST_HEAD); at += 1) {
     const closing = CLOSING[text.charAt(at)];
@@ -62,7 +62,7 @@ function openingOf(text: string): readonly [number, string] | null {
   return null;
 }
 
-/** A list without brackets: its signs are those of numbers and commas, or of numbers alone. */
+/** Returns a list without brackets: numbers with commas, with `0x`, or decimal ones alone. */
 function bareList(text: string): List | null {
   const head = text.slice(0, LONGEST_HEAD);
   const isList =
@@ -72,7 +72,7 @@ function bareList(text: string): List | null {
   return { text, start: 0, end: text.length, isBracketed: false, said: null };
 }
 
-/** The text with spaces in the place of its comments, so that lines stay where they are. */
+/** Replaces comments by spaces, so that line numbers stay. */
 function withoutComments(text: string): string {
   if (!text.includes('/*') && !text.includes('//')) return text;
   const parts: string[] = [];

@@ -16,15 +16,15 @@ import {
 } from './types.ts';
 
 /*
- * The elements of a list, as a program prints or writes them: `{0x0, 0x1}`, `[0, 1, 56]`, `[00, 01, 38]`. Whether figures
- * are decimal or hex is asked of the list as a whole.
+ * Lists of numbers, as programs print or write them: `{0x0, 0x1}`, `[0, 1, 56]`, `[00, 01, 38]`. The list as a whole
+ * decides whether its digits are decimal or hex.
  */
 
 /** One element: `[0] = `, a cast, quotes, the number, a suffix, and `gdb`'s count of repeats. */
 const ELEMENT =
   /[ \n]*(?:\[(\d{1,9})\] = )?(?:\((?:byte|char|sbyte|uint8_t|unsigned char|u_char)\) ?)?(["']?)(-?)(0x)?([0-9a-f]{1,16})\2(?:_?u8|u)?(?: <repeats (\d{1,9}) times>)?(?: *(,)|(?=[ \n\])}]|$))/iy;
 
-/** What the elements have in common. */
+/** Traits of the elements together. */
 interface Traits {
   count: number;
   prefixed: number;
@@ -32,17 +32,17 @@ interface Traits {
   commas: number;
   spaces: number;
   letters: boolean;
-  /** Two digits, the first one zero; and one digit. */
+  /** Whether there is a number of two digits that starts with 0, and one of a single digit. */
   padded: boolean;
   single: boolean;
   /** Least and greatest number of digits. */
   least: number;
   most: number;
-  /** Zeros in front that no decimal number has. */
+  /** Whether every number may be decimal: no leading zeros, no letters, within the range of a byte. */
   isDecimal: boolean;
 }
 
-/** Reads a text as a list of numbers; null where nothing says that it is one. */
+/** Reads a text as a list of numbers; null when nothing shows that it is one. */
 export function arrayAnswer({ lines, first }: PastedLines): FormAnswer | null {
   const list = listIn(lines.join('\n'));
   if (list === null) return null;
@@ -126,7 +126,7 @@ function faultOf(traits: Traits, list: List, line: number, last: number): PasteF
   if (count === 0) return { kind: 'empty' };
   if (prefixed > 0 && (prefixed < count || traits.negative))
     return { kind: 'piece', line, text: shown(list.text.slice(list.start, list.start + 40)) };
-  // Commas everywhere, or nowhere: one that is missing on its line is a sign of damage.
+  // Commas between all numbers or none: a missing one is a sign of damage.
   if (commas > 0 && spaces > 0)
     return { kind: 'piece', line, text: shown(list.text.slice(list.start, list.start + 40)) };
   if (list.said !== null && list.said !== count)
@@ -142,7 +142,7 @@ const layoutOf = (digits: Layout['digits'], word = 1, order: Layout['order'] = n
   order,
 });
 
-/** Bytes, as hex or as decimal numbers. */
+/** Returns the bytes of a list, as hex, as decimal numbers, or both. */
 function numbersAnswer(
   traits: Traits,
   list: List,
@@ -160,7 +160,7 @@ function numbersAnswer(
   if (traits.prefixed > 0) return { candidates: [asHex] };
   const asDecimal: Candidate = { ...asHex, form: 'decimal', layout: layoutOf('decimal'), bytes: decimal };
   const isHex = traits.most <= 2 && !traits.negative && (traits.least === 2 || !traits.padded);
-  // Without commas and brackets nothing says that this is a list: hex has its own form, decimal is a guess.
+  // Without commas and brackets nothing shows that this is a list: hex has a form of its own, decimal is a guess.
   const isSaid = list.isBracketed || traits.commas > 0;
   if (!traits.isDecimal && !isSaid) return null;
   if (!traits.isDecimal && isHex) return { candidates: [asHex] };
@@ -177,7 +177,7 @@ function numbersAnswer(
   return { candidates: isSaid ? asked : asked.slice(0, 1) };
 }
 
-/** Numbers of 2, 4 or 8 bytes: their bytes stand in memory as the machine has them, which the text does not say. */
+/** Reads numbers of 2, 4 or 8 bytes in both byte orders, since the text does not tell the machine's. */
 function wordsAnswer(digits: readonly string[], traits: Traits, line: number, reach: number): FormAnswer {
   const size = traits.most / 2;
   const isWord =

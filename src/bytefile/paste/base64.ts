@@ -4,25 +4,25 @@ import { refused, SURENESS, type FormAnswer, type Layout, type Sureness } from '
 import type { Tool } from './tool.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/** Six bits by character code; -1 for no sign of base64. */
+/** Value of a base64 character by its code; -1 for any other. */
 const SIX_BITS = new Int8Array(128).fill(-1);
 for (let value = 0; value < 64; value += 1) SIX_BITS[ALPHABET.charCodeAt(value)] = value;
 SIX_BITS['-'.charCodeAt(0)] = 62;
 SIX_BITS['_'.charCodeAt(0)] = 63;
 
-/** A line of base64 has at least so many signs where there are several: words of a sentence are shorter. */
+/** Shortest line when there are several; words of a sentence are shorter. */
 const SHORTEST_LINE = 16;
-/** So many signs, of all kinds, are base64 without more ado. */
+/** Length from which a text of all kinds of characters counts as base64 for certain. */
 const LONG_ENOUGH = 64;
 
 const layoutOf = (tool: Tool): Layout => ({ tool, offsets: null, digits: null, word: 1, order: null });
 
-/** Reads base64 of either alphabet, in one line or several; null where the text is not made of its signs. */
+/** Reads base64 of either alphabet, in one line or several; null when the text has other characters. */
 export function base64Answer(
   { lines, first }: PastedLines,
   named?: 'pem' | 'dataUrl' | 'base64',
 ): FormAnswer | null {
-  // A page or a chat may have made spaces of the line breaks.
+  // Pages and chats may replace line breaks by spaces.
   const pieces = lines.flatMap((line) => line.split(' ')).filter((piece) => piece !== '');
   const text = pieces.join('');
   if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(text)) return null;
@@ -34,7 +34,7 @@ export function base64Answer(
   if (isBroken && (width < SHORTEST_LINE || width % 4 !== 0 || !isEven)) return null;
   const isUrl = /[-_]/.test(text);
   if (isUrl && /[+/]/.test(text)) return null;
-  // Hex with signs between is no base64, and neither is the text of a resume token or of a hex file.
+  // Hex with separators is not base64, nor is a resume token or a hex file.
   if (/^[0-9a-f_-]+$/i.test(text) && isUrl) return null;
   if (/^[SC]\d[0-9A-F]+$/.test(text) && pieces.length === 1 && text.length < 600 && named === undefined)
     return null;
@@ -48,7 +48,7 @@ export function base64Answer(
   return { candidates: [{ form: 'base64', layout: layoutOf(tool), base: 0n, bytes, sureness }] };
 }
 
-/** The bytes, or null where signs are missing, or bits are left that no encoder leaves. */
+/** Decodes; returns null when characters are missing, or when the rest has bits that no encoder leaves. */
 function decoded(signs: string): Uint8Array | null {
   if (signs.length % 4 === 1) return null;
   const bytes = new Uint8Array(Math.floor((signs.length * 3) / 4));
@@ -67,9 +67,9 @@ function decoded(signs: string): Uint8Array | null {
 
 function surenessOf(text: string, bytes: Uint8Array): Sureness {
   if (beginsAsList(bytes)) return SURENESS.certain;
-  // Made of hex digits: hex has the first word.
+  // Only hex digits: prefer hex.
   if (/^[0-9a-fA-F]+$/.test(text)) return looksHex(text) ? SURENESS.onRequest : SURENESS.plausible;
-  // Capitals and the figures 2 to 7 alone may be base32.
+  // Capitals and the digits 2 to 7 alone may be base32.
   if (text.endsWith('='))
     return text.length >= 8 && /[a-z0189+/_-]/.test(text) ? SURENESS.certain : SURENESS.plausible;
   const beyondHex = text.slice(0, 4096).replace(/[0-9a-fA-F]/g, '').length;
@@ -79,8 +79,8 @@ function surenessOf(text: string, bytes: Uint8Array): Sureness {
 }
 
 /**
- * Whether a text of hex digits is hex and not base64: base64 of zeros is `AAAA`, all capitals and no figure; hex of
- * anything has figures, or is in small letters.
+ * Reports whether a text of hex digits is hex rather than base64. Zeros in base64 are `AAAA`, only capitals without digits;
+ * hex has digits, or lower case.
  */
 export function looksHex(text: string): boolean {
   const some = text.slice(0, 4096);

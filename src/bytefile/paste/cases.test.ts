@@ -12,7 +12,7 @@ const FIXTURE = new URL('../fixtures/pasted.json', import.meta.url);
 const { cases } = JSON.parse(readFileSync(FIXTURE, 'utf8')) as { readonly cases: readonly Case[] };
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-describe('a text as people paste it', () => {
+describe('a text that people paste', () => {
   it.each(cases)('$name: $must', ({ must, text, bytes }) => {
     const parsed = parsePaste(text);
     if (must === 'read')

@@ -47,7 +47,7 @@ function swapped(lines: readonly string[], at: number): readonly string[] {
 const joined = (lines: readonly string[], at: number): readonly string[] =>
   lines.toSpliced(at, 2, `${lines[at] ?? ''} ${lines[at + 1] ?? ''}`);
 
-/** Whether `found` is a run of `bytes` that the text may show, with `most` of them altered. */
+/** Reports whether `found` is a part of `bytes` from `from` on with at most `most` bytes altered. */
 function isRun(found: Uint8Array, bytes: Uint8Array, from: number, most: number): boolean {
   if (from < 0 || from + found.length > bytes.length) return false;
   let altered = 0;
@@ -56,7 +56,7 @@ function isRun(found: Uint8Array, bytes: Uint8Array, from: number, most: number)
 }
 
 const dumps = PRINTERS.filter(({ isDump }) => isDump);
-/** The offset at which a printer's first byte stands. */
+/** Returns the offset that a printer gives to the first byte. */
 const baseOf = (print: (bytes: Uint8Array) => string): bigint => {
   const parsed = parsePaste(print(Uint8Array.from(HEAD)));
   return parsed.ok ? parsed.value.base : 0n;
@@ -73,7 +73,7 @@ describe('a dump that', () => {
       fc.property(bytesToPrint, fc.nat(60), (bytes, where) => {
         const text = printer.print(bytes).trimEnd();
         const lines = text.split('\n');
-        // Of the row that a star repeats, nobody can tell that it was another.
+        // A changed row that a star repeats cannot be detected.
         if (lines.includes('*')) return;
         const damaged = damage.to(text, where % lines.length, '');
         const parsed = parsePaste(damaged);
@@ -95,7 +95,7 @@ describe('a dump that', () => {
     fc.assert(
       fc.property(bytesToPrint, fc.nat(4000), sign, (bytes, where, to) => {
         const text = printer.print(bytes).trimEnd();
-        // What is left of an offset alone is another text.
+        // An offset without bytes is another text.
         const damaged = damage.to(
           text,
           damage.name === 'is cut before' ? Math.max(24, where % text.length) : where % text.length,

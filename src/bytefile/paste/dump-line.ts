@@ -1,26 +1,26 @@
 import { hexRun, pastSpaces } from './digits.ts';
 import type { Radix } from './types.ts';
 
-/** A line of a dump before its bytes are read: its offset as written, and where the rest begins. */
+/** A line of a dump before its bytes are read: its printed offset, and the rest. */
 export interface DumpLine {
   readonly digits: string;
-  /** Written with `0x`. */
+  /** Whether the offset has `0x`. */
   readonly isPrefixed: boolean;
   readonly hasColon: boolean;
-  /** What `gdb` says of an address: `<buf+16>`. */
+  /** Whether `gdb`'s symbol of the address follows: `<buf+16>`. */
   readonly hasSymbol: boolean;
   readonly rest: string;
 }
 
 const OFFSET = /^ *(0x)?([0-9a-f]{2,20})(?:`([0-9a-f]{8}))?( ?<[^<>]{0,200}>)?(:?)(?: |$)/i;
 
-/** The offset at the start of a line; null for what has none. */
+/** Splits the offset from a line; null when it starts with none. */
 export function dumpLine(text: string): DumpLine | null {
   const found = OFFSET.exec(text);
   if (found === null) return null;
   const [whole, prefix, digits = '', lower = '', symbol, colon = ''] = found;
   const hasColon = colon === ':';
-  // Two digits at the start of a line are a byte, unless a colon says otherwise.
+  // Two digits at the start of a line are a byte, unless a colon follows.
   if (!hasColon && digits.length < 4) return null;
   return {
     digits: digits + lower,
@@ -31,10 +31,10 @@ export function dumpLine(text: string): DumpLine | null {
   };
 }
 
-/** The part of an offset that is reckoned with. */
+/** Number of low digits of an offset that calculations use. */
 const LOW_DIGITS = 12;
 
-/** An offset as a number; -1 where the digits are none of this notation, or too many. */
+/** Returns an offset as a number; -1 for digits of another notation, or too many. */
 export function offsetValue(digits: string, radix: Radix): number {
   switch (radix) {
     case 'hex':
@@ -46,30 +46,30 @@ export function offsetValue(digits: string, radix: Radix): number {
   }
 }
 
-/** The digits of an address that are above those reckoned with: the same on every line of a dump. */
+/** Returns the digits above the low ones, which must be the same on every line of a dump. */
 export const highDigits = (digits: string): string => digits.slice(0, -LOW_DIGITS).replace(/^0+/, '');
 
-/** The whole offset. */
+/** Returns the whole offset. */
 export function wholeOffset(digits: string, radix: Radix): bigint {
   return radix === 'hex' ? BigInt(`0x${digits}`) : BigInt(offsetValue(digits, radix));
 }
 
-/** How the numbers of a dump are written. */
+/** Notation of the numbers in a dump. */
 export type Digits = Radix | 'binary';
 
-/** The numbers of one line: where each begins and ends. They end at the first piece that is none. */
+/** The numbers of one line with their ranges, up to the first piece that is not a number. */
 export interface Groups {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Whether gaps differ: a wider one is where bytes end and their picture begins. */
+  /** Whether gaps differ; a wider one may separate the bytes from the text column. */
   readonly isUneven: boolean;
-  /** Where the numbers end: the end of the line if it holds nothing else. */
+  /** End of the numbers; the end of the line if nothing else follows. */
   readonly end: number;
 }
 
 const DASH = 0x2d;
 
-/** Finds the numbers of a line, up to `limit` in its text. */
+/** Finds the numbers of a line, up to index `limit`. */
 export function groupsOf(rest: string, isPrefixed: boolean, limit = rest.length): Groups {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -80,13 +80,13 @@ export function groupsOf(rest: string, isPrefixed: boolean, limit = rest.length)
     const length = from < 0 ? 0 : hexRun(rest, from);
     const end = from + length;
     const next = rest.charCodeAt(end);
-    // WinDbg puts a dash between the eighth byte and the ninth.
+    // WinDbg prints a dash between the eighth byte and the ninth.
     const isDash = next === DASH && starts.length === 7;
     if (length === 0 || end > limit || !(end === limit || next === 0x20 || isDash)) break;
     starts.push(from);
     ends.push(end);
     const after = end >= limit ? limit : pastSpaces(rest, isDash ? end + 1 : end);
-    // Half of a row may stand apart.
+    // The halves of a row may have a wider gap between them.
     if (after < limit && starts.length % 8 !== 0) gaps.add(after - end);
     at = after;
   }

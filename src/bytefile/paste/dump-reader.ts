@@ -16,17 +16,17 @@ import { ByteSink } from './sink.ts';
 import { shown, type PasteFault, type Radix } from './types.ts';
 import type { PastedLines } from './clean.ts';
 
-/** A supposition about a dump, to which every line must fit. */
+/** A possible layout of a dump, which every line must fit. */
 export interface Shape {
   readonly radix: Radix;
   readonly unit: Unit;
-  /** What stands behind the bytes: nothing, their picture between signs, or their picture alone. */
+  /** What follows the bytes: nothing, or their text column, with signs around it (`bar`, `angle`) or without (`plain`). */
   readonly picture: 'none' | 'bar' | 'angle' | 'plain';
-  /** Numbers are written with `0x`. */
+  /** Whether numbers have `0x`. */
   readonly isPrefixed: boolean;
-  /** The picture is not compared with the bytes: it may be of another alphabet, or have names blotted out. */
+  /** Skips comparing the text column with the bytes: it may use another alphabet, or have names blotted out. */
   readonly isBlind?: boolean;
-  /** The first line, which the others are like. */
+  /** The first line, as a model for the others. */
   readonly like: DumpLine;
 }
 
@@ -34,15 +34,15 @@ export interface DumpRead {
   readonly bytes: Uint8Array;
   readonly base: bigint;
   readonly rows: number;
-  /** Bytes of the last row. */
+  /** Number of bytes in the last row. */
   readonly last: number;
-  /** The dump ends with the offset behind its last byte. */
+  /** Whether the dump ends with the offset after its last byte. */
   readonly isEnded: boolean;
-  /** A row had gaps of different width between its numbers. */
+  /** Whether a row had gaps of different width between its numbers. */
   readonly isUneven: boolean;
-  /** Least number of spaces between bytes and picture. */
+  /** Least number of spaces between bytes and text column. */
   readonly gap: number;
-  /** Every number could be a decimal one: of decimal digits, without zeros in front. */
+  /** Whether every number may be decimal: decimal digits without leading zeros. */
   readonly isDecimal: boolean;
 }
 
@@ -52,9 +52,9 @@ export interface DumpFault {
   readonly at: number;
 }
 
-/** Bytes that are made of a text at most: a `*` may stand for any number. */
+/** Most bytes to make of a text, since a `*` may stand for any number. */
 export const MOST_BYTES = 32 << 20;
-/** Places of a line at which its picture may begin, that are tried. */
+/** Most positions in a line to try as the start of its text column. */
 const MOST_TRIES = 64;
 
 interface Row {
@@ -63,7 +63,7 @@ interface Row {
   readonly gap: number;
 }
 
-/** Reads a dump as a shape says; a line that does not fit ends it. */
+/** Reads a dump by a shape. Returns the fault of the first line that does not fit. */
 export function readDump({ lines, first }: PastedLines, shape: Shape): Result<DumpRead, DumpFault> {
   const { like, radix, unit } = shape;
   const sink = new ByteSink();
@@ -147,20 +147,20 @@ const isAlike = (a: DumpLine, b: DumpLine): boolean =>
 
 const RADIX = { hex: 16, octal: 8, decimal: 10 } as const;
 
-/** Offsets have as many digits as the first one, or as many more as their number needs. */
+/** Reports whether an offset has as many digits as the first one, or more because its value needs them. */
 const hasWidth = ({ digits, isPrefixed }: DumpLine, like: DumpLine, offset: number, radix: Radix): boolean =>
   isPrefixed ||
   digits.length === like.digits.length ||
   (digits.length > like.digits.length && offset.toString(RADIX[radix]).length === digits.length);
 
-/** Whether the bytes behind `length` may be what a tool put behind the last byte to fill a word. */
+/** Reports whether the bytes after `length` may be zeros with which a tool filled the last word. */
 function isPadding(sink: ByteSink, length: number, { size }: Unit): boolean {
   if (length >= sink.length || sink.length - length >= size) return false;
   for (let i = length; i < sink.length; i += 1) if (sink.at(i) !== 0) return false;
   return true;
 }
 
-/** From this offset to the one on the next line; 0 where there is none. */
+/** Returns the difference to the offset on the next line; 0 without one. */
 function distance(lines: readonly string[], at: number, offset: number, radix: Radix): number {
   let next = at + 1;
   while (next < lines.length && (lines[next] ?? '').trim() === '') next += 1;
@@ -168,7 +168,7 @@ function distance(lines: readonly string[], at: number, offset: number, radix: R
   return line === null ? 0 : Math.max(0, offsetValue(line.digits, radix) - offset);
 }
 
-/** The bytes of a row, if all of it fits. `width`: bytes of the rows before; `next`: what the next offset says. */
+/** Reads a row if all of it fits. `width`: bytes of the earlier rows; `next`: bytes according to the next offset. */
 function readRow(rest: string, shape: Shape, width: number, next: number): Row | 'picture' | null {
   const { picture, unit, isPrefixed } = shape;
   if (picture === 'plain') return plainRow(rest, shape, width, next);
@@ -184,7 +184,7 @@ function readRow(rest: string, shape: Shape, width: number, next: number): Row |
   if (!rest.endsWith(close) || rest.length < limit + 2) return null;
   if (shape.isBlind === true) return { bytes, groups, gap: Number.POSITIVE_INFINITY };
   const side = rest.slice(limit + 1, -1);
-  // The picture of a word that was filled up is shorter than the word.
+  // The text column of a filled word is shorter than the word.
   const least = Math.max(1, bytes.length - unit.size + 1);
   for (let length = bytes.length; length >= least; length -= 1) {
     if (showsBytes(bytes.subarray(0, length), side)) {
@@ -194,7 +194,7 @@ function readRow(rest: string, shape: Shape, width: number, next: number): Row |
   return 'picture';
 }
 
-/** A row whose picture stands behind its numbers, without a sign that begins it. */
+/** Reads a row whose text column follows the numbers without a sign. */
 function plainRow(rest: string, shape: Shape, width: number, next: number): Row | 'picture' | null {
   const { unit, isPrefixed, isBlind } = shape;
   const groups = groupsOf(rest, isPrefixed);
@@ -208,7 +208,7 @@ function plainRow(rest: string, shape: Shape, width: number, next: number): Row 
   return unseenRow(rest, groups, unit) === null ? null : 'picture';
 }
 
-/** The row up to its first wide gap, whatever stands behind. */
+/** Reads a row up to its first wide gap, whatever follows. */
 function unseenRow(rest: string, groups: Groups, unit: Unit): Row | null {
   const { starts, ends } = groups;
   const apart = ends.findIndex((end, i) => (starts[i + 1] ?? pastSpaces(rest, end)) - end > 1);
@@ -225,7 +225,7 @@ function pictured(rest: string, groups: Groups, unit: Unit, count: number, lengt
   return { bytes, groups, gap: from >= rest.length ? Number.POSITIVE_INFINITY : from - end };
 }
 
-/** The row, where nothing says how many bytes it has: as many as the rest of the line shows. */
+/** Reads a row of unknown length: as many bytes as the rest of the line shows. */
 function searchedRow(rest: string, groups: Groups, unit: Unit, width: number): Row | null {
   let tries = 0;
   const [byte = 0] = rowBytes(rest, groups, 1, { ...unit, isCut: true }) ?? [];

@@ -1,15 +1,15 @@
 import { hexDigit } from './digits.ts';
 import type { Digits, Groups } from './dump-line.ts';
 
-/** How the numbers of a dump become bytes. */
+/** How a number of a dump stands for bytes. */
 export interface Unit {
   readonly digits: Digits;
-  /** Digits of one number; the last of a row may be shorter where `isCut`. */
+  /** Digits of one number. With `isCut`, the last number of a row may be shorter. */
   readonly width: number;
   /** Bytes of one number. */
   readonly size: number;
   readonly order: 'text' | 'little' | 'big';
-  /** Whether the last number of a row may hold fewer bytes than the others: `xxd` writes it so. */
+  /** Whether the last number of a row may stand for fewer bytes, as in `xxd`. */
   readonly isCut: boolean;
 }
 
@@ -20,7 +20,7 @@ const OCTAL_SIZES = new Map([
   [22, 8],
 ]);
 
-/** Units that a number of so many digits may be; the first ones are the more usual. */
+/** Returns the possible units for a number of digits, the usual ones first. */
 export function unitsOf(width: number, isOctal: boolean, isBinary: boolean, isCut: boolean): readonly Unit[] {
   const units: Unit[] = [];
   const size = width / 2;
@@ -36,7 +36,7 @@ export function unitsOf(width: number, isOctal: boolean, isBinary: boolean, isCu
   return units;
 }
 
-/** Bytes of the first `count` numbers of a row; null where one is not of the unit. */
+/** Returns the bytes of the first `count` numbers of a row; null when one does not fit the unit. */
 export function rowBytes(rest: string, groups: Groups, count: number, unit: Unit): Uint8Array | null {
   const { starts, ends } = groups;
   const last = (ends[count - 1] ?? 0) - (starts[count - 1] ?? 0);

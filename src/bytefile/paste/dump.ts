@@ -15,9 +15,9 @@ import {
 import type { Tool } from './tool.ts';
 
 /*
- * A dump: each line has an offset, the bytes from there, and perhaps their picture. What the numbers are (bytes, words of
- * either order, octal, binary) and how the offsets are written is not asked of one line: each supposition is held against
- * all lines, where every offset must be what the bytes before it come to.
+ * Dumps: each line has an offset, the bytes from there on, and perhaps their text column. No single line decides what the
+ * numbers are (bytes, words of either order, octal, binary) and how offsets are written. Each possible layout is tested on
+ * all lines: every offset must equal the first one plus the bytes before it.
  */
 
 interface Found {
@@ -25,7 +25,7 @@ interface Found {
   readonly read: DumpRead;
 }
 
-/** Reads a text as a dump with offsets; null where its first line has none. */
+/** Reads a text as a dump with offsets; null when its first line has no offset. */
 export function dumpAnswer(text: PastedLines): FormAnswer | null {
   const first = text.lines.find((line) => line.trim() !== '') ?? '';
   const like = dumpLine(first);
@@ -49,11 +49,11 @@ export function dumpAnswer(text: PastedLines): FormAnswer | null {
   );
 }
 
-/** A fault further down tells more, and so does one of a picture; else the more usual layout has the word. */
+/** Prefers the fault on a later line; on the same line, a mismatch of the text column; otherwise the more usual layout. */
 const isBetter = (a: DumpFault, b: DumpFault): boolean =>
   a.at > b.at || (a.at === b.at && b.fault.kind === 'dumpLine' && a.fault.kind === 'picture');
 
-/** The dump as its numbers say, whatever its picture shows. */
+/** Reads a dump by its numbers, whatever its text column shows. */
 function unseen(text: PastedLines, shape: Shape): readonly Candidate[] {
   const read = readDump(text, { ...shape, isBlind: true });
   return read.ok ? [{ ...candidate({ shape, read: read.value }, SURENESS.onRequest), mark: 'unseen' }] : [];
@@ -62,7 +62,7 @@ function unseen(text: PastedLines, shape: Shape): readonly Candidate[] {
 function shapesOf(like: DumpLine): readonly Shape[] {
   const { rest, hasColon } = like;
   const isPrefixed = /^ *0x/i.test(rest);
-  // `gdb` names the place of a variable; its numbers without `0x` are decimal or octal.
+  // `gdb` prints the symbol of an address; its numbers without `0x` are decimal or octal.
   if (like.hasSymbol && !isPrefixed) return [];
   const groups = groupsOf(rest, isPrefixed);
   const width = (groups.ends[0] ?? 0) - (groups.starts[0] ?? 0);
@@ -76,11 +76,11 @@ function shapesOf(like: DumpLine): readonly Shape[] {
   );
 }
 
-/** Notations of the offsets, the most usual for this layout first. */
+/** Returns the possible notations of the offsets, the most usual for this layout first. */
 function radicesOf({ digits, isPrefixed, hasColon }: DumpLine): readonly Radix[] {
   if (isPrefixed || /[a-f]/i.test(digits)) return ['hex'];
   if (hasColon) return ['hex', 'decimal'];
-  // `od` fills octal and decimal offsets up to seven figures; other widths are those of hex.
+  // `od` pads octal and decimal offsets to seven digits; other widths are those of hex.
   if (digits.length === 7) return ['octal', 'hex', 'decimal'];
   return digits.length > 7 && !digits.startsWith('0') ? ['hex', 'octal', 'decimal'] : ['hex'];
 }
@@ -92,7 +92,7 @@ function picturesOf(rest: string, numbersEnd: number): readonly Shape['picture']
   return numbersEnd >= rest.length ? ['none', ...between, 'plain'] : [...between, 'plain'];
 }
 
-/** Puts the readings in order and says how sure each is. */
+/** Sorts the readings by sureness. */
 function judged(found: readonly Found[]): readonly Candidate[] {
   const isListed = found.map(({ read }) => beginsAsList(read.bytes));
   const hasList = isListed.includes(true);
@@ -111,7 +111,7 @@ function surenessOf({ shape, read }: Found, all: readonly Found[], isOtherListed
     return SURENESS.plausible;
   if (shape.picture === 'none' && rivals.some((other) => other.shape.picture === 'plain'))
     return SURENESS.plausible;
-  // One text, two byte orders: the one in which a list begins, else the one of the tool, else it must be asked.
+  // Two byte orders of one text: prefers the one in which a list starts, then the tool's usual one, else asks.
   if (rivals.some((other) => isOrderOf(other.shape, shape))) {
     if (isOtherListed) return SURENESS.onRequest;
     if (!beginsAsList(read.bytes)) {
@@ -124,7 +124,7 @@ function surenessOf({ shape, read }: Found, all: readonly Found[], isOtherListed
     ...new Set(all.filter((other) => other.shape.unit.digits === unit.digits).map((o) => o.shape.radix)),
   ];
   if (notations.length > 1 && rivals.some((other) => other.shape.radix !== radix)) {
-    // `hexdump` and `od` write words and octal bytes in one layout, with offsets in hex and in octal.
+    // `hexdump` (hex offsets) and `od` (octal offsets) write words and octal bytes in the same layout.
     if ((unit.size > 1 || unit.digits === 'octal') && shape.like.digits.length === 7)
       return SURENESS.plausible;
     if (radicesOf(shape.like).find((one) => notations.includes(one)) !== radix) return SURENESS.onRequest;
@@ -132,29 +132,29 @@ function surenessOf({ shape, read }: Found, all: readonly Found[], isOtherListed
   return lonely(shape, read);
 }
 
-/** How sure a reading is that has no rival. */
+/** Returns the sureness of a reading without rivals. */
 function lonely(shape: Shape, read: DumpRead): Sureness {
   const { unit, like } = shape;
-  // A tool that fills its last word up says where the bytes end; without that, a zero at the end may be filling.
+  // A tool that fills its last word prints the end offset; without it, a final zero may be filling.
   const isFilled = unit.size > 1 && !like.hasColon && shape.picture === 'none' && unit.digits !== 'binary';
   if (isFilled && !read.isEnded && read.bytes.at(-1) === 0) return SURENESS.plausible;
   if (shape.picture === 'none' && mayBeDecimal(shape, read)) return SURENESS.plausible;
-  // The last of three rows of `hexdump`, without the second, would be one of `od -x`.
+  // The last of three rows of `hexdump`, without the second row, would be one of `od -x`.
   const isThird = unit.size > 1 && shape.radix === 'octal' && read.rows === 2 && read.last <= 8;
   if (isThird && !like.hasColon) return SURENESS.plausible;
-  // Octal bytes of `gdb` have four figures, as the pairs of `tcpdump` have; that one begins at zero.
+  // Octal bytes of `gdb` have four digits, as have the pairs of `tcpdump`, whose offsets start at zero.
   const isPair = like.isPrefixed && !shape.isPrefixed && unit.size > 1;
   if (isPair && read.rows === 1 && read.base !== 0n) return SURENESS.plausible;
-  // Numbers as long as the offset: two lines may follow each other by chance, and one does always.
+  // Numbers as long as the offset: two lines may be consecutive by chance, and a single line always is.
   const isLikeOffset = !like.hasColon && like.digits.length === unit.width;
   if (isLikeOffset && read.rows < 3 && !read.isEnded && shape.picture === 'none') return SURENESS.plausible;
   if (read.rows > 1 || like.hasColon || shape.picture !== 'none' || read.isEnded) return SURENESS.certain;
-  // One line of numbers, the first of which is no zero, may be anything.
+  // A single line of numbers whose first is not zero may be anything.
   return read.base === 0n ? SURENESS.certain : SURENESS.plausible;
 }
 
 /**
- * Whether the numbers may be the decimal ones of `od -t u1` or `-t u2`, which stand further apart, or as octal ones do, or
+ * Reports whether the numbers may be decimal: those of `od -t u1` or `-t u2`, which are further apart or look octal, or
  * those of `gdb`, which writes hex with `0x`.
  */
 const mayBeDecimal = ({ unit, like, isPrefixed }: Shape, read: DumpRead): boolean =>
@@ -162,7 +162,7 @@ const mayBeDecimal = ({ unit, like, isPrefixed }: Shape, read: DumpRead): boolea
   !isPrefixed &&
   (like.hasColon ? like.isPrefixed : /^ *\S+ {2,}\S|^ \S/.test(like.rest) || unit.digits === 'octal');
 
-/** Whether the other reading has a picture, set apart, of the bytes that this one takes for more bytes. */
+/** Reports whether another reading has a separate text column where this one reads more bytes. */
 const isDrawn = (other: Found, shape: Shape): boolean =>
   other.shape.picture === 'plain' && other.read.gap >= 2 && shape.picture === 'none';
 
@@ -172,10 +172,10 @@ const isOrderOf = (a: Shape, b: Shape): boolean =>
   a.picture === b.picture &&
   a.radix === b.radix;
 
-/** The order in which the tool of this layout prints a word; null where two tools share it. */
+/** Returns the byte order in which this layout's tool prints a word; null when two tools share the layout. */
 function usualOrder({ unit, like, isPrefixed }: Shape): Shape['unit']['order'] | null {
   if (isPrefixed || !like.hasColon) return 'little';
-  // `xxd` and `tcpdump` print pairs of bytes as they stand; of `xxd -g 4` and `xxd -e` nobody can tell.
+  // `xxd` and `tcpdump` print pairs in byte order; `xxd -g 4` and `xxd -e` cannot be told apart.
   return unit.size === 2 ? 'text' : null;
 }
 
@@ -192,7 +192,7 @@ function candidate({ shape, read }: Found, sureness: Sureness): Candidate {
   return { form: 'dump', layout, base: read.base, bytes: read.bytes, sureness, mark: picture };
 }
 
-/** Whether numbers of several bytes are words here, not bytes written together. */
+/** Reports whether numbers of several bytes are words, rather than bytes printed without spaces. */
 const isWordTool = ({ like, isPrefixed }: Shape): boolean => isPrefixed || !like.hasColon;
 
 function toolOf({ like, unit, picture, radix, isPrefixed }: Shape): Tool {

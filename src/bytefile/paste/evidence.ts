@@ -1,13 +1,13 @@
 import { looksLikeList } from '../label.ts';
 
 /**
- * Whether bytes begin as a packed list does, in one byte order from end to end: what tells two orders of one text apart.
- * Bytes that say little about themselves, such as zeros, are no evidence.
+ * Reports whether bytes start as a packed list does, consistently in one byte order. This decides between two orders of one
+ * text. Bytes that fit both, such as zeros, are no evidence.
  */
 export function beginsAsList(bytes: Uint8Array): boolean {
   if (!looksLikeList(bytes, 0)) return false;
   const [encoding, endian] = bytes;
-  // XDR is big endian whatever the second byte says; native as it says.
+  // XDR is big endian whatever the second byte says; native follows it.
   const isLittle = encoding === 0 && endian === 1;
   return (isLittle ? bytes[8] : bytes[11]) !== 0;
 }

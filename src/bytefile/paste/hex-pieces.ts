@@ -11,44 +11,44 @@ interface OddPiece {
   readonly text: string;
 }
 
-/** The pieces of a text of hex digits: their bytes, and what the pieces have in common. */
+/** The pieces of a text of hex digits: their bytes, and their traits together. */
 export interface Pieces {
   readonly bytes: Uint8Array;
   readonly count: number;
-  /** Digits of the first piece. */
+  /** Number of digits of the first piece. */
   readonly width: number;
-  /** The first piece of another length, of an odd one, and of one digit. */
+  /** The first piece of another length, the first of an odd length, and the first of one digit. */
   readonly other: OddPiece | null;
   readonly odd: OddPiece | null;
   readonly short: OddPiece | null;
-  /** Digits of the longest piece, and of the last one. */
+  /** Number of digits of the longest piece, and of the last one. */
   readonly most: number;
   readonly last: number;
   readonly hasLetter: boolean;
-  /** A piece begins with a zero that no number has. */
+  /** Whether a piece has a leading zero. */
   readonly isPadded: boolean;
-  /** The sign between pieces: a space, or one of `:-_.`. */
+  /** The separator of pieces: a space, or one of `:-_.`. */
   readonly separator: string;
-  /** Lines that have pieces, and pieces of the first one. */
+  /** Number of lines with pieces, and of pieces in the first of them. */
   readonly lines: number;
   readonly inFirst: number;
-  /** One piece on each line. */
+  /** Whether each line has one piece. */
   readonly isByLine: boolean;
-  /** Each line but the first begins with a space, as `od -An` writes it. */
+  /** Whether each line but the first starts with a space, as in `od -An`. */
   readonly isIndented: boolean;
-  /** Some lines, but not all, have a blank one between them. */
+  /** Whether some lines, but not all, are separated by a blank line. */
   readonly hasHole: boolean;
-  /** The gap behind the first piece of a line is wider than the next one. */
+  /** Whether the gap after the first piece of a line is wider than the next one. */
   readonly hasMargin: boolean;
-  /** The first pieces of the lines count up, as offsets of such lines would. */
+  /** Whether the first pieces of the lines increase as offsets of such lines would. */
   readonly isCounting: boolean;
 }
 
 const SEPARATORS = ':-_.';
-/** Offsets of neighbouring lines are not further apart. */
+/** Largest difference between offsets of neighbouring lines. */
 const FURTHEST = 1 << 20;
 
-/** Finds the pieces; null where the text does not begin with one, a fault where something else stands among them. */
+/** Finds the pieces. Returns null when the text does not start with one, and a fault when something else follows. */
 export function hexPieces({ lines, first }: PastedLines): Pieces | PasteFault | null {
   const sink = new ByteSink();
   const top = lines.find((line) => line.trim() !== '') ?? '';
@@ -80,7 +80,7 @@ export function hexPieces({ lines, first }: PastedLines): Pieces | PasteFault | 
       const end = at + length;
       const sign = line.charAt(end);
       const isKnown = sign !== '' && SEPARATORS.includes(sign) && (separator === '' || separator === sign);
-      // Dots that something was left out for are none between pieces.
+      // The dots of an omission are not separators.
       const isSeparator = isKnown && !line.startsWith('..', end);
       if (length === 0 || (sign !== '' && sign !== ' ' && !isSeparator)) {
         if (count === 0 && length === 0) return null;
@@ -107,7 +107,7 @@ export function hexPieces({ lines, first }: PastedLines): Pieces | PasteFault | 
         }
         gap = next - end;
       } else if (count === before + 2 && next < line.length) hasMargin ||= gap > next - end;
-      // Pieces that are kept apart by a sign somewhere are so everywhere on their line.
+      // A separator on a line must separate all pieces of that line.
       if (isSeparator) separator = sign;
       else if (separator !== '' && next < line.length)
         return { kind: 'piece', line: first + i, text: shown(line.slice(at)) };
@@ -142,7 +142,7 @@ export function hexPieces({ lines, first }: PastedLines): Pieces | PasteFault | 
   };
 }
 
-/** The bytes of one piece; of an odd one, which is no bytes unless it is one digit, what does not matter. */
+/** Appends the bytes of one piece. An odd piece other than a single digit is refused later, so its bytes do not matter. */
 function append(sink: ByteSink, line: string, at: number, length: number): void {
   if (length === 1) sink.push(hexDigit(line.charCodeAt(at)));
   for (let i = 0; i + 1 < length; i += 2) sink.push(hexPair(line, at + i));

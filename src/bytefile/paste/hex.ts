@@ -11,11 +11,11 @@ import {
 } from './types.ts';
 
 /*
- * Hex without offsets: bytes apart, pieces of one even length, or lines of digits as `xxd -p` breaks them. Pieces are
- * never joined to make a byte.
+ * Hex without offsets: separate bytes, pieces of one even length, or lines of digits as in `xxd -p`. Digits of different
+ * pieces are never joined to a byte.
  */
 
-/** Reads a text as hex; null where its first sign is none. */
+/** Reads a text as hex; null when it does not start with a hex digit. */
 export function hexAnswer(text: PastedLines): FormAnswer | null {
   const pieces = hexPieces(text);
   if (pieces === null) return null;
@@ -24,11 +24,11 @@ export function hexAnswer(text: PastedLines): FormAnswer | null {
   return 'kind' in pieces ? null : { candidates: candidatesOf(pieces) };
 }
 
-/** Why the pieces are no bytes; null if they are. */
+/** Returns why the pieces are not bytes; null if they are. */
 function misfit(pieces: Pieces): PasteFault | null {
   const { count, width, most, last, other, odd, short, isByLine } = pieces;
   if (count > 1 && short !== null && most <= 2) {
-    // Written as short as can be: a two-digit piece with a zero in front belongs to the other way of writing.
+    // In the notation without leading zeros, a two-digit piece must not start with zero.
     return pieces.isPadded ? { kind: 'piece', line: short.line, text: short.text } : null;
   }
   if (count === 1 && odd !== null) return { kind: 'oddDigits', line: odd.line, digits: width };
@@ -56,12 +56,12 @@ function candidatesOf(pieces: Pieces): readonly Candidate[] {
   const size = width / 2;
   const isWord = (size === 2 || size === 4 || size === 8) && separator === ' ' && other === null;
   if (!isWord || (count === 1 && !pieces.isIndented)) return [asWritten];
-  // `od -An` fills its last word with zeros, and says nowhere how many are filling.
+  // `od -An` fills its last word with zeros, without telling how many.
   const isFilled = pieces.isIndented && bytes.at(-1) === 0;
   return ordered(isFilled ? { ...asWritten, sureness: SURENESS.plausible } : asWritten, size);
 }
 
-/** Pieces as long as words may be words, which stand in memory the other way round. */
+/** Returns the readings of pieces that may be words, whose bytes would be in the other order. */
 function ordered(asWritten: Candidate, size: number): readonly Candidate[] {
   const { bytes } = asWritten;
   const turned = new Uint8Array(bytes.length);
@@ -91,12 +91,12 @@ function writtenSureness(pieces: Pieces): Sureness {
   return hasLetter || isPadded || width !== 2 ? SURENESS.certain : SURENESS.plausible;
 }
 
-/** Words of one row behind an offset. */
+/** Numbers of words in a row, including its offset. */
 const ROWS = [3, 5, 9];
 
 /**
- * Whether the first piece of each line may be an offset: set apart on the only line, or growing by what the lines hold.
- * Such a text is a dump that does not fit, not bytes.
+ * Reports whether the first piece of each line may be an offset: separate on the only line, or increasing by the bytes of
+ * the lines. Such a text is a dump that does not fit, not plain hex.
  */
 function looksNumbered({
   width,

@@ -77,14 +77,14 @@ describe('a text is read', () => {
     });
   });
 
-  it('as words of the order that the tool prints, which is said', () => {
+  it('as words in the byte order of the tool, which the layout names', () => {
     expect(parsePaste(as('hexdump'))).toMatchObject({
       value: { layout: { tool: 'hexdump', word: 2, order: 'little' } },
     });
     expect(parsePaste(as('od -t x4'))).toMatchObject({
       value: { layout: { tool: 'od', word: 4, order: 'little' } },
     });
-    // The same words from a machine of the other order.
+    // The same words from a machine of the other byte order.
     const big = lines(as('xxd')).map((line) => line.replace(':', '').slice(1, 48).trimEnd());
     const parsed = parsePaste([...big, '0000048'].join('\n'));
     expect(parsed).toMatchObject({ ok: true, value: { layout: { word: 2, order: 'big' } } });
@@ -123,7 +123,7 @@ describe('a text is refused', () => {
     expect(parsePaste(text.join('\n'))).toMatchObject({ ok: false, error: { kind, line } });
   });
 
-  it('with the reading that leaves the picture out of account', () => {
+  it('with an offer to ignore the text column', () => {
     const parsed = parsePaste(xxd.toSpliced(2, 1, (xxd[2] ?? '').replace('efile', 'xxxxx')).join('\n'));
     const [offer] = parsed.ok ? [] : parsed.error.offers;
     const chosen = parsePaste(xxd.join('\n').replace('efile', 'xxxxx'), offer?.id);

@@ -21,15 +21,15 @@ import {
 } from './types.ts';
 import { unwrapped } from './wrapping.ts';
 
-/** Characters that are read. A file of that size is better opened. */
+/** Most characters to read. A larger text is better opened as a file. */
 export const LONGEST_PASTE = 32 << 20;
-/** Bytes of a reading that are shown before it is chosen. */
+/** Number of first bytes that a reading shows before it is chosen. */
 const FIRST_BYTES = 64;
 
 /**
- * Reads a pasted text as bytes. What the text is, is decided from its whole layout: each form either fits every line, or
- * says where it stops to. One certain reading is taken; where two fit, or the one is a guess, the text is refused with the
- * readings on offer, and `choice` (the id of one) takes it.
+ * Reads a pasted text as bytes. The whole layout decides what the text is: each form either fits every line, or reports
+ * where it stops fitting. A single certain reading is taken. If two fit, or the only one is a guess, the text is refused
+ * with the readings as offers; `choice`, the id of one, then takes it.
  */
 export function parsePaste(text: string, choice?: string): Result<Pasted, PasteError> {
   if (text.length > LONGEST_PASTE)
@@ -58,7 +58,7 @@ export function parsePaste(text: string, choice?: string): Result<Pasted, PasteE
   return err(refusal(lines, answers, candidates, readings));
 }
 
-/** What each form says to the text. */
+/** Returns the answers of all forms to a text. */
 function answersTo(lines: PastedLines): readonly FormAnswer[] {
   const armour = armoured(lines);
   if (armour !== null) return [armour];
@@ -69,13 +69,13 @@ function answersTo(lines: PastedLines): readonly FormAnswer[] {
   const others = inner.named === null ? [arrayAnswer(lines), stringAnswer(lines)] : [];
   const answers = [dump, ...either(hex, base64), ...others].filter((answer) => answer !== null);
   if (answers.some((answer) => 'candidates' in answer)) return answers;
-  // A dump whose lines have something of their own in front: numbers, or the time of a kernel's log.
+  // Otherwise, tries a dump whose lines have a prefix: line numbers, or the time of a kernel log.
   const bare = unnumbered(lines);
   const numbered = bare && dumpAnswer(bare);
   return numbered !== null && 'candidates' in numbered ? [numbered] : answers;
 }
 
-/** Hex and base64 of one text: hex digits are base64 too. */
+/** Weighs hex against base64, since hex digits are base64 too. */
 function either(hex: FormAnswer | null, base64: FormAnswer | null): readonly (FormAnswer | null)[] {
   if (hex === null || base64 === null || !('candidates' in hex) || !('candidates' in base64))
     return [hex, base64];
@@ -87,13 +87,13 @@ function either(hex: FormAnswer | null, base64: FormAnswer | null): readonly (Fo
   return [{ candidates: hex.candidates.map((one) => ({ ...one, sureness })) }, base64];
 }
 
-/** Candidates in order of sureness, each once: two forms may come to the same bytes. */
+/** Sorts candidates by sureness, without those of equal bytes and base. */
 function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
   for (const one of candidates.toSorted((a, b) => b.sureness - a.sureness)) {
     if (!kept.some((other) => other.base === one.base && sameBytes(other.bytes, one.bytes))) kept.push(one);
   }
-  // Another base alone is no reason to ask: the bytes are the same.
+  // Equal bytes at another base do not make a choice necessary.
   return kept.map((one, i) => {
     const isDoubled = kept.slice(0, i).some((other) => sameBytes(other.bytes, one.bytes));
     return isDoubled ? { ...one, sureness: SURENESS.onRequest } : one;
@@ -108,7 +108,7 @@ function readingOf({ form, layout, base, bytes, mark }: Candidate): PasteReading
   return { id, form, layout, base, length: bytes.length, first: bytes.slice(0, FIRST_BYTES) };
 }
 
-/** Why the text was not read: the form that came furthest says it, or that there is a choice. */
+/** Explains why the text was not read: a choice is needed, or the fault of the form that came furthest. */
 function refusal(
   { lines, first }: PastedLines,
   answers: readonly FormAnswer[],
@@ -123,7 +123,7 @@ function refusal(
     .flatMap((answer) => ('fault' in answer ? [answer] : []))
     .toSorted((a, b) => b.reach - a.reach);
   if (furthest) {
-    // A text that is known to be something else is not said to be a bad dump.
+    // A text that is recognized as something else is not reported as a bad dump.
     const isTold = seems === 'text' || seems === 'decimals' || seems === 'json';
     return { ...furthest.fault, seems: isTold ? furthest.seems : seems, offers };
   }

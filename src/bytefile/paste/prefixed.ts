@@ -1,12 +1,12 @@
 import type { PastedLines } from './clean.ts';
 
-/** `cat -n`, `grep -n`, an editor; the sign behind the number is taken off with it. */
+/** Line numbers of `cat -n`, `grep -n` or an editor, with the separator after them. */
 const NUMBER = /^ *(\d{1,8})(?: *[:|.)│]| ) ?(?=.)/;
-/** `dmesg`: the time, and the name of what speaks. */
+/** Prefix of `dmesg`: the time, and the name of the source. */
 const KERNEL =
   /^ *(?:<\d>)?\[ *\d+\.\d+\](?: \[[^\]]{1,30}\])? (?:[\w.-]{1,30}: ?)?(?:[\w .-]{1,30}: ?)?(?=[0-9a-f]{4,16}(?:[: ]|$))/;
 
-/** The lines without numbers or times in front, if each has one; null otherwise. Numbers must count up one by one. */
+/** Removes numbers or times at the start of lines if each line has one; else null. Numbers must increase by one. */
 export function unnumbered({ lines, first }: PastedLines): PastedLines | null {
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.every((line) => KERNEL.test(line)))

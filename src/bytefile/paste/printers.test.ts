@@ -5,7 +5,7 @@ import { parsePaste } from './parse.ts';
 
 const HEAD = Uint8Array.from(Buffer.from('000100000000000001000000380000000a0000000100000009000000', 'hex'));
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-/** Bytes that begin as a list does, with zeros, letters and runs behind. */
+/** Bytes after the start of a list: zeros, letters and runs. */
 const behind = fc
   .array(
     fc.oneof(
@@ -18,7 +18,7 @@ const behind = fc
   .map((parts) => Uint8Array.from(Buffer.concat(parts)));
 const listed = behind.map((rest) => Uint8Array.from([...HEAD, ...rest, 1, 0, 0, 7]));
 
-/** What a terminal, a mail, a page or a chat makes of a text. */
+/** How a terminal, a mail, a page or a chat alters a text. */
 const DRESSES: readonly (readonly [string, (text: string) => string])[] = [
   ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
   ['byte order mark', (text) => `\ufeff${text}`],
@@ -38,7 +38,7 @@ describe('what a tool prints', () => {
       fc.property(fc.oneof(behind, fc.uint8Array({ minLength: 1, maxLength: 80 })), (bytes) => {
         if (bytes.length === 0) return;
         const text = print(bytes);
-        // So few signs are hex by custom, whoever wrote them.
+        // So few characters are read as hex, whichever tool printed them.
         if (/^[0-9a-f]{1,8}$/.test(text)) return;
         const parsed = parsePaste(text);
         if (parsed.ok) expect(hexOf(parsed.value.bytes)).toBe(hexOf(bytes));

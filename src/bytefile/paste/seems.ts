@@ -1,6 +1,6 @@
 import type { Tool } from './tool.ts';
 
-/** What a text seems to be that is no bytes, or none that are read. */
+/** What a text appears to be if it is not bytes, or not bytes that can be read. */
 export type Seems =
   | Tool
   | 'hex'
@@ -18,7 +18,7 @@ export type Seems =
   | 'nothing'
   | 'text';
 
-/** What a text looks like by its first lines; the first that fits. */
+/** Patterns for the first lines of a text; the first match wins. */
 const LOOKS: readonly (readonly [Seems, RegExp])[] = [
   ['resumeToken', /^\s*1-[0-9a-f]{1,16}-[0-9a-f]{1,8}-[0-9a-f]+\s*$/],
   [

@@ -1,4 +1,4 @@
-/** Bytes that come one after the other, in room that doubles. */
+/** A growing array of bytes whose capacity doubles. */
 export class ByteSink {
   #room: Uint8Array;
   length = 0;
@@ -24,7 +24,7 @@ export class ByteSink {
   repeat(period: number, length: number): void {
     if (length > this.#room.length) this.#grow(length);
     const start = this.length - period;
-    // Each round copies all that is there since `start`: whole periods, twice as many as before.
+    // Each round copies everything since `start`: whole periods, twice as many as before.
     while (this.length < length) {
       const piece = Math.min(this.length - start, length - this.length);
       this.#room.copyWithin(this.length, start, start + piece);
@@ -32,7 +32,7 @@ export class ByteSink {
     }
   }
 
-  /** Takes back bytes from the end. */
+  /** Removes bytes from the end. */
   shorten(length: number): void {
     this.length = Math.min(length, this.length);
   }

@@ -5,8 +5,8 @@ import { ByteSink } from './sink.ts';
 import { refused, SURENESS, type Candidate, type FormAnswer, type Layout } from './types.ts';
 
 /*
- * A string with escapes, as programs and debuggers print bytes: `\x00\x01`, `b'\x00cachefile'`, `"\000\001"`, and the
- * pieces of `gdb`, which counts what repeats. Every sign is a byte: one that cannot be is a refusal.
+ * Strings with escapes, as programs and debuggers print bytes: `\x00\x01`, `b'\x00cachefile'`, `"\000\001"`, and the pieces
+ * of `gdb` with counts of repeats. Every character must stand for a byte; otherwise the text is refused.
  */
 
 const LAYOUT: Layout = { tool: 'string', offsets: null, digits: null, word: 1, order: null };
@@ -25,21 +25,21 @@ const SIMPLE: Readonly<Record<string, number>> = {
   '"': 34,
 };
 
-/** What the string was made of. */
+/** The result and traits of a string that is being read. */
 interface State {
   readonly sink: ByteSink;
   escapes: number;
-  /** Signs that stand for themselves. */
+  /** Number of characters that stand for themselves. */
   letters: number;
-  /** `\1` or `\12`: how many figures belong to it, languages do not agree. */
+  /** Whether an octal escape such as `\1` or `\12` is ambiguous: languages differ in how many digits belong to it. */
   isDoubtful: boolean;
 }
 
-/** `gdb` leaves the NUL at the end of an array out, and C has one behind every string. */
+/** Reports whether a final NUL may be missing: `gdb` omits it for an array, and C adds one to every string. */
 const mayLackNul = (lines: readonly string[], isBytes: boolean): boolean =>
   !isBytes && lines.some((line) => /<repeats|^ *\$\d+ = |["'].*\\[0-7]{3}/.test(line.slice(0, 400)));
 
-/** Reads a text as strings with escapes; null where it does not begin as one. */
+/** Reads a text as strings with escapes; null when it does not start as one. */
 export function stringAnswer(text: PastedLines): FormAnswer | null {
   const { lines, first } = withoutDeclaration(text);
   const [top = ''] = lines;
@@ -90,13 +90,13 @@ export function stringAnswer(text: PastedLines): FormAnswer | null {
   return { candidates: [state.isDoubtful ? one : { ...one, sureness: SURENESS.certain }] };
 }
 
-/** The text without a first line that only names what follows. */
+/** Removes a first line that only declares what follows. */
 const withoutDeclaration = (text: PastedLines): PastedLines =>
   text.lines.length > 1 && /^[\w *]{1,60}(?:\[\d*\])? ?= ?$/.test(text.lines[0] ?? '')
     ? { lines: text.lines.slice(1), first: text.first + 1 }
     : text;
 
-/** Reads up to the closing quote, or to the end of escapes without quotes; where it ends, or -1 where it does not. */
+/** Reads up to the closing quote, or to the end of escapes without quotes. Returns the end, or -1 for a malformed text. */
 function body(state: State, line: string, from: number, quote: string): number {
   let at = from;
   while (at < line.length) {
@@ -117,7 +117,7 @@ function body(state: State, line: string, from: number, quote: string): number {
   return quote === '' && at > from ? at : -1;
 }
 
-/** Reads what follows a backslash. */
+/** Reads an escape after its backslash. Returns its end, or -1 for an unknown one. */
 function escape(state: State, line: string, at: number): number {
   const sign = line.charAt(at);
   if (sign === 'x' || sign === 'X') {

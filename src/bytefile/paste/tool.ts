@@ -1,4 +1,4 @@
-/** The tool, or the notation, whose layout a text has. `offsets` is a dump that no tool here is known to write. */
+/** The tool or notation whose layout a text has. `offsets` is a dump of no tool known here. */
 export type Tool =
   | 'xxd'
   | 'hexdumpC'

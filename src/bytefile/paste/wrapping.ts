@@ -1,6 +1,6 @@
 import type { PastedLines } from './clean.ts';
 
-/** What a text says of itself: written into a call or a literal that names its form. */
+/** A text without its wrapping: a call or a literal that may name its form. */
 export interface Unwrapped extends PastedLines {
   readonly named: 'hex' | 'base64' | null;
 }
@@ -13,7 +13,7 @@ interface Wrapping {
 
 const CALL_END = /["'`] ?(?:, ?(?:["'](?:hex|base64|base64url)["']|\d{2}|validate=True))? ?\)+;?$/;
 
-/** Literals and calls whose text is hex or base64. The first that opens the text must close it. */
+/** Literals and calls that contain hex or base64. The first one that opens the text must also close it. */
 const WRAPPINGS: readonly Wrapping[] = [
   { open: /^(?:x|h|hex) ?['"]/i, close: /['"];?$/, named: 'hex' },
   { open: /^E?'\\\\?x/, close: /'(?:::bytea)?;?$/, named: 'hex' },
@@ -49,7 +49,7 @@ const WRAPPINGS: readonly Wrapping[] = [
   { open: /^„/, close: /[“”]$/, named: null },
 ];
 
-/** Takes literals and quotes off; the numbers of lines stay. */
+/** Removes literals and quotes; line numbers stay. */
 export function unwrapped(text: PastedLines): Unwrapped {
   let found: Unwrapped = { ...text, named: null };
   for (let round = 0; round < 3; round += 1) {
@@ -78,7 +78,7 @@ function withoutOne({ lines, first }: PastedLines): Unwrapped | null {
 }
 
 function cut(line: string, { close }: Wrapping, make: (inner: string) => Unwrapped): Unwrapped | null {
-  // What closes is short: no need to look for it in millions of characters.
+  // The closing part is short, so there is no need to search millions of characters.
   const tail = line.slice(-60);
   const found = close.exec(tail);
   return found === null ? null : make(line.slice(0, line.length - tail.length + found.index));
