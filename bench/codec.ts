@@ -6,7 +6,7 @@ import { quantile, timeRuns, type Row } from './lib/measure.ts';
 
 const SMALL_BATCH = 2000;
 
-/** Measures packing and unpacking beside JSON of the same lists in the same run. The bar is for the large list, native. */
+/** Measures packing and unpacking, with JSON of the same lists in the same run. The bar is for the large native list. */
 export function measure(): readonly Row[] {
   const path = join(process.cwd(), 'src/nvlist/fixtures/zpool.cache.bin.gz');
   const pools = unpacked(new Uint8Array(gunzipSync(readFileSync(path))));

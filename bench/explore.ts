@@ -8,7 +8,7 @@ import { searchWithSpin, spinRows } from './lib/spin.ts';
 
 const CHILD = '--explore-case';
 
-/** The most time that the browser's worker may take, as a multiple of Node's in the same run. */
+/** Most time of the browser's worker, as a multiple of Node's in the same run. */
 const BROWSER_FACTOR = 1.5;
 
 /**
@@ -35,7 +35,7 @@ export async function measure(): Promise<readonly Row[]> {
   return found;
 }
 
-/** The warm median, where there is one: a first run of some milliseconds measures the machine more than the search. */
+/** Returns the warm median if there is one, since a first run of a few milliseconds measures the machine. */
 const tellingTime = ({ times: [first = 0, ...others] }: Report): number =>
   others.length > 0 ? quantile(others, 0.5) : first;
 

@@ -4,7 +4,7 @@ import { browserPath, CHROMIUM_ARGS } from '../scripts/lib/browser.mjs';
 import { LONG_CONFIG, longSchedule, scheduleText } from './lib/long-run.ts';
 import { quantile, type Row } from './lib/measure.ts';
 
-/** The most main-thread work for one move of the playhead. */
+/** Most main-thread work, ms, for one move of the playhead. */
 const BAR_MS = 8;
 const LONG_TASK_MS = 50;
 const MOVES = 200;
@@ -39,7 +39,7 @@ export async function measure(): Promise<readonly Row[]> {
   return rows;
 }
 
-/** The address to scrub at, and the fewest steps that its trace must have. */
+/** Addresses to scrub at, each with the fewest steps that its trace must have. */
 function addresses(): readonly { readonly name: string; readonly hash: string; readonly steps: number }[] {
   const { world, path, threads, grain } = LONG_CONFIG;
   const schedule = scheduleText(longSchedule(STEPS));
@@ -81,7 +81,7 @@ interface Position {
 }
 type Move = (at: Position) => Promise<void>;
 
-/** Walks to the last step, back to the first, and so on: a key that moves nothing would measure nothing. */
+/** Moves to the last step, back to the first, and so on, since a key at an end moves nothing. */
 function walk(session: CDPSession): Move {
   let key = RIGHT;
   let last = -1;
@@ -95,16 +95,16 @@ function walk(session: CDPSession): Move {
   };
 }
 
-/** The events of the trace that are work for a move: handlers (timers and microtasks too), style, layout, paint. */
+/** Events of the trace that are work for a move: handlers (with timers and microtasks), style, layout, paint. */
 const WORK = new Set(
   'EventDispatch TimerFire RunMicrotasks UpdateLayoutTree Layout PrePaint Paint Layerize'.split(' '),
 );
-/** The mark set when a move has reached the screen. */
+/** Name of the mark that is set when a move has reached the screen. */
 const SETTLED = 'settled';
 
 interface TraceEvent {
   readonly name: string;
-  /** Begin and length in microseconds, by the clock and by the thread's own time. */
+  /** Start and length in microseconds, by the clock and by the thread's own time. */
   readonly ts: number;
   readonly dur?: number;
   readonly tts?: number;
@@ -113,7 +113,7 @@ interface TraceEvent {
   readonly pid: number;
 }
 
-/** Milliseconds of one move: how long the main thread worked for it, and how long the move took by the clock. */
+/** Milliseconds of one move: work of the main thread, and time by the clock. */
 interface Cost {
   readonly ran: number;
   readonly took: number;
@@ -151,7 +151,7 @@ async function workOf(session: CDPSession, count: number, move: Move): Promise<r
   );
   return marks.slice(1).map(({ ts }, i) => {
     const own = work.filter((event) => event.ts >= (marks[i]?.ts ?? ts) && event.ts < ts);
-    // A few events of some microseconds have no thread time, so the clock counts for them.
+    // Events of a few microseconds may have no thread time; then the clock counts.
     const [ran, others] = [
       own.filter(({ tdur }) => tdur !== undefined),
       own.filter(({ tdur }) => tdur === undefined),
@@ -196,7 +196,7 @@ async function nextFrame(session: CDPSession): Promise<Position> {
   return { now, max };
 }
 
-/** Runs in the page. The browser itself calls a task long from 50 ms on. */
+/** Runs in the page. The browser counts tasks from 50 ms on as long. */
 function countLongTasks(): void {
   Object.assign(globalThis, { longTasks: 0 });
   new PerformanceObserver((list) => {

@@ -3,14 +3,14 @@ import { preview } from 'vite';
 import { browserPath, CHROMIUM_ARGS } from '../scripts/lib/browser.mjs';
 import { quantile, type Row } from './lib/measure.ts';
 
-/** How long the main thread of a phone may be blocked while a page starts. */
+/** Most time, ms, that the main thread of a phone may be blocked while a page starts. */
 const BAR_MS = 200;
-/** A phone is so many times slower than this machine. */
+/** Slowdown of the CPU that simulates a phone. */
 const SLOWDOWN = 4;
 const RUNS = 5;
-/** A task is long from here on: what is beyond it blocks. */
+/** Length from which a task counts as long; the part beyond it blocks. */
 const LONG_TASK_MS = 50;
-/** After this long nothing of the start is left to do. */
+/** Time, ms, after which a start is complete. */
 const REST_MS = 2_500;
 const PHONE = {
   viewport: { width: 412, height: 823 },
@@ -20,7 +20,7 @@ const PHONE = {
   locale: 'en-GB',
 };
 
-/** Opens story and lab of the built site on a slow phone, each time with an empty cache, and adds up what blocks. */
+/** Opens story and lab of the built site on a simulated phone with an empty cache, and adds up the blocked time. */
 export async function measure(): Promise<readonly Row[]> {
   const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4409 } });
   const site = server.resolvedUrls?.local[0] ?? '';
@@ -44,7 +44,7 @@ export async function measure(): Promise<readonly Row[]> {
   }
 }
 
-/** How long the main thread was blocked from the first paint on, in milliseconds. */
+/** Returns how long the main thread was blocked after the first paint, in milliseconds. */
 async function start(browser: Browser, address: string): Promise<number> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
@@ -69,7 +69,7 @@ interface Task {
   readonly duration: number;
 }
 
-/** Runs in the page: keeps every long task. */
+/** Runs in the page: records every long task. */
 function noteTasks(): void {
   const tasks: Task[] = [];
   Object.assign(globalThis, { tasks });

@@ -2,14 +2,14 @@ import { PAGE_NAMES, type Page } from '../src/address/index.ts';
 import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
 import { expect, test, type Site } from './page.ts';
 
-/** A state of a page that axe looks at. */
+/** A state of a page that axe checks. */
 interface View {
   readonly name: string;
-  /** Keys of the address behind `page`. */
+  /** Keys of the address after `page`. */
   readonly at: string;
-  /** It has colours that the first view of the page has not. */
+  /** Whether it has colours that the first view of the page lacks. */
   readonly hasColours?: boolean;
-  /** What to do there before axe looks. */
+  /** Prepares the view before axe checks it. */
   readonly prepare?: (site: Site) => Promise<void>;
 }
 
@@ -28,8 +28,8 @@ async function openWholeSearch(site: Site): Promise<void> {
 }
 
 /**
- * The views that axe looks at on each page: all of them in light English, the first of each page also dark and in Chinese.
- * A page that is not named is looked at as it opens.
+ * The views that axe checks on each page: all of them in light English, the first one also in dark and in Chinese. A page
+ * without an entry is checked as it opens.
  */
 const VIEWS: Readonly<Partial<Record<Page, readonly View[]>>> = {
   story: CHAPTER_IDS.map((chapter) => ({ name: `chapter ${chapter}`, at: `&chapter=${chapter}` })),

@@ -1,9 +1,9 @@
 import { Site, expect, test } from './page.ts';
 
-/** Returns what is on the page, as far as an address must restore it. */
+/** Returns the state of the page that an address must restore. */
 async function picture(site: Site) {
   const { page } = site;
-  // What the first picture does not need is drawn in later turns.
+  // Parts beyond the first picture are drawn in later tasks.
   await site.settled();
   return {
     schedule: await page
@@ -31,10 +31,7 @@ async function picture(site: Site) {
 }
 const entries = (site: Site) => site.page.evaluate(() => history.length);
 
-test('the address is complete: a reload and a shared link give the same picture', async ({
-  site,
-  browser,
-}) => {
+test('the address is complete: a reload and a shared link restore the page', async ({ site, browser }) => {
   await site.open();
   await site.enter(site.path, '/opt/x/y.cache');
   await site.run('validating thread').click();
@@ -70,7 +67,7 @@ test('at byte grain and in the source’s world too', async ({ site }) => {
     await site.page.reload();
     await site.playhead.waitFor();
     expect(await picture(site)).toEqual(before);
-    // The address written in full asks for the same.
+    // The address written in full gives the same page.
     await site.open(new URL(site.page.url()).hash);
     expect(await picture(site)).toEqual(before);
   }
@@ -87,8 +84,10 @@ test('copy link puts the present step into the clipboard', async ({ site }) => {
   );
 });
 
-test('scrubbing replaces the entry; landmark, world, fix, and fork add one', async ({ context }) => {
-  // A new tab: a history holds 50 entries, and that of a tab that earlier tests used may be full.
+test('scrubbing replaces the entry of the history; landmark, world, fix, and fork add one', async ({
+  context,
+}) => {
+  // A new tab, since a history holds 50 entries, and that of a reused tab may be full.
   const site = new Site(await context.newPage());
   await site.open();
   const start = await entries(site);
@@ -124,7 +123,7 @@ test('scrubbing replaces the entry; landmark, world, fix, and fork add one', asy
   await expect(site.schedule).toHaveValue('V4.S5.F2');
 });
 
-test('a byte chosen in one world is not taken along to the other', async ({ site }) => {
+test('a byte selected in one world is not selected in the other', async ({ site }) => {
   await site.open('#v=1&page=lab&select=packed:54');
   await site.radio('World', 'As in the source').check();
   await expect(site.page.locator('[aria-selected="true"]')).toHaveCount(0);
@@ -190,7 +189,7 @@ const DAMAGED: readonly Damage[] = [
   },
 ];
 for (const { hash, says, schedule, at } of DAMAGED) {
-  test(`a damaged address says so and shows the nearest picture: ${hash.slice(0, 50)}`, async ({
+  test(`a damaged address is reported and shows the nearest valid page: ${hash.slice(0, 50)}`, async ({
     site,
     complaints,
   }) => {
@@ -204,7 +203,7 @@ for (const { hash, says, schedule, at } of DAMAGED) {
   });
 }
 
-test('a damaged address can be mended in the bar of the open page', async ({ site }) => {
+test('a damaged address can be corrected in the address bar of the open page', async ({ site }) => {
   await site.open();
   await site.page.evaluate(() => (location.hash = '#v=1&page=lab&schedule=S3.Q2'));
   await expect(site.notices).toContainText('This address breaks off at “Q2”.');

@@ -7,7 +7,7 @@ export const WHOLE =
   '6566696c65000000000000002f7661722f63616368652f7a706f6f6c2e63616368650000' +
   '00000000';
 
-/** The Bytes page as its visitors name it, in the English interface. */
+/** The Bytes page by role and accessible name, in the English interface. */
 export class BytesPage {
   readonly page: Page;
   readonly verdict: Locator;
@@ -23,7 +23,7 @@ export class BytesPage {
     this.detail = this.page.getByRole('region', { name: 'Byte', exact: true });
   }
 
-  /** Loads the page afresh. An open page would only see its hash change, so it is left first. */
+  /** Loads the page afresh. Leaves the site first; otherwise only the hash would change. */
   async open(hash = '#v=1&page=bytes'): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto(`./${hash}`);

@@ -87,7 +87,7 @@ test('keeps small inputs, selection and view in the address, and warns before su
   await expect(bytes.grid).toHaveAttribute('aria-colcount', '17');
 });
 
-test('corrupts a chosen string, and says why each copy is noticed or not', async ({ site }) => {
+test('corrupts a chosen string, and explains why each copy is detected or not', async ({ site }) => {
   const bytes = new BytesPage(site);
   await bytes.open('#v=1&page=bytes&sample=request');
   await site.page.getByRole('button', { name: 'Corrupt it for me' }).click();

@@ -9,7 +9,7 @@ const fix = (site: Site, word: string) =>
     .getByRole('group', { name: 'Fix', exact: true })
     .getByRole('checkbox', { name: new RegExp(`^${word}: `) });
 
-test('clone and join take the damage out of the same run', async ({ site }) => {
+test('clone and join remove the damage from the same run', async ({ site }) => {
   await site.open();
   await fix(site, 'clone').check();
   await site.expectOutcome('');
@@ -106,13 +106,13 @@ test('a path that cannot be is refused in a sentence and changes nothing', async
   await expect(site.path).toHaveAttribute('aria-invalid', 'false');
 });
 
-test('a NUL in a path can come by an address only, and is refused there', async ({ site }) => {
+test('a NUL in a path, possible only in an address, is refused', async ({ site }) => {
   await site.open('#v=1&page=lab&path=/a%00b');
   await expect(site.notices).toContainText('The path holds a NUL, where a string ends.');
   await expect(site.path).toHaveValue('/var/cache/zpool.cache');
 });
 
-test('a schedule can be written, and an error says where it is none', async ({ site }) => {
+test('a schedule can be typed, and an error tells where it is invalid', async ({ site }) => {
   await site.open();
   await site.enter(site.schedule, 'v4.s5');
   await expect(site.schedule).toHaveValue('V4.S5');
@@ -181,7 +181,7 @@ test('by call to by byte and back keeps the run and its outcome', async ({ site 
   await expect(site.notices).toBeEmpty();
 });
 
-test('a cut between two copied bytes that call grain cannot tell is said, and the way back is offered', async ({
+test('a cut in the middle of a copy is reported at call grain, which cannot express it, with a way back', async ({
   site,
 }) => {
   // V cuts when S has copied the slash but not yet the last byte: the copy is whole by byte, and torn when it is one call.

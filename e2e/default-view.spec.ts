@@ -42,7 +42,7 @@ test('the hole is in the string', async ({ site }) => {
   await expect(site.string).toContainText('strlen counts 10 characters');
 });
 
-test('the playhead stands at 6 of 7 and says what the step did', async ({ site }) => {
+test('the playhead is at 6 of 7 and describes the step', async ({ site }) => {
   await site.open();
   await site.expectStep(6, 7);
   await expect(site.playhead).toHaveAttribute('aria-valuetext', /serializing thread copies 23 bytes/);
@@ -51,9 +51,7 @@ test('the playhead stands at 6 of 7 and says what the step did', async ({ site }
   await expect(site.outcome).toContainText('At step 7: the kernel refused the list: EFAULT');
 });
 
-test('the chain leads from the NUL to the other pools, and is lit as far as the playhead has come', async ({
-  site,
-}) => {
+test('the chain leads from the NUL to the other pools, and is lit up to the playhead', async ({ site }) => {
   await site.open();
   const links = site.consequence.getByRole('listitem');
   await expect(links).toHaveText([

@@ -5,9 +5,7 @@ import { expect, test, type Site } from './page.ts';
 const panel = (site: Site) => site.region('Exercise');
 const verdict = (site: Site) => panel(site).getByRole('status');
 
-test('a run that one builds with the buttons solves an exercise, and a reload remembers it', async ({
-  site,
-}) => {
+test('a run built with the buttons solves an exercise, and a reload remembers it', async ({ site }) => {
   await site.open('#v=1&page=exercises&exercise=B1');
   await expect(site.page.getByRole('heading', { level: 1 })).toHaveText('B1. Shorter, and nobody complains');
   await expect(panel(site)).toContainText('It comes to V=ok S=ok F=done flags=-');
@@ -27,7 +25,7 @@ test('a run that one builds with the buttons solves an exercise, and a reload re
   await expect(site.page.getByText('1 of 10 solved')).toBeVisible();
 });
 
-test('a run in which freed memory is used is told so', async ({ site }) => {
+test('a run that uses freed memory is described as such', async ({ site }) => {
   await site.open('#v=1&page=exercises&exercise=B1&schedule=V2.S5.V1.F2.V1');
   await expect(panel(site)).toContainText('memory was used after it was freed');
   await expect(verdict(site)).toHaveText('');
@@ -83,7 +81,7 @@ test('X1 wants its sentence too', async ({ site }) => {
   await expect(verdict(site)).toHaveText('Solved.');
 });
 
-test('progress goes out as a file, comes back, and can be forgotten', async ({ site }) => {
+test('progress can be saved to a file, loaded again, and forgotten', async ({ site }) => {
   await site.open('#v=1&page=exercises&exercise=B1&schedule=V2.S5.V2.F2');
   await expect(verdict(site)).toHaveText('Solved.');
   await panel(site).getByRole('link', { name: 'All exercises' }).click();
@@ -110,7 +108,7 @@ test('damaged storage and an unknown exercise get a sentence', async ({ site, co
   expect(complaints.errors).toEqual([]);
 });
 
-test('X2 does not tell how long the name must be before it is found', async ({ site }) => {
+test('X2 does not reveal the length of the name before it is found', async ({ site }) => {
   await site.open('#v=1&page=exercises&exercise=X2');
   await expect(panel(site)).toContainText('The last name has 1 character: too short');
   await expect(panel(site)).not.toContainText('7');

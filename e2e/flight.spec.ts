@@ -51,14 +51,16 @@ test('bytes that a watched step copies fly from the string to the buffer, the NU
   expect(await flown(site)).toBe('');
 });
 
-test('what was freed flies as it stands there; a worker’s copy flies to its own buffer', async ({ site }) => {
+test('freed bytes fly with their present values; a worker’s copy flies to its own buffer', async ({
+  site,
+}) => {
   await open(site, '#v=1&page=lab&schedule=S3.F2.S2.V2&step=3');
   expect(await forward(site, 2)).toBe('5a'.repeat(23));
   await site.radio('World', 'As in the source').check();
   await site.button('Step back').click();
   await site.button('Step back').click();
   await site.expectStep(8, 24);
-  // B measures up to the hole that A has made, and copies no more.
+  // B measures up to A's hole, and copies no more than that.
   expect(await forward(site, 10)).toBe('/var/cache·');
 });
 
@@ -67,7 +69,7 @@ test('at byte grain each byte flies by itself', async ({ site }) => {
   expect(await forward(site, 4)).toBe('/var');
 });
 
-test('nothing flies while one scrubs', async ({ site }) => {
+test('nothing flies during scrubbing', async ({ site }) => {
   await open(site, '#v=1&page=lab&step=4');
   await site.playhead.focus();
   for (const key of ['ArrowRight', 'ArrowLeft', 'End', 'Home', 'PageDown', 'PageDown', 'PageDown']) {

@@ -69,7 +69,7 @@ test('undo, redo, and Back lead through the runs', async ({ site }) => {
   await site.expectStep(6, 7);
 });
 
-test('a finished run takes the damage back: one other choice, and every copy is whole', async ({ site }) => {
+test('one other choice and a finished run leave every copy intact', async ({ site }) => {
   await site.open('#v=1&page=lab&step=3');
   await site.run('serializing thread').click();
   await expect(site.schedule).toHaveValue('S4');
@@ -79,7 +79,7 @@ test('a finished run takes the damage back: one other choice, and every copy is 
   await expect(site.button('Let it finish')).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('after the end nobody can run, and choosing somebody changes nothing', async ({ site }) => {
+test('after the end no thread can run, and choosing one changes nothing', async ({ site }) => {
   await site.open('#v=1&page=lab&step=7');
   await expectRefusals(site, {
     'validating thread': 'The validating thread cannot run: the process has exited at step 7.',
@@ -97,7 +97,7 @@ test('after the end nobody can run, and choosing somebody changes nothing', asyn
   expect(site.page.url()).toBe(url);
 });
 
-test('a thread that waits says for what', async ({ site }) => {
+test('a waiting thread says what it waits for', async ({ site }) => {
   await site.open('#v=1&page=lab&fix=lock+join&schedule=V2&step=2');
   await expectRefusals(site, {
     'serializing thread': 'The serializing thread cannot run: the validating thread holds the mutex.',
@@ -171,7 +171,7 @@ test('a step can be dragged to a legal place; Escape and an illegal place leave 
   await expect(site.schedule).toHaveValue('S3.V1.S1.V1.S1');
 });
 
-test('the outline in a lane is a pointer’s way to the same choice', async ({ site }) => {
+test('the outline in a lane offers the pointer the same choice', async ({ site }) => {
   await site.open();
   await site.timeline.locator('[data-offer="2"]').click();
   await expect(site.schedule).toHaveValue('S3.V2.S1.F1');

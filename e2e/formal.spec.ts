@@ -54,7 +54,7 @@ test('equal workers have a second configuration, and a path stands in the name',
   await expect(region.getByRole('region', { name: `${name}.cfg` })).toContainText('ThreadA = "ThreadA"');
 });
 
-test('what has no export of its own says so, and gives the grain beside it', async ({ site }) => {
+test('a config without an export of its own says so, and exports the nearest grain', async ({ site }) => {
   await site.open('#v=1&page=lab&grain=byte');
   const region = await exports(site);
   await expect(region).toContainText('This is the same model at coarse grain.');

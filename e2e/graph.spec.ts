@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
 
-/** Two workers as in the source: the run that shortens the path silently, just after the cut and the copy. */
+/** Two workers as in the source: the run that silently shortens the path, just after the cut and the copy. */
 const TWO = '#v=1&page=lab&world=faithful&pools=2&schedule=A8.B12.A4&step=10';
 
-/** The progress graph as its visitors name it. */
+/** The progress graph by role and accessible name. */
 class Graph {
   readonly drawing: Locator;
   readonly point: Locator;
@@ -26,7 +26,7 @@ class Graph {
     await this.drawing.scrollIntoViewIfNeeded();
   }
 
-  /** Returns where a point of the 12 by 12 steps lies on the page, from the two ends of the drawn lattice. */
+  /** Returns the position of a point of the 12 by 12 steps on the page, from the two ends of the drawn lattice. */
   async place(x: number, y: number): Promise<{ x: number; y: number }> {
     await this.drawing.evaluate((drawing) => drawing.scrollIntoView({ block: 'center' }));
     // The clip of the marks covers the plane and half a cell around it.
@@ -66,7 +66,7 @@ test('the run is a path through the graph, and the playhead is on it', async ({ 
   expect(complaints).toEqual({ errors: [], foreignRequests: [] });
 });
 
-test('a click takes a shortest run to a point, undo leads back, and a point of the run is sought', async ({
+test('a click takes a shortest run to a point, undo leads back, and a click on the run moves the playhead', async ({
   site,
 }) => {
   const graph = new Graph(site);
@@ -81,7 +81,7 @@ test('a click takes a shortest run to a point, undo leads back, and a point of t
   await site.expectStep(20, 24);
 });
 
-test('pointing tells a point, in a place that does not move', async ({ site, page }) => {
+test('pointing describes a point, in a panel that does not move', async ({ site, page }) => {
   const graph = new Graph(site);
   await graph.open(TWO);
   const { x, y } = await graph.place(8, 1);
@@ -110,7 +110,7 @@ test('dragging the run leads it through another point: one step decides', async 
   await site.expectOutcome('efault|killed');
 });
 
-test('keys choose a point, say it, go there, and lead the run through it', async ({ site, page }) => {
+test('keys choose a point, announce it, go there, and lead the run through it', async ({ site, page }) => {
   const graph = new Graph(site);
   await graph.open(TWO);
   const spoken = page.locator('.lattice [aria-live]');
@@ -136,7 +136,7 @@ test('keys choose a point, say it, go there, and lead the run through it', async
   await expect(site.button('Zoom out')).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('the same stands in a table, with the same two things to do', async ({ site, page }) => {
+test('a table has the same content and the same two actions', async ({ site, page }) => {
   const graph = new Graph(site);
   await graph.open(TWO);
   await page.getByText('The same as text').first().click();
@@ -152,7 +152,7 @@ test('the same stands in a table, with the same two things to do', async ({ site
   await site.expectStep(19, 19);
 });
 
-test('the four ways are runs that can be taken; a mutex leaves none of them', async ({ site, page }) => {
+test('the four ways are runs that can be loaded; a mutex leaves none of them', async ({ site, page }) => {
   const graph = new Graph(site);
   await graph.open(TWO);
   const ways = page.getByRole('region', { name: 'Four ways past the open slash' });
@@ -165,7 +165,7 @@ test('the four ways are runs that can be taken; a mutex leaves none of them', as
   await expect(page.getByText('With this fix no run comes into them.')).toBeVisible();
 });
 
-test('along the run it says at which step the outcome was decided', async ({ site, page }) => {
+test('the step at which the outcome was decided is named along the run', async ({ site, page }) => {
   const graph = new Graph(site);
   await graph.open(TWO);
   const along = page.getByRole('region', { name: 'What can still happen in this run' });

@@ -68,7 +68,7 @@ const ORDER: readonly RegExp[] = [
   /^input by call$/,
 ];
 
-test('Tab goes through everything in the order in which one reads, and out again', async ({ site }) => {
+test('Tab goes through everything in reading order, and out again', async ({ site }) => {
   await site.open();
   const stops = await walk(site);
   let from = 0;
@@ -79,7 +79,7 @@ test('Tab goes through everything in the order in which one reads, and out again
     );
     from = at + 1;
   }
-  // One stop for each grid and one for the steps, so that nobody tabs through 72 bytes.
+  // One stop for each grid and one for the steps, instead of 72 stops for the bytes.
   expect(stops.filter((name) => name.startsWith('gridcell'))).toHaveLength(3);
   expect(stops.filter((name) => name.startsWith('button Step ') && name.endsWith('@Timeline'))).toHaveLength(
     1,
@@ -141,7 +141,7 @@ async function openWhole(site: Site): Promise<void> {
   await expect(site.page.getByRole('combobox', { name: 'Order' })).toBeVisible();
 }
 
-test('the way back is the same', async ({ site }) => {
+test('Shift+Tab visits the same stops in reverse', async ({ site }) => {
   // The search alone has about a hundred stops.
   test.slow();
   await openWhole(site);
@@ -155,7 +155,7 @@ test('the way back is the same', async ({ site }) => {
   expect(new Set(back)).toEqual(new Set(forth));
 });
 
-test('the focus is visible wherever it stands', async ({ site }) => {
+test('the focus is visible on every stop', async ({ site }) => {
   await site.open();
   for (let presses = 0; presses < 30; presses++) {
     await site.page.keyboard.press('Tab');

@@ -2,7 +2,7 @@ import { controls } from '../src/i18n/en/controls.ts';
 import { LANDMARKS, type LandmarkId } from '../src/scenarios/index.ts';
 import { expect, test } from './page.ts';
 
-/** The outcome of each landmark, and a part of the sentence that the page shows for it. */
+/** The outcome of each landmark, and a part of its sentence on the page. */
 const ENDS: Readonly<Record<LandmarkId, readonly [outcome: string, said: string]>> = {
   torn: ['V=killed S=efault F=killed flags=-', 'EFAULT, shown as “out of memory”'],
   clean: ['V=ok S=ok F=done flags=-', 'every copy is whole'],
@@ -36,7 +36,7 @@ for (const world of new Set(LANDMARKS.map((one) => one.world))) {
     const landmarks = LANDMARKS.filter((one) => one.world === world);
     const title = (id: LandmarkId): string => controls[`landmark.${id}`];
     await expect(site.landmark.getByRole('option')).toHaveText(landmarks.map(({ id }) => title(id)));
-    // From the last to the first, so that each is a change.
+    // In reverse order, so that each is a change.
     for (const { id, schedule, step } of landmarks.toReversed()) {
       await site.landmark.selectOption({ label: title(id) });
       await expect(site.schedule, id).toHaveValue(schedule);
@@ -50,7 +50,7 @@ for (const world of new Set(LANDMARKS.map((one) => one.world))) {
   });
 }
 
-test('use after free: what S copies is poison, and the NUL is not blamed', async ({ site }) => {
+test('use after free: S copies poison, and the page does not blame the NUL', async ({ site }) => {
   await site.open('#v=1&page=lab&schedule=S3.F2.S2.V2&step=6');
   const packed = await site.packedHex();
   expect(packed.slice(88, 88 + 46)).toBe('5a'.repeat(23));

@@ -1,9 +1,9 @@
 import { ARTICLE_FIXES, WORKER_FIXES } from '../src/threads/index.ts';
 import { expect, test } from './page.ts';
 
-/** Words that both languages share: names of code, keys, and people’s things. The longest are taken out first. */
+/** Words that both languages share: names of code, keys, and proper names. The longest are removed first. */
 const CODE_NAMES = [
-  // What the program prints is quoted as it stands.
+  // Output of the program is quoted unchanged.
   'internal error: out of memory',
   'out of memory',
   ...WORKER_FIXES,

@@ -90,7 +90,7 @@ for (const world of ['article', 'faithful']) {
       expect(box?.y, name).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? Infinity) + (box?.height ?? 0), name).toBeLessThanOrEqual(769);
     }
-    // The controls below the stage are on the screen too, and cover nothing, however far the run has come.
+    // The controls below the stage are on the screen too, and cover nothing at any position of the playhead.
     await site.button('Last step').click();
     const fix = await site.page.getByRole('group', { name: 'Fix' }).boundingBox();
     expect((fix?.y ?? Infinity) + (fix?.height ?? 0)).toBeLessThanOrEqual(769);

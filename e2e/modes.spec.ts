@@ -23,7 +23,7 @@ test.describe('reduced motion', () => {
     expect(complaints.errors).toEqual([]);
   });
 
-  test('the story sets its stage without moving anything, and goes to a picture at once', async ({
+  test('the story changes its stage without animation, and scrolls to a picture at once', async ({
     site,
     complaints,
   }) => {

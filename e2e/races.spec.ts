@@ -12,7 +12,7 @@ async function report(site: Site): Promise<Locator> {
 }
 const headings = (region: Locator): Locator => region.getByRole('heading', { level: 3 });
 
-test('the opening run is told in two findings, with thread, step, row, byte, and line', async ({ site }) => {
+test('the opening run has two findings, each with thread, step, row, byte, and line', async ({ site }) => {
   await site.open();
   const region = await report(site);
   await expect(region).toContainText('2 data races in this run.');
@@ -34,7 +34,7 @@ test('the opening run is told in two findings, with thread, step, row, byte, and
   await expect(first).toContainText('this race did damage');
 });
 
-test('a step of the report takes the playhead there, and its byte is selected', async ({ site }) => {
+test('a step of the report moves the playhead there and selects its byte', async ({ site }) => {
   await site.open();
   const region = await report(site);
   await region.getByRole('article').first().getByRole('button', { name: 'Step 5' }).click();
@@ -49,7 +49,7 @@ test('pointing at an access lights its step on the stage', async ({ site }) => {
   await expect(site.block(5)).toHaveClass(/isHovered/);
 });
 
-test('a run that ends clean races all the same', async ({ site }) => {
+test('a run with a good ending still has races', async ({ site }) => {
   await site.open('#v=1&page=lab&world=article&schedule=S1.V4.S4.F2&step=11');
   const region = await report(site);
   await expect(region).toContainText('a data race is a property of the accesses');
@@ -81,7 +81,7 @@ test('the merged fix leaves the walk hint, and the page says why it is harmless 
   );
 });
 
-test('with the lock it is left too, and the page says what the model does not', async ({ site }) => {
+test('the lock leaves it too, and the page says what the model does not cover', async ({ site }) => {
   await site.open(
     `#v=1&page=lab&world=faithful&path=${DEFAULT_PATH}&pools=2&fix=lock&schedule=A14.B14&step=28`,
   );

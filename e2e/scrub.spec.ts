@@ -138,13 +138,13 @@ test('a folded run of byte steps opens into its steps and folds again', async ({
   const tenth = steps.getByRole('button', { name: /^Step 60, serializing thread: S4/ });
   await tenth.click();
   await site.expectStep(60, 73);
-  // The track has moved with the playhead, so the button is behind its edge; the keys still reach it.
+  // The track has moved with the playhead, so the button is outside of the window; keys still reach it.
   await site.button('Fold S4, 23 steps').press('Enter');
   await expect(tenth).toHaveCount(0);
   await site.expectStep(60, 73);
 });
 
-test('a selected byte says who wrote it, from where, and leads there', async ({ site }) => {
+test('a selected byte names its writer and its origin, and links to the step', async ({ site }) => {
   await site.open('#v=1&page=lab&step=7');
   await site.packedByte(54).click();
   await expect(site.packedByte(54)).toHaveAttribute('aria-selected', 'true');
@@ -191,7 +191,7 @@ test('every thread’s place follows the playhead, in its code and in its chart'
   }
 });
 
-test('the reply’s bytes are told once the chain has come to them, and not before', async ({ site }) => {
+test('the bytes of the reply are shown only when the chain has reached them', async ({ site }) => {
   await site.open();
   const link = site.consequence.getByRole('listitem').filter({ hasText: 'its bytes are zero' });
   await expect(link).not.toContainText('00 00 00 00');

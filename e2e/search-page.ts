@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Site } from './page.ts';
 
-/** Patience for searches on a slow machine. */
+/** Timeout of searches on a slow machine. */
 export const SLOW = { timeout: 60_000 };
 export const LAB = '#v=1&page=lab&view=search';
 export const grouped = (digits: string): string => BigInt(digits).toLocaleString('en-GB');

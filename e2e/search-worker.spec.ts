@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from './page.ts';
 import { LAB, SLOW, button, figure, foot, grouped, openSearch, search, status } from './search-page.ts';
 
-/** Searches of a slow machine take a while. */
+/** Allows for searches on a slow machine. */
 test.setTimeout(120_000);
 
-/** Recorded from the naive enumeration; src/explore/naive-figures.test.ts holds the file to it. */
+/** Recorded from the naive enumeration; src/explore/naive-figures.test.ts compares the file with it. */
 interface NaiveFigures {
   readonly path: string;
   readonly interleavings: string;
@@ -21,7 +21,7 @@ const naive = JSON.parse(
   readFileSync(new URL('./naive-figures.json', import.meta.url), 'utf8'),
 ) as NaiveFigures;
 
-test('a path that does not come with the page is searched here, and comes out as a naive enumeration says', async ({
+test('a path without a shipped answer is searched here, with the figures of a naive enumeration', async ({
   site,
 }) => {
   await openSearch(site, `&world=faithful&path=${naive.path}`);
@@ -55,14 +55,14 @@ test('a search can be cancelled at once, and asked for again', async ({ site, co
   await expect(progress).toHaveCount(0);
   await status(site).getByRole('button', { name: 'Search' }).click();
   await expect(progress).toBeVisible();
-  // Another config needs another search, so the page drops the one before.
+  // Another config needs another search, so the page drops the earlier one.
   await site.radio('World', 'As reported').check();
   await site.radio('Grain', 'by call').check();
   await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
   expect(complaints.errors).toEqual([]);
 });
 
-test('a search that needs much memory stops and asks; until it went on, every figure is said to be partial', async ({
+test('a search that needs much memory stops and asks; until it goes on, every figure is marked as partial', async ({
   site,
 }) => {
   await openSearch(site, '&grain=byte&path=/var/cache/zpool.cachf');

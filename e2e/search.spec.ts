@@ -4,7 +4,7 @@ import { LAB, SLOW, button, figure, foot, openSearch, row, search, showAll } fro
 
 test.setTimeout(120_000);
 
-test('the foot tells what all interleavings come to, each with its probability, and leads down to the search', async ({
+test('the foot shows the outcomes of all interleavings with their probability, and links to the search', async ({
   site,
   complaints,
 }) => {
@@ -78,7 +78,7 @@ test('“Show me” puts the cheapest run on the stage, in view, with its switch
   await expect(site.schedule).toHaveValue('A8.B12.A4');
 });
 
-test('what a clean answer proves is said with path, threads, fix and grain, and no more', async ({
+test('a clean answer states what it proves, with path, threads, fix and grain, and no more', async ({
   site,
 }) => {
   await openSearch(site, '&fix=clone+join');
@@ -96,7 +96,7 @@ test('what a clean answer proves is said with path, threads, fix and grain, and 
   }
 });
 
-test('slot grain is for the search only: its runs are shown byte by byte', async ({ site }) => {
+test('slot grain is for the search only; its runs are shown byte by byte', async ({ site }) => {
   await openSearch(site, '&world=faithful');
   await search(site).getByRole('radio', { name: 'slot, for proofs' }).check();
   await expect(search(site).getByText(/no fix, slot grain$/)).toBeVisible();

@@ -25,7 +25,7 @@ for (const language of ['en-GB', 'zh-CN']) {
   });
 }
 
-test('the run of the lab stands there before its script, without the text of the story', async ({ page }) => {
+test('the lab shows its run before its script, without the text of the story', async ({ page }) => {
   await page.route(/main-.*\.js/, (route) => route.abort());
   await page.goto('./#v=1&page=lab');
   const shown = page.locator('.opening:visible');
@@ -40,7 +40,7 @@ test('the page refuses inline scripts and inline styles', async ({ site }) => {
   await expect(policy).not.toHaveAttribute('content', /unsafe/);
 });
 
-test('a kept theme is set before the page has a body', async ({ site }) => {
+test('a stored theme is set before the page has a body', async ({ site }) => {
   await site.page.addInitScript(() => {
     localStorage.setItem('nul-and-void.theme', 'dark');
     new MutationObserver((_, observer) => {
@@ -53,7 +53,10 @@ test('a kept theme is set before the page has a body', async ({ site }) => {
   await expect(site.page.locator('html')).toHaveAttribute('data-theme-at-body', 'dark');
 });
 
-test('without JavaScript the page says in both languages what is missing', async ({ browser, baseURL }) => {
+test('without JavaScript the page explains in both languages what is missing', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(baseURL ?? '');

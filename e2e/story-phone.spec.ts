@@ -24,7 +24,7 @@ test('on a phone the stage names its world, has lanes with a handle, and takes l
       );
       const box = await page.locator('.beside').boundingBox();
       expect((box?.height ?? Infinity) / height, name).toBeLessThan(share);
-      // The whole part is visible: nothing is cut off at its lower edge.
+      // The whole view is visible: nothing is cut off at its lower edge.
       const over = await page
         .locator('.beside')
         .evaluate((beside) => beside.scrollHeight - beside.clientHeight);

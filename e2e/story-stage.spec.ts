@@ -39,7 +39,7 @@ test('a run of the reader’s own is kept, and the picture returns exactly', asy
   await expect(stage(site)).toContainText('Your own run');
 });
 
-test('words light the stage, and the stage lights the words', async ({ site }) => {
+test('words highlight parts of the stage, and the stage highlights the words', async ({ site }) => {
   await site.open(address('collision', 'a'));
   const byte = site.page.getByRole('button', { name: 'Byte 54', exact: true });
   await byte.hover();
@@ -77,7 +77,7 @@ test('the stage shows the progress graph, which makes a run of the reader’s ow
   ).toBeVisible();
 });
 
-test('the table of fixes says what each is worth in both worlds, and links to a run that shows what is left', async ({
+test('the table of fixes rates each in both worlds, and links to a run that shows what is left', async ({
   site,
 }) => {
   await site.open(address('fixes'));

@@ -46,7 +46,7 @@ test('the first picture stands in the page before any script has run, in the vis
   }
 });
 
-test('the page takes the place of the first picture without a shift', async ({ site }) => {
+test('the page replaces the first picture without a layout shift', async ({ site }) => {
   await site.page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
@@ -61,7 +61,7 @@ test('the page takes the place of the first picture without a shift', async ({ s
 });
 
 for (const chapter of CHAPTER_IDS) {
-  test(`chapter ${chapter} opens, and its pictures set the stage from anywhere`, async ({
+  test(`chapter ${chapter} opens, and its pictures set the stage from any state`, async ({
     site,
     complaints,
   }) => {
@@ -115,7 +115,7 @@ test('a damaged address gets a sentence and the nearest picture', async ({ site 
 });
 
 test('the language changes in place, with the chapter and the picture', async ({ site }) => {
-  // As high as the chapter, so that the click on the button above does not scroll the text back to its beginning.
+  // As high as the chapter, so that the click on the button above does not scroll to the start of the text.
   await site.page.setViewportSize({ width: 1440, height: 2400 });
   await site.open(address('kernel', 'b'));
   await site.button('中文').click();
@@ -124,7 +124,7 @@ test('the language changes in place, with the chapter and the picture', async ({
   await expect(site.page.getByRole('slider')).toHaveAttribute('aria-valuenow', '7');
 });
 
-test('printed, predictions stand open and the sources are told', async ({ site }) => {
+test('in print, predictions show their answers and the sources are listed', async ({ site }) => {
   await site.open(address('pack'));
   await site.page.emulateMedia({ media: 'print' });
   const prediction = site.page.getByRole('group', { name: 'Predict' });

@@ -33,7 +33,7 @@ for (const lang of LANGUAGES) {
           await expect(sources).toBeVisible();
       });
 
-      test('a chapter named in the text is a place of the page', async ({ page }) => {
+      test('a chapter named in the text is an anchor of the page', async ({ page }) => {
         await page.goto(`./story.${lang}.html`);
         const places = await page
           .locator('main a[href^="#"]')
@@ -56,7 +56,7 @@ test('axe finds no colour without contrast on that page, light or dark', async (
   await site.page.goto('./story.en.html');
   for (const colorScheme of ['light', 'dark'] as const) {
     await site.page.emulateMedia({ colorScheme });
-    // A chapter with the hole, freed memory and a crash: all others are drawn in its colours.
+    // A chapter with the hole, freed memory and a crash has the colours of all others.
     expect(await site.axe('colours', '#freed'), colorScheme).toEqual([]);
   }
 });

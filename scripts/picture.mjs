@@ -1,4 +1,4 @@
-/* `npm run picture`: takes the picture of the README from the built site. */
+/* `npm run picture`: takes the screenshot of the README from the built site. */
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
 import { CHROMIUM_ARGS, browserPath } from './lib/browser.mjs';

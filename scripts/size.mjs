@@ -1,7 +1,7 @@
 /*
- * `npm run size`: opens every page of the built site with an empty cache, in each language, and holds what the browser
- * loads to its bars: HTML, styles, scripts and data, after gzip. Another page is held to what it adds to the story: most
- * visitors come from there. Each is left alone until it has settled and asks for nothing more.
+ * `npm run size`: opens every page of the built site with an empty cache, in each language, and compares what the browser
+ * loads with its bars: HTML, styles, scripts and data, after gzip. A page other than story and lab counts only what it adds
+ * to the story, from which most visitors come. Each page is measured once it has settled and requests nothing more.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -11,12 +11,12 @@ import { preview, runnerImport } from 'vite';
 import { browserPath, CHROMIUM_ARGS } from './lib/browser.mjs';
 import { dist, root } from './lib/paths.mjs';
 
-/** Bars in bytes. Where less than this share of one is left, the table says so. */
+/** Bars in bytes. The table marks a value that leaves less than `SLACK` of its bar. */
 const BARS = { story: 125_000, storyCode: 95_000, lab: 150_000, added: 60_000 };
 const SLACK = 0.05;
 /**
- * What stands above its bar today, in any language, and the size at which it is held until it is below: nothing here may
- * grow, and a row goes once its bar is met.
+ * Pages above their bar, with the size that they must not exceed until they meet it, in any language. A row is removed
+ * when its bar is met.
  */
 const HELD_AT = new Map([
   [BARS.story, 126_500],
@@ -24,17 +24,17 @@ const HELD_AT = new Map([
 ]);
 const QUIET_MS = 500;
 
-/** The table of pages, as the site reads it. */
+/** The site's own table of pages. */
 const { module: table } = await runnerImport(join(root, 'src/address/pages.ts'), {
   configFile: false,
   logLevel: 'error',
 });
 /** @type {readonly string[]} */
 const PAGES = table.PAGE_NAMES;
-/** Locale of the browser for each language of the site. */
+/** The browser's locale for each language of the site. */
 const LOCALES = { en: 'en-GB', zh: 'zh-CN' };
 
-/** What counts, by the end of the file's name; the root is the page itself. Icons and samples of files do not. */
+/** Kinds of files that count, by the end of their name; the root is the page itself. Icons and samples do not count. */
 const KINDS = new Map([
   ['.html', 'page'],
   ['.css', 'styles'],
@@ -43,7 +43,7 @@ const KINDS = new Map([
 ]);
 
 /**
- * @typedef {ReadonlySet<string>} Files What was asked for: addresses below the root of the site.
+ * @typedef {ReadonlySet<string>} Files Requested files: addresses relative to the root of the site.
  * @typedef {{ what: string, size: number, bar: number }} Held
  */
 
@@ -75,7 +75,7 @@ for (const { what, size, bar } of held) {
 process.exitCode = held.some(({ size, bar }) => size > Math.max(bar, HELD_AT.get(bar) ?? 0)) ? 1 : 0;
 
 /**
- * All pages in one language.
+ * Measures all pages in one language.
  * @param {string} lang
  * @param {string} locale
  * @returns {Promise<readonly Held[]>}
@@ -85,7 +85,7 @@ async function measure(lang, locale) {
   const site = server.resolvedUrls?.local[0] ?? '';
   /** @type {Set<string>} */
   let asked = new Set();
-  // Asked of the server, so that what a worker imports counts too.
+  // Recorded by the server, so that imports of workers count too.
   server.httpServer.on('request', ({ url = '' }) => asked.add(new URL(url, site).pathname.slice(1)));
   /** @type {Map<string, Files>} */
   const loaded = new Map();
@@ -103,9 +103,9 @@ async function measure(lang, locale) {
 }
 
 /**
- * Waits until the page says that it is settled and has asked for nothing more for a while.
+ * Waits until the page is settled and has requested nothing more for a while.
  * @param {import('playwright-core').Page} page
- * @param {() => number} count How many files it has asked for.
+ * @param {() => number} count Returns the number of files it has requested.
  */
 async function atRest(page, count) {
   for (let before = -1; before !== count();) {
@@ -141,7 +141,7 @@ function rowsOf(name, lang, loaded) {
 }
 
 /**
- * The kind of a file, or nothing for one that does not count.
+ * Returns the kind of a file; undefined for one that does not count.
  * @param {string} file
  */
 function kindOf(file) {
@@ -154,7 +154,7 @@ function sum(files) {
 }
 
 /**
- * A file that was asked for and is not there fails the measure: the page waited for nothing.
+ * Returns the size of a file after gzip. Fails for a file that does not exist, since the page requested it in vain.
  * @param {string} file
  */
 function sizeOf(file) {

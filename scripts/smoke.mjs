@@ -1,7 +1,7 @@
 /*
- * `npm run smoke`: opens the built site in the engines beside Chromium that this machine has, and does in each what
- * scripts/smoke/steps.mjs lists. An engine that is not there is named, and fails nothing. `npm run smoke -- <folder>`
- * takes a site that was built elsewhere.
+ * `npm run smoke`: opens the built site in the engines besides Chromium that this machine has, and runs the steps of
+ * scripts/smoke/steps.mjs in each. A missing engine is reported, but is no failure. `npm run smoke -- <folder>` tests a
+ * site that was built elsewhere.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { openWebKit } from './smoke/webdriver.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, notes: string[] }} Tally */
 
-/** So many steps may fail before an engine is left alone: each takes its time to. */
+/** Number of failed steps after which an engine is given up, since each takes its full timeout. */
 const PATIENCE = 2;
 
 const server = await preview({
@@ -69,7 +69,7 @@ async function smoke(engine) {
 }
 
 /**
- * A tab of an engine, or why there is none. The system's own comes before the one that Playwright built.
+ * Opens a tab of an engine, preferably the system's, otherwise Playwright's build. Returns why there is none.
  * @param {import('./lib/engines.mjs').Engine} engine
  */
 async function open(engine) {

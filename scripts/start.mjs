@@ -1,6 +1,6 @@
 /*
- * `npm start`: builds the site and serves it. `npm start -- --port 5000 --host 0.0.0.0` chooses where; a port that is
- * taken gives the next free one.
+ * `npm start`: builds the site and serves it. `npm start -- --port 5000 --host 0.0.0.0` chooses the address. If the port is
+ * in use, takes the next free one.
  */
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
@@ -8,7 +8,7 @@ import { build, preview } from 'vite';
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4173' },
-    // The number, not the name: `localhost` can be two addresses, and then two servers could share a port.
+    // A number, not a name: `localhost` can be two addresses, and then two servers could share a port.
     host: { type: 'string', default: '127.0.0.1' },
   },
 });

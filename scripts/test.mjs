@@ -1,7 +1,7 @@
 /*
- * `npm test`: runs everything that has to hold, the cheap stages first. A failed stage stops only those that need its
- * result. The last line is always `N passed, N failed`: the tests of Vitest, Playwright and the smoke run, and one failure
- * for each other stage (and for each runner) that failed without naming a test.
+ * `npm test`: runs all checks, the cheap stages first. A failed stage stops only those that need its result. The last line
+ * is always `N passed, N failed`: the tests of Vitest, Playwright and the smoke run, and one failure for each other stage
+ * (and for each runner) that failed without naming a test.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const playwrightReport = join(cache, 'playwright.json');
 const smokeReport = join(cache, 'smoke.json');
 
 mkdirSync(cache, { recursive: true });
-// A report of the last run must not count for a runner that died before it wrote one.
+// Removes old reports, which must not count for a runner that dies before it writes one.
 for (const report of [vitestReport, playwrightReport, smokeReport]) rmSync(report, { force: true });
 
 const ended = await runStages(

@@ -6,7 +6,7 @@ import { browserPath, CHROMIUM_ARGS } from '../../scripts/lib/browser.mjs';
 import { dist } from '../../scripts/lib/paths.mjs';
 import type { Case, Report } from './explore-cases.ts';
 
-/** Searches a case in the worker of the built site, in a browser of its own. */
+/** Searches a case in the worker of the built site, in a new browser. */
 export async function measureInBrowser({ config, options, runs }: Case): Promise<Report> {
   const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4408 } });
   const executablePath = browserPath();
@@ -26,7 +26,7 @@ export async function measureInBrowser({ config, options, runs }: Case): Promise
   }
 }
 
-/** Address of the built worker. */
+/** Returns the address of the built worker. */
 function workerFile(): string {
   const file = readdirSync(join(dist, 'assets')).find((name) => name.startsWith('explorer.worker'));
   if (file === undefined) throw new Error('The built site has no worker for the search.');
@@ -51,7 +51,7 @@ async function ask(given: {
       });
       worker.postMessage({ id, question }, []);
     });
-  // The worker refuses this question, but its code is loaded then, as Node's is when the clock starts.
+  // The worker refuses this question, but has then loaded its code, as Node has when the clock starts.
   await answered(0, { kind: 'explore', config: {} }, () => undefined);
   const times: number[] = [];
   let states = 0;
@@ -73,7 +73,7 @@ async function ask(given: {
   };
 }
 
-/** Returns the peak memory of a browser's largest renderer, page included, in MB. Only Linux tells it. */
+/** Returns the peak memory of a browser's largest renderer, with the page, in MB. Only Linux reports it. */
 async function peakMemory(browser: Browser): Promise<number | null> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

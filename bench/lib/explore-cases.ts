@@ -17,11 +17,11 @@ export interface Case {
   /** Runs in one process; the first is cold. The bar is for the first run, or for the median of the others. */
   readonly runs: number;
   readonly bar?: { readonly of: 'first' | 'warm'; readonly ms: number };
-  /** MB. */
+  /** Most memory, MB. */
   readonly memoryBar?: number;
-  /** SPIN searches the exported model too, where it is installed. `bar`: the time of its verifier is the bar. */
+  /** Searches the exported model with SPIN too, if installed. `bar`: the time of its verifier is the bar. */
   readonly spin?: 'beside' | 'bar';
-  /** The case also runs in the browser's worker. */
+  /** Runs the case in the browser's worker too. */
   readonly isInBrowser?: true;
 }
 
@@ -60,12 +60,12 @@ export const CASES: Readonly<Record<string, Case>> = {
   '4 workers, coarse, with traces': { config: workers(4, 'coarse'), options: { traces: true }, runs: 1 },
 };
 
-/** What a case reports of its own process, or of the browser's. */
+/** Measurements of a case, in its own process or in the browser. */
 export interface Report {
   readonly times: readonly number[];
-  /** Milliseconds that the last run took to find all states. */
+  /** Milliseconds in which the last run found all states. */
   readonly states: number;
-  /** Peak memory of the process in MB; null where the system does not tell it. */
+  /** Peak memory of the process in MB; null where the system does not report it. */
   readonly memory: number | null;
   readonly reachableStates: number;
   readonly statesUpToThreadSymmetry: number;

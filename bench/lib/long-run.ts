@@ -2,7 +2,7 @@ import { replay, type Schedule } from '../../src/schedule/index.ts';
 import type { Config } from '../../src/threads/index.ts';
 
 /**
- * The longest path that the page takes, with its last slash near the end, so that four workers have more than a thousand
+ * The longest path that the page accepts, with its last slash near the end. Four workers then have more than a thousand
  * steps: byte by byte, each reads the path three times and the parent directory once.
  */
 export const LONG_CONFIG: Config = {
@@ -29,7 +29,7 @@ export function longSchedule(length: number): Schedule {
   throw new Error(`The long run has only ${schedule.length} steps, fewer than ${length}.`);
 }
 
-/** 'A268.B268.C268.D196' */
+/** Prints a schedule, such as 'A268.B268.C268.D196'. */
 export function scheduleText(schedule: Schedule): string {
   const runs = schedule.map((thread) => 'ABCD'.charAt(thread)).join('');
   return (runs.match(/A+|B+|C+|D+/g) ?? []).map((run) => `${run.charAt(0)}${run.length}`).join('.');

@@ -1,9 +1,9 @@
-/** A measured figure. One without a bar is shown only. */
+/** A measured figure. One without a bar is only printed. */
 export interface Row {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** The most that `value` may be. */
+  /** Largest allowed `value`. */
   readonly bar?: number;
 }
 

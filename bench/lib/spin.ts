@@ -15,7 +15,7 @@ export function searchWithSpin(config: Config): SpinRun | null {
   }
 }
 
-/** Returns what SPIN took for states and outcomes alone: it counts no interleavings and finds no shortest ones. */
+/** Returns SPIN's time and memory for states and outcomes alone: it counts no interleavings and finds no shortest ones. */
 export const spinRows = (name: string, { compile, verify, stored, memory }: SpinRun): readonly Row[] => [
   { name: `${name}, SPIN: pan`, value: verify, unit: 'ms' },
   { name: `${name}, SPIN: spin -a, cc -O2 and pan`, value: compile + verify, unit: 'ms' },

@@ -10,7 +10,7 @@ import { Refusal } from './refusal.mjs';
 const pathFile = join(cache, 'browser-path');
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-/** Where Chrome lies on systems that do not put it on PATH. */
+/** Paths of Chrome on systems that do not put it on PATH. */
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -46,7 +46,7 @@ function fromEnvironment() {
   throw new Refusal(`CHROME_PATH names ${path}, which does not start: correct it or unset it.`);
 }
 
-/** Returns the path of the last run if it still works. To start Playwright's own browser takes a second. */
+/** Returns the path of the last run if it still works. Starting Playwright's own browser takes a second. */
 function remembered() {
   const path = browserPath();
   return path !== undefined && runs(path) ? path : undefined;
@@ -66,7 +66,7 @@ function runs(path) {
   } catch {
     return false;
   }
-  // chrome.exe does not know --version: it would open a window.
+  // chrome.exe does not know --version and would open a window.
   if (process.platform === 'win32') return true;
   return spawnSync(path, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0;
 }

@@ -5,9 +5,9 @@ import { compile } from 'svelte/compiler';
 const ENDING = '.svelte.css';
 
 /**
- * `import './X.svelte.css'` brings the styles of the component `X.svelte` without the component itself: for what was drawn
- * at build and stands in the page as HTML only.
- * @param {import('svelte/compiler').CompileOptions} options Those that the site's components are compiled with.
+ * Lets `import './X.svelte.css'` load the styles of the component `X.svelte` without the component itself, for HTML that
+ * was rendered at build.
+ * @param {import('svelte/compiler').CompileOptions} options Compile options of the site's components.
  * @returns {import('vite').Plugin}
  */
 export function componentStyles(options) {

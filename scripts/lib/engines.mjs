@@ -1,6 +1,6 @@
 /*
- * The engines beside Chromium: where they are on this machine, and how to get them. A machine without one passes all the
- * same; the smoke tests say which is missing.
+ * Finds or installs the engines besides Chromium. The tests pass on a machine without one; the smoke test names what is
+ * missing.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,19 +8,19 @@ import { join } from 'node:path';
 import { downloadBrowser, installPackages, onPath } from './install.mjs';
 import { cache, root } from './paths.mjs';
 
-/** Says for which version of Playwright getting them was tried: once is enough. */
+/** Holds the version of Playwright for which installing was tried, so that it is tried only once. */
 const triedFile = join(cache, 'engines-tried');
 
 /** Debian's packages of each engine. */
 const PACKAGES = { firefox: ['firefox-esr'], webkit: ['webkit2gtk-driver', 'xvfb'] };
 const NAMES = { firefox: 'Firefox', webkit: 'WebKit' };
-/** Debian keeps WebKit's small browser, which its driver starts, beside the library. */
+/** Folder in which Debian keeps WebKit's MiniBrowser, which its driver starts. */
 const LIBRARIES = '/usr/lib';
 
 /** @typedef {keyof typeof PACKAGES} Engine */
 export const ENGINES = /** @type {const} */ (['firefox', 'webkit']);
 
-/** Gets what is missing, as far as that can be done in time. Never fails. */
+/** Installs missing engines as far as that can be done in time. Never fails. */
 export function ensureEngines() {
   const missing = ENGINES.filter((engine) => !isThere(engine));
   const { version } = requireLate('playwright-core/package.json');
@@ -38,14 +38,14 @@ export function ensureEngines() {
   writeFileSync(triedFile, version);
 }
 
-/** Debian's Firefox, or the one that FIREFOX_PATH names. */
+/** Finds Debian's Firefox, or the one that FIREFOX_PATH names. */
 export function findFirefox() {
   const named = process.env['FIREFOX_PATH'];
   const places = ['firefox-esr', 'firefox'].flatMap(onPath);
   return (named ? [named] : places).find((path) => existsSync(path));
 }
 
-/** Debian's WebKit: its driver, a browser for it, and a screen for that where there is none. */
+/** Finds Debian's WebKit: its driver, a browser, and a virtual screen where the machine has none. */
 export function findWebKit() {
   const [driver, screen] = ['WebKitWebDriver', 'Xvfb'].map((name) =>
     onPath(name).find((path) => existsSync(path)),
@@ -55,7 +55,7 @@ export function findWebKit() {
   return driver !== undefined && browser !== undefined && hasScreen ? { driver, browser, screen } : undefined;
 }
 
-/** `MiniBrowser`, as in /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1. */
+/** Finds `MiniBrowser`, as in /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1. */
 function smallBrowser() {
   if (!existsSync(LIBRARIES)) return undefined;
   const folders = readdirSync(LIBRARIES)
@@ -67,7 +67,7 @@ function smallBrowser() {
 }
 
 /**
- * The browser of that engine that Playwright built itself is there.
+ * Reports whether Playwright's own build of the engine is installed.
  * @param {Engine} engine
  */
 export function hasOwn(engine) {
@@ -80,7 +80,7 @@ function isThere(engine) {
 }
 
 /**
- * Packages are looked for when they are needed: this file is loaded before there are any.
+ * Loads a package when it is needed, since this file is loaded before any package is installed.
  * @param {string} name
  */
 function requireLate(name) {

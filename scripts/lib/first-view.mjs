@@ -1,31 +1,31 @@
 /*
- * Which modules make one file with the entry. What every page needs packs some kB smaller in one file than in the pieces
- * that a chunk for each meeting of pages would cut it into; so does the floor that pages and workers share. What one page
- * alone needs stays with that page.
+ * Assigns modules to chunks. One chunk with the entry holds what every page needs, and another the floor that pages and
+ * workers share: that is some kB smaller than a chunk for every set of pages with common modules. Modules of a single page
+ * stay with that page.
  */
 import { join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
-/** Entry, and the pages of which it loads one at once: a visitor lands on one and goes to the other. */
+/** The entry, and the two pages that visitors land on and switch between. */
 const ENTRY = 'src/main.ts';
 const PAGES = ['src/lab/Lab.svelte', 'src/story/index.ts'];
 
-/** Runs in workers too, so it cannot share a file with what draws. */
+/** Modules that workers run too, so that they cannot share a chunk with components. */
 const FLOOR = /^src\/(base|nvlist|sim|threads|schedule)\//;
-/** Packages, and parts of Svelte, of which each page uses others: the bundler knows which. */
+/** Packages and parts of Svelte that each page uses differently; the bundler assigns them. */
 const PARTED =
   /node_modules\/(?!svelte\/)|svelte\/src\/(reactivity|internal\/client\/dom\/elements\/bindings)\//;
-/** Imported through an index, although only later pages use what is in them: those bring them. */
+/** Modules that an index imports although only later pages use them; those pages load them. */
 const LATER =
   /^src\/(i18n\/(en|zh|figures)|state\/(counts|shipped|answers-folder)|races|nvlist\/(index|errno|xdr|codec|list-))/;
 
 /**
- * What is small and meets in many pages, for `codeSplitting.groups`: it packs smaller in one file than in one for each
- * meeting of pages. `panels` is what the lab opens with and what the story's stage shows when it is asked; `later` is
- * what search, exercises, and pages of facts share. Both draw, so what workers use too stands in a file of its own.
+ * Small modules that several pages share, for `codeSplitting.groups`: smaller in one chunk than in one for each set of
+ * pages. `panels` holds the views of the lab's opening that the story's stage loads on demand; `later` what the search, the
+ * exercises, and pages of facts share. Both have components, so modules of workers are in chunks of their own.
  */
 export const SHARED_CHUNKS = [
-  // All that the first view says in one language.
+  // All words of the first view in one language.
   ...['en', 'zh'].map((lang) => ({
     name: lang,
     test: new RegExp(
@@ -45,8 +45,8 @@ export const SHARED_CHUNKS = [
 ];
 
 /**
- * What the indexes of the floor name beside what the first view uses. The chunk of the first view would take it along, since
- * a group takes what its modules import.
+ * Modules that the indexes of the floor export besides those of the first view. They need chunks of their own, since a
+ * group takes everything that its modules import.
  */
 export const LATER_CHUNKS = [
   { name: 'search-floor', test: /\/src\/threads\/(copy-key|read-outcome|search-program)\.ts$/ },
@@ -56,7 +56,7 @@ export const LATER_CHUNKS = [
 /** @typedef {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} Graph */
 
 /**
- * Name of the chunk of a module, for `codeSplitting.groups`: null leaves the choice to the bundler.
+ * Returns the function that names a module's chunk, for `codeSplitting.groups`; null leaves the choice to the bundler.
  * @returns {(id: string, graph: Graph) => string | null}
  */
 export function firstViewChunk() {
@@ -78,7 +78,7 @@ function firstView(graph) {
 }
 
 /**
- * The module and all that it imports statically, by however long a way.
+ * Returns a module and everything that it imports statically, directly or not.
  * @param {Graph} graph
  * @param {string} id
  */

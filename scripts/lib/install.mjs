@@ -1,4 +1,4 @@
-/* Where programs are, and how to get them. Node's built-ins only: this runs before anything is installed. */
+/* Finds and installs programs. Uses Node's built-ins only, since it runs before anything is installed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,7 +8,7 @@ const PACKAGES_LIMIT_MS = 240_000;
 const DOWNLOAD_LIMIT_MS = 60_000;
 
 /**
- * The places where a program of this name would be found, in the order of PATH.
+ * Returns the paths at which a program of this name may be, in the order of PATH.
  * @param {string} name
  */
 export function onPath(name) {
@@ -17,8 +17,8 @@ export function onPath(name) {
 }
 
 /**
- * Installs Debian's packages; false where that cannot be done.
- * @param {string} what What they are, for the one who waits.
+ * Installs Debian's packages. Returns false where that is not possible.
+ * @param {string} what Their name in the message to the user.
  * @param {readonly string[]} packages
  */
 export function installPackages(what, packages) {
@@ -36,9 +36,9 @@ export function installPackages(what, packages) {
 }
 
 /**
- * Downloads a browser that Playwright builds; false where that cannot be done in time.
- * @param {string} what
- * @param {string[]} args What `playwright install` takes.
+ * Downloads a browser of Playwright's. Returns false when that fails or takes too long.
+ * @param {string} what Its name in the message to the user.
+ * @param {string[]} args Arguments of `playwright install`.
  */
 export function downloadBrowser(what, ...args) {
   console.log(`Downloading Playwright's ${what} ...`);

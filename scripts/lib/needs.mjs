@@ -1,9 +1,9 @@
 /*
- * Writes into the page what its parts need, for public/theme.js: it asks for the files of the page and the language that the
- * address names before any script of the site has run. Without that they are asked for one after the other.
+ * Lists in the page the files of its parts. public/theme.js requests those of the page and language in the address before
+ * any script of the site runs; otherwise each file would be requested only after the one that imports it.
  */
 
-/** Parts by name, and the modules they begin with. A language of the lab is what it says beside the first view. */
+/** Parts by name, with their entry modules. `lab-en` and `lab-zh` are the lab's words beyond the first view. */
 const PARTS = {
   en: ['src/i18n/en/index.ts'],
   zh: ['src/i18n/zh/index.ts'],
@@ -34,7 +34,7 @@ export function needs() {
 }
 
 /**
- * The files that these modules need: their chunks, all that those import statically, and the styles of both.
+ * Returns the files that these modules need: their chunks, all chunks imported statically, and the styles of both.
  * @param {readonly Chunk[]} chunks
  * @param {readonly string[]} modules
  */

@@ -1,6 +1,6 @@
 /*
- * Leaves out of the build what only hydration needs: the site mounts its pages, and takes what was rendered at build away.
- * Svelte guards that code by one variable, so that a bundler finds that it stays false; this one does not look so far.
+ * Removes Svelte's hydration from the build. The site mounts its pages and removes what was rendered at build. Svelte
+ * guards hydration by one variable, made a constant here, since the bundler does not detect that it never changes.
  */
 
 const VARIABLE = 'export let hydrating = false;';

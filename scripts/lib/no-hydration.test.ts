@@ -16,7 +16,7 @@ it("makes the variable that guards Svelte's hydration a constant", () => {
   expect(code).not.toMatch(/\bhydrating = (?!false;)/);
 });
 
-it('leaves other files alone, and fails when Svelte guards it otherwise', () => {
+it('leaves other files unchanged, and fails when Svelte guards hydration in another way', () => {
   expect(transform('export let hydrating = false;', '/site/src/a.ts')).toBeNull();
   expect(() => transform('export let isHydrating = false;', `/site/node_modules/${FILE}`)).toThrow(
     /another way/,

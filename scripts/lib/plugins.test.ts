@@ -42,7 +42,7 @@ describe('shared workers', () => {
     expect(value).toBe(`new Worker(\n  import.meta.ROLLUP_FILE_URL_ref1, { type: 'module' })`);
   });
 
-  it('leaves all other code alone', async () => {
+  it('leaves all other code unchanged', async () => {
     for (const [code, id] of [
       [`new URL('./picture.svg', import.meta.url)`, '/site/src/a.ts'],
       [made, '/site/src/a.svelte'],
@@ -52,14 +52,14 @@ describe('shared workers', () => {
   });
 });
 
-test('the tables in the code are those that the machines give', async () => {
+test('the tables in the code equal those of the machines', async () => {
   const { value } = await call(tabulatedCharts(), 'load', `${root}src/threads/charts.ts`);
   const text = /JSON\.parse\((".*")\)/.exec(String(value))?.[1] ?? '""';
   expect(JSON.parse(JSON.parse(text) as string)).toEqual(JSON.parse(JSON.stringify(tablesOf(chartsOf))));
   expect((await call(tabulatedCharts(), 'load', `${root}src/threads/chart.ts`)).value).toBeNull();
 });
 
-test('the answers that are shipped are those of the engine, and an index says which there are', async () => {
+test('the shipped answers equal those of the engine, and an index lists them', async () => {
   const plugin = shippedAnswers();
   const { emitted } = await call(plugin, 'generateBundle');
   const named = await call(plugin, 'load', `${root}src/state/answers-folder.ts`);

@@ -13,7 +13,7 @@ function written(report: unknown): string {
   return path;
 }
 
-it('counts nothing where a runner has left no report', () => {
+it('counts nothing when a runner left no report', () => {
   const path = join(folder, 'none.json');
   expect(readVitest(path)).toEqual({ passed: 0, failed: 0, skipped: 0, notes: [] });
   expect(readSmoke(path)).toEqual({ passed: 0, failed: 0, skipped: 0, notes: [] });
@@ -51,7 +51,7 @@ it('counts tests of Vitest, a file that does not load, and the groups that were 
   });
 });
 
-it('counts tests of Playwright, flaky ones as failed, and says why others were skipped', () => {
+it('counts tests of Playwright, flaky ones as failed, and notes why others were skipped', () => {
   const test = (status: string, annotations: object[] = []) => ({ status, annotations });
   const report = {
     stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 },

@@ -1,11 +1,11 @@
 /*
- * Names of the scopes of components' styles, made from the path of the component: the same for the site and for what is
- * rendered at build, and no other when a component comes or goes. They stand in every template, so they are short.
+ * Names the style scope of a component by its path. The name is the same in the site and in what is rendered at build, and
+ * does not change when components are added or removed. It is short, since every template contains it.
  */
 import { relative, sep } from 'node:path';
 import { root } from './paths.mjs';
 
-/** Which component has a name: two with one would share their styles. */
+/** The component of each name. Two with the same name would share their styles. */
 const owners = new Map();
 
 /** @param {{ filename: string, hash: (text: string) => string }} component */

@@ -5,7 +5,7 @@ import { minify } from 'vite';
 const FILE = 'theme.js';
 
 /**
- * Writes public/theme.js without its comments and spaces, as the build does with all other scripts: every page waits for it.
+ * Minifies public/theme.js, as the build does with all other scripts, since every page waits for it.
  * @returns {import('vite').Plugin}
  */
 export function smallTheme() {

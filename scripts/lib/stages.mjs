@@ -9,7 +9,7 @@ import { root } from './paths.mjs';
  */
 
 /**
- * What became of a stage. `reason` says why it did not run.
+ * The result of a stage. `reason` says why it did not run.
  * @typedef {{ stage: Stage, isGreen: boolean, seconds: number, tally: Tally, reason?: string }} Ended
  */
 
@@ -75,7 +75,7 @@ export async function runStages(stages, print, run = runCommand) {
 }
 
 /**
- * Makes outputs that are written at the same time and printed one after the other.
+ * Returns outputs that are written concurrently and printed one after the other.
  * @param {number} count
  * @param {(text: string | Uint8Array) => void} print
  */
@@ -134,7 +134,8 @@ function runCommand({ command }, print) {
 }
 
 /**
- * Returns the lines that close a run: one for each stage with its notes, and last `N passed, N failed`. A stage that failed without naming a test counts as one failure.
+ * Returns the final lines of a run: one for each stage with its notes, and last `N passed, N failed`. A stage that failed
+ * without naming a test counts as one failure.
  * @param {readonly Ended[]} ended
  * @returns {string}
  */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runStages, summary, type Stage } from './stages.mjs';
 
-/** Makes stages that end when the test says so, and records what was started and printed. */
+/** Returns stages that end when the test says so, and a record of what was started and printed. */
 function workshop() {
   const started: string[] = [];
   const ends = new Map<string, (isGreen: boolean) => void>();
@@ -48,7 +48,7 @@ it('runs two stages of one core at once, and one of two cores alone', async () =
   ]);
 });
 
-it('prints what stages say in their order, the first one as it comes', async () => {
+it('prints the output of stages in their order, that of the first one immediately', async () => {
   const shop = workshop();
   const all = runStages(
     [
@@ -127,7 +127,7 @@ it('calls a stage failed whose report names a failure, whatever its exit status'
   expect(ended?.isGreen).toBe(false);
 });
 
-it('runs commands and tells how they ended', async () => {
+it('runs commands and reports their exit status', async () => {
   let printed = '';
   const ended = await runStages(
     [

@@ -1,6 +1,6 @@
 /*
- * Refuses a build in which a module waits at its top. In WebKit a module with several importers that waits there can stay
- * so for good (bug 242740): no error is reported, and the page stays blank.
+ * Refuses a build with a top-level await. In WebKit a module with several importers may then wait forever, without an error
+ * and with a blank page (bug 242740).
  */
 import { parseAst } from 'vite';
 
@@ -26,7 +26,7 @@ export function noTopLevelAwait() {
 }
 
 /**
- * Where a module waits outside of every function, as offsets into its code.
+ * Returns the offsets in a module's code at which it waits outside of every function.
  * @param {string} code
  * @returns {readonly number[]}
  */

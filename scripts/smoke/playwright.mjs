@@ -1,4 +1,4 @@
-/* Engines that Playwright drives. */
+/* Drives engines by Playwright. */
 import { firefox, webkit } from 'playwright-core';
 
 const TYPES = { firefox, webkit };
@@ -7,7 +7,7 @@ const TYPES = { firefox, webkit };
 
 /**
  * @param {'firefox' | 'webkit'} engine
- * @param {import('playwright-core').LaunchOptions} options Which browser of that engine; none for Playwright's own.
+ * @param {import('playwright-core').LaunchOptions} options Which browser of the engine; empty for Playwright's own.
  * @param {string} site
  * @returns {Promise<{ tab: Tab, close: () => Promise<void> }>}
  */
@@ -17,11 +17,11 @@ export async function openPlaywright(engine, options, site) {
   /** @type {Tab} */
   const tab = {
     async open(hash) {
-      // An open page would only see its hash change.
+      // Leaves the site first; otherwise only the hash would change.
       await page.goto('about:blank');
       await page.goto(site + hash);
     },
-    // Playwright's own types of what goes in and comes out are narrower: handles are theirs, and nobody gives any here.
+    // Playwright's types of arguments and results also have handles, which no step uses.
     evaluate: /** @type {Tab['evaluate']} */ (page.evaluate.bind(page)),
     click: (selector) => page.click(selector),
     press: (key) => page.keyboard.press(key),

@@ -1,6 +1,6 @@
 /*
- * What every engine must do: each page opens, and the page answers. One list for all engines; how they are driven is theirs.
- * Elements are found by selectors: a driver of WebKit knows no roles.
+ * The smoke test: each page opens and reacts. All engines run the same steps through a `Tab`. Elements are found by
+ * selectors, since WebKit's driver does not know roles.
  */
 import { runnerImport } from 'vite';
 import { join } from 'node:path';
@@ -9,10 +9,10 @@ import { root } from '../lib/paths.mjs';
 /**
  * One tab of a browser.
  * @typedef {object} Tab
- * @property {(hash: string) => Promise<void>} open Opens the site at an address, as a visitor who comes from elsewhere.
+ * @property {(hash: string) => Promise<void>} open Loads the site at an address, as a visitor from elsewhere does.
  * @property {<A, R>(inPage: (given: A) => R, given: A) => Promise<R>} evaluate Runs a function in the page.
  * @property {(selector: string) => Promise<void>} click
- * @property {(key: string) => Promise<void>} press A key by its name of the DOM, or a character.
+ * @property {(key: string) => Promise<void>} press Presses a key by its DOM name, or a character.
  */
 /** @typedef {{ name: string, run: (tab: Tab) => Promise<void> }} Step */
 
@@ -38,7 +38,7 @@ export async function smokeSteps() {
 }
 
 /**
- * The page is drawn by its script: the picture of the HTML is gone, and there is a headline and no refusal.
+ * Checks that a page is drawn by its script: the rendered picture is gone, and there is a headline and no refusal.
  * @param {Tab} tab
  * @param {string} page
  */
@@ -77,7 +77,7 @@ async function forks(tab) {
 }
 
 /**
- * For a path of which no answer is shipped: the worker must find it.
+ * Searches a path without a shipped answer, so that the worker must find it.
  * @param {Tab} tab
  */
 async function searches(tab) {
@@ -101,7 +101,7 @@ async function edits(tab) {
 }
 
 /**
- * The playhead is there, at a step when one is asked for.
+ * Waits for the playhead; at a step if one is given.
  * @param {Tab} tab
  * @param {number | null} step
  */
@@ -118,7 +118,7 @@ async function atStep(tab, step) {
 }
 
 /**
- * Waits for what a function sees in the page.
+ * Waits until a function in the page returns true.
  * @template A
  * @param {Tab} tab
  * @param {string} what

@@ -1,4 +1,4 @@
-/* WebKit by plain requests of WebDriver: Debian's WebKitWebDriver and MiniBrowser, on a screen of memory. */
+/* Drives WebKit by plain WebDriver requests: Debian's WebKitWebDriver and MiniBrowser, on a virtual screen. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
@@ -6,9 +6,9 @@ import { createServer } from 'node:net';
 /** @typedef {{ driver: string, browser: string, screen: string | undefined }} WebKit Paths of programs. */
 
 const START_MS = 20_000;
-/** Where an element's id stands in an answer. */
+/** Property of an answer that holds an element's id. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-/** Keys of which WebDriver has a character of its own. */
+/** Keys for which WebDriver has a character of its own. */
 const KEYS = new Map([['ArrowLeft', '\uE012']]);
 
 /**
@@ -52,7 +52,7 @@ export async function openWebKit({ driver, browser, screen }, site) {
 function tabOf(ask, site) {
   return {
     async open(hash) {
-      // An open page would only see its hash change.
+      // Leaves the site first; otherwise only the hash would change.
       await ask('POST', '/url', { url: 'about:blank' });
       await ask('POST', '/url', { url: site + hash });
     },
@@ -68,7 +68,7 @@ function tabOf(ask, site) {
           const found = await ask('POST', '/element', { using: 'css selector', value: selector });
           return await ask('POST', `/element/${found[ELEMENT]}/click`, {});
         } catch (error) {
-          // The page may have drawn it anew between the two.
+          // Tries again: the page may have replaced the element between the two requests.
           if (performance.now() > end) throw error;
         }
       }
@@ -115,10 +115,11 @@ async function answers(ask) {
 }
 
 /**
- * A screen of its own number, which the server writes down once it is ready.
- * @param {string} program
- * @returns {Promise<{ name: string, stop: () => void }>}
- */
+ /**
+  * Starts a virtual screen with a free number, which the server writes out when it is ready.
+  * @param {string} program
+  * @returns {Promise<{ name: string, stop: () => void }>}
+  */
 function openScreen(program) {
   const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
   const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
