@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COMMITS } from './source.ts';
 import {
   ANSWERS,
   parseAnswers,
@@ -14,7 +15,7 @@ const all: readonly Answers[] = ANSWERS.version.flatMap((version) =>
   ANSWERS.parallel.flatMap((parallel) =>
     ANSWERS.fix.flatMap((fix) =>
       ANSWERS.how.flatMap((how) =>
-        ANSWERS.cachefile.map((cachefile) => ({ version, parallel, fix, how, cachefile })),
+        ANSWERS.cachefile.map((cachefile) => ({ ...NO_ANSWERS, version, parallel, fix, how, cachefile })),
       ),
     ),
   ),
@@ -35,8 +36,8 @@ function possible({ version, parallel, fix, how, cachefile }: Answers): readonly
   return parallels.flatMap((hasParallel) =>
     fixes.flatMap((hasFix) =>
       either(how === 'unknown', how === 'all', [true, false]).flatMap((isAll) =>
-        either(cachefile === 'unknown', cachefile === 'yes', [true, false]).map(
-          (hasCachefile) => hasParallel && !hasFix && isAll && hasCachefile,
+        either(cachefile === 'unknown', cachefile === 'path', [true, false]).map(
+          (hasPath) => hasParallel && !hasFix && isAll && hasPath,
         ),
       ),
     ),
@@ -47,7 +48,7 @@ const isOpen = (kind: Verdict['kind']): boolean => kind === 'unknown' || kind ==
 
 describe('am I affected?', () => {
   it('says yes when every system that fits the answers is, no when none is, and else that it cannot tell', () => {
-    expect(all).toHaveLength(4 * 3 ** 4);
+    expect(all).toHaveLength(4 * 3 ** 3 * 4);
     for (const answers of consistent) {
       const systems = possible(answers);
       const { kind } = verdictOf(answers);
@@ -72,17 +73,34 @@ describe('am I affected?', () => {
   });
 
   it('takes the reason that holds for the system before the one that holds for the command', () => {
-    const answers: Answers = { version: 'old', parallel: 'no', fix: 'no', how: 'name', cachefile: 'no' };
+    const answers: Answers = {
+      ...NO_ANSWERS,
+      version: 'old',
+      parallel: 'no',
+      fix: 'no',
+      how: 'name',
+      cachefile: 'nothing',
+    };
     expect(verdictOf(answers).kind).toBe('noParallel');
     expect(verdictOf({ ...answers, parallel: 'yes' }).kind).toBe('byName');
     expect(verdictOf({ ...answers, parallel: 'yes', how: 'all' }).kind).toBe('noCachefile');
+    expect(verdictOf({ ...answers, parallel: 'yes', how: 'all', cachefile: 'none' }).kind).toBe(
+      'cachefileNone',
+    );
     expect(verdictOf({ ...answers, version: 'since', parallel: 'unknown', fix: 'unknown' }).kind).toBe(
       'fixed',
     );
   });
 
   it('calls the reporter affected: 2.2.4 with parallel import backported', () => {
-    const reporter: Answers = { version: 'old', parallel: 'yes', fix: 'no', how: 'all', cachefile: 'yes' };
+    const reporter: Answers = {
+      ...NO_ANSWERS,
+      version: 'old',
+      parallel: 'yes',
+      fix: 'no',
+      how: 'all',
+      cachefile: 'path',
+    };
     expect(verdictOf(reporter)).toMatchObject({ kind: 'affected', missing: [] });
     expect(verdictOf({ ...reporter, fix: 'unknown' })).toMatchObject({ kind: 'unknown', missing: ['fix'] });
   });
@@ -105,12 +123,72 @@ describe('am I affected?', () => {
     expect(verdictOf({ ...NO_ANSWERS, parallel: 'yes', fix: 'no' }).missing).toEqual(['how', 'cachefile']);
   });
 
+  it('calls 2.2.99 neither old nor safe: its number does not tell, its commit does', () => {
+    const command = { ...NO_ANSWERS, how: 'all', cachefile: 'path' } as const;
+    for (const printed of ['zfs-2.2.99-456', 'zfs-2.2.99-1', 'zfs-2.2.99-456-FreeBSD_gc883088df']) {
+      expect(verdictOf({ ...command, printed }), printed).toMatchObject({
+        kind: 'unknown',
+        known: 'master',
+        missing: ['parallel', 'fix'],
+      });
+    }
+    const of = (hash: string) => verdictOf({ ...command, printed: `zfs-2.2.99-456-FreeBSD_g${hash}` }).kind;
+    expect(of(COMMITS.parallel.hash)).toBe('affected');
+    expect(of(COMMITS.fix.hash)).toBe('fixed');
+    expect(verdictOf({ ...command, printed: 'zfs-2.2.99-456', parallel: 'yes', fix: 'no' }).kind).toBe(
+      'affected',
+    );
+  });
+
+  it('answers from a printed version as from the word for it, and from the module’s line not at all', () => {
+    const words = { '2.3.0-rc1': 'since', 'zfs-2.2.4-1': 'old', 'zfs-2.2.99-1': 'master' } as const;
+    for (const [printed, version] of Object.entries(words)) {
+      for (const answers of all.filter((one) => one.version === version)) {
+        expect(verdictOf({ ...answers, version: 'unknown', printed })).toEqual(verdictOf(answers));
+      }
+    }
+    expect(verdictOf({ ...NO_ANSWERS, printed: 'zfs-kmod-2.3.0-1' })).toEqual(verdictOf(NO_ANSWERS));
+    // What is printed goes before what was chosen.
+    expect(verdictOf({ ...NO_ANSWERS, version: 'since', printed: 'zfs-2.2.99-1' }).known).toBe('master');
+  });
+
+  it('finds an answer that the printed commit denies', () => {
+    const printed = `zfs-2.2.99-456_g${COMMITS.fix.hash}`;
+    expect(verdictOf({ ...NO_ANSWERS, printed, fix: 'no' }).kind).toBe('contradictory');
+    expect(verdictOf({ ...NO_ANSWERS, printed: COMMITS.parallel.hash, fix: 'yes' }).kind).toBe(
+      'contradictory',
+    );
+  });
+
+  it('says of an unknown verdict what is known, and what to do meanwhile', () => {
+    const known = (answers: Partial<Answers>) => verdictOf({ ...NO_ANSWERS, ...answers }).known;
+    expect(known({})).toBe('nothing');
+    expect(known({ parallel: 'yes', fix: 'no' })).toBe('build');
+    expect(known({ version: 'master' })).toBe('master');
+    expect(known({ how: 'all', cachefile: 'path' })).toBe('command');
+    for (const answers of all) {
+      const { kind, checks } = verdictOf(answers);
+      if (kind === 'unknown') expect(checks).toContain('workaround');
+    }
+  });
+
   it('comes back the same from the address, and tells what is no answer', () => {
     const told: string[] = [];
     const report = (key: string, text: string): void => void told.push(`${key}: ${text}`);
     for (const answers of all) expect(parseAnswers(printAnswers(answers), report)).toEqual(answers);
+    for (const printed of ['zfs-2.2.99-456', '2.2.2-0ubuntu9 zfs-kmod-2.2.2', 'what?']) {
+      const answers = { ...NO_ANSWERS, printed };
+      expect(parseAnswers(printAnswers(answers), report)).toEqual(answers);
+    }
+    expect(
+      printAnswers({ ...NO_ANSWERS, printed: ' zfs-2.2.4-1\n  zfs-kmod-2.2.4-1\n' }).get('version'),
+    ).toBe('zfs-2.2.4-1 zfs-kmod-2.2.4-1');
     expect(told).toEqual([]);
     expect(parseAnswers(new Map([['fix', 'maybe']]), report).fix).toBe('unknown');
     expect(told).toEqual(['fix: maybe']);
+    // As addresses said it before.
+    expect(parseAnswers(new Map([['cachefile', 'yes']]), report).cachefile).toBe('path');
+    expect(parseAnswers(new Map([['cachefile', 'no']]), report).cachefile).toBe('nothing');
+    expect(told).toHaveLength(1);
   });
 });

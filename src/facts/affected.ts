@@ -1,26 +1,30 @@
+import { readVersion, type VersionLine } from './version.ts';
+
 /** What a reader says about a system. `unknown` is an answer. */
 export interface Answers {
+  /** What `zpool version` printed; empty where one of the words of `version` is chosen instead. */
+  readonly printed: string;
   /**
-   * `since`: 2.3.0-rc1 or newer. `old`: 2.2 or older. `master`: built from master, or a system that packages such a build.
+   * `since`: 2.3.0-rc1 or newer. `old`: 2.2 or older. `master`: built from master between the two, which calls itself 2.2.99.
    */
-  readonly version: 'since' | 'old' | 'master' | 'unknown';
+  readonly version: VersionLine;
   /** Is parallel import in it, by release or by backport? */
   readonly parallel: 'yes' | 'no' | 'unknown';
   /** Is the fix in it? */
   readonly fix: 'yes' | 'no' | 'unknown';
   /** Whether one command imports all pools, or names each. */
   readonly how: 'all' | 'name' | 'unknown';
-  /** Whether that command has `-o cachefile=…`. */
-  readonly cachefile: 'yes' | 'no' | 'unknown';
+  /** What `-o cachefile=` gives: a path, the word `none`, or nothing (no such option, or an empty value). */
+  readonly cachefile: 'path' | 'none' | 'nothing' | 'unknown';
 }
-export type Question = keyof Answers;
+export type Question = Exclude<keyof Answers, 'printed'>;
 
 export const ANSWERS = {
   version: ['since', 'old', 'master', 'unknown'],
   parallel: ['yes', 'no', 'unknown'],
   fix: ['yes', 'no', 'unknown'],
   how: ['all', 'name', 'unknown'],
-  cachefile: ['yes', 'no', 'unknown'],
+  cachefile: ['path', 'none', 'nothing', 'unknown'],
 } as const satisfies { readonly [Q in Question]: readonly Answers[Q][] };
 export const QUESTIONS = [
   'version',
@@ -31,6 +35,7 @@ export const QUESTIONS = [
 ] as const satisfies readonly Question[];
 
 export const NO_ANSWERS: Answers = {
+  printed: '',
   version: 'unknown',
   parallel: 'unknown',
   fix: 'unknown',
@@ -45,52 +50,98 @@ export type Check = (typeof CHECKS)[number];
 export interface Verdict {
   /**
    * The reason, in one word. `affected`, `unlikely` and `unknown` are no all-clear. `unlikely`: a release of a line that
-   * has no parallel import of its own; a packager may still have added it. `contradictory`: the version has both commits,
-   * and an answer denies one of them.
+   * has no parallel import of its own; a packager may still have added it. `contradictory`: the version or the commit has
+   * what an answer denies, or has not what it says.
    */
   readonly kind:
-    'fixed' | 'noParallel' | 'byName' | 'noCachefile' | 'affected' | 'unlikely' | 'contradictory' | 'unknown';
+    | 'fixed'
+    | 'noParallel'
+    | 'byName'
+    | 'cachefileNone'
+    | 'noCachefile'
+    | 'affected'
+    | 'unlikely'
+    | 'contradictory'
+    | 'unknown';
+  /**
+   * Of an `unknown` verdict, what is known: the build has the race, the command is one that it strikes, or the version was
+   * built in between. `nothing`: no answer speaks for or against it.
+   */
+  readonly known: 'build' | 'command' | 'master' | 'nothing';
   /** The questions whose answers would decide the verdict, or help to. */
   readonly missing: readonly Question[];
   readonly checks: readonly Check[];
 }
 
+/** The answers together with what the printed version tells; null where the two do not fit. */
+export function settledAnswers(answers: Answers): Answers | null {
+  const { line, has } = readVersion(answers.printed);
+  const version = answers.printed === '' ? answers.version : line;
+  // The first release with either commit has both.
+  const known = version === 'since' ? ({ parallel: 'yes', fix: 'yes' } as const) : has;
+  if (known === null) return { ...answers, version };
+  const fits = (question: 'parallel' | 'fix'): boolean =>
+    answers[question] === 'unknown' || answers[question] === known[question];
+  return fits('parallel') && fits('fix') ? { ...answers, version, ...known } : null;
+}
+
 /**
- * Decides whether a system is affected, by sections g and h of docs/facts.md alone: the race needs parallel import without
- * its fix, several pools with one `-a`, and the pair `cachefile` in the list that they share.
+ * Decides whether a system is affected, by the facts about versions and about what comes before the slash: the race needs
+ * parallel import without its fix, several pools with one `-a`, and a path as `cachefile` in the list that they share.
  */
 export function verdictOf(answers: Answers): Verdict {
-  const { version, how, cachefile } = answers;
-  const checks: readonly Check[] = ['builds', 'scripts', 'cachefile', 'logs'];
-  // The first release with either commit has both.
-  if (version === 'since' && [answers.parallel, answers.fix].includes('no')) {
-    return { kind: 'contradictory', missing: [], checks };
-  }
-  const [parallel, fix] = version === 'since' ? ['yes', 'yes'] : [answers.parallel, answers.fix];
   const settled = (kind: Verdict['kind'], ...checks: readonly Check[]): Verdict => ({
     kind,
+    known: 'nothing',
     missing: [],
     checks,
   });
+  const checks: readonly Check[] = ['builds', 'scripts', 'cachefile', 'logs'];
+  const all = settledAnswers(answers);
+  if (all === null) return settled('contradictory', ...checks);
+  const { version, parallel, fix, how, cachefile } = all;
   if (fix === 'yes') return settled('fixed', 'cachefile', 'logs');
   if (parallel === 'no') return settled('noParallel');
   if (how === 'name') return settled('byName', 'builds', 'scripts');
-  if (cachefile === 'no') return settled('noCachefile', 'builds', 'scripts');
-  if (version === 'old' && parallel === 'unknown') return { kind: 'unlikely', missing: ['parallel'], checks };
+  if (cachefile === 'none') return settled('cachefileNone', 'builds', 'scripts');
+  if (cachefile === 'nothing') return settled('noCachefile', 'builds', 'scripts');
+  if (version === 'old' && parallel === 'unknown') {
+    return { ...settled('unlikely', ...checks), missing: ['parallel'] };
+  }
   // The version answers the questions about both commits, and no other.
   const isBuildKnown = parallel !== 'unknown' && fix !== 'unknown';
   const missing = QUESTIONS.filter(
-    (question) => answers[question] === 'unknown' && !(question === 'version' && isBuildKnown),
+    (question) => all[question] === 'unknown' && !(question === 'version' && isBuildKnown),
   );
   if (missing.length === 0) return settled('affected', 'takeFix', 'workaround', 'cachefile', 'logs');
-  return { kind: 'unknown', missing, checks };
+  const isCommandKnown = how !== 'unknown' && cachefile !== 'unknown';
+  const known = isBuildKnown
+    ? 'build'
+    : version === 'master'
+      ? 'master'
+      : isCommandKnown
+        ? 'command'
+        : 'nothing';
+  return { kind: 'unknown', known, missing, checks: ['workaround', ...checks] };
 }
+
+/** Most characters of a printed version that an address holds. */
+const MOST_PRINTED = 200;
+/** A printed version on one line. */
+export const onOneLine = (printed: string): string =>
+  printed.trim().replace(/\s+/g, ' ').slice(0, MOST_PRINTED);
 
 /** Answers as keys and values of an address; those that are unknown are left out. */
 export const printAnswers = (answers: Answers): ReadonlyMap<string, string> =>
   new Map(
-    QUESTIONS.flatMap((question) => (answers[question] === 'unknown' ? [] : [[question, answers[question]]])),
+    QUESTIONS.flatMap((question) => {
+      const said = (question === 'version' && onOneLine(answers.printed)) || answers[question];
+      return said === 'unknown' ? [] : [[question, said]];
+    }),
   );
+
+/** Words of addresses from before one could say `none`. */
+const OLD_WORDS: Readonly<Record<string, Answers['cachefile']>> = { yes: 'path', no: 'nothing' };
 
 /** Reads answers from an address. An unreadable answer counts as unknown and is reported. */
 export function parseAnswers(
@@ -104,11 +155,15 @@ export function parseAnswers(
     if (found === undefined) report(question, text);
     return found ?? 'unknown';
   };
+  const version = fields.get('version') ?? '';
+  const isWord = version === '' || ANSWERS.version.some((word) => word === version);
+  const cachefile = OLD_WORDS[fields.get('cachefile') ?? ''];
   return {
-    version: read('version', ANSWERS.version),
+    printed: isWord ? '' : onOneLine(version),
+    version: isWord ? read('version', ANSWERS.version) : 'unknown',
     parallel: read('parallel', ANSWERS.parallel),
     fix: read('fix', ANSWERS.fix),
     how: read('how', ANSWERS.how),
-    cachefile: read('cachefile', ANSWERS.cachefile),
+    cachefile: cachefile ?? read('cachefile', ANSWERS.cachefile),
   };
 }

@@ -2,8 +2,10 @@ export {
   ANSWERS,
   NO_ANSWERS,
   QUESTIONS,
+  onOneLine,
   parseAnswers,
   printAnswers,
+  settledAnswers,
   verdictOf,
   type Answers,
   type Check,
@@ -28,4 +30,5 @@ export {
   PULL,
   type Source,
 } from './source.ts';
+export { readVersion, type VersionReading } from './version.ts';
 export { SECTIONS, SECTION_IDS, figureText, filled, type Section } from './text.ts';

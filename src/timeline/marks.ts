@@ -76,7 +76,12 @@ export function labelsFor(
   const { rem, isVertical, isCompact, laneCount } = layout;
   const busy: Stretch[] = [
     ...drawn.map(({ block, start, size }) => ({ lane: block.thread, from: start, to: start + size })),
-    ...offers,
+    // What a thread came to is written over the edge of its place.
+    ...offers.map(({ offer, lane, from, to }) => ({
+      lane,
+      from,
+      to: offer.refusal === 'finished' ? Math.max(to, from + 7 * rem) : to,
+    })),
     ...races.flatMap((race) => race.through),
   ];
   // No label may lie across the edge of another loan's band.

@@ -126,7 +126,7 @@ export const facts = {
   'corrected.versions':
     'A build that calls itself 2.2.99 fell under “2.2 or older: probably not affected”. Affected builds of master call themselves so.',
   'corrected.trace':
-    'A default cache file was named as the trace of a silent cut. It is none: the property is not kept.',
+    'A default cache file was named as the trace of a silent cut. It is not: the property is not kept.',
   'corrected.grown':
     'In a copy that grew back, only the measuring was drawn in alarm. The read of the restored slash is half of the harm, and is now drawn so too.',
 };

@@ -19,5 +19,5 @@ Since the usual outcome is silent, check afterwards that each pool has the cache
 ## Check on your system
 * `zpool version`, then the changelog and the patches of your package: does it add parallel import ({fact parallelImport}), and the fix ({fact fix})? A backport may name `openzfs/zfs#16405` instead of the commit.{^ versions}
 * Start-up scripts that run `zpool import -a` together with `-o cachefile=` and a path.{^ order} For `none` and for an empty value nothing is cut.{^ none-line}
-* `zpool get cachefile` for each pool: a directory such as `/var/cache` is the trace of a silent cut.{^ advice silent-path} The default is none: a pool does not keep the property over an export and an import.{^ not-kept}
+* `zpool get cachefile` for each pool: a directory such as `/var/cache` is the trace of a silent cut.{^ advice silent-path} The default file is no trace: a pool does not keep the property over an export and an import.{^ not-kept}
 * Old logs with `internal error: out of memory` at import time, on a machine with memory to spare.{^ issue}

@@ -1,0 +1,105 @@
+import { SOURCE_COMMIT } from '../threads/index.ts';
+import { COMMITS, MASTER, TAGS } from './source.ts';
+
+/** Where a version stands to parallel import and its fix: `since` has both, `old` neither, `master` was built in between. */
+export type VersionLine = 'since' | 'old' | 'master' | 'unknown';
+
+/** What `zpool version` printed, as read. */
+export interface VersionReading {
+  /**
+   * `command`: the version of the commands and their library, where the race is. `module`: that of the kernel module alone.
+   * `commit`: a hash alone. `system`: a version, but not of OpenZFS. `unread`: none of these.
+   */
+  readonly kind: 'command' | 'module' | 'commit' | 'system' | 'unread';
+  /** `2.2.99`, `2.3.0-rc1`. */
+  readonly number: string | null;
+  /** The count behind the number: of commits since a tag, or a packager's own. */
+  readonly build: string | null;
+  /** The hash of the commit that was built. */
+  readonly commit: string | null;
+  readonly line: VersionLine;
+  /** Whether the commit has parallel import and the fix; null where this site does not know it. */
+  readonly has: { readonly parallel: 'yes'; readonly fix: 'yes' | 'no' } | null;
+}
+
+const UNREAD: VersionReading = {
+  kind: 'unread',
+  number: null,
+  build: null,
+  commit: null,
+  line: 'unknown',
+  has: null,
+};
+
+/** Characters of a text that are read; no tool prints so many. */
+const MOST = 2000;
+/** `zfs-kmod-2.2.99-456-FreeBSD_gc883088df`, `v2.3.0-rc1`, `2.2.2-0ubuntu9`. */
+const VERSION =
+  /^(?<name>(?:open)?zfs-)?(?<module>kmod-)?v?(?<major>\d{1,2})\.(?<minor>\d{1,3})(?:\.(?<patch>\d{1,4}))?(?:[-_~]?(?<candidate>rc\d+))?(?:-(?<build>\d+)(?=[-_]|$))?(?<rest>.*)$/i;
+/** The hash in what `git describe` or a packager made: `-456-g1f5bf91a85`, `_g1f5bf91a85`. */
+const DESCRIBED = /[-_]g(?<hash>[\da-f]{7,40})(?![\da-z])/i;
+/** A hash alone. Fewer than nine digits without a letter may be a date. */
+const HASH = /^g?(?<hash>(?=\d*[a-f]|\d{9})[\da-f]{7,40})$/i;
+/** What stands before a version of something else. */
+const SYSTEM = /^(?:\w*bsd|truenas|ubuntu|debian|proxmox|pve|linux|kernel|fedora|rhel|centos|pool)\b/i;
+/** What a kernel or a system has behind its version, where `zfs-` does not stand before it. */
+const OF_SYSTEM = /x86_64|aarch64|\.el\d|\b(?:generic|amd64|arm64|pve|release|current|stable|lts)\b/i;
+/** The first numbers of OpenZFS so far. */
+const MAJORS: readonly (string | undefined)[] = ['0', '2'];
+
+/**
+ * Reads what `zpool version` prints: both of its lines, one of them, its JSON, or the version alone. The line of the commands
+ * counts before that of the kernel module, as the race is in the library. A hash alone is read too.
+ */
+export function readVersion(text: string): VersionReading {
+  // A field of one line glues the two lines together.
+  const words = text
+    .slice(0, MOST)
+    .replace(/(?=\bzfs-)|(?<=\w)(?=zfs-(?:kmod-)?\d)/gi, ' ')
+    .split(/[\s"'`“”,;:()]+/);
+  const readings = words.flatMap((word, at) => readWord(word, words[at - 1] ?? '') ?? []);
+  const inOrder = ['command', 'module', 'commit', 'system'] as const;
+  for (const kind of inOrder) {
+    const found = readings.find((reading) => reading.kind === kind);
+    if (found) return found;
+  }
+  return UNREAD;
+}
+
+function readWord(word: string, before: string): VersionReading | null {
+  const groups = VERSION.exec(word)?.groups;
+  if (!groups) {
+    const hash = HASH.exec(word)?.groups?.['hash']?.toLowerCase();
+    return hash === undefined ? null : { ...UNREAD, kind: 'commit', commit: hash, has: hasOf(hash) };
+  }
+  const { name, module, major = '', minor = '', patch, candidate, build = null, rest = '' } = groups;
+  const isNamed = name !== undefined || /^(?:open)?zfs$/i.test(before);
+  if (!isNamed && (SYSTEM.test(before) || OF_SYSTEM.test(rest) || !MAJORS.includes(major))) {
+    return { ...UNREAD, kind: 'system' };
+  }
+  const commit = DESCRIBED.exec(rest)?.groups?.['hash']?.toLowerCase() ?? null;
+  const plain = [major, minor, ...(patch === undefined ? [] : [patch])].join('.');
+  const number = candidate === undefined ? plain : `${plain}-${candidate.toLowerCase()}`;
+  // The module may be of another build than the commands.
+  if (module !== undefined || /^module$/i.test(before)) {
+    return { ...UNREAD, kind: 'module', number, build, commit };
+  }
+  const has = commit === null ? null : hasOf(commit);
+  return { kind: 'command', number, build, commit, line: lineOf(plain), has };
+}
+
+const FIRST = TAGS.first.name.replace('zfs-', '').split('.').slice(0, 2).map(Number);
+
+function lineOf(number: string): VersionLine {
+  if (number === MASTER.version) return 'master';
+  const [major = 0, minor = 0] = number.split('.').map(Number);
+  const [firstMajor = 0, firstMinor = 0] = FIRST;
+  return major > firstMajor || (major === firstMajor && minor >= firstMinor) ? 'since' : 'old';
+}
+
+/** What this site knows of three commits: parallel import, the fix, and its parent. */
+function hasOf(commit: string): VersionReading['has'] {
+  const is = (known: string): boolean => commit.startsWith(known) || known.startsWith(commit);
+  if (is(COMMITS.fix.hash)) return { parallel: 'yes', fix: 'yes' };
+  return is(COMMITS.parallel.hash) || is(SOURCE_COMMIT) ? { parallel: 'yes', fix: 'no' } : null;
+}
