@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import pureProject from '../tsconfig.pure.json' with { type: 'json' };
 import table from './layers.json' with { type: 'json' };
 
-/** What a folder may import: other folders, folders for their types alone, and packages. eslint.config.js reads it too. */
+/** What a folder may import: folders, folders for their types only, and packages. eslint.config.js reads the table too. */
 interface Layer {
-  /** It knows neither page nor clock nor chance. */
+  /** Whether it uses no page, no clock, and no chance. */
   readonly pure?: boolean;
-  /** The files of a pure folder that know a Worker. */
+  /** The files of a pure folder that use a Worker. */
   readonly workers?: readonly string[];
   readonly imports: readonly string[];
   readonly typesOnly?: readonly string[];
@@ -37,7 +37,7 @@ const documents = import.meta.glob<string>(['../README.md', './*/README.md'], {
   eager: true,
 });
 
-/** Tests and their fixtures may look at anything; nobody else imports one of them. */
+/** Tests and their fixtures may import anything; no other file may import them. */
 const isForTests = (path: string): boolean => path.endsWith('.test.ts') || path.includes('/fixtures/');
 const sources = new Map(
   Object.entries(everything)
@@ -49,7 +49,7 @@ const folders = [...new Set([...sources.keys()].map(folderOf))].filter((folder) 
 const topFolders = [...new Set(folders.map((folder) => folder.replace(/\/.*/, '')))];
 
 describe('the folders', () => {
-  test('all stand in the table of layers', () => {
+  test('are all in the table of layers', () => {
     expect(folders).toContain('base');
     expect(folders.filter((folder) => !(folder in LAYERS))).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('the folders', () => {
     expect(unused).toEqual([]);
   });
 
-  test('that are pure are those that compile without a page', () => {
+  test('that are pure compile without DOM types', () => {
     const pure = Object.entries(LAYERS).filter(([, layer]) => layer.pure);
     const workers = pure.flatMap(([folder, layer]) =>
       (layer.workers ?? []).map((file) => `src/${folder}/${file}`),
@@ -82,7 +82,7 @@ describe('the folders', () => {
     expect(pureProject.exclude).toEqual(['src/**/*.test.ts', 'src/**/fixtures/**', ...workers]);
   });
 
-  test('say what they are, each one that exists: in the layout table of the README, or in a README of their own', () => {
+  test('are each described, in the layout table of the README or in a README of their own', () => {
     const layout = /```text\n(src\/[\s\S]*?)```/.exec(documents['../README.md'] ?? '')?.[1] ?? '';
     const rows = [...layout.matchAll(/^ {2}(\w+)\/ /gm)].map((match) => match[1] ?? '');
     const telling = Object.keys(documents).map((path) => /^\.\/(\w+)\/README\.md$/.exec(path)?.[1]);
@@ -91,18 +91,18 @@ describe('the folders', () => {
   });
 });
 
-test('no file imports itself, by however long a way, not even for a type', () => {
+test('imports have no cycle, not even one of types', () => {
   expect(findCycle()).toBeUndefined();
 });
 
-test('the pure floor knows neither page nor clock nor chance', () => {
+test('the pure floor uses no page, no clock, and no chance', () => {
   const found = [...sources]
     .filter(([path]) => isPure(path))
     .flatMap(([path, source]) => impureNames(source).map((name) => `${path}: ${name}`));
   expect(found).toEqual([]);
 });
 
-/** The scripts of a component are its first-level text here; its markup imports nothing. */
+/** Parses a file. Of a component, only its scripts are parsed, since its markup imports nothing. */
 function parse(path: string, text: string): ts.SourceFile {
   const scripts = [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]);
   return ts.createSourceFile(
@@ -113,20 +113,20 @@ function parse(path: string, text: string): ts.SourceFile {
   );
 }
 
-/** './sim/world.ts' -> 'sim'; of folders in folders that have a row, the inner one. A file of the root is in none. */
+/** Returns the folder of a path: './sim/world.ts' -> 'sim'; the innermost one with a row. Files of the root have none. */
 function folderOf(path: string): string {
   const inner = Object.keys(LAYERS).find((folder) => folder.includes('/') && path.startsWith(`./${folder}/`));
   return inner ?? /^\.\/([^/]+)\//.exec(path)?.[1] ?? '';
 }
 
-/** Does the file belong to a folder that knows neither page nor clock nor chance? */
+/** Reports whether a file belongs to a pure folder. */
 function isPure(path: string): boolean {
   const folder = folderOf(path);
   const { pure = false, workers = [] } = LAYERS[folder] ?? { imports: [] };
   return pure && !workers.some((file) => path === `./${folder}/${file}`);
 }
 
-/** What an edge leads to: a folder, or a package. */
+/** Returns the target of an edge: a folder, or a package. */
 const targetOf = ({ target }: Edge): string => (target.startsWith('.') ? folderOf(target) : target);
 
 function importsOf(from: string, source: ts.SourceFile): Edge[] {
@@ -175,7 +175,7 @@ function isAllowed({ from, target, isTypeOnly }: Edge): boolean {
   if (isForTests(target)) return false;
   const folder = folderOf(from);
   const layer = LAYERS[folder];
-  // The root joins everything. A folder without a row is the finding of another test.
+  // The root may import everything. A folder without a row fails another test.
   if (folder === '' || !layer) return true;
   if (!target.startsWith('.')) return (layer.packages ?? []).includes(target);
   const other = folderOf(target);
@@ -183,7 +183,7 @@ function isAllowed({ from, target, isTypeOnly }: Edge): boolean {
   return isTypeOnly && (layer.typesOnly ?? []).includes(other);
 }
 
-/** The first way round that depth-first search meets. */
+/** Returns the first cycle that a depth-first search finds. */
 function findCycle(): string | undefined {
   const finished = new Set<string>();
   const visit = (path: string, way: readonly string[]): string | undefined => {
@@ -199,7 +199,7 @@ function findCycle(): string | undefined {
   return [...sources.keys()].map((path) => visit(path, [])).find((cycle) => cycle !== undefined);
 }
 
-/** Names by syntax, so that words in comments and sentences do not count. */
+/** Returns impure names by syntax, so that words in comments and texts do not count. */
 function impureNames(source: ts.SourceFile): string[] {
   return descendants(source).flatMap((node) => {
     if (ts.isPropertyAccessExpression(node) && node.getText() === 'Math.random') return ['Math.random'];

@@ -1,12 +1,12 @@
-/** What is rendered in one language, once, at build. */
+/** What the build renders in one language. */
 export interface RenderedPage {
   readonly lang: 'en' | 'zh';
   /** The value of `lang` in HTML. */
   readonly tag: string;
-  /** What the head of that page gets of it. */
+  /** What the rendering adds to the page's head. */
   readonly head: string;
-  /** The first picture, for `#app` of the page: it stands there before any script has run. */
+  /** The first picture, the content of the page's `#app` before any script has run. */
   readonly opening: string;
-  /** The whole story, for the body of a page of its own. */
+  /** The whole story, the body of a page of its own. */
   readonly story: string;
 }

@@ -10,19 +10,16 @@ import { loadStoryWords } from './story/words.ts';
 import { loadWholeWords } from './story/whole-words.ts';
 import WholeStory from './story/WholeStory.svelte';
 
-/**
- * Inline styles, which the policy of the site refuses, and the marks that only hydration needs are left out: nothing here
- * is brought to life.
- */
+/** Removes inline styles, which the site's policy refuses, and hydration marks, which nothing needs here. */
 const still = (html: string): string => html.replace(/ style="[^"]*"/g, '').replace(/<!--[\s\S]*?-->/g, '');
 
-/** The renderer puts the styles of components into the head; those of the site come as a file, which the policy allows. */
+/** Removes the styles of components, which the renderer puts into the head; the policy only allows those in a file. */
 const styleless = (head: string): string => head.replace(/<style[^>]*>[\s\S]*?<\/style>/g, '');
 
-/** A view is a landmark where it stands once. Here each of many pictures has it. */
+/** Demotes sections to groups: a section is a landmark only where it is unique, and here many pictures have it. */
 const grouped = (html: string): string => html.replaceAll('<section ', '<section role="group" ');
 
-/** In the whole story a chapter is a place of the page itself; all else is in the site beside it. */
+/** Makes links to chapters links within the whole story's page. Other links lead to the site beside it. */
 const linkedInPage = (html: string): string =>
   html
     .replace(/href="#v=1&amp;page=story&amp;chapter=([\w-]+)"/g, 'href="#$1"')
@@ -47,5 +44,5 @@ async function renderedIn(lang: Lang): Promise<RenderedPage> {
   };
 }
 
-/** Made while the module is loaded: what loads it at build lets go of it afterwards. */
+/** Rendered on load, by a top-level await: only the build imports this module. */
 export const rendered = await Promise.all(PROSE_LANGUAGES.map(renderedIn));

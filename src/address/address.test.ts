@@ -8,7 +8,7 @@ import { UPGRADES } from './upgrades.ts';
 import { opened, staged, openedMoment, addresses } from './fixtures/arbitraries.ts';
 
 describe('an address', () => {
-  it('of every page comes back the same from print and parse', () => {
+  it('of every page is unchanged by print and parse', () => {
     fc.assert(
       fc.property(addresses, (address) => {
         expect(opened(`#${printAddress(address)}`)).toEqual(address);
@@ -16,7 +16,7 @@ describe('an address', () => {
     );
   });
 
-  it('is readable: slashes, plus signs, colons, commas and points stand as they are', () => {
+  it('is readable: slashes, plus signs, colons, commas and points are not escaped', () => {
     const [text] = SHARED[0] ?? [''];
     expect(`#${printAddress(opened(text))}`).toBe(text);
   });
@@ -45,7 +45,7 @@ describe('an address', () => {
     ).toBe(true);
   });
 
-  it('of the story names a chapter and a picture, or tells a run of the reader’s own', () => {
+  it('of the story names a chapter and a picture, or holds the reader’s own run', () => {
     for (const [text] of SHARED.filter(([, { page }]) => page === 'story')) {
       expect(`#${printAddress(opened(text))}`).toBe(text);
     }
@@ -88,7 +88,7 @@ describe('a page of the workbook', () => {
     expect(`#${printAddress(address)}`).toBe(text);
   });
 
-  it('leaves the run of an exercise that is only named to the exercise', () => {
+  it('holds no run for an exercise that it only names', () => {
     expect(opened('#v=1&page=exercises&exercise=B1').stage).toBeNull();
   });
 
@@ -115,7 +115,7 @@ describe('an address that names no run', () => {
     ]);
   });
 
-  it('opens the story where it names neither a page nor a run', () => {
+  it('opens the story without a page and without a run', () => {
     for (const hash of ['', '#', '#v=1', '#v=1&page=story', '#utm=x']) {
       expect(opened(hash)).toMatchObject({ page: 'story', stage: null });
     }
@@ -127,7 +127,7 @@ describe('an address that names no run', () => {
     expect([config.threads, printSchedule(schedule, ['A', 'B']), position]).toEqual([2, 'A8.B12.A4', 10]);
   });
 
-  it('opens the same run cut finer at byte grain', () => {
+  it('opens the same run converted to byte grain', () => {
     const { config, schedule, position } = openedMoment('#v=1&page=lab&grain=byte');
     const { trace } = okValue(replayKept(config, schedule));
     expect(trace.outcome).toBe('V=killed S=efault F=killed flags=-');
@@ -135,7 +135,7 @@ describe('an address that names no run', () => {
     expect(position).toBe(schedule.length - 1);
   });
 
-  it('opens at the end of a schedule that is given without a step', () => {
+  it('opens at the end of a schedule without a step', () => {
     expect(openedMoment('#v=1&page=lab&schedule=v4').position).toBe(4);
     expect(openedMoment('#v=1&page=lab&schedule=')).toMatchObject({ schedule: [], position: 0 });
   });

@@ -87,18 +87,18 @@ describe('a damaged address', () => {
     expect(address).toMatchObject(picture);
   });
 
-  it('that holds no key at all is said to be none', () => {
+  it('without any key is reported as no address', () => {
     expect(parseAddress('#garbage')).toEqual({
       address: openingAddress(),
       problems: [{ kind: 'value', key: 'page', text: 'garbage', used: 'lab' }],
     });
   });
 
-  it('with an escape that is none keeps the text as it stands', () => {
+  it('with an invalid escape keeps the text unchanged', () => {
     expect(openedMoment('#path=/%zz').config.path).toBe('/%zz');
   });
 
-  it('from a newer version opens the first view and says so', () => {
+  it('from a newer version opens the first view and reports it', () => {
     expect(parseAddress('#v=2&page=moon&schedule=??')).toEqual({
       address: openingAddress(),
       problems: [{ kind: 'newer', text: '2' }],
@@ -107,7 +107,7 @@ describe('a damaged address', () => {
   });
 });
 
-test('any text opens a picture that can be shown, however long it is', () => {
+test('any text of any length opens a valid page', () => {
   const keys = fc.constantFrom(
     'v',
     'page',

@@ -5,10 +5,10 @@ import { printFix } from './print.ts';
 export type FixReason = 'unknown' | 'pair' | 'count';
 type Report = (reason: FixReason, text: string, used: string) => void;
 
-/** More words than any fix has; whatever follows is damage. */
+/** More words than any fix has. The rest is treated as damage. */
 const MOST_WORDS = 8;
 
-/** Reads `none`, `clone+join` or `clone,none` as the fix of a Config; reports the first thing that is wrong. */
+/** Parses `none`, `clone+join` or `clone,none` to the fix of a `Config`. Reports the first error. */
 export function parseFix(
   text: string | undefined,
   world: WorldName,
@@ -20,7 +20,7 @@ export function parseFix(
     : setOfWords(text ?? '', world, report);
 }
 
-/** Takes the words in turn, as long as they go together. */
+/** Takes the words in order while they are compatible. */
 function setOfWords(text: string, world: WorldName, report: Report): readonly string[] {
   if (text === '' || text === 'none') return [];
   const kept: string[] = [];
@@ -35,7 +35,7 @@ function setOfWords(text: string, world: WorldName, report: Report): readonly st
   return kept;
 }
 
-/** One word for all workers, or one for each; a worker whose word cannot be read has none. */
+/** Reads one word for all workers, or one for each. A worker with an invalid word gets none. */
 function wordEach(text: string, world: WorldName, threads: number, report: Report): readonly string[] {
   const { words: every } = worldOf(world).fixes;
   const words = text.split(',', MOST_WORDS);

@@ -1,17 +1,17 @@
 import type { Fields } from './upgrades.ts';
 
-/** What a page asks of addresses and of the navigation. How it is loaded stands in site/loads.ts. */
+/** What addresses and the navigation know of a page. site/loads.ts says how it is loaded. */
 interface PageEntry {
-  /** In the bar above every page, or in the list that pages of text end with. */
+  /** Listed in the bar above every page, or at the end of pages of text. */
   readonly nav: 'bar' | 'list';
-  /** Keys of its own, beside those of a run; `all`: it reads every key itself. */
+  /** The page's own keys besides those of a run; `all`: it reads every key itself. */
   readonly keys: readonly string[] | 'all';
   /**
-   * Whether its address tells a run: `always`, the opening one where none is told; `own`, only the one that the reader
-   * made; `never`.
+   * Whether its address holds a run. `always`: without one, the opening run; `own`: only the reader's own run;
+   * `never`.
    */
   readonly run: 'always' | 'own' | 'never';
-  /** Is there a stage, on which shortcuts act, with these keys of its own? */
+  /** Reports whether it has a stage for shortcuts, given its own keys. */
   readonly hasStage: (own: Fields) => boolean;
 }
 
@@ -36,7 +36,7 @@ export const PAGES = {
 
 export type Page = keyof typeof PAGES;
 
-/** What the table says of a page, whichever it is. */
+/** Returns the entry of a page. */
 export const pageEntry = (page: Page): PageEntry => PAGES[page];
 
 const isPage = (name: string): name is Page => Object.hasOwn(PAGES, name);

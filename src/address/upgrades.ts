@@ -2,12 +2,12 @@
 export type Fields = ReadonlyMap<string, string>;
 
 /**
- * How to read addresses of old versions: the row `n` turns the fields of version n into those of version n + 1. There is
- * one version so far, so there is nothing to upgrade. Each new row gets an address in fixtures/addresses.ts.
+ * Upgrades addresses of old versions: row `n` converts the fields of version n to version n + 1. There is only one version
+ * so far. Each new row needs an address in fixtures/addresses.ts.
  */
 export const UPGRADES: Readonly<Record<number, (fields: Fields) => Fields>> = {};
 
-/** The fields of an old address in today's words. */
+/** Converts the fields of an old address to the current version. */
 export function upgrade(fields: Fields, from: number, to: number): Fields {
   let upgraded = fields;
   for (let version = from; version < to; version += 1) upgraded = UPGRADES[version]?.(upgraded) ?? upgraded;

@@ -17,7 +17,7 @@ function stepOf(trace: Trace, thread: number, call: Label): number | null {
   return at < 0 ? null : at + 1;
 }
 
-/** As reported: returns where V cuts the shared string, and whether that is after S measured and before S copied. */
+/** Reported world: returns V's cut of the shared string, and whether it lies between S's measuring and copying. */
 export function loanSteps(trace: Trace): { readonly cut: number | null; readonly isMet: boolean } {
   const at = trace.steps.findIndex(({ performed }) =>
     performed.some((done) => sharedStore(done, 'NUL') !== null),
@@ -29,8 +29,8 @@ export function loanSteps(trace: Trace): { readonly cut: number | null; readonly
 }
 
 /**
- * In the source: returns the steps in which another worker restored a slash that a worker had cut, before that worker asked
- * whether the rest is a directory. The worker then asks about the file itself and ends `baddir`.
+ * In the source: returns the steps in which another worker restored a slash that a worker had cut, before that worker
+ * looked up the rest as a directory. The worker then looks up the file itself and ends `baddir`.
  */
 export function culpritSteps(trace: Trace): readonly number[] {
   if (worldOf(trace.config.world).asker !== null) return [];

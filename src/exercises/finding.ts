@@ -26,12 +26,12 @@ export type Finding = { readonly isMet: boolean } & (
   | {
       readonly kind: 'proof';
       readonly outcome: string;
-      /** Null while the search knows nothing. */
+      /** Null while the search has no answer. */
       readonly found: Proof | null;
       /** The outcomes other than the wanted one. */
       readonly others: readonly string[];
     }
-  /** Where V's cut stands among the steps of S; null for a run without one, or one that cuts a copy of its own. */
+  /** Position of V's cut among the steps of S; null when V cuts nothing, or only a private copy. */
   | { readonly kind: 'loan'; readonly cut: number | null }
   | {
       readonly kind: 'lastName';

@@ -29,7 +29,7 @@ const run = (text: MomentText): Trace => {
 };
 
 const proofs = new Map<string, Proof>();
-/** Makes the search that a page would ask for, at once. */
+/** Returns the proof that a page would get from its search. */
 function proofOf(config: Config): Proof {
   const wanted = proofConfig(config);
   const key = JSON.stringify(wanted);
@@ -91,7 +91,7 @@ describe('a run that is close', () => {
   const reported = { world: 'article', path: '/var/cache/zpool.cache', threads: 3 } as const;
   const source = { world: 'faithful', path: '/var/cache/zpool.cache', threads: 2 } as const;
 
-  it('of B1 in which V puts the slash back into freed memory is told so', () => {
+  it('of B1 in which V restores the slash in freed memory is recognized', () => {
     const text: MomentText = { ...reported, schedule: 'V2.S5.V1.F2.V1' };
     expect(findingsOf('B1', text)).toEqual([
       {
@@ -111,32 +111,32 @@ describe('a run that is close', () => {
     });
   });
 
-  it('of X2 with a name of six characters goes unnoticed, and is not solved', () => {
+  it('of X2 with a name of six characters is not detected, and does not solve it', () => {
     const text: MomentText = { ...reported, path: '/abcdefg/pool.c', schedule: 'S3.V2.S2.V2.F2' };
     expect(run(text).outcome).toBe('V=ok S=trunc:/abcdefg F=done flags=-');
     expect(partsMet(exerciseOf('X2'), run(text))).toEqual([false]);
   });
 
-  it('of X1 counts only with its sentence', () => {
+  it('of X1 needs its sentence', () => {
     const text = defined(exerciseOf('X1').solutions[0]?.[0], 'solution');
     for (const sentence of ['none', 'ordered', null] as const) {
       expect(findingsOf('X1', text, { sentence })?.map(({ isMet }) => isMet)).toEqual([true, true, false]);
     }
   });
 
-  it('of X1 whose V works on a copy of its own has borrowed nothing', () => {
+  it('of X1 in which V works on a private copy has no loan', () => {
     const text: MomentText = { ...reported, fix: ['clone'], schedule: 'S1.V5.S4.F2' };
     expect(run(text).outcome).toBe('V=ok S=ok F=done flags=-');
     expect(findingsOf('X1', text)?.[0]).toEqual({ kind: 'loan', cut: null, isMet: false });
   });
 
-  it('of X3 counts only with the step of the other worker', () => {
+  it('of X3 needs the step of the other worker', () => {
     const text = defined(exerciseOf('X3').solutions[0]?.[0], 'solution');
     const named = run(text).steps.map((_, at) => findingsOf('X3', text, { named: at + 1 })?.[1]?.isMet);
     expect(named.flatMap((isMet, at) => (isMet ? [at + 1] : []))).toEqual([exerciseOf('X3').named]);
   });
 
-  it('of B3 with three preemptions is not solved', () => {
+  it('of B3 with three preemptions does not solve it', () => {
     const text: MomentText = { ...source, threads: 3, schedule: 'A8.B8.C1.B1.C11.B3.A4' };
     const trace = run(text);
     expect(trace.outcome).toBe('ok|trunc:/var|trunc:/var/cache');
@@ -144,7 +144,7 @@ describe('a run that is close', () => {
     expect(partsMet(exerciseOf('B3'), trace)).toEqual([false]);
   });
 
-  it('of M2 counts only on a complete search', () => {
+  it('of M2 needs a complete search', () => {
     const trace = run({ ...source, fix: ['lock', 'lock'], schedule: 'A14.B14' });
     const proof = proofOf(trace.config);
     const judged = (found: Proof | null) =>
@@ -210,7 +210,7 @@ describe('any run', () => {
     const at = names.indexOf(name);
     return at > names.indexOf(from) && at < names.indexOf(to) && names.includes(from) && names.includes(to);
   };
-  /** Defines a second time what solves an exercise with one part. */
+  /** A second, independent definition of what solves an exercise with one part. */
   const SOLVED: Readonly<Partial<Record<ExerciseId, (trace: Trace) => boolean>>> = {
     B1: ({ outcome }) => outcome === 'V=ok S=trunc:/var/cache F=done flags=-',
     B2: ({ outcome }) => outcome === 'V=ok S=einval:/var/cache/ F=done flags=-',
@@ -240,7 +240,7 @@ describe('any run', () => {
       const seen = new Set<boolean>();
       fc.assert(
         fc.property(swaps, fc.array(fc.nat({ max: config.threads - 1 }), { maxLength: 40 }), (at, random) => {
-          // Half of the runs are solutions with neighbouring steps exchanged, the others are random.
+          // Half of the runs are solutions with some neighbouring steps swapped, the others are random.
           const near = at.reduce<Schedule>((steps, place) => {
             const from = place % Math.max(1, steps.length - 1);
             return steps.toSpliced(from, 2, ...steps.slice(from, from + 2).toReversed());

@@ -1,7 +1,7 @@
 import { CONFIG_OF, DEFAULT_PATH, type MomentText } from '../scenarios/index.ts';
 import type { Exercise, ExerciseId } from './exercise.ts';
 
-/** Every copy whole, no memory used after it was freed. */
+/** Every copy intact, no use after free. */
 const CLEAN = 'V=ok S=ok F=done flags=-';
 
 const reported = (schedule: string, fix: readonly string[] = [], path = DEFAULT_PATH): MomentText => ({
@@ -13,10 +13,10 @@ const source = (threads: number, schedule: string, word = 'none', path = DEFAULT
   schedule,
 });
 
-/** One thread after the other: nothing goes wrong yet, and every step can be moved. */
+/** One thread after the other: no damage yet, and every step can be moved. */
 const IN_TURN = { ...reported('V4.S5.F2'), step: 0 };
 
-/** The exercises in the order in which they are told. */
+/** The exercises in the order of the page. */
 export const EXERCISES: readonly Exercise[] = [
   {
     id: 'B1',

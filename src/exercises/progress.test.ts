@@ -32,7 +32,7 @@ const read = (text: string): Progress => {
 };
 
 describe('progress', () => {
-  it('comes back the same from print and parse', () => {
+  it('is unchanged by print and parse', () => {
     fc.assert(
       fc.property(progresses, (progress) => {
         expect(read(printProgress(progress))).toEqual(progress);
@@ -103,7 +103,7 @@ describe('a stored text that is damaged', () => {
     expect(read(text)).toEqual({ B1: { parts: [0], hints: 0, sawSolution: false, run: '' } });
   });
 
-  test('of any kind is read or refused, never thrown on', () => {
+  test('of any kind is read or refused, without an exception', () => {
     fc.assert(
       fc.property(
         fc.oneof(

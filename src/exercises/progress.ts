@@ -63,7 +63,7 @@ export const withSolutionSeen = (progress: Progress, id: ExerciseId): Progress =
   [id]: { ...recordOf(progress, id), sawSolution: true },
 });
 
-/** Returns what either of two has. */
+/** Merges two records of progress: whatever either of them has. */
 export function merged(one: Progress, two: Progress): Progress {
   return EXERCISE_IDS.reduce<Progress>((all, id) => {
     const [a, b] = [one[id], two[id]];

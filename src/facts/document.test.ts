@@ -53,11 +53,11 @@ const text = [
   }),
 ].join('\n\n');
 
-it('docs/facts.md says what the page of facts says', async () => {
+it('docs/facts.md has the statements of the page of facts', async () => {
   await expect(`${text}\n`).toMatchFileSnapshot('../../docs/facts.md');
 });
 
-it('every fact stands in one section', () => {
+it('every fact is in exactly one section', () => {
   expect(SECTION_IDS.flatMap((section): readonly string[] => SECTIONS[section])).toEqual(
     expect.arrayContaining([...factIds()]),
   );

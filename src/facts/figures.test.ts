@@ -15,7 +15,7 @@ const workers = (threads: number, grain: Config['grain'] = 'coarse'): Config => 
 });
 const figure = (id: FigureId): number => FIGURES[id].value;
 
-/** Returns the number of significant digits as written, so that a rounded number is compared in the digits it has. */
+/** Returns the number of significant digits, so that a rounded number is compared in its own digits. */
 const significant = (value: number): number => Number(value.toExponential().replace(/e.*|\D/g, '').length);
 const rounded = (value: number, like: number): number => Number(value.toPrecision(significant(like)));
 
@@ -48,7 +48,7 @@ describe('the bytes', () => {
     expect(figure(id)).toBe(computed);
   });
 
-  it('a last name of that many characters always takes the tear past a multiple of eight, one less need not', () => {
+  it('a last name of that length always puts the tear in another group of eight; one character less may not', () => {
     const isNoticed = (slashAt: number, name: number): boolean =>
       requestLayout(slashAt + name + 2).room !== requestLayout(slashAt + 1).room;
     const places = Array.from({ length: 24 }, (_, index) => index);
@@ -71,7 +71,7 @@ describe('two workers', () => {
     expect(figure(id)).toBe(rounded(chance(found, name), figure(id)));
   });
 
-  it('have the counts and the fewest preemptions that the search gives', () => {
+  it('have the counts and the fewest preemptions of the search', () => {
     expect(String(figure('interleavingsOfTwo'))).toBe(found.interleavings);
     expect(figure('statesOfTwo')).toBe(found.reachableStates);
     expect(String(figure('tracesOfTwo'))).toBe(found.mazurkiewiczTraces);
@@ -82,13 +82,13 @@ describe('two workers', () => {
     }
   });
 
-  it('come by bytes to silence as rarely as it says', () => {
+  it('shorten the path silently at byte grain as rarely as stated', () => {
     const byte = chance(explore(workers(2, 'byte')), 'anySilentTruncation');
     expect(figure('silentByByte')).toBe(rounded(byte, figure('silentByByte')));
   });
 });
 
-test('three workers have the counts that the search gives, and more outcomes at a finer grain', () => {
+test('three workers have the counts of the search, and more outcomes at a finer grain', () => {
   const found = explore(workers(3), { traces: false });
   expect(String(figure('interleavingsOfThree'))).toBe(found.interleavings);
   expect(figure('statesOfThree')).toBe(found.reachableStates);
@@ -96,7 +96,7 @@ test('three workers have the counts that the search gives, and more outcomes at 
   expect(figure('outcomesOfThreeFiner')).toBe(explore(workers(3, 'slot')).outcomes.length);
 });
 
-test('the days between the two commits are those between their dates', () => {
+test('the number of days between the two commits follows from their dates', () => {
   const [from, to] = [COMMITS.parallel.date, COMMITS.fix.date].map((date) => Date.parse(date));
   expect(figure('daysApart')).toBe(((to ?? 0) - (from ?? 0)) / 86_400_000);
 });

@@ -20,7 +20,7 @@ import {
 
 const number = (value: number): string => new Intl.NumberFormat('en').format(value);
 
-/** The catalogues that say numbers of the facts, as they are written: `{figure}` and `${args.figure}` stand for numbers. */
+/** The catalogues with numbers of the facts. In them `{figure}` and `${args.figure}` stand for numbers. */
 const written = import.meta.glob<string>('../i18n/{en,zh}/{facts,affected}.ts', {
   query: '?raw',
   import: 'default',
@@ -32,7 +32,7 @@ function days(date: string): readonly string[] {
   const [year, month, day] = date.split('-').map(Number);
   return [english.format(new Date(date)), `${year} 年 ${month} 月 ${day} 日`];
 }
-/** Names with digits in them, all of them from the tables. */
+/** Names with digits, all of them from the tables. */
 const NAMES: readonly string[] = [
   SOURCE_COMMIT,
   ...Object.values(COMMITS).flatMap(({ hash, date }) => [hash, ...days(date)]),
@@ -42,13 +42,13 @@ const NAMES: readonly string[] = [
   ...OLD_RELEASES,
   REPORTED_SYSTEM,
   REPORTED_VERSION,
-  // The lines of versions on either side of the two commits.
+  // The version lines on either side of the two commits.
   ...[OLD_RELEASES[0], TAGS.stable.name.replace('zfs-', '')].map((name) => name.split('.', 2).join('.')),
 ].sort((a, b) => b.length - a.length);
 /** The rule of eight in letters, a machine, a cipher. */
 const WORDS = ['⌊L/8⌋', '⌊p/8⌋', 's390x', 'aes-256-gcm'];
 
-/** The text of a catalogue without code, ids, and what is filled in. */
+/** Returns the text of a catalogue without code, ids, and filled-in values. */
 function typed(file: string): string {
   const text = file
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -82,7 +82,7 @@ describe('casts that drop const', () => {
     expect(Object.values(WRITING_FUNCTIONS).filter(({ isShared }) => isShared)).toHaveLength(1);
   });
 
-  it('are so many on the page of facts', () => {
+  it('have these numbers on the page of facts', () => {
     expect(filled(english['fact.const-casts'], number)).toMatch(
       /finds 68 places .* 7 are written through, in 3 functions; 3 /,
     );
@@ -105,7 +105,7 @@ describe('casts that drop const', () => {
       .join('\n');
   };
 
-  it('are so many in the story', () => {
+  it('have these numbers in the story', () => {
     expect(chapter('en')).toMatch(
       /finds 68 places[^]*68 places drop const[^]*Seven, in three functions[^]*Seven places, in three functions\.[^]*Three of the seven are the stores of this story/,
     );

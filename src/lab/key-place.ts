@@ -4,7 +4,7 @@ import type { KeyPlace } from './shortcuts.ts';
 const TYPED = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
 const PRESSED = 'button, a, summary, input, [role="gridcell"]';
 
-/** Returns where a key was pressed, as far as shortcuts distinguish places. */
+/** Describes where a key was pressed, as far as shortcuts depend on it. */
 export function keyPlace(target: EventTarget | null, key: string): KeyPlace {
   const element = target instanceof Element ? target : null;
   const usesArrows = element?.matches('input[type="radio"], [role="gridcell"], [role="slider"]') ?? false;

@@ -1,7 +1,7 @@
 import type { I18n } from '../i18n/index.ts';
 import type { Lab, Notice } from '../state/index.ts';
 
-/** Returns what a change could not keep, as a sentence. */
+/** Returns the sentence of a notice. */
 export function noticeSentence(i18n: I18n, notice: Notice, lab: Lab): string {
   switch (notice.kind) {
     case 'dropped': {

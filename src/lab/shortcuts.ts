@@ -1,20 +1,20 @@
-/** What a key asks of the lab. */
+/** An action of the lab that a key triggers. */
 export type Shortcut =
   | { readonly kind: 'by'; readonly steps: 1 | -1 }
   | { readonly kind: 'first' | 'last' | 'play' | 'help' | 'undo' | 'redo' }
   | { readonly kind: 'run'; readonly thread: number };
 
-/** Where the key was pressed. */
+/** Where a key was pressed. */
 export interface KeyPlace {
-  /** In a text field, or on a control that uses the key itself. */
+  /** Whether it was pressed in a text field, or on a control that uses the key itself. */
   readonly isTaken: boolean;
-  /** In the timeline, but not on a button of it. */
+  /** Whether it was pressed in the timeline, but not on a button in it. */
   readonly isTimeline: boolean;
-  /** The page has nothing to scroll, so the space bar and Home and End are free. */
+  /** Whether the page cannot scroll, so that the space bar, Home and End are free. */
   readonly isStill: boolean;
 }
 
-/** A key press, as far as shortcuts need it. */
+/** The part of a key event that shortcuts need. */
 export interface KeyPress {
   readonly key: string;
   readonly hasControl: boolean;

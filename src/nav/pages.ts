@@ -8,5 +8,5 @@ const standing =
 
 /** The pages in the bar. */
 export const BAR = PAGE_NAMES.filter(standing('bar'));
-/** The pages in the list that pages of text end with. */
+/** The pages listed at the end of pages of text. */
 export const LIST = PAGE_NAMES.filter(standing('list'));

@@ -39,7 +39,7 @@ describe('the opening run, as reported', () => {
 describe('a run that ends clean', () => {
   const trace = traceOf(reported(), steps('S1.V4.S4.F2', 'VSF'));
 
-  it('races all the same, and no read saw any of it', () => {
+  it('still has races, and no read saw any of them', () => {
     expect(trace.outcome).toBe('V=ok S=ok F=done flags=-');
     const findings = findingsOf(trace);
     expect(findings.map(rows)).toContain('S1 V2');
@@ -108,7 +108,7 @@ describe('the walk hint', () => {
     expect(met).toBeGreaterThan(0);
   });
 
-  it('is one finding, however often the list was walked', () => {
+  it('is one finding, however often the list was traversed', () => {
     const [hint, ...rest] = findingsOf(
       traceOf(workers('/zc', ['clone', 'clone', 'clone']), steps('A13.B13.C13', 'ABC')),
     );
@@ -117,7 +117,7 @@ describe('the walk hint', () => {
     expect(hint?.count).toBe(12);
   });
 
-  it('is left by lock too, since the end of the list is found behind UN, wherever LK stands', () => {
+  it('remains with lock too, since the end of the list is found after UN, whatever the position of LK', () => {
     const trace = traceOf(workers(CACHE, ['lock', 'lock']), steps('A14.B14', 'AB'));
     expect(trace.outcome).toBe('ok|ok');
     const inside = findingsOf(trace);
@@ -126,16 +126,16 @@ describe('the walk hint', () => {
       earlier: { row: 'PACK', holdsMutex: false },
       later: { row: 'P1', holdsMutex: true },
     });
-    // The other reading: the worker gets the pair before it takes the mutex.
+    // The alternative order: the worker gets the pair before it takes the mutex.
     expect(findingsOf(trace, { LK: NEXT_PAIR, PACK: NEXT_PAIR }).map(({ object }) => object)).toEqual([
       'walkHint',
     ]);
-    // If it were held until the end of the list, the mutex would cover both.
+    // If the mutex were held until the end of the list, it would cover both.
     expect(findingsOf(trace, { P1: NEXT_PAIR, C8: NEXT_PAIR })).toEqual([]);
   });
 
   it('is not written again by a worker that gives up', () => {
-    // A restores the slash before B looks the path up, so B refuses it and never comes to the end of the list.
+    // A restores the slash before B looks up the path, so B refuses it and never reaches the end of the list.
     const trace = traceOf(workers('/a/b', NONE), steps('B6.A8.B2.A2.B2.A1', 'AB'));
     expect(trace.states.at(-1)?.locals[1]?.token).toEqual({ kind: 'baddir' });
     const rowsOfHint = racingPairs(trace)
@@ -144,7 +144,7 @@ describe('the walk hint', () => {
     expect(new Set(rowsOfHint)).toEqual(new Set(['0P1', '1P1', '0PACK']));
   });
 
-  it('is nothing that the report speaks of', () => {
+  it('is not part of the report', () => {
     const findings = findingsOf(traceOf(reported(['clone']), steps('V5.S5.F2', 'VSF')));
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.filter(({ object }) => object === 'walkHint')).toEqual([]);
@@ -158,7 +158,7 @@ test('a lock around the loan alone leaves the copy outside it: one side holds th
 });
 
 test('each pair of rows is one finding, with all of its bytes', () => {
-  // A cuts at 10; B, which sees that, cuts at 4. C measures while both slashes are out.
+  // A cuts at 10; B, which sees that, cuts at 4. C measures while both slashes are cut.
   const trace = traceOf(workers(CACHE, ['none', 'none', 'none']), steps('A8.B8.C1', 'ABC'));
   const findings = findingsOf(trace);
   const names = findings.filter(({ object }) => object === 'value').map(rows);

@@ -34,7 +34,7 @@ export class HappensBefore {
       const { waits, sync } = synchronisation(step, program);
       let clock = waits ? threads.reduce(joined, before) : before;
       if (sync?.acquires) clock = joined(clock, words.get(sync.word) ?? zero);
-      // What is published does not include this step: after its release the thread may do more, for which no other thread
+      // The published clock does not include this step: the thread may do more after its release, for which no other thread
       // waits.
       if (sync?.releases) words.set(sync.word, clock);
       const own = clock.with(step.thread, at + 1);

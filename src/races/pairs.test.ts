@@ -26,7 +26,7 @@ describe('the detector', () => {
     );
   });
 
-  it('calls a race what the timeline joins in alarm, and joins in alarm each damage it finds', () => {
+  it('reports every join that the timeline draws in alarm; the timeline draws each harmful race in alarm', () => {
     fc.assert(
       fc.property(anyConfig, choices, (config, chosen) => {
         const trace = chosenRun(config, chosen);
@@ -35,7 +35,7 @@ describe('the detector', () => {
           .joins.filter(({ isRace }) => isRace)
           .map(({ writeStep, readStep }) => `${writeStep} ${readStep}`);
         const pairs = racingPairs(trace).filter(({ later }) => later.object === 'value');
-        // A byte that is not the string's own, or that the copy's own measuring saw otherwise.
+        // A byte that is not the string's own, or that differs from what the copying thread measured.
         const measured = trace.steps.flatMap(({ thread, performed }) =>
           performed
             .filter(({ state }) => state.op?.kind === 'measure')
@@ -62,7 +62,7 @@ describe('the detector', () => {
   });
 });
 
-describe('nothing is found', () => {
+describe('no race is found', () => {
   const clean = [
     ['clone', 'join'],
     ['clone', 'refcount'],
@@ -81,7 +81,7 @@ describe('nothing is found', () => {
     },
   );
 
-  test('where nobody writes: before the cut and the free', () => {
+  test('before the first write: before the cut and the free', () => {
     expect(racingPairs(traceOf(reported(), steps('V1.S4', 'VSF')))).toEqual([]);
   });
 
@@ -137,7 +137,7 @@ describe('order', () => {
     expect(order.isBefore(at(0, 1), at(1, 5))).toBe(false);
   });
 
-  it('refuses a step that synchronises behind its beginning', () => {
+  it('refuses a step that synchronises after its first operation', () => {
     const program = programOf(workers('/a', ['lock', 'none'], 'slot'));
     const broken = program.charts.map((chart) => ({
       ...chart,

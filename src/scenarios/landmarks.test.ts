@@ -4,7 +4,7 @@ import { parseSchedule, replay } from '../schedule/index.ts';
 import { checkConfig, lettersOf } from '../threads/index.ts';
 import { LANDMARKS, momentOf, openingMoment, type Landmark, type LandmarkId } from './index.ts';
 
-/** What each title promises, in the tokens of model.md, and the row that the playhead has just passed. */
+/** The printed outcome that each title promises, and the row just before the playhead. */
 const PROMISED: Readonly<Record<LandmarkId, readonly [outcome: string, row: string]>> = {
   torn: ['V=killed S=efault F=killed flags=-', 'S4'],
   clean: ['V=ok S=ok F=done flags=-', 'S4'],
@@ -24,12 +24,12 @@ const cases = LANDMARKS.map((landmark): [LandmarkId, Landmark] => [landmark.id, 
 describe.each(cases)('the landmark run %s', (id, landmark) => {
   const { config, schedule, position } = momentOf(landmark);
 
-  it('is written as the page writes it, on a config that exists', () => {
+  it('is printed in canonical form, on a valid config', () => {
     expect(checkConfig(config).ok).toBe(true);
     expect(parseSchedule(landmark.schedule, lettersOf({ config }))).toEqual({ ok: true, value: schedule });
   });
 
-  it('comes to the outcome of its title, and opens at the step that tells', () => {
+  it('has the outcome of its title, and opens at the step that shows it', () => {
     const replayed = replay(config, schedule);
     if (!replayed.ok) throw new Error(JSON.stringify({ ...replayed.error, trace: undefined }));
     const { outcome, steps } = replayed.value;
@@ -38,7 +38,7 @@ describe.each(cases)('the landmark run %s', (id, landmark) => {
 });
 
 describe('the opening run', () => {
-  it('is S3.V2.S2 at step 6 of 7 as reported', () => {
+  it('is S3.V2.S2 at step 6 of 7 in the reported world', () => {
     expect(openingMoment('article')).toMatchObject({ schedule: [1, 1, 1, 0, 0, 1, 1], position: 6 });
   });
 

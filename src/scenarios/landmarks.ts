@@ -13,17 +13,17 @@ export interface Landmark {
   readonly world: WorldName;
   readonly path: string;
   readonly threads: Config['threads'];
-  /** As the address writes it. */
+  /** In the text form of addresses. */
   readonly schedule: string;
-  /** Playhead at which it opens: the moment that tells. */
+  /** Position of the playhead at which it opens: right after the decisive step. */
   readonly step: number;
 }
 export type LandmarkId = WorldRunId;
 
-/** The path of the report. */
+/** The path in the report. */
 export const DEFAULT_PATH = '/var/cache/zpool.cache';
 
-/** What is said of a config beside its world. */
+/** The parts of a config that a landmark sets itself. */
 type Given = Partial<Omit<Config, 'world'>>;
 
 const configIn = (world: WorldName, given: Given): Config => {
@@ -32,14 +32,14 @@ const configIn = (world: WorldName, given: Given): Config => {
   return { world, path: DEFAULT_PATH, threads, fix: fixes.none(threads), grain: 'coarse', ...given };
 };
 
-/** A config of each world: where nothing else is said, on the path of the report, without a fix, one step a call. */
+/** Returns a config of each world: by default with the path of the report, without a fix, at coarse grain. */
 export const CONFIG_OF = byWorld(
   (world) =>
     (given: Given = {}): Config =>
       configIn(world, given),
 );
 
-/** Landmark runs by world, without a fix, one step a call. The first of each world is the run that opens it. */
+/** Landmark runs by world, at coarse grain and without a fix. The first of each world is its opening run. */
 export const LANDMARKS: readonly Landmark[] = WORLD_NAMES.flatMap((world) => {
   const { runs, threads } = worldOf(world);
   return runs.map((run) => ({ world, path: DEFAULT_PATH, threads: threads.usual, ...run }));

@@ -3,20 +3,20 @@ import { parseSchedule, replayKept, toByteGrain, type Moment } from '../schedule
 import { lettersOf, worldOf, type Config, type WorldName } from '../threads/index.ts';
 import { LANDMARKS } from './landmarks.ts';
 
-/** A moment as the tables of this project write it. */
+/** A moment in the text form of this project's tables. */
 export interface MomentText {
   readonly world: WorldName;
   readonly path: string;
   readonly threads: number;
-  /** As in Config; none where it is left out. */
+  /** As in `Config`; no fix by default. */
   readonly fix?: Config['fix'];
-  /** As the address writes it. */
+  /** In the text form of addresses. */
   readonly schedule: string;
-  /** Playhead; at the end where it is left out. */
+  /** Position of the playhead; the end by default. */
   readonly step?: number;
 }
 
-/** The moment that a table writes. */
+/** Converts the moment of a table. */
 export function momentOf({ world, path, threads, fix, schedule, step }: MomentText): Moment {
   const none = worldOf(world).fixes.none(threads);
   const config: Config = { world, path, threads, fix: fix ?? none, grain: 'coarse' };
@@ -25,7 +25,7 @@ export function momentOf({ world, path, threads, fix, schedule, step }: MomentTe
   return { config, schedule: steps, position: step ?? steps.length };
 }
 
-/** The run with which a world opens. */
+/** Returns the moment at which a world opens. */
 export const openingMoment = (world: WorldName): Moment =>
   momentOf(
     defined(
@@ -34,7 +34,7 @@ export const openingMoment = (world: WorldName): Moment =>
     ),
   );
 
-/** The run with which a config opens when nothing names one: its world's own, as far as this config lets it run. */
+/** Returns the opening run for a config: its world's own, as far as it replays with this config. */
 export function openingRun(config: Config): Moment {
   const { schedule, position } = openingMoment(config.world);
   const whole = { config, schedule, position };

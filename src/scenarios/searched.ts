@@ -6,9 +6,9 @@ const workers = (threads: number, word: string, grain: Grain): Config =>
   CONFIG_OF.faithful({ threads, fix: alike(threads, word), grain });
 
 /**
- * The configs whose answers the build computes and ships, so that nobody waits for what most readers look at: both worlds
- * on the path of the report with every fix, at the grain of calls and at the grain of proofs, and the landmarks. The
- * order gives the files their names.
+ * Returns the configs whose answers are computed at build and shipped, so that most readers need not wait: both worlds on
+ * the path of the report with every fix, at coarse grain and at the grain of proofs, and the landmarks. The order
+ * determines the names of the files.
  */
 export function searchedConfigs(): readonly Config[] {
   const all = [

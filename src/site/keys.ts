@@ -2,7 +2,7 @@ import { keyPlace } from '../lab/key-place.ts';
 import { shortcutOf, type Shortcut } from '../lab/shortcuts.ts';
 import type { Lab } from '../state/index.ts';
 
-/** What a key press asks of the stage; null for nothing. `hasSingle`: single keys are shortcuts, not only those with Control. */
+/** Returns the shortcut of a key press; null for none. Without `hasSingle`, only keys with Control are shortcuts. */
 export function shortcutFor(event: KeyboardEvent, hasSingle: boolean): Shortcut | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   const press = { key, hasControl: ctrlKey || metaKey, hasAlt: altKey, hasShift: shiftKey };
@@ -10,7 +10,7 @@ export function shortcutFor(event: KeyboardEvent, hasSingle: boolean): Shortcut 
   return shortcut && (hasSingle || press.hasControl) ? shortcut : null;
 }
 
-/** Does what a shortcut asks of a lab. `isHeld`: the key is held down, which scrubs. */
+/** Performs a shortcut on a lab. `isHeld`: the key is held down, which scrubs. */
 export function perform(
   lab: Lab,
   shortcut: Exclude<Shortcut, { readonly kind: 'help' }>,

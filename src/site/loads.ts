@@ -5,30 +5,30 @@ import type { Entry } from '../state/index.ts';
 import { StoryPage, loadStoryWords } from '../story/index.ts';
 import type { Site } from './site.svelte.ts';
 
-/** What every page gets beside what stands in this table; a page that has no use for it does not name it. */
+/** Props of every page besides those in this table. A page that does not use one leaves it out. */
 export interface PageProps {
   /** The page's own keys in the address. */
   readonly part: Fields;
-  /** Tells what they should hold from now on, and, the story, what is on its stage instead of the chapter's. */
+  /** Sets the page's own keys; for the story, also what is on its stage instead of the chapter's picture. */
   readonly onpart: (part: Fields, entry: Entry, own?: Staged | null) => void;
   readonly ontitle: (title: string) => void;
 }
 
-/** A page that has come: its component, and what it gets beside `PageProps`. Props that change are getters. */
+/** A loaded page: its component, and its props besides `PageProps`. Props that change are getters. */
 export interface Opened {
   readonly View: Component<PageProps>;
   readonly props: object;
 }
 
-/** How a page is opened. What addresses and the navigation ask of it stands in address/pages.ts. */
+/** How a page is loaded. Its address and navigation are in address/pages.ts. */
 interface Load {
-  /** Its title, until it gives itself another one. */
+  /** Title of the page until it sets another one. */
   readonly title: Extract<MessageId, `nav.${string}` | `more.${Page}` | 'lab.title'>;
-  /** Brings the page with its words; none is part of another's first view. */
+  /** Loads the page with its words, separately from the first view of other pages. */
   readonly load: (site: Site) => Promise<Opened>;
 }
 
-// Whoever shows a page hands these props on without a look at them, so their type ends here.
+// The props are only passed on, so their type is erased here.
 const opened = <Props extends object>(
   View: Component<Props>,
   props: Omit<Props, keyof PageProps>,
@@ -37,7 +37,7 @@ const opened = <Props extends object>(
   props,
 });
 
-/** What the lab's page gets, by itself or below an exercise. */
+/** Returns the props of the lab's page, on its own or below an exercise. */
 const stageOf = (site: Site) => ({
   lab: site.lab,
   get settings() {
@@ -55,7 +55,7 @@ const stageOf = (site: Site) => ({
   onkeys: () => (site.areKeysOpen = true),
 });
 
-/** Every page, as it is opened. */
+/** How every page is loaded. */
 export const LOADS: Readonly<Record<Page, Load>> = {
   story: {
     title: 'nav.story',

@@ -1,6 +1,6 @@
 import { parseSettings, type Memory, type Settings } from '../state/index.ts';
 
-/** What the reader has chosen for good, kept in the browser, and the theme that follows from it. */
+/** The reader's stored settings, and the theme that follows from them. */
 export class Preferences {
   readonly #memory: Memory;
   readonly #root: { readonly dataset: DOMStringMap };
@@ -11,7 +11,7 @@ export class Preferences {
     this.#settings.theme === 'system' ? this.#isSystemDark : this.#settings.theme === 'dark',
   );
 
-  /** `system` matches where the system wishes to be dark; `root` carries the theme for the styles. */
+  /** `system` matches when the system's theme is dark; `root` carries the theme for the styles. */
   constructor(
     memory: Memory,
     system: Pick<MediaQueryList, 'matches' | 'addEventListener'>,
@@ -21,7 +21,7 @@ export class Preferences {
     this.#root = root;
     this.#settings = $state.raw(parseSettings(memory.get('settings') ?? null));
     this.#isSystemDark = $state(system.matches);
-    // The site lives as long as its window.
+    // Never removed, since the site lives as long as its window.
     system.addEventListener('change', () => (this.#isSystemDark = system.matches));
   }
 
@@ -34,7 +34,7 @@ export class Preferences {
     this.#memory.put('settings', JSON.stringify(this.#settings));
   }
 
-  /** Chooses the other theme. It is remembered by itself too, for public/theme.js, which reads it before the first paint. */
+  /** Switches the theme. Also stores it under a key of its own, which public/theme.js reads before the first paint. */
   turnTheme(): void {
     const theme = this.isDark ? 'light' : 'dark';
     this.change({ theme });
