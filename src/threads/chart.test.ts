@@ -16,7 +16,7 @@ import {
 
 const config: Config = { world: 'article', path: '/opt/pool.cache', threads: 3, fix: [], grain: 'coarse' };
 
-/** A copy of a machine in which two states have changed places: each does the other's operation. */
+/** Returns a copy of a machine in which two states have exchanged their operations. */
 function swapped(machine: ThreadMachine, one: string, two: string): ThreadMachine {
   const { states = {}, ...rest } = machine.config;
   const [first, second] = [states[one], states[two]];
@@ -32,7 +32,7 @@ describe('the machines', () => {
     const serializer = serializerMachine([]);
     const schedule = [1, 1, 1, 0, 0, 1, 1];
     const whole = replayProgram(programOf(config, [validator, serializer, freer].map(chartOf)), schedule);
-    // Restore before the cut: the slash is never missing while S copies.
+    // The restore now precedes the cut, so the slash is never missing while S copies.
     const other = swapped(validator, 'V2', 'V4');
     const changed = replayProgram(programOf(config, [other, serializer, freer].map(chartOf)), schedule);
     expect(whole.ok && whole.value.outcome).toBe('V=killed S=efault F=killed flags=-');
@@ -40,7 +40,7 @@ describe('the machines', () => {
     expect(stateOf(chartOf(other), 'V2').op).toEqual(stateOf(chartOf(validator), 'V4').op);
   });
 
-  it.each(WORKER_FIXES)('give every answer a way on: worker with %s', (fix) => {
+  it.each(WORKER_FIXES)('have a next state for every answer: worker with %s', (fix) => {
     const chart = chartOf(workerMachine(fix));
     for (const state of chart.states.values()) {
       expect(state.next.size > 0, state.key).toBe(state.verdict === undefined);
@@ -48,7 +48,7 @@ describe('the machines', () => {
     }
   });
 
-  it('reach every state from the first', () => {
+  it('reach every state from the initial one', () => {
     const machines = [
       ...WORKER_FIXES.map(workerMachine),
       validatorMachine(['lock']),
@@ -62,7 +62,7 @@ describe('the machines', () => {
     }
   });
 
-  it('run the loan as one fragment in both worlds', () => {
+  it('use the same fragment for the loan in both worlds', () => {
     const operations = (machine: ThreadMachine, rows: readonly string[]) =>
       rows.map((row) => [...chartOf(machine).states.values()].find((state) => state.row === row)?.op);
     expect(operations(validatorMachine([]), ['V1', 'V2', 'V3a', 'V3b', 'V4'])).toEqual(

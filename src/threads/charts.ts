@@ -9,11 +9,11 @@ import { articleFix } from './worlds/reported.ts';
 import { isWorkerFix } from './worlds/source.ts';
 
 /*
- * The charts of a config, from its machines. The built site does not ship XState to find this out again on every visit:
- * scripts/lib/tabulated-charts.mjs replaces this module at build by the tables it would make (docs/decisions/0001).
+ * The charts of a config, made from its machines. The built site does not ship XState for this:
+ * scripts/lib/tabulated-charts.mjs replaces this module at build by the resulting tables (docs/decisions/0001).
  */
 
-/** By world, the charts behind one chart key of a fix. */
+/** By world: returns the charts for a chart key of a fix. */
 const CHARTS: Readonly<Record<WorldName, (key: string) => readonly Chart[]>> = {
   article: (key) => {
     const words = defined(articleFix(key === '' ? [] : key.split('+')), 'an allowed set of fixes');
@@ -31,7 +31,7 @@ function chartsBehind(world: WorldName, key: string): readonly Chart[] {
   return charts;
 }
 
-/** One chart a thread, by thread number. The config has been checked. Equal fixes give the same chart. */
+/** Returns one chart for each thread, by thread number. The config must be valid. Equal fixes give the same chart. */
 export const chartsOf = ({ world, fix }: Pick<Config, 'world' | 'fix'>): readonly Chart[] =>
   worldOf(world)
     .fixes.chartKeys(fix)

@@ -9,7 +9,7 @@ import {
 } from './config.ts';
 import { WORLD_NAMES, isWorldName, worldOf } from './worlds/index.ts';
 
-/** English sentence for a bad fix. */
+/** Returns the English sentence on a bad fix. */
 function fixSentence({ fix, threads }: Config, reason: FixReason): string {
   switch (reason.kind) {
     case 'fixUnknown':
@@ -21,7 +21,7 @@ function fixSentence({ fix, threads }: Config, reason: FixReason): string {
   }
 }
 
-/** Accepts a config or says which field is wrong and why. */
+/** Returns a valid config; for an invalid one, the error that names the field and the reason. */
 export function checkConfig(config: Config): Result<Config, ConfigError> {
   const fail = (field: keyof Config, reason: ConfigReason, message: string): Result<Config, ConfigError> =>
     err({ field, message, reason });

@@ -9,7 +9,7 @@ export interface OutcomeClass {
   readonly name: string;
   /** The kind whose mark it is drawn with. */
   readonly kind: Kind;
-  /** Does an outcome belong to it? */
+  /** Reports whether an outcome belongs to the class. */
   readonly holds: (outcome: Outcome) => boolean;
 }
 
@@ -25,5 +25,5 @@ function classOf({ name, endings, flag }: ClassRule): OutcomeClass {
 
 const CLASSES = byWorld((world) => worldOf(world).classes.map(classOf));
 
-/** The classes of a world. Exactly one of them is of the kind `fine`: nothing went wrong. */
+/** Returns the classes of a world. Exactly one is of the kind `fine`. */
 export const classesOf = (world: WorldName): readonly OutcomeClass[] => CLASSES[world];

@@ -15,7 +15,7 @@ export interface ConfigProgram extends Program {
   readonly endings: Endings<Kind>;
 }
 
-/** The directories that exist: the root, and every prefix of the path that ends just before a slash. */
+/** Returns the existing directories: the root, and every prefix of the path that ends just before a slash. */
 export function directoriesOf(path: string): readonly string[] {
   const found = ['/'];
   for (let index = 1; index < path.length; index += 1) {
@@ -24,7 +24,7 @@ export function directoriesOf(path: string): readonly string[] {
   return found;
 }
 
-/** The rest of the same call at coarse grain, what nobody can see at slot grain, nothing at byte grain. */
+/** Merges operations into a step: the rest of the call (coarse), those that no thread can see (slot), or none (byte). */
 const grainRule = (name: Grain, path: string): GrainRule => {
   const melts: Readonly<Record<Grain, GrainRule['melts']>> = {
     coarse: (begun, next) => next.callKey === begun.callKey,
@@ -34,12 +34,12 @@ const grainRule = (name: Grain, path: string): GrainRule => {
   return { name, isByCall: name === 'coarse', melts: melts[name] };
 };
 
-/** The token of model.md: some verdicts carry the text that the kernel saw. */
+/** Returns the token of a verdict, with the text that the kernel saw if the verdict has one. */
 function tokenOf({ verdict = '' }: ChartState, registers: Registers): EndToken {
   return hasText(verdict) ? { kind: verdict, text: fileRegisters(registers).text } : { kind: verdict };
 }
 
-/** Builds the program of a checked config. Other charts may take the threads' place, for experiments. */
+/** Builds the program of a valid config. Tests may pass other charts for its threads. */
 export function programOf(config: Config, charts: readonly Chart[] = chartsOf(config)): ConfigProgram {
   const { world: name, path, fix, threads, grain } = config;
   const world = worldOf(name);
@@ -61,7 +61,7 @@ export function programOf(config: Config, charts: readonly Chart[] = chartsOf(co
     endings: {
       tokenOf,
       endsWell: ({ verdict }) => verdict === 'ok' || verdict === 'done',
-      // A thread with a verdict forgets the rest (model.md section 2).
+      // A thread with a verdict loses its registers (model.md section 2).
       kept: () => RESET,
       outcomeOf(state) {
         const ended = outcomeOf(state);

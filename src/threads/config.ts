@@ -1,25 +1,25 @@
 import type { WorldName } from './worlds/names.ts';
 
 export type { WorldName } from './worlds/names.ts';
-/** How far one step goes: one call, one visible access (faithful only), or one byte. */
+/** Extent of one step: one call, one visible access (only in the source), or one byte. */
 export type Grain = 'coarse' | 'slot' | 'byte';
 
-/** One model to run or to search. */
+/** A model to run or to search. */
 export interface Config {
   readonly world: WorldName;
   readonly path: string;
-  /** Faithful: 2 to 4 workers. Article: 3. */
+  /** In the source 2 to 4 workers; in the reported world 3 threads. */
   readonly threads: number;
-  /** Faithful: one word per worker. Article: a set of words, empty for none. */
+  /** In the source one word for each worker; in the reported world a set of words, empty for none. */
   readonly fix: readonly string[];
   readonly grain: Grain;
 }
 
-/** A config that names no model: which field, and a sentence. */
+/** The error of an invalid config: the field, and a sentence. */
 export interface ConfigError {
   readonly field: keyof Config;
   readonly message: string;
-  /** What is wrong, for a page that says it in another language. */
+  /** The reason as data, for pages in other languages. */
   readonly reason: ConfigReason;
 }
 export type ConfigReason = { readonly kind: 'world' | 'threads' | 'grain' } | FixReason | PathReason;
@@ -29,12 +29,12 @@ export type PathReason =
   | { readonly kind: 'pathEmpty' | 'pathRelative' | 'pathTrailing' | 'pathNul' | 'pathCharacter' }
   | { readonly kind: 'pathLong' | 'pathSlashes'; readonly found: number; readonly max: number };
 
-/** Longest cache file path the page shows, in bytes. */
+/** Most bytes of a cache file path. */
 export const MAX_PATH = 63;
 /** Most slashes in a cache file path. */
 export const MAX_SLASHES = 8;
 
-/** Says what is wrong with a cache file path; null when nothing is. */
+/** Returns what is wrong with a cache file path; null for a valid one. */
 export function checkPath(path: string): PathReason | null {
   if (path === '') return { kind: 'pathEmpty' };
   if (path.includes('\0')) return { kind: 'pathNul' };
@@ -47,7 +47,7 @@ export function checkPath(path: string): PathReason | null {
   return null;
 }
 
-/** English sentence for a bad path; pages use their own catalogue and the reason. */
+/** Returns the English sentence on a bad path. Pages use the reason and their own catalogue. */
 export function pathSentence(path: string, reason: PathReason): string {
   switch (reason.kind) {
     case 'pathEmpty':

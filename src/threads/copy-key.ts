@@ -3,11 +3,11 @@ import { fileRegisters, requestLayout, type FileRegisters, type Registers } from
 import type { ChartState } from './chart.ts';
 import type { PrivateMemory } from './program.ts';
 
-/** Bytes copied by a thread whose next operation is of a kind: none before the copy begins, all n bytes behind it. */
+/** Returns the number of bytes copied so far, by the kind of the next operation: none before the copy, all n after it. */
 export const copiedCount = (kind: string | undefined, { n, i }: FileRegisters): number =>
   kind === 'touch' || kind === 'measure' ? 0 : kind === 'copy' ? i : n;
 
-/** The key of a local state in which copies are kept as a summary. */
+/** Returns a key of a local state that contains only a summary of its copies. */
 export const copyKey =
   (path: string) =>
   ({ op }: ChartState, registers: Registers, memory: PrivateMemory): string =>
@@ -16,8 +16,8 @@ export const copyKey =
 type Part = string | number | boolean | null;
 
 /**
- * The local state of model.md section 6a. As reported and at byte grain copied bytes would give up to 2^n patterns, so
- * there a string is kept as what the verdict needs of it. `kind` is the operation that comes next.
+ * Summarizes a local state (model.md section 6a). In the reported world at byte grain, copied bytes would give up to 2^n
+ * patterns, so each copied string is reduced to what the verdict depends on. `kind` is that of the next operation.
  */
 function summary(
   path: string,
@@ -25,7 +25,7 @@ function summary(
   registers: FileRegisters,
   memory: PrivateMemory,
 ): readonly Part[] {
-  // The slash of a private copy, and the copy, are of no more use once it is to be given back.
+  // A private copy that is about to be released, and its slash, no longer matter.
   if (kind === 'release') return [];
   const { n, k, i, headerPoisoned, namePoisoned } = registers;
   const parts: Part[] = [n, k, i, headerPoisoned, namePoisoned];
@@ -42,7 +42,7 @@ function summary(
   return parts;
 }
 
-/** While the copy grows: its last slash, is all before that own, is all own. Then only what stands before the slash. */
+/** While duplicating: the last slash, whether all before it is own, and whether all is own. Later: the first two. */
 function parentSummary(
   path: string,
   kind: string | undefined,
@@ -55,7 +55,7 @@ function parentSummary(
   return kind === 'duplicate' ? [slash, isOwnBefore, isOwn(copied, path)] : [slash, isOwnBefore];
 }
 
-/** Of copied bytes before their first NUL: where it is, are they own, and what the kernel will look at. */
+/** Of copied bytes before their first NUL: its index, whether they are own, and what the kernel will check. */
 function copySummary(copied: Uint8Array, path: string): readonly Part[] {
   const length = stringLength(copied);
   const text = copied.subarray(0, length);

@@ -14,7 +14,7 @@ const documented = new Map(
   [...text.matchAll(/^\| (\w+) \| .* \| ([\w/.]+:\d+) \|$/gm)].map((m) => [m[1] ?? '', m[2] ?? '']),
 );
 
-/** First row of each call, with the place it stands for. */
+/** First row of each call, with its line in the source. */
 const calls = [workerMachine('none'), validatorMachine([]), serializerMachine([]), freerMachine([])].flatMap(
   (machine) => {
     const first = new Map<string, string>();
@@ -31,7 +31,7 @@ describe('docs/model.md', () => {
     expect(documented.get(call)).toBe(place);
   });
 
-  it('has no row that no machine has', () => {
+  it('has no row beyond those of the machines', () => {
     expect([...documented.keys()].filter((row) => !calls.some(([call]) => call === row))).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ const outcome = (kinds: readonly string[], flags: readonly string[] = []): Outco
   flags,
 });
 
-it('kinds stand from the gravest to the one that does no harm', () => {
+it('sorts the kinds from the gravest to the harmless one', () => {
   expect(KINDS).toEqual([
     'detected',
     'crash',
@@ -20,7 +20,7 @@ it('kinds stand from the gravest to the one that does no harm', () => {
   ]);
 });
 
-it('a run is of the kind of its gravest ending', () => {
+it('a run has the kind of its gravest ending', () => {
   expect(kindOf(outcome(['ok', 'ok']))).toBe('fine');
   expect(kindOf(outcome(['ok', 'garbage', 'done']))).toBe('garbage');
   expect(kindOf(outcome(['crash', 'einval:garbage', 'killed']))).toBe('crash');
@@ -28,7 +28,7 @@ it('a run is of the kind of its gravest ending', () => {
   expect(kindOf(outcome(['baddir', 'ok', 'done'], ['uafRead:validator']))).toBe('turnedAway');
 });
 
-it('each world has one class of outcomes in which nothing went wrong', () => {
+it('each world has exactly one class of the kind `fine`', () => {
   for (const world of ['article', 'faithful'] as const) {
     expect(classesOf(world).filter(({ kind }) => kind === 'fine')).toHaveLength(1);
   }

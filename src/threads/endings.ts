@@ -3,23 +3,23 @@ import type { Outcome, Token } from './token.ts';
 import { worldOf } from './worlds/index.ts';
 
 /**
- * The one table of what a thread can come to, the gravest first: whoever ranks, names, marks or tells the end of a run
- * reads it here. A verdict has a row of its name; some have a second one, where what follows is not the same.
+ * A row of the one table of endings, which is sorted from the gravest on. Everything that ranks, names, marks or describes
+ * the end of a run reads it here. Each verdict has a row of its name, and some a second one with other consequences.
  */
 interface Ending {
-  /** What a run comes to whose gravest ending this is; every kind has a mark of its own. */
+  /** The kind of a run whose gravest ending this is. Each kind has a mark. */
   readonly kind: string;
-  /** Is something corrupt? `maybe`: a thread that runs alone can end so too. */
+  /** Whether something is corrupt. `maybe`: a thread that runs alone can end like this too. */
   readonly harm: 'sure' | 'maybe' | 'none';
-  /** It takes the whole process along. */
+  /** Whether it kills the process. */
   readonly isFatal?: true;
-  /** Message that tells it; null where there is nothing to tell. */
+  /** Message that describes it; null for none. */
   readonly message: `outcome.${string}` | null;
-  /** What follows from it, link by link; the first is reached with the damage, the others with the verdict. */
+  /** The links of its consequences. The first is reached with the damage, the others with the verdict. */
   readonly chain: readonly `chain.${string}`[];
-  /** What the user reads. */
+  /** Lines of the user's terminal. */
   readonly lines: readonly (readonly ['output' | 'status' | 'paraphrase', `terminal.${string}`])[];
-  /** The operation with which the first link is reached; null when that is the verdict itself. */
+  /** The operation that reaches the first link; null for the verdict itself. */
   readonly damagedBy: 'copy' | 'touch' | null;
 }
 
@@ -65,11 +65,11 @@ const AFTER_REFUSAL = ['chain.requestNotSent', 'chain.oneImportFails', 'chain.ot
 
 export const ENDINGS = {
   efault: { ...DETECTED, chain: ['chain.nulInCopy', ...AFTER_EFAULT], damagedBy: 'copy' },
-  /** The header or the name was poison. */
+  /** The header or the name was poisoned. */
   efaultPoison: { ...DETECTED, chain: ['chain.poisonInCopy', ...AFTER_EFAULT], damagedBy: 'touch' },
   /** The copy has no NUL. */
   efaultNoNul: { ...DETECTED, chain: ['chain.noNulInPair', ...AFTER_EFAULT], damagedBy: 'copy' },
-  /** It touched the list itself, which was freed; every other crash is a slash that was not found. */
+  /** It read the freed list head; every other crash is caused by a slash that was not found. */
   crashFreed: {
     ...CRASH,
     message: 'outcome.crashFreed',
@@ -82,7 +82,7 @@ export const ENDINGS = {
   },
   blocked: {
     kind: 'deadlock',
-    // Whoever waits for good corrupts nothing.
+    // A thread that waits forever corrupts nothing.
     harm: 'none',
     message: 'outcome.blocked',
     chain: ['chain.deadlock', 'chain.nobodyRuns', 'chain.otherPools'],
@@ -113,7 +113,7 @@ export const ENDINGS = {
     lines: [['paraphrase', 'terminal.rejected']],
     damagedBy: 'copy',
   },
-  /** Nothing is left of the path: the kernel takes its default. */
+  /** Nothing is left of the path, so the kernel uses its default. */
   truncEmpty: {
     kind: 'silent',
     harm: 'sure',
@@ -146,7 +146,7 @@ export const ENDINGS = {
   },
   badfile: {
     kind: 'turnedAway',
-    // A path that names no file is refused so whoever runs beside.
+    // A path that names no file is also refused when no other thread runs.
     harm: 'maybe',
     message: 'outcome.badfile',
     chain: ['chain.notFile', ...AFTER_REFUSAL],
@@ -179,13 +179,13 @@ export type EndingMessage = NonNullable<Row['message']>;
 export type EndingLink = Row['chain'][number];
 export type EndingLine = Row['lines'][number];
 
-/** The ids, the gravest first. */
+/** The ids, gravest first. */
 export const ENDING_IDS = Object.keys(ENDINGS) as readonly EndingId[];
 
-/** 0 for the gravest. */
+/** Returns the rank of an ending, 0 for the gravest. */
 export const rankOf = (id: EndingId): number => ENDING_IDS.indexOf(id);
 
-/** What freed memory leaves behind in an outcome: who touched it, and how. It ranks above `fine` and below all else. */
+/** Flags of an outcome: which thread used freed memory, and how. They rank above `fine` and below everything else. */
 export const FLAGS = {
   'uafRead:serializer': { message: 'outcome.readFreed', thread: 1 },
   'uafRead:validator': { message: 'outcome.readFreed', thread: 0 },
@@ -194,10 +194,10 @@ export const FLAGS = {
 export type Flag = keyof typeof FLAGS;
 export type FlagMessage = (typeof FLAGS)[Flag]['message'];
 
-/** What a run comes to, once: unlike classes, kinds do not overlap. `freed`: freed memory was used and nothing came of it. */
+/** The kind of a whole run. Unlike classes, kinds do not overlap. `freed`: freed memory was used without harm. */
 export type Kind = Row['kind'] | 'freed';
 
-/** The kinds, the gravest first. */
+/** The kinds, gravest first. */
 export const KINDS: readonly Kind[] = [
   ...new Set<Kind>([
     ...ENDING_IDS.map((id) => ENDINGS[id].kind).filter((kind) => kind !== 'fine'),
@@ -206,21 +206,21 @@ export const KINDS: readonly Kind[] = [
   ]),
 ];
 
-/** Does this end take the whole process along? */
+/** Reports whether an ending kills the process. */
 export function isFatal(id: EndingId): boolean {
   const ending: Ending = ENDINGS[id];
   return ending.isFatal === true;
 }
 
-/** The row of a thread's token. */
+/** Returns the ending of a thread's token. */
 export function endingOf({ world }: Pick<Config, 'world'>, token: Token, thread: number): EndingId {
   if (token.kind === 'trunc') return token.text === '' ? 'truncEmpty' : 'trunc';
-  // The one thread that packs the shared pair touches the list itself.
+  // Only the thread that packs the shared pair reads the list head.
   if (token.kind === 'crash' && thread === worldOf(world).asker) return 'crashFreed';
   return token.kind;
 }
 
-/** The kind of an outcome: that of its gravest ending. */
+/** Returns the kind of an outcome: that of its gravest ending. */
 export function kindOf({ tokens, flags }: Outcome): Kind {
   const ranks = tokens.map(({ kind }) => KINDS.indexOf(ENDINGS[kind].kind));
   const kind = KINDS[Math.min(...ranks)] ?? 'fine';

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { enabledThreads, initialState, programOf, takeStep, type Config, type SystemState } from './index.ts';
 
 /*
- * Walks every reachable state of the small configurations with the very steps that replay takes, and compares the
- * exact counts of the oracle: a row too many, too few, or atomic where it should not be, shows here at once.
+ * Visits every reachable state of the small configurations by the steps that replay takes, and compares the exact counts
+ * with the oracle. A missing, superfluous or wrongly atomic row changes a count.
  */
 
 interface Counts {
@@ -20,12 +20,12 @@ interface Counts {
 const packed = readFileSync(new URL('../schedule/fixtures/oracle.json.gz', import.meta.url));
 const oracle = JSON.parse(gunzipSync(packed).toString()) as { configurations: readonly (Config & Counts)[] };
 
-/** All that can tell two states apart; provenance cannot. */
+/** Returns everything that distinguishes two states; provenance does not. */
 function keyOf(state: SystemState): string {
   const { allocations, words, flags } = state.world;
   const memory = Object.values(allocations)
     .filter((allocation) => allocation !== undefined)
-    // A thread with its verdict has forgotten its private memory (model.md section 2).
+    // A thread with its verdict no longer has private memory (model.md section 2).
     .filter(({ id }) => !id.includes(':') || state.locals[Number(id.split(':')[1])]?.token === null)
     .map(({ id, bytes }) => `${id}=${String(bytes)}`)
     .sort();

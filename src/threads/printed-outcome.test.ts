@@ -3,7 +3,7 @@ import { printedOutcome, readOutcome } from './read-outcome.ts';
 import type { Config } from './config.ts';
 import type { Outcome, Token } from './token.ts';
 
-it('two outcomes that are printed alike keep their tokens beside the text, others do not', () => {
+it('only outcomes with an ambiguous text keep their tokens beside it', () => {
   const config: Config = {
     world: 'faithful',
     path: '/|einval:/|einval:/z',

@@ -10,126 +10,126 @@ import { stateOf, type Chart, type ChartState } from './chart.ts';
 import type { Visit } from './source.ts';
 import type { EndToken } from './token.ts';
 
-/** A thread at one moment: its state in the chart and its registers; the verdict once it has one. */
+/** The local state of a thread: its state in the chart, its registers, and its token if it has ended. */
 export interface Local {
   readonly at: string;
   readonly registers: Registers;
-  /** How the thread ended; null while it has not. */
+  /** How the thread ended; null while it runs. */
   readonly token: EndToken | null;
 }
 
-/** Everything that can change, at one moment. */
+/** The whole state of a run. */
 export interface SystemState {
   readonly world: World;
   readonly locals: readonly Local[];
-  /** The process has died; nobody runs any more. */
+  /** Whether the process has died; then no thread runs any more. */
   readonly isDead: boolean;
 }
 
-/** How far one step goes. */
+/** The extent of one step. */
 export interface GrainRule {
   readonly name: string;
-  /** A step is called like the call it stands for, or like its row. */
+  /** Whether a step has the name of its call, rather than of its row. */
   readonly isByCall: boolean;
-  /** Does an operation run as part of the step that has begun? `registers` are those before it. */
+  /** Reports whether an operation runs as part of the begun step. `registers` are those before the operation. */
   readonly melts: (begun: ChartState, next: ChartState, registers: Registers) => boolean;
 }
 
-/** What a whole run came to. */
+/** The outcome of a whole run. */
 export interface ProgramOutcome<Kind extends string = string> {
   readonly text: string;
-  /** Tokens one by one, where the text does not tell them: two outcomes are one when both are equal. */
+  /** The tokens, where the text alone is ambiguous. Two outcomes are equal if both text and tokens are. */
   readonly tokens?: readonly string[];
   /** Its kind: unlike classes, kinds do not overlap. */
   readonly kind: Kind;
-  /** Names of the classes it belongs to. */
+  /** Names of its classes. */
   readonly classes: readonly string[];
 }
 
-/** How threads end, and what a run then comes to. */
+/** How threads end, and what outcome the run then has. */
 export interface Endings<Kind extends string = string> {
-  /** The token of a thread that has come to a row with a verdict. */
+  /** Returns the token of a thread that has reached a row with a verdict. */
   readonly tokenOf: (row: ChartState, registers: Registers) => EndToken;
-  /** Is this final row the end of a thread that did all it was to do? */
+  /** Reports whether this final row means that the thread completed its task. */
   readonly endsWell: (row: ChartState) => boolean;
-  /** What a thread that has its token still remembers. */
+  /** Returns the registers that remain after the verdict. */
   readonly kept: (row: ChartState, registers: Registers) => Registers;
-  /** Outcome of a run in which nobody can go on. */
+  /** Returns the outcome of a run in which no thread can run. */
   readonly outcomeOf: (state: SystemState) => ProgramOutcome<Kind>;
-  /** Every kind, the gravest first, and every class. */
+  /** Every kind, gravest first. */
   readonly kinds: readonly Kind[];
   readonly classes: readonly string[];
-  /** An outcome depends on what is left in shared memory, not on tokens and flags alone. */
+  /** Whether an outcome depends on the content of shared memory, besides tokens and flags. */
   readonly looksAtMemory?: true;
 }
 
-/** Token of every thread once nobody can run: those without one were killed, or block each other. */
+/** Returns the tokens of all threads of a finished run. Those without a verdict were killed, or block each other. */
 export const finalTokens = ({ locals, isDead }: SystemState): readonly EndToken[] =>
   locals.map(({ token }) => token ?? { kind: isDead ? 'killed' : 'blocked' });
 
-/** Private memory of one thread, as bytes by object; objects in the order of their names. */
+/** Private memory of one thread: bytes by object, in the order of the names. */
 export type PrivateMemory = ReadonlyMap<string, Uint8Array>;
 
-/** A span of the progress graph: from the middle of the step with one operation to the middle of that with another. */
+/** A span of the progress graph, from the middle of the step of one operation to that of another. */
 export interface Band {
   readonly name: string;
   readonly from: (row: ChartState) => boolean;
   readonly to: (row: ChartState) => boolean;
-  /** The turn of a byte loop that is meant; 0 outside of loops. */
+  /** Index of the byte in a loop; 0 outside of loops. */
   readonly index: number;
 }
 
 /**
- * What runs: charts, and everything that their rows need. Replay, race detector and exports know this form, search and maps
- * the next one, and nothing of what a program is about.
+ * What runs: charts, and everything that their rows need. Replay, race detector and exports use this form, search and maps
+ * `SearchProgram`. None of them knows what a program is about.
  */
 export interface Program {
-  /** One a thread. */
+  /** By thread number. */
   readonly charts: readonly Chart[];
-  /** By thread number, as a schedule writes them. */
+  /** By thread number: letters in schedules. */
   readonly letters: readonly string[];
-  /** Threads that are alike: swapping two of one group changes nothing. Every thread is in one group. */
+  /** Groups of interchangeable threads. Every thread is in one group. */
   readonly groups: readonly (readonly number[])[];
-  /** Each thread before its first step. */
+  /** By thread number: the local state before the first step. */
   readonly start: readonly Local[];
   readonly layout: MemoryLayout;
   readonly operations: Operations;
   readonly grain: GrainRule;
   readonly endings: Endings;
-  /** How far a thread has come in a byte loop; 0 outside. */
+  /** Returns the index of the next byte in a loop; 0 outside of loops. */
   readonly loopIndex: (registers: Registers) => number;
-  /** By call, what the race detector has to know beside the operations: it comes right before the call. */
+  /** By call: an access that the race detector adds just before the call. */
   readonly visits?: Readonly<Record<string, Visit>>;
 }
 
-/** A program with what a search and its maps can make use of, beside what a replay needs. */
+/** A program with what a search and its maps need, besides what a replay needs. */
 export interface SearchProgram extends Program {
-  /** What tells two local states apart, where that is less than everything: states with one key have one future. */
+  /** Returns a key of a local state, if less than the whole state determines its future. Equal keys have equal futures. */
   readonly localKey?: (row: ChartState, registers: Registers, memory: PrivateMemory) => string;
-  /** What a map tells of a thread in one state. */
+  /** Returns what a map shows of a thread in a state. */
   readonly glance?: (row: ChartState, registers: Registers, memory: PrivateMemory) => Glance;
   readonly bands?: readonly Band[];
 }
 export type Glance = Readonly<Record<string, number | readonly number[]>>;
 
-/** The state before the first step. */
+/** Returns the state before the first step. */
 export const initialState = ({ layout, start }: Program): SystemState => ({
   world: initialWorld(layout),
   locals: start,
   isDead: false,
 });
 
-/** The chart state a thread is in. */
+/** Returns the chart state of a thread. */
 export const rowOf = (program: Program, state: SystemState, thread: number): ChartState =>
   stateOf(
     defined(program.charts[thread], `thread ${thread}`),
     defined(state.locals[thread], `thread ${thread}`).at,
   );
 
-/** What a step is called that begins with this row. */
+/** Returns the name of a step that begins with this row. */
 export const stepName = ({ grain }: Pick<Program, 'grain'>, { call, row }: ChartState): string =>
   grain.isByCall ? call : row;
 
-/** Threads with the same chart, together. */
+/** Groups threads by chart. */
 export const groupsByChart = (charts: readonly Chart[]): readonly (readonly number[])[] =>
   [...new Set(charts)].map((chart) => charts.flatMap((other, thread) => (other === chart ? [thread] : [])));

@@ -13,7 +13,7 @@ const workers = (path: string, threads = 2): Config => ({
 });
 const reported = (path: string): Config => ({ ...workers(path, 3), world: 'article', fix: [] });
 
-/** Prefixes that end just before or just behind a slash. */
+/** Prefixes of a path that end just before or just after a slash. */
 const valuesOf = (path: string): readonly string[] =>
   [...path].flatMap((sign, k) => (sign === '/' ? [path.slice(0, k), path.slice(0, k + 1)] : []));
 
@@ -29,7 +29,7 @@ const tokenOf = (path: string): fc.Arbitrary<Token> =>
   );
 
 describe('an outcome text', () => {
-  it('as reported gives its tokens and flags back, whatever the path', () => {
+  it('of the reported world gives its tokens and flags back for any path', () => {
     const flags = ['uafRead:serializer', 'writeAfterFree:validator'];
     const path = '/a F=done flags=-/S=ok';
     const value: Outcome = {
@@ -41,14 +41,14 @@ describe('an outcome text', () => {
     expect(readOutcome(reported(path), { outcome: 'V=ok S=never F=done flags=-' })).toBeNull();
   });
 
-  it('is no outcome of another path, or of fewer workers', () => {
+  it('is not an outcome of another path, or of fewer workers', () => {
     expect(readOutcome(workers('/a/zc'), { outcome: 'ok|trunc:/a' })).not.toBeNull();
     expect(readOutcome(workers('/b/zc'), { outcome: 'ok|trunc:/a' })).toBeNull();
     expect(readOutcome(workers('/a/zc', 3), { outcome: 'ok|trunc:/a' })).toBeNull();
     expect(readOutcome(workers('/a/zc'), { outcome: 'trunc:/a|ok' })).toBeNull();
   });
 
-  it('of workers gives the one outcome that it can mean, or, with its tokens, the one that is meant', () => {
+  it('of workers gives its only possible outcome, or, with tokens, the one that they name', () => {
     const outcomes = paths.chain((path) =>
       fc.tuple(fc.constant(path), fc.array(tokenOf(path), { minLength: 2, maxLength: 4 })),
     );

@@ -3,17 +3,17 @@ import { printOutcome, printedTokens } from './outcome.ts';
 import { worldOf } from './worlds/index.ts';
 import { WORDS, type Outcome, type Token } from './token.ts';
 
-/** An outcome as an answer of the search gives it. */
+/** An outcome in the form of the search's answer. */
 export interface PrintedOutcome {
-  /** The text of model.md. */
+  /** The text (model.md). */
   readonly outcome: string;
-  /** The tokens one by one, where the text can be read in more than one way. */
+  /** The tokens, where the text is ambiguous. */
   readonly tokens?: readonly string[];
 }
 
 type Model = Pick<Config, 'world' | 'path' | 'threads'>;
 
-/** A token from its text. */
+/** Parses a token. */
 function readToken(text: string): Token | null {
   const word = WORDS.find((known) => known === text);
   if (word !== undefined) return { kind: word };
@@ -27,8 +27,8 @@ const readTokens = (texts: readonly string[]): readonly Token[] | null => {
 };
 
 /**
- * Ways to part a text, cut at every bar, into the sorted tokens of `count` workers. A value ends just before or just
- * behind a slash of the path, which may itself hold bars, and between them what looks like a token.
+ * Returns all ways to split a text at its bars into the sorted tokens of `count` workers. The text in a token ends just
+ * before or just after a slash of the path. The path may contain bars, and between them what looks like a token.
  */
 function partings(path: string, pieces: readonly string[], count: number, least = ''): readonly string[][] {
   if (count === 0) return pieces.length === 0 ? [[]] : [];
@@ -43,10 +43,10 @@ function partings(path: string, pieces: readonly string[], count: number, least 
   });
 }
 
-/** Everything that an outcome text of a model can mean; more than one only for paths made to deceive. */
+/** Returns every outcome that a text can mean; several only for paths made to deceive. */
 export function readingsOf(model: Model, text: string): readonly Outcome[] {
   if (!worldOf(model.world).isAlike) {
-    // Only S's token may hold a piece of the path, and with it any sign.
+    // Only the token of S may contain a part of the path, and with it any character.
     const [, v = '', s = '', f = '', flags = ''] = /^V=(\w+) S=(.*) F=(\w+) flags=(.*)$/.exec(text) ?? [];
     const tokens = readTokens([v, s, f]);
     return tokens === null ? [] : [{ tokens, flags: flags === '-' ? [] : flags.split(',') }];
@@ -57,7 +57,7 @@ export function readingsOf(model: Model, text: string): readonly Outcome[] {
   }));
 }
 
-/** Reads an outcome of a model back; null where it is none, or where its text alone does not tell which. */
+/** Parses an outcome of a model. Returns null for an invalid text, and for an ambiguous one without tokens. */
 export function readOutcome(model: Model, { outcome, tokens }: PrintedOutcome): Outcome | null {
   if (tokens === undefined) {
     const readings = readingsOf(model, outcome);
@@ -67,7 +67,7 @@ export function readOutcome(model: Model, { outcome, tokens }: PrintedOutcome): 
   return read && { tokens: read, flags: [] };
 }
 
-/** The text of an outcome, and its tokens one by one where the text alone does not tell them. */
+/** Prints an outcome, with its tokens where the text alone is ambiguous. */
 export function printedOutcome(config: Config, outcome: Outcome): PrintedOutcome {
   const text = printOutcome(config, outcome);
   const isClear = readOutcome(config, { outcome: text }) !== null;

@@ -12,7 +12,7 @@ import {
 import { LINES, asReported } from './source.ts';
 import { BADDIR, duplicate, loan } from './validation.ts';
 
-/** The set as questions. `join-holding-lock` is a lock whose freer waits too late. */
+/** The words of a fix as properties. `join-holding-lock` is a lock whose freeing thread waits too late. */
 interface Choice {
   readonly clones: boolean;
   readonly locks: boolean;
@@ -32,7 +32,7 @@ function choice(fix: readonly ArticleFix[]): Choice {
   };
 }
 
-/** Free the pair, then the list head. `awaits` holds before the first byte only. */
+/** Frees the pair, then the list head. `awaits` applies only before the first byte. */
 function freeing(machine: string, suffix: string, next: string, awaits: boolean): States {
   const poison = { op: { kind: 'freePair' }, row: 'F1', source: asReported(LINES.free) } as const;
   const pair: Call = {
@@ -51,7 +51,7 @@ function freeing(machine: string, suffix: string, next: string, awaits: boolean)
   };
 }
 
-/** What a thread does once it needs the shared list no more: give back the mutex, then its reference, then go on. */
+/** Ends a thread's use of the shared list: releases the mutex, then drops its reference, then goes on. */
 function leaving(
   machine: string,
   fix: Choice,
@@ -73,7 +73,7 @@ function leaving(
     : { first: afterUnlock, states: dropped };
 }
 
-/** The validating thread: it borrows the last slash of the shared string (rows V1 to V4; V0 with `clone`). */
+/** The validating thread, which borrows the last slash of the shared string (rows V1 to V4; V0 with `clone`). */
 export function validatorMachine(fixes: readonly ArticleFix[]): ThreadMachine {
   const fix = choice(fixes);
   const good = leaving('validator', fix, '', 'ok');
@@ -96,7 +96,7 @@ export function validatorMachine(fixes: readonly ArticleFix[]): ThreadMachine {
   });
 }
 
-/** The serializing thread: it measures the shared string, reads header and name, copies the value, and asks the kernel. */
+/** The serializing thread: measures the shared string, reads header and name, copies the value, and asks the kernel. */
 export function serializerMachine(fixes: readonly ArticleFix[]): ThreadMachine {
   const fix = choice(fixes);
   const leave = leaving('serializer', fix, '', 'S5');
@@ -134,7 +134,7 @@ export function serializerMachine(fixes: readonly ArticleFix[]): ThreadMachine {
   });
 }
 
-/** The freeing thread: it frees the pair, then the list. With `refcount` it only drops its reference, unless it is the last. */
+/** The freeing thread: frees the pair, then the list. With `refcount` it drops its reference; the last one frees. */
 export function freerMachine(fixes: readonly ArticleFix[]): ThreadMachine {
   const fix = choice(fixes);
   if (fix.counts) {

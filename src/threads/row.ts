@@ -4,37 +4,37 @@ import { isFatal } from './endings.ts';
 import type { SourceRef } from './source.ts';
 import type { Verdict } from './token.ts';
 
-/** What memory answered, as the event that moves a machine. */
+/** The answer of memory, as the event that moves a machine. */
 export interface AnswerEvent {
   readonly type: string;
 }
 
-/** What a state carries. A state with `op` is a row of model.md's tables; one with `verdict` is final. */
+/** Metadata of a state. A state with `op` is a row of the tables in model.md; one with `verdict` is final. */
 export interface RowMeta<Op extends Operation = Operation, End extends string = string> {
-  /** Row name, where it is not the state's own key. */
+  /** Row name, if it differs from the state's key. */
   readonly row?: string;
   readonly op?: Op;
-  /** What the row is called, where its operation does not say. */
+  /** Label of the row, if its operation does not determine it. */
   readonly label?: string;
-  /** What its whole call is called where that is one step, if it begins with this row and is not called like it. */
+  /** Label of the whole call at coarse grain, on its first row, if it differs from the row's. */
   readonly callLabel?: string;
-  /** The row may run only when the other threads have ended (fix `join`). */
+  /** The row may run only after the other threads have ended (fix `join`). */
   readonly awaits?: 'others';
   readonly source?: SourceRef;
   readonly verdict?: End;
-  /** Entering this state ends the whole process. */
+  /** Entering this state kills the process. */
   readonly kills?: true;
 }
 
-/** What a state of the cache-file worlds carries. */
+/** Metadata of a state in the cache-file worlds. */
 type FileMeta = RowMeta<MemoryOp, Verdict>;
 
-/** One row as a state: its operation, and where each answer leads. */
+/** A row as a state: its operation, and the next state for each answer. */
 export interface Row {
   readonly meta: FileMeta;
   readonly on: { readonly [answer in Answer]?: string };
 }
-/** A call that is made of several rows at byte grain. Targets outside it are written `#machine.state`. */
+/** A call of several rows at byte grain. Targets outside of it are written `#machine.state`. */
 export interface Call {
   readonly initial: string;
   readonly states: Readonly<Record<string, Row>>;
@@ -45,12 +45,12 @@ export interface End {
 }
 export type States = Readonly<Record<string, Row | Call | End>>;
 
-/* Pure: what is not used is not shipped. */
+/* Marked as pure, so that the bundler drops unused machines. */
 const machines = /* @__PURE__ */ setup({
   types: {} as { events: AnswerEvent; meta: RowMeta },
 });
 
-/** A thread of the model: states with one operation each, branching on answers only. */
+/** A thread of the model: states with one operation each, which branch only on answers. */
 export type ThreadMachine = ReturnType<typeof machines.createMachine>;
 
 /** Makes the machine of a thread from its states. */
@@ -58,19 +58,19 @@ export function threadMachine(id: string, initial: string, states: States): Thre
   return machines.createMachine({ id, initial, states });
 }
 
-/** Takes the mutex, then goes on. */
+/** Takes the mutex. */
 export const lockRow = (next: string): Row => ({
   meta: { row: 'LK', op: { kind: 'lock' } },
   on: { LOCKED: next },
 });
 
-/** Gives the mutex back, then goes on. */
+/** Releases the mutex. */
 export const unlockRow = (next: string): Row => ({
   meta: { row: 'UN', op: { kind: 'unlock' } },
   on: { UNLOCKED: next },
 });
 
-/** The final states named, each with its verdict. Some take the process along. */
+/** Returns final states with these verdicts. Some of them kill the process. */
 export function ends(...verdicts: readonly Verdict[]): States {
   return Object.fromEntries(
     verdicts.map((verdict): [string, End] => {

@@ -8,7 +8,7 @@ import { copiedCount, copyKey } from './copy-key.ts';
 import type { Band, Glance, PrivateMemory, Program, SearchProgram } from './program.ts';
 import { worldOf } from './worlds/index.ts';
 
-/** Rows that write to the shared string itself: a NUL over its slash, or the slash again. */
+/** Matches rows that store this byte in the shared string: NUL for the cut, the slash for the restore. */
 const stores =
   (byte: 'NUL' | 'slash') =>
   ({ op }: ChartState): boolean => {
@@ -20,13 +20,13 @@ const does =
   ({ op }: ChartState): boolean =>
     op?.kind === kind;
 
-/** The time in which a shared slash is out, and the time between measuring and copying the last slash of the path. */
+/** The loan of the slash, and the time between measuring and copying the last slash of the path. */
 const bandsOf = (path: string): readonly Band[] => [
   { name: 'loan', from: stores('NUL'), to: stores('slash'), index: 0 },
   { name: 'copying', from: does('measure'), to: does('copy'), index: path.lastIndexOf('/') },
 ];
 
-/** Bytes that a thread has measured, NUL included, and those that it has copied into its pair so far. */
+/** Returns how many bytes a thread has measured, with the NUL, and the bytes that it has copied into its pair so far. */
 function glance(
   { op }: ChartState,
   registers: Registers,
@@ -44,11 +44,11 @@ function glance(
 const isCopySeen = (seen: Glance): seen is ReturnType<typeof glance> =>
   'measured' in seen && 'copied' in seen;
 
-/** What a glance at a thread of these worlds tells; nothing of a thread that has its verdict. */
+/** Narrows a glance to the form of these worlds; empty for a thread that has its verdict. */
 export const copySeen = (seen: Glance | null): ReturnType<typeof glance> =>
   seen && isCopySeen(seen) ? seen : { measured: 0, copied: [] };
 
-/** Builds the program of a checked config with what the search and its maps need of it. */
+/** Builds the program of a valid config for the search and its maps. */
 export function searchProgramOf(config: Config): ConfigProgram & Omit<SearchProgram, keyof Program> {
   const { world, path, grain } = config;
   const keepsSummary = worldOf(world).keepsSummary && grain === 'byte';

@@ -1,20 +1,20 @@
-/** A place in the sources of OpenZFS at bd949b10be. */
+/** A line of OpenZFS at bd949b10be. */
 export interface SourceRef {
   readonly file: string;
   readonly line: number;
-  /** `source`: this row stands for that line. `report`: the row is as reported, the line is where it really happens. */
+  /** `source`: the row stands for that line. `report`: the row follows the report; the line is where it happens in fact. */
   readonly as: 'source' | 'report';
 }
 
-/** An access to memory that no operation of the program stands for: for a race detector alone. */
+/** An access that no operation of the program makes, for the race detector only. */
 export interface Visit {
   readonly object: string;
   readonly source: SourceRef;
-  /** Who asks for it. */
+  /** The line that calls it. */
   readonly caller: SourceRef;
 }
 
-/** Files of OpenZFS that rows stand for, by a short name. */
+/** Files of OpenZFS by a short name. */
 export const SOURCE_FILES = {
   nvpair: 'module/nvpair/nvpair.c',
   pool: 'lib/libzfs/libzfs_pool.c',
@@ -23,7 +23,7 @@ export const SOURCE_FILES = {
   zpool: 'cmd/zpool/zpool_main.c',
 } as const;
 
-/** The commit all lines belong to: the parent of the fix 1f5bf91a85. */
+/** The commit of all lines: the parent of the fix 1f5bf91a85. */
 export const SOURCE_COMMIT = 'bd949b10be';
 
 const line = (file: keyof typeof SOURCE_FILES, number: number): SourceRef => ({
@@ -32,7 +32,7 @@ const line = (file: keyof typeof SOURCE_FILES, number: number): SourceRef => ({
   as: 'source',
 });
 
-/** Where each row happens in the source (model.md sections 3 and 6). */
+/** Lines of the rows (model.md sections 3 and 6). */
 export const LINES = {
   measure: line('nvpair', 1057),
   copy: line('nvpair', 1259),
@@ -49,5 +49,5 @@ export const LINES = {
   free: line('zpool', 4631),
 } as const satisfies Record<string, SourceRef>;
 
-/** The same place, for a row that the report describes and the source does otherwise. */
+/** Returns the same line for a row that follows the report, where the source differs. */
 export const asReported = (reference: SourceRef): SourceRef => ({ ...reference, as: 'report' });

@@ -6,24 +6,24 @@ import { rowOf, type Local, type Program, type SystemState } from './program.ts'
 /** Why a thread cannot run now. */
 export type Refusal = 'finished' | 'dead' | 'mutex' | 'join';
 
-/** One operation inside a step: which row, what it touched, what came back. */
+/** One operation of a step: its row, its accesses, and its answer. */
 export interface Performed {
   readonly state: ChartState;
   readonly answer: string;
   /** Registers before the operation. */
   readonly registers: Registers;
   readonly accesses: readonly Access[];
-  /** Words that it looked at. */
+  /** Words that it read. */
   readonly wordsRead: ReadonlySet<string>;
 }
 
-/** A step taken: the state behind it and what happened in it. */
+/** A step that was taken: the state after it, and its operations. */
 export interface Taken {
   readonly state: SystemState;
   readonly performed: readonly Performed[];
 }
 
-/** Null when the thread may run now, else the reason why not. */
+/** Returns why a thread cannot run; null if it can. */
 export function refusal(program: Program, state: SystemState, thread: number): Refusal | null {
   if (state.isDead) return 'dead';
   const { token, registers } = defined(state.locals[thread], `thread ${thread}`);
@@ -36,14 +36,13 @@ export function refusal(program: Program, state: SystemState, thread: number): R
   return null;
 }
 
-/** Threads that may run now, by number. */
+/** Returns the numbers of the threads that may run. */
 export const enabledThreads = (program: Program, state: SystemState): readonly number[] =>
   state.locals.flatMap((_, thread) => (refusal(program, state, thread) === null ? [thread] : []));
 
 /**
- * Lets one enabled thread take one step. A step is one operation of the machine, and as many more as the grain melts
- * into it. So one machine serves all grains. `step` is the 1-based number of the step, for provenance. Pure: `state` stays
- * as it is.
+ * Takes one step of an enabled thread: one operation of the machine, and those that the grain merges into it, so that one
+ * machine serves all grains. `step` is the 1-based number of the step, for provenance. Pure: does not change `state`.
  */
 export function takeStep(program: Program, state: SystemState, thread: number, step: number): Taken {
   const { layout, operations, grain } = program;

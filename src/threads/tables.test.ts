@@ -4,12 +4,12 @@ import { chartsFrom, tablesOf, type ChartTables } from './tables.ts';
 import { articleFixes } from './worlds/reported.ts';
 import { WORKER_FIXES } from './worlds/source.ts';
 
-/** As the built site gets them: through text. */
+/** The tables after a round trip through JSON, as in the built site. */
 const tables: ChartTables = JSON.parse(JSON.stringify(tablesOf(chartsOf)));
 const fromTables = chartsFrom(tables);
 
 describe('the tables of the built site', () => {
-  it.each(WORKER_FIXES)('say of a worker with %s what its machine says', (word) => {
+  it.each(WORKER_FIXES)('equal the machine of a worker with %s', (word) => {
     const config = { world: 'faithful', fix: [word, word] } as const;
     expect(fromTables(config)).toEqual(chartsOf(config));
   });
@@ -21,7 +21,7 @@ describe('the tables of the built site', () => {
     },
   );
 
-  it('hold each chart once', () => {
+  it('contain each chart once', () => {
     expect(new Set(tables.charts.map((chart) => JSON.stringify(chart))).size).toBe(tables.charts.length);
   });
 });

@@ -5,7 +5,7 @@ import type { Config, WorldName } from './config.ts';
 import type { SourceRef } from './source.ts';
 import { WORLD_NAMES, worldOf } from './worlds/index.ts';
 
-/** A state as plain JSON: what equals the key is left out, operation and source are places in the shared lists. */
+/** A state as plain JSON. Omits what equals the key; `op` and `source` are indices in the shared lists. */
 interface PlainState {
   readonly key: string;
   readonly row?: string;
@@ -14,7 +14,7 @@ interface PlainState {
   readonly op?: number;
   readonly source?: number;
   readonly meta: Pick<ChartState, 'awaits' | 'label' | 'callLabel' | 'verdict' | 'kills'>;
-  /** Answer, key, answer, key. */
+  /** Alternating answers and keys. */
   readonly next: readonly string[];
 }
 interface PlainChart {
@@ -23,18 +23,18 @@ interface PlainChart {
   readonly states: readonly PlainState[];
 }
 
-/** The charts of every config, each once. */
+/** The charts of every config, each stored once. */
 export interface ChartTables {
   readonly ops: readonly Operation[];
   readonly sources: readonly SourceRef[];
   readonly charts: readonly PlainChart[];
-  /** By world and chart key of a fix, the places of the charts. */
+  /** By world and chart key of a fix: indices of the charts. */
   readonly worlds: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 }
 
 export type ChartsOf = (config: Pick<Config, 'world' | 'fix'>) => readonly Chart[];
 
-/** A list in which each value stands once. */
+/** A list without duplicates. */
 class Shared<T> {
   readonly #texts: string[] = [];
 
@@ -52,7 +52,7 @@ class Shared<T> {
   }
 }
 
-/** Writes down the charts of every config that `chartsOf` knows. */
+/** Tabulates the charts of every config. */
 export function tablesOf(chartsOf: ChartsOf): ChartTables {
   const ops = new Shared<Operation>();
   const sources = new Shared<SourceRef>();
@@ -77,7 +77,7 @@ export function tablesOf(chartsOf: ChartsOf): ChartTables {
   return { ops: ops.values(), sources: sources.values(), charts: charts.values(), worlds };
 }
 
-/** A fix for each chart key of a world: one that asks for the charts of that key and for no others. */
+/** Returns for each chart key of a world a fix that needs only the charts of that key. */
 function fixesByKey(world: WorldName): readonly (readonly [string, Config['fix']])[] {
   const { everyChartKey, chartKeys, all } = worldOf(world).fixes;
   const fixes = all(1);
@@ -90,7 +90,7 @@ function fixesByKey(world: WorldName): readonly (readonly [string, Config['fix']
   ]);
 }
 
-/** Reads the charts back. */
+/** Restores the charts from their tables. */
 export function chartsFrom({ ops, sources, charts, worlds }: ChartTables): ChartsOf {
   const stateFrom = ({ key, row = key, call = key, callKey = key, op, source, meta, next }: PlainState) => ({
     ...meta,
@@ -112,6 +112,6 @@ export function chartsFrom({ ops, sources, charts, worlds }: ChartTables): Chart
       .flatMap((key) => defined(worlds[world]?.[key], `charts of ${key}`).map(at));
 }
 
-/** Two and two: answer and key. */
+/** Splits alternating answers and keys into pairs. */
 const pairsOf = (list: readonly string[]): readonly (readonly [string, string])[] =>
   list.flatMap((answer, at) => (at % 2 === 0 ? [[answer, defined(list[at + 1], 'key')] as const] : []));

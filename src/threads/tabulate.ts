@@ -5,14 +5,14 @@ import type { RowMeta, ThreadMachine } from './row.ts';
 
 const charts = new WeakMap<ThreadMachine, Chart>();
 
-/** `{ C5: 'C5b' }` as `C5.C5b`. */
+/** Converts a state value to a key: `{ C5: 'C5b' }` to `C5.C5b`. */
 function keyOf(value: unknown): string {
   if (typeof value === 'string') return value;
   const [parent, child] = defined(Object.entries(value as object)[0], 'substate');
   return `${parent}.${keyOf(child)}`;
 }
 
-/** `C5.C5b` as `{ C5: 'C5b' }`. */
+/** Converts a key to a state value: `C5.C5b` to `{ C5: 'C5b' }`. */
 function valueOf(key: string): string | Record<string, string> {
   const [parent, child] = key.split('.');
   return child === undefined ? defined(parent, 'state') : { [defined(parent, 'state')]: child };
@@ -23,9 +23,7 @@ function leaves(node: AnyStateNode): AnyStateNode[] {
   return children.length === 0 ? [node] : children.flatMap(leaves);
 }
 
-/**
- * Tabulates a machine once by asking XState's own pure `transition` in every state for every answer that it knows.
- */
+/** Tabulates a machine by asking XState's pure `transition` in every state for each of its answers. */
 export function chartOf(machine: ThreadMachine): Chart {
   const known = charts.get(machine);
   if (known) return known;
@@ -43,7 +41,7 @@ export function chartOf(machine: ThreadMachine): Chart {
       ...meta,
       key,
       row: meta.row ?? leaf.key,
-      // A compound state is named after its call; variants such as F1_baddir keep the row's name.
+      // The call of a compound state has that state's name; variants such as F1_baddir keep the name of their row.
       call: meta.row ?? callNode.key,
       callKey: callNode.key,
       next,

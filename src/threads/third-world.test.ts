@@ -17,8 +17,8 @@ import {
 } from './index.ts';
 
 /*
- * A program that has nothing of the cache file: two threads add 1 to a shared counter, each by a load and a store. No
- * path, no packed buffer, no kernel. All of it stands in this file, and every engine of the project runs it.
+ * A program without anything of the cache file: two threads add 1 to a shared counter, each by a load and a store. No path,
+ * no packed buffer, no kernel. It is defined in this file alone, and every engine of the project runs it.
  */
 
 type Kind = 'lost' | 'fine';
@@ -90,7 +90,7 @@ const counter = (grain: GrainRule): Program => ({
 });
 const program = counter(byAccess);
 
-/** Both load before either stores. */
+/** Both threads load before either stores. */
 const LOST = [0, 1, 0, 1];
 
 function run(schedule: readonly number[], of = program) {
@@ -99,7 +99,7 @@ function run(schedule: readonly number[], of = program) {
   return replayed.value;
 }
 
-it('is replayed, with who wrote the counter and what stood there before', () => {
+it('is replayed, with the writer of the counter and its previous value', () => {
   const trace = run(LOST);
   expect(trace.steps.map(({ thread, step }) => `${thread}:${step}`)).toEqual([
     '0:load',
@@ -143,7 +143,7 @@ describe('is searched', () => {
     }
   });
 
-  it('by line: two interleavings, and they differ, since each adds whole', () => {
+  it('by line: two different interleavings, in which each addition is atomic', () => {
     const found = exploreProgram(counter(byLine));
     expect(found).toMatchObject({ interleavings: '2', mazurkiewiczTraces: '2', reachableStates: 4 });
     expect(found.outcomes.map(({ outcome }) => outcome)).toEqual(['count=2']);
@@ -164,7 +164,7 @@ it('is mapped: once both have loaded, an addition is lost', () => {
   expect(charted.runFuture(LOST).decidedAt).toBe(2);
 });
 
-it('is checked for races: nothing orders the two threads, so every pair of accesses with a store is one', () => {
+it('is checked for races: every pair of accesses with a store is one, since nothing orders the threads', () => {
   const trace = run(LOST);
   expect(racingPairs(trace).map(({ earlier, later }) => [earlier.step, later.step])).toEqual([
     [2, 3],
@@ -226,14 +226,14 @@ describe('is exported', () => {
   const answer = exploreProgram(program);
   const promela = promelaOf(model, answer, 'counter.pml');
 
-  it('as Promela and TLA+ that know nothing of slots', () => {
+  it('as Promela and TLA+ without slots', () => {
     expect(promela).toContain('d_step { verdict[_pid] = added; count = seen + 1; FORGET_adder }');
     expect(promela).toContain('#define outcome_1 (!dead && HOW_MANY(added, 0) == 2 && (count == 1))');
     expect(promela).not.toMatch(/slot|slash|held|text\[|worker|source/i);
     expect(tlaOf(model, answer, 'Counter').module).toContain("count' = seen[w] + 1");
   });
 
-  it.skipIf(missingForSpin().length > 0)('so that SPIN counts what the search counts', () => {
+  it.skipIf(missingForSpin().length > 0)('with the counts of the search in SPIN', () => {
     const spin = new SpinModel(promela, '-O0');
     try {
       const { stored, transitions, ends } = spin.verify();

@@ -2,7 +2,7 @@ import type { StringObject } from '../sim/index.ts';
 import type { Call, Row, States } from './row.ts';
 import { LINES } from './source.ts';
 
-/** Row names of the loan: they differ between the worlds, the steps do not. */
+/** Row names of the loan, the only part of it that differs between the worlds. */
 export interface LoanRows {
   readonly find: string;
   readonly cut: string;
@@ -10,15 +10,15 @@ export interface LoanRows {
   readonly restore: string;
 }
 
-/** Suffix of the states in which the verdict `baddir` is already certain and only the clearing up is left. */
+/** Suffix of the states after which the verdict is certainly `baddir`, and which only clean up. */
 export const BADDIR = '_baddir';
 
 /**
- * The loan of the slash, the heart of the validation: find the last slash, write NUL over it, ask whether the rest is a
- * directory, put the slash back. Both the validating thread and a worker run this fragment (libzfs_pool.c 788-811).
+ * The loan of the slash, the core of the validation: finds the last slash, writes NUL over it, looks up whether the rest is
+ * a directory, and restores the slash. The validating thread and workers run this fragment (libzfs_pool.c 788-811).
  *
- * On the shared string the cut is visible to everybody. With the fix `clone` (`of: 'parent'`) the same steps work on a
- * private copy, and the last one frees it in place of a restore.
+ * On the shared string, every thread can see the cut. With the fix `clone` (`of: 'parent'`) the same steps work on a
+ * private copy, and the last one frees it instead of restoring the slash.
  */
 export function loan(
   machine: string,
@@ -59,13 +59,13 @@ export function loan(
   };
 }
 
-/** On a private copy nobody can come between: one row. */
+/** Looks up a private copy in one row, since no other thread can interfere. */
 const statWhole = (good: string, bad: string): Row => ({
   meta: { op: { kind: 'stat', of: 'parent' }, source: LINES.stat },
   on: { DIRECTORY: good, NOT_DIRECTORY: bad },
 });
 
-/** On the shared string: look at the first byte, then let the kernel read the path up to its NUL. */
+/** Looks up the shared string: reads its first byte, then lets the kernel read the path up to its NUL. */
 function statByByte(machine: string, stat: string, good: string, bad: string): Call {
   const [first, rest] = [`${stat}a`, `${stat}b`];
   return {
@@ -88,7 +88,7 @@ function statByByte(machine: string, stat: string, good: string, bad: string): C
   };
 }
 
-/** `strdup` of the shared string: what `clone` puts before the loan. */
+/** `strdup` of the shared string, which `clone` adds before the loan. */
 export const duplicate = (row: string, next: string): States => ({
   [row]: {
     meta: { op: { kind: 'duplicate' }, source: LINES.find },

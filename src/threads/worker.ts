@@ -15,7 +15,7 @@ import type { Verdict } from './token.ts';
 
 const ID = 'worker';
 
-/** The name test behind the slash, one byte a step on the shared string (libzfs_pool.c 790-791). */
+/** Tests the name after the slash, one byte a step on the shared string (libzfs_pool.c 790-791). */
 const inspectByByte = (named: string, unnamed: string): Call => ({
   initial: 'C5',
   states: {
@@ -34,24 +34,24 @@ const inspectByByte = (named: string, unnamed: string): Call => ({
   },
 });
 
-/** The same test on a private copy: one row. */
+/** Tests the name on a private copy in one row. */
 const inspectWhole = (named: string, unnamed: string): Row => ({
   meta: { op: { kind: 'inspect' }, source: LINES.inspect },
   on: { FAULTED: 'crash', UNNAMED: unnamed, NAMED: named },
 });
 
 /**
- * One worker of `zpool import -a`, as in the source (model.md section 3): it measures and copies the shared value into
- * a private pair, checks the shared value, borrowing its last slash, packs the pair, and asks the kernel.
+ * One worker of `zpool import -a`, as in the source (model.md section 3): it measures the shared value and copies it into
+ * a private pair, validates the shared value while borrowing its last slash, packs the pair, and asks the kernel.
  *
- * Fixes are other charts: `clone` puts D before the loan and runs the loan on the private copy; `lock` and
- * `lock-narrow` put LK and UN around all, or only the last, of the rows that look at the shared string.
+ * Each fix is another chart: `clone` adds D before the loan and runs the loan on the private copy; `lock` and
+ * `lock-narrow` put LK and UN around all, or only the last, of the rows that read the shared string.
  */
 export function workerMachine(fix: WorkerFix): ThreadMachine {
   const locksAll = fix === 'lock';
   const locksLate = fix === 'lock-narrow';
   const of = fix === 'clone' ? 'parent' : 'value';
-  // Where a row leads that gives up, before and after the loan has begun.
+  // Target of a row that gives up, before and after the start of the loan.
   const early = (verdict: Verdict): string => (locksAll ? `UN_${verdict}` : verdict);
   const late = (verdict: Verdict): string => (locksAll || locksLate ? `UN_${verdict}` : verdict);
   const skip = locksAll ? 'UN' : 'PACK';
@@ -86,7 +86,7 @@ export function workerMachine(fix: WorkerFix): ThreadMachine {
     ...find,
     C5: of === 'value' ? inspectByByte('C6', late('badfile')) : inspectWhole('C6', late('badfile')),
     ...cutToRestore,
-    // C5 has already stopped on a missing slash.
+    // C5 has already stopped at a missing slash.
     C6: { ...(cutToRestore['C6'] as Row), on: cutAnswers },
     ...(locksAll || locksLate
       ? { UN: unlockRow('PACK'), UN_badfile: unlockRow('badfile'), UN_baddir: unlockRow('baddir') }

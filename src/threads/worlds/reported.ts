@@ -5,7 +5,7 @@ import type { Fixes, WorldDefinition } from './world.ts';
 export const ARTICLE_FIXES = ['clone', 'lock', 'join', 'refcount', 'join-holding-lock'] as const;
 export type ArticleFix = (typeof ARTICLE_FIXES)[number];
 
-/** The words of a fix in the reported world in their order, if they form an allowed set; null otherwise. */
+/** Returns the words of a fix in their order if they form an allowed set; else null. */
 export function articleFix(words: readonly string[]): readonly ArticleFix[] | null {
   const set = ARTICLE_FIXES.filter((word) => words.includes(word));
   if (set.length !== words.length) return null;
@@ -14,7 +14,7 @@ export function articleFix(words: readonly string[]): readonly ArticleFix[] | nu
   return lifetimes.length > 1 ? null : set;
 }
 
-/** Every allowed set. */
+/** Returns every allowed set. */
 export function articleFixes(): readonly (readonly ArticleFix[])[] {
   const sets = ARTICLE_FIXES.reduce<readonly (readonly ArticleFix[])[]>(
     (found, word) => found.flatMap((set) => [set, [...set, word]]),
@@ -26,7 +26,7 @@ export function articleFixes(): readonly (readonly ArticleFix[])[] {
 const LIFETIMES: readonly string[] = ['join', 'refcount', 'join-holding-lock'];
 const STRINGS: readonly string[] = ['clone', 'lock'];
 
-/** What keeps the list alive comes first, then what keeps the string whole: neighbours differ in one word. */
+/** Ranks fixes by what keeps the list alive, then by what keeps the string whole, so that neighbours differ in one word. */
 const rank = (fix: readonly string[]): number =>
   fix.reduce((sum, word) => sum + (LIFETIMES.indexOf(word) + 1) * 4 + STRINGS.indexOf(word) + 1, 0);
 
@@ -37,7 +37,7 @@ function check(fix: Config['fix']): FixReason | null {
 }
 
 const ordered = (fix: Config['fix']): Config['fix'] => articleFix(fix) ?? fix;
-/** Key of the three charts of a set of words. */
+/** Returns the key of a fix's three charts. */
 const chartKey = (fix: Config['fix']): string => ordered(fix).join('+');
 
 const fixes: Fixes = {
@@ -49,13 +49,13 @@ const fixes: Fixes = {
   check,
   ordered,
   all: () => [...articleFixes()].sort((a, b) => rank(a) - rank(b)),
-  // There is one list here, so threads that differ have no counterpart.
+  // All threads share one list here, so a fix that differs by thread has no counterpart.
   adopt: (fix) => (new Set(fix).size === 1 ? (articleFix(fix.slice(0, 1)) ?? []) : []),
   chartKeys: (fix) => [chartKey(fix)],
   everyChartKey: articleFixes().map(chartKey),
 };
 
-/** The race as the report tells it: one thread validates, one serializes, one frees a pair that all three share. */
+/** The race as in the report: one thread validates, one serializes, one frees a pair that all three share. */
 export const reported = {
   name: 'article',
   roles: [
@@ -72,7 +72,7 @@ export const reported = {
   asker: 1,
   sharesPair: true,
   keepsSummary: true,
-  // The report knows no walk hint.
+  // The report does not mention the walk hint.
   visits: {},
   classes: [
     { name: 'clean' },
@@ -88,15 +88,15 @@ export const reported = {
     { name: 'writeAfterFree', flag: 'writeAfterFree:validator' },
   ],
   runs: [
-    // S has copied the hole; the kernel is about to be asked.
+    // S has copied the hole, and is about to ask the kernel.
     { id: 'torn', schedule: 'S3.V2.S2', step: 6 },
-    // The string has been measured and copied while it was whole.
+    // The string was measured and copied while it was whole.
     { id: 'clean', schedule: 'V4.S5.F2', step: 8 },
     // The kernel has accepted the shorter path.
     { id: 'shorter', schedule: 'V2.S5.V2.F2', step: 7 },
     // S has copied poison.
     { id: 'useAfterFree', schedule: 'S3.F2.S2.V2', step: 6 },
-    // V has put its slash into freed memory.
+    // V has restored its slash in freed memory.
     { id: 'writeAfterFree', schedule: 'S5.V3.F2.V1', step: 11 },
   ],
   slug: 'reported',

@@ -30,7 +30,7 @@ const fixes: Fixes = {
   everyChartKey: WORKER_FIXES,
 };
 
-/** The race as it is in the source: two to four workers validate, copy and pack one shared string. */
+/** The race as in the source: two to four workers validate, copy and pack one shared string. */
 export const source = {
   name: 'faithful',
   roles: [
@@ -42,7 +42,7 @@ export const source = {
   threads: { least: 2, most: 4, usual: 2 },
   isAlike: true,
   grains: ['coarse', 'slot', 'byte'],
-  // It reaches what byte grain reaches (model.md section 5).
+  // It reaches the same outcomes as byte grain (model.md section 5).
   provingGrain: 'slot',
   fixes,
   rowsBearLetters: false,
@@ -65,13 +65,13 @@ export const source = {
     { id: 'sourceShorter', schedule: 'A8.B12.A4', step: 10 },
     // A, which measured first, has copied the hole.
     { id: 'sourceTorn', schedule: 'A1.B8.A11', step: 10 },
-    // B, which cut at another slash, has restored and refuses a good path.
+    // B, which cut at another slash, has restored it and refuses a good path.
     { id: 'sourceBadDirectory', schedule: 'A7.B8.A5.B2', step: 21 },
     // The only slash is cut, so A finds none.
     { id: 'sourceCrash', path: '/zpool.cache', schedule: 'A5.B8.A2', step: 14 },
-    // C has copied what two cuts left.
+    // C has copied the string with two cuts.
     { id: 'sourceThree', threads: 3, schedule: 'A8.B8.C12.B4.A4', step: 18 },
-    // D, which measured up to B's hole, has copied the slash that B had put back.
+    // D, which measured up to B's hole, has copied the slash that B restored.
     { id: 'sourceFour', threads: 4, schedule: 'A8.B8.C12.D1.B2.D11.B2.A4', step: 32 },
   ],
   slug: 'faithful',

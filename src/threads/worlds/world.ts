@@ -3,95 +3,95 @@ import type { FixWord } from './names.ts';
 import type { Visit } from '../source.ts';
 import type { Token } from '../token.ts';
 
-/** What a thread does in its world. */
+/** The task of a thread in its world. */
 export type Role = 'validator' | 'serializer' | 'freer' | 'worker';
 
 /** One thread of a world, by number. */
 export interface ThreadRole {
-  /** As a schedule writes it. */
+  /** Its letter in schedules. */
   readonly letter: string;
   readonly role: Role;
 }
 
-/** Which fixes a world has, and which of them go together. */
+/** The fixes of a world, and which of them can be combined. */
 export interface Fixes {
-  /** Code words in the order in which they are written. */
+  /** The words in the order in which they are written. */
   readonly words: readonly FixWord[];
-  /** One word for each thread, or a set of words for all of them. */
+  /** Whether each thread has one word; otherwise a set of words applies to all. */
   readonly isPerThread: boolean;
-  /** No fix, for so many threads. */
+  /** Returns the fix `none` for a number of threads. */
   readonly none: (threads: number) => Config['fix'];
-  /** A fix as the page writes it: `clone + join`, `none`; with a comma where threads differ. */
+  /** Returns the name of a fix on the page: `clone + join`, `none`; with commas where threads differ. */
   readonly name: (fix: Config['fix']) => string;
-  /** Are all these words among those of a fix, or the only ones that its threads have? */
+  /** Reports whether a set contains all these words; of a fix by thread, whether its threads have no others. */
   readonly has: (fix: Config['fix'], words: readonly string[]) => boolean;
-  /** What is wrong with a fix; null when nothing is. */
+  /** Returns what is wrong with a fix; null for a valid one. */
   readonly check: (fix: Config['fix'], threads: number) => FixReason | null;
-  /** The words in the order in which one writes them: equal for fixes that mean the same. */
+  /** Sorts the words of a fix; equal for fixes with the same meaning. */
   readonly ordered: (fix: Config['fix']) => Config['fix'];
-  /** Every set of words that may be chosen, or each word for all threads, neighbours alike. */
+  /** Returns every allowed set of words, or each word for all threads; similar ones are neighbours. */
   readonly all: (threads: number) => readonly Config['fix'][];
-  /** A fix of another world in the words of this one: what means nothing here is left out. */
+  /** Translates a fix of another world; leaves out what has no meaning here. */
   readonly adopt: (fix: Config['fix'], threads: number) => Config['fix'];
-  /** Keys of the charts that a fix asks for, in the order of the threads; a key may stand for several threads. */
+  /** Returns the keys of the charts for a fix, in the order of the threads; a key may stand for several threads. */
   readonly chartKeys: (fix: Config['fix']) => readonly string[];
-  /** Every such key. */
+  /** All chart keys. */
   readonly everyChartKey: readonly string[];
 }
 
-/** A class of outcomes: those with one of these endings, with this flag, or else those in which nothing went wrong. */
+/** A class of outcomes: with one of these endings, with this flag, or, without either, those without any harm. */
 export interface ClassRule {
   readonly name: string;
   readonly endings?: readonly [Token['kind'], ...Token['kind'][]];
   readonly flag?: string;
 }
 
-/** A run worth seeing, without a fix, one step a call. */
+/** A landmark run, at coarse grain and without a fix. */
 export interface WorldRun<Id extends string = string> {
   readonly id: Id;
-  /** Where it is not the path of the report. */
+  /** The path, if it is not that of the report. */
   readonly path?: string;
-  /** Where they are not as many as usual. */
+  /** The number of threads, if it is not the usual one. */
   readonly threads?: number;
-  /** As the address writes it. */
+  /** In the text form of addresses. */
   readonly schedule: string;
-  /** Playhead at which it opens: the moment that tells. */
+  /** Position of the playhead at which it opens: right after the decisive step. */
   readonly step: number;
 }
 
 /**
- * A world as a value: all that sets the two stories of this race apart. Whoever needs to know asks it, by
- * `worldOf(config.world)`, and nobody asks for its name.
+ * A world as a value: everything in which the two versions of this race differ. Code asks it by `worldOf(config.world)`
+ * instead of comparing names.
  */
 export interface WorldDefinition<RunId extends string = string> {
   readonly name: WorldName;
   readonly roles: readonly ThreadRole[];
-  /** How many threads a config may have, and how many it has where nothing is said. */
+  /** Allowed numbers of threads, and the default. */
   readonly threads: { readonly least: number; readonly most: number; readonly usual: number };
-  /** Its threads run one program, so none of them is named where all runs are meant, and outcomes are sorted. */
+  /** Whether its threads run one program: then sentences on all runs name none of them, and outcomes are sorted. */
   readonly isAlike: boolean;
   readonly grains: readonly Grain[];
-  /** The grain at which a complete search proves something: it misses no outcome. */
+  /** The grain at which a complete search is a proof, since it misses no outcome. */
   readonly provingGrain: Grain;
   readonly fixes: Fixes;
-  /** The letter of its thread stands in the name of each row, so no row needs another. */
+  /** Whether row names contain the thread's letter, so that rows need no other label. */
   readonly rowsBearLetters: boolean;
-  /** The thread that sends the only request; null where each thread sends its own. */
+  /** The thread that sends the only request; null if each thread sends its own. */
   readonly asker: number | null;
-  /** The shared pair is freed whole, so header, name and list head are shared memory beside its string. */
+  /** Whether the shared pair is freed whole, so that header, name and list head are shared memory too. */
   readonly sharesPair: boolean;
-  /** At byte grain it keeps copied bytes as a summary (model.md section 6a): there would be too many patterns. */
+  /** Whether copied bytes are summarized at byte grain, where there would be too many patterns (model.md section 6a). */
   readonly keepsSummary: boolean;
-  /** By call, what its race detector has to know beside the operations. */
+  /** By call: an access that the race detector adds before the call. */
   readonly visits: Readonly<Record<string, Visit>>;
-  /** Classes of its outcomes (model.md sections 3 and 7). They overlap; exactly one is that of the fine ones. */
+  /** Classes of its outcomes (model.md sections 3 and 7). They overlap; exactly one of them is of the kind `fine`. */
   readonly classes: readonly ClassRule[];
-  /** Runs worth seeing. The first is the run that opens the world. */
+  /** Landmark runs. The world opens with the first. */
   readonly runs: readonly WorldRun<RunId>[];
-  /** Its name in the name of an exported file. */
+  /** Its name in the names of exported files. */
   readonly slug: string;
-  /** English sentence about who does what, for the head of an exported file. */
+  /** English sentence on what the threads do, for the head of an exported file. */
   readonly says: (threads: number) => string;
-  /** English sentence for a number of threads that it does not have. */
+  /** English sentence on an invalid number of threads. */
   readonly refusesThreads: (threads: number) => string;
 }
