@@ -74,4 +74,4 @@ const isBarePrompt = (line: string): boolean =>
   line.length < 120 &&
   (/^ *\((?:gdb|lldb)\) *$|^ *>>> *$/.test(line) ||
     /^(?:[\w.-]+@[\w.-]+)?[\w.@~:/ [\]-]*[$#%❯] *$/u.test(line)) &&
-  !/^[0-9a-fA-F ]{2}/.test(line);
+  !/^(?:0x|[0-9a-fA-F ]{2})/.test(line);
