@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { CHAPTER_IDS } from '../../src/story/chapters/ids.ts';
 import { PROSE_LANGUAGES } from '../../src/story/chapters/language.ts';
@@ -8,6 +10,7 @@ import { chartsOf } from '../../src/threads/charts.ts';
 import { configKey } from '../../src/threads/index.ts';
 import { tablesOf } from '../../src/threads/tables.ts';
 import { root } from './paths.mjs';
+import { renderedPages } from './rendered.mjs';
 import { sharedWorkers } from './shared-workers.mjs';
 import { shippedAnswers } from './shipped-answers.mjs';
 import { storyContent } from './story-files.mjs';
@@ -83,4 +86,66 @@ test('the story is one file a chapter and language', async () => {
   expect(emitted.map(({ fileName }) => fileName)).toEqual(paths);
   const ids = emitted.map(({ source }) => (JSON.parse(source ?? '') as { id: string }).id);
   expect(ids).toEqual(PROSE_LANGUAGES.flatMap(() => CHAPTER_IDS));
+});
+
+describe('rendered pages', () => {
+  const PAGES = (['en', 'zh'] as const).map((lang) => ({
+    lang,
+    tag: lang === 'zh' ? 'zh-Hans' : 'en',
+    head: `<title>The story, ${lang}</title>`,
+    opening: `<p lang="${lang}">$& of ${lang}</p>`,
+    story: `<main>The whole of ${lang}</main>`,
+  }));
+  let renders = 0;
+  /** What renders the components, with pages made here in place of the site's. */
+  const renderer = () => ({
+    name: 'pages-of-this-test',
+    load(id: string) {
+      if (!id.endsWith('/src/rendered.ts')) return null;
+      renders += 1;
+      return `export const rendered = ${JSON.stringify(PAGES)};`;
+    },
+  });
+  const css = (fileName: string, source: string) => ({ type: 'asset', fileName, source });
+  const BUNDLE = {
+    'assets/late.css': css('assets/late.css', '.late{}'),
+    'assets/main-abc.css': css('assets/main-abc.css', ':root{}'),
+    'assets/main-abc.js': { type: 'chunk', fileName: 'assets/main-abc.js', code: 'start()' },
+    'favicon.svg': css('favicon.svg', '<svg/>'),
+  };
+
+  it('puts the first picture of each language before the site, as it is', async () => {
+    const plugin = renderedPages(renderer, 'self');
+    const { value } = await call(plugin, 'transformIndexHtml', '<body><div id="app"></div></body>');
+    const openings = String(value).split('<div id="app"></div>')[0];
+    expect(openings?.split('\n').map((line) => line.trim())).toEqual([
+      `<body>${PAGES[0]?.opening}`,
+      PAGES[1]?.opening,
+      '',
+    ]);
+    expect(String(value)).toMatch(/<div id="app"><\/div><\/body>$/);
+  });
+
+  it('writes the whole story of each language as a page under the policy, and renders once', async () => {
+    renders = 0;
+    const plugin = renderedPages(renderer, "default-src 'self'");
+    await call(plugin, 'transformIndexHtml', '<div id="app"></div>');
+    const { emitted } = await call(plugin, 'generateBundle', {}, BUNDLE);
+    expect(renders).toBe(1);
+    expect(emitted.map(({ fileName }) => fileName)).toEqual([undefined, 'story.en.html', 'story.zh.html']);
+    for (const { lang, tag, head, story } of PAGES) {
+      const page = emitted.find(({ fileName }) => fileName === `story.${lang}.html`)?.source;
+      expect(page).toContain(`<html lang="${tag}">`);
+      expect(page).toContain(`http-equiv="Content-Security-Policy" content="default-src 'self'"`);
+      expect(page).toContain(head);
+      expect(page).toContain('<link rel="stylesheet" href="./assets/ref1.css" />');
+      expect(page).toMatch(new RegExp(`<body>\\s*${story}\\s*</body>`));
+    }
+  });
+
+  it('gives those pages all styles, the tokens first and those of paper last', async () => {
+    const { emitted } = await call(renderedPages(renderer, ''), 'generateBundle', {}, BUNDLE);
+    const whole = readFileSync(join(root, 'src/styles/whole.css'), 'utf8');
+    expect(emitted[0]?.source).toBe(`:root{}\n.late{}${whole}`);
+  });
 });

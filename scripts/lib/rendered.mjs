@@ -23,7 +23,8 @@ export function renderedPages(svelte, policy) {
     enforce: 'post',
     async transformIndexHtml(html) {
       const openings = (await pages()).map(({ opening }) => opening).join('\n');
-      return html.replace('<div id="app"></div>', `${openings}\n    $&`);
+      // A text may hold what `replace` reads as a reference.
+      return html.replace('<div id="app"></div>', (app) => `${openings}\n    ${app}`);
     },
     async generateBundle(_, bundle) {
       // The site loads the styles of the stage in pieces; these pages need all of them.

@@ -108,7 +108,9 @@ describe('a dump that', () => {
         const from = Number(value.base - base);
         // A star repeats the row above it, with what was altered there.
         const repeated = text.includes('\n*') ? Math.ceil(bytes.length / 16) : 0;
-        expect(isMoved || isRun(value.bytes, bytes, from, 8 + repeated), `${damaged}\n${String(from)}`).toBe(true);
+        expect(isMoved || isRun(value.bytes, bytes, from, 8 + repeated), `${damaged}\n${String(from)}`).toBe(
+          true,
+        );
       }),
       { numRuns: 30 },
     );
