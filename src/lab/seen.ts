@@ -1,3 +1,5 @@
+import { begin } from '../state/index.ts';
+
 /**
  * Returns an attachment that reports, once, that its element has come into sight, or was jumped over and lies less than a
  * screen above, where Tab could return to it. Content out of sight need not be loaded.
@@ -5,8 +7,11 @@
 export const seen =
   (tell: () => void) =>
   (element: HTMLElement): (() => void) => {
+    const end = begin();
     const observer = new IntersectionObserver(
       (entries) => {
+        // Told of every element once, in sight or not.
+        end();
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
         tell();
@@ -14,5 +19,8 @@ export const seen =
       { rootMargin: '100% 0px 0px' },
     );
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      end();
+    };
   };
