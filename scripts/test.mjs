@@ -19,10 +19,18 @@ for (const report of [vitestReport, playwrightReport, smokeReport]) rmSync(repor
 
 const ended = await runStages(
   [
-    { name: 'lint', command: 'npm run --silent lint' },
-    { name: 'check', command: 'npm run --silent check' },
+    // In an order that keeps both cores at work.
     { name: 'build', command: 'npm run --silent build' },
+    { name: 'check', command: 'npm run --silent check' },
+    { name: 'lint', command: 'npm run --silent lint:code' },
     { name: 'size', command: 'npm run --silent size', needs: 'build' },
+    { name: 'format', command: 'npm run --silent lint:format' },
+    {
+      name: 'other engines',
+      command: 'npm run --silent smoke',
+      needs: 'build',
+      tally: () => readSmoke(smokeReport),
+    },
     {
       name: 'unit tests',
       command:
@@ -36,13 +44,6 @@ const ended = await runStages(
       cores: 2,
       needs: 'build',
       tally: () => readPlaywright(playwrightReport),
-    },
-    {
-      name: 'other engines',
-      command: 'npm run --silent smoke',
-      cores: 2,
-      needs: 'build',
-      tally: () => readSmoke(smokeReport),
     },
   ],
   (text) => process.stdout.write(text),
