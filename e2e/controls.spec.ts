@@ -1,3 +1,4 @@
+import { trouble } from '../src/i18n/en/trouble.ts';
 import { packedList, VALUE, withByte } from './packed-list.ts';
 import { expect, test, type Site } from './page.ts';
 
@@ -8,6 +9,8 @@ const fix = (site: Site, word: string) =>
   site.page
     .getByRole('group', { name: 'Fix', exact: true })
     .getByRole('checkbox', { name: new RegExp(`^${word}: `) });
+
+const NONE = trouble['path.none'];
 
 test('clone and join remove the damage from the same run', async ({ site }) => {
   await site.open();
@@ -91,6 +94,8 @@ test('a path that cannot be is refused in a sentence and changes nothing', async
     ['/1/2/3/4/5/6/7/8/9', 'The path has 9 slashes; this page shows up to 8.'],
     ['/é', 'The path holds a character that is not printable ASCII.'],
     ['', 'The cache file path is empty. Try /var/cache/zpool.cache.'],
+    ['none', NONE],
+    ['-o cachefile=none', NONE],
   ];
   for (const [text, sentence] of refusals) {
     await site.enter(site.path, text);
@@ -106,6 +111,21 @@ test('a path that cannot be is refused in a sentence and changes nothing', async
   await expect(site.path).toHaveAttribute('aria-invalid', 'false');
 });
 
+test('a path is read with the option and the space that come with it', async ({ site }) => {
+  await site.open();
+  for (const [text, path] of [
+    ['  /srv/one/zpool.cache ', '/srv/one/zpool.cache'],
+    ['cachefile=/srv/two', '/srv/two'],
+    ['-o cachefile="/etc/zfs/zpool.cache"', '/etc/zfs/zpool.cache'],
+  ] as const) {
+    await site.enter(site.path, text);
+    await expect(site.path).toHaveValue(path);
+    await expect(site.path).toHaveAttribute('aria-invalid', 'false');
+    expect(new URL(site.page.url()).hash).toContain(`path=${path}`);
+    await expect(site.terminal).toContainText(`cachefile=${path}`);
+  }
+});
+
 test('a NUL in a path, possible only in an address, is refused', async ({ site }) => {
   await site.open('#v=1&page=lab&path=/a%00b');
   await expect(site.notices).toContainText('The path holds a NUL, where a string ends.');
@@ -118,6 +138,10 @@ test('a schedule can be typed, and an error tells where it is invalid', async ({
   await expect(site.schedule).toHaveValue('V4.S5');
   await site.expectStep(6, 9);
   await site.expectOutcome('');
+  for (const text of ['v3, s5', 'V4 S5', 'V 3、S5', 'V4, S5,']) {
+    await site.enter(site.schedule, text);
+    await expect(site.schedule).toHaveValue(text.includes('3') ? 'V3.S5' : 'V4.S5');
+  }
   const refusals: readonly (readonly [string, string])[] = [
     ['V2.Q3', 'There is no thread “Q3” here. Use V, S, F.'],
     ['S0', '“S0” is no run of steps. A thread runs at least once.'],

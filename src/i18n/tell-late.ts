@@ -11,7 +11,7 @@ export function configSentence(messages: Messages, reason: ConfigReason, path: s
     case 'pathEmpty':
       return messages['path.empty'];
     case 'pathRelative':
-      return messages['path.relative']({ text: path });
+      return path === 'none' ? messages['path.none'] : messages['path.relative']({ text: path });
     case 'pathTrailing':
       return messages['path.trailing'];
     case 'pathNul':

@@ -12,6 +12,8 @@ export const trouble = {
   'path.empty': 'The cache file path is empty. Try /var/cache/zpool.cache.',
   'path.relative': ({ text }: { readonly text: string }) =>
     `A cache file path begins with a slash. Try /${text}.`,
+  'path.none':
+    'The word “none” asks for no cache file: the check leaves before it looks for a slash, nothing is cut, and there is no race to show. Give a path.',
   'path.trailing': 'The path ends in a slash, so it names no file.',
   'path.nul': 'The path holds a NUL, where a string ends.',
   'path.character': 'The path holds a character that is not printable ASCII.',
@@ -34,7 +36,7 @@ export const trouble = {
   'schedule.count': ({ text }: { readonly text: string }) =>
     `“${text}” is no run of steps. A thread runs at least once.`,
   'schedule.separator': ({ text }: { readonly text: string }) =>
-    `Put a full stop between two runs, before “${text}”.`,
+    `Put a full stop, a comma or a space between two runs, before “${text}”.`,
   'schedule.long': ({ text, max }: { readonly text: string; readonly max: number }) =>
     `“${text}” asks for too many steps; this page shows up to ${max}.`,
 

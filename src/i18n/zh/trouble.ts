@@ -17,6 +17,8 @@ const KEYS: Readonly<Record<string, string>> = {
 export const trouble: Translation<typeof english> = {
   'path.empty': '缓存文件路径是空的，可以试 /var/cache/zpool.cache。',
   'path.relative': ({ text }) => `缓存文件路径要以斜杠开头，可改为 /${text}。`,
+  'path.none':
+    '“none”表示不要缓存文件：校验在查找斜杠之前就离开，什么也不会切断，没有竞态可看。请给一条路径。',
   'path.trailing': '路径以斜杠结尾，没有指明文件。',
   'path.nul': '路径里有 NUL，字符串到那里就结束了。',
   'path.character': '路径里有可打印 ASCII 以外的字符。',
@@ -35,7 +37,7 @@ export const trouble: Translation<typeof english> = {
       ? `调度序列在该写线程的地方中断，可用的有 ${letters.join('、')}。`
       : `这里没有名为“${text}”的线程，可用的有 ${letters.join('、')}。`,
   'schedule.count': ({ text }) => `“${text}”不成一段：一个线程至少走一步。`,
-  'schedule.separator': ({ text }) => `两段之间要有一个点，加在“${text}”之前。`,
+  'schedule.separator': ({ text }) => `两段之间要有点、逗号或空格，加在“${text}”之前。`,
   'schedule.long': ({ text, max }) => `“${text}”要走的步太多，本页最多显示 ${max} 步。`,
 
   'address.newer': ({ text }) => `这个地址来自本站的更新版本（${text}），这里改为显示初始画面。`,
