@@ -201,7 +201,7 @@ export class Site {
     await this.rest();
     const axe = new AxeBuilder({ page: this.page })
       .setLegacyMode(true)
-      .options({ resultTypes: ['violations'] })
+      .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
       .include(within);
     if (rules === 'colours') axe.withRules([...COLOUR_RULES]);
     if (rules === 'structure') axe.disableRules([...COLOUR_RULES]);
