@@ -132,6 +132,8 @@ export class I18n {
 
   /** A number with the thousands set apart. */
   number(value: number | bigint): string {
+    // Most are small, and to make a format takes as long as to draw a part of the page.
+    if (value >= 0 && value < 1000 && Number.isInteger(Number(value))) return String(value);
     return numberFormat(this.tag).format(value);
   }
 

@@ -102,10 +102,18 @@ export function chartsFrom({ ops, sources, charts, worlds }: ChartTables): Chart
     callKey,
     next: new Map(pairsOf(next)),
   });
-  const read = charts.map(({ id, initial, states }): Chart => {
-    return { id, initial, states: new Map(states.map((state) => [state.key, stateFrom(state)])) };
-  });
-  const at = (place: number | undefined): Chart => defined(read[place ?? -1], 'a chart of the tables');
+  // A page needs few of them.
+  const read = new Map<number, Chart>();
+  const at = (place: number): Chart => {
+    const { id, initial, states } = defined(charts[place], 'a chart of the tables');
+    const chart = read.get(place) ?? {
+      id,
+      initial,
+      states: new Map(states.map((state) => [state.key, stateFrom(state)])),
+    };
+    read.set(place, chart);
+    return chart;
+  };
   return ({ world, fix }) =>
     worldOf(world)
       .fixes.chartKeys(fix)
