@@ -7,14 +7,14 @@ import type { Typography } from './typography.ts';
 
 export type { Translation } from './translation.ts';
 
-/** Languages of the site, as `<html lang>` and the address write them. */
+/** Languages of the site, as in `<html lang>` and in addresses. */
 export const LANGUAGES = ['en', 'zh'] as const;
 export type Lang = (typeof LANGUAGES)[number];
 
-/** The messages of the site, in any language. */
+/** All messages of the site in one language. */
 export type Messages = Translation<English>;
 
-/** The sentences of the areas that load late. */
+/** Functions that build the sentences of the late areas. */
 export interface LateSentences {
   readonly configSentence: (messages: Messages, reason: ConfigReason, path: string) => string;
   readonly scheduleSentence: (
@@ -25,21 +25,21 @@ export interface LateSentences {
   readonly addressSentence: (messages: Messages, problem: AddressProblem) => string;
 }
 
-/** A language that has been loaded. */
+/** A loaded language. */
 export interface Catalogue extends Typography {
   readonly lang: Lang;
-  /** Ids of areas that are not loaded are missing here; I18n handles that. */
+  /** Lacks the ids of areas that are not loaded; `I18n` handles that. */
   readonly messages: Messages;
   readonly late: LateSentences | null;
 }
 
-/** Every id of the catalogues. */
+/** Any id of the catalogues. */
 export type MessageId = keyof English;
 
 type TakesArgs<M> = M extends (args: infer Args) => string ? (args: Args) => void : never;
 /**
- * The arguments that `t` takes behind an id: none for a plain text. For a union of ids, arguments that satisfy each of
- * them, so that `t(link.id, link.args)` compiles where some links are plain.
+ * The arguments that `t` takes after an id: none for a plain text. For a union of ids, arguments that satisfy all of them,
+ * so that `t(link.id, link.args)` compiles even if some links are plain.
  */
 export type ArgsOf<Id extends MessageId> = [TakesArgs<English[Id]>] extends [never]
   ? []

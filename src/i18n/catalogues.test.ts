@@ -5,7 +5,7 @@ import { sample } from './fixtures/samples.ts';
 type Messages = Readonly<Record<string, string | ((args: never) => string)>>;
 const catalogues = { en: await load('en', true), zh: await load('zh', true) };
 
-/** Names of code, of errors and of the project, which no language translates; and the program's own words. */
+/** Names of code, of errors and of the project, which stay untranslated, and output of the program. */
 const CODE_NAMES = new Set(
   (
     'NUL and Void NULL EFAULT EINVAL ENOTSUP SIGSEGV ASCII OpenZFS XDR Alt Home End Enter ' +
@@ -14,11 +14,11 @@ const CODE_NAMES = new Set(
     'internal error out memory import status'
   ).split(' '),
 );
-/** The switch to the other language is written in that language. */
+/** Ids whose text is in the other language. */
 const FOREIGN = ['lang.switch'];
 const ROUNDS = 60;
 
-/** Every message with many arguments, as the page would show it. */
+/** Renders every message with many different arguments. */
 function rendered({ messages, finish }: (typeof catalogues)['en']): readonly (readonly [string, string])[] {
   return Object.entries(messages as Messages).flatMap(([id, message]) => {
     if (typeof message === 'string') return [[id, finish(message)] as const];
@@ -38,7 +38,7 @@ describe('the catalogues', () => {
 
   it('give each id to one area only', () => {
     const areas = import.meta.glob<Record<string, object>>('./en/*.ts', { eager: true });
-    // All others are parts, which come with what speaks them (parts.test.ts).
+    // All other catalogues are parts (parts.test.ts).
     const joined = import.meta.glob<string>(['./en/index.ts', './en/late.ts'], {
       query: '?raw',
       import: 'default',
@@ -54,7 +54,7 @@ describe('the catalogues', () => {
     expect(ids.length).toBe(Object.keys(catalogues.en.messages).length);
   });
 
-  it('say nothing undefined, and nothing with an exclamation mark', () => {
+  it('contain neither `undefined` nor an exclamation mark', () => {
     expect(offending([...english, ...chinese], /undefined|NaN|\[object|[!！]/)).toEqual([]);
   });
 });
@@ -64,8 +64,8 @@ describe('English', () => {
     expect(offending(english, /[\p{Script=Han}，。：；？（）、]/u)).toEqual([]);
   });
 
-  it('begins no sentence small', () => {
-    // What begins in the middle of a sentence is the `outcome` family; blocks and rows are no sentences.
+  it('starts every sentence with a capital', () => {
+    // Messages of `outcome` continue a sentence; those of blocks and rows are no sentences.
     const sentences = english.filter(([id]) => /^(step|refuse|path|address|notice)\./.test(id));
     expect(
       offending(
@@ -77,7 +77,7 @@ describe('English', () => {
 });
 
 describe('Chinese', () => {
-  it('leaves no English word but code names', () => {
+  it('contains no English word except code names', () => {
     const words = chinese.flatMap(([id, text]) =>
       [...text.matchAll(/[A-Za-z]{3,}[0-9a-z]*/g)].map(([word]) => `${id}: ${word}`),
     );
@@ -96,7 +96,7 @@ describe('Chinese', () => {
   });
 });
 
-/** Ids that the sources name: whole, or by a template such as `row.${label}`. */
+/** Ids in the sources: whole, or by a template such as `row.${label}`. */
 const sources = Object.entries(
   import.meta.glob<string>('../**/*.{ts,svelte}', { query: '?raw', import: 'default', eager: true }),
 ).filter(([path]) => !/\.test\.ts$|\/fixtures\/|^\.\/(en|zh)\//.test(path));

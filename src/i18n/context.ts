@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
 import type { I18n } from './i18n.svelte.ts';
 
-/** The words for every component below the one that sets them. */
+/** The words for all components below the one that sets them. */
 export const [getI18n, setI18n] = createContext<I18n>();

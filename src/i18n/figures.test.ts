@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chance, magnitude } from './figures.ts';
 
-describe('the size of a count', () => {
+describe('the magnitude of a count', () => {
   it.each([
     ['2471794747364352', '2.5 × 10¹⁵'],
     ['145631640109550034133327536', '1.5 × 10²⁶'],
@@ -28,7 +28,7 @@ describe('a probability', () => {
     expect(chance(value)).toBe(text);
   });
 
-  it('is never said to be nothing or certain when it is not', () => {
+  it('is never rounded to 0 or 100 percent', () => {
     fc.assert(
       fc.property(fc.double({ min: 5e-324, max: 1 - 2 ** -53, noNaN: true }), (value) => {
         expect(['0%', '100%', '0.0%', '100.0%', '0.00%']).not.toContain(chance(value));

@@ -4,7 +4,7 @@ const raised = (exponent: number): string =>
     .replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
     .replace('-', '⁻');
 
-/** A number as `1.9 × 10⁻¹⁴`, or `1.9e-14` as digits and exponent come from the engine. */
+/** Formats digits and exponent of the engine, `1.9e-14`, as `1.9 × 10⁻¹⁴`. */
 function scientific(text: string): string {
   const [mantissa = '', exponent = '0'] = text.split('e');
   return `${mantissa} × 10${raised(Number(exponent))}`;

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { REPORTED } from './fixtures/threads.ts';
 import { I18n, load } from './index.ts';
 
-test('what was read through it follows a change of the language', async () => {
+test('texts that were read follow a change of the language', async () => {
   const i18n = new I18n(await load('en'), () => REPORTED);
   const seen: string[] = [];
   const stop = $effect.root(() => {
@@ -18,7 +18,7 @@ test('what was read through it follows a change of the language', async () => {
   expect(seen).toEqual(['en: The freeing thread frees the head of the list.', 'zh: 释放线程释放列表头。']);
 });
 
-test('a list is set as the language sets it', async () => {
+test('a list is joined by the marks of the language', async () => {
   const i18n = new I18n(await load('en'));
   expect(i18n.list(['a', 'b', 'c'], 'words')).toBe('a, b, c');
   expect(i18n.list(['a', 'b'], 'clauses')).toBe('a; b');
@@ -27,7 +27,7 @@ test('a list is set as the language sets it', async () => {
   expect(i18n.list(['a', 'b'], 'figures')).toBe('a，b');
 });
 
-test('what the first view does not say is brought when it is asked for', async () => {
+test('late texts are loaded when they are read', async () => {
   const i18n = new I18n(await load('en'));
   const seen: string[] = [];
   const stop = $effect.root(() => {

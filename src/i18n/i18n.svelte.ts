@@ -11,8 +11,8 @@ import { refusalSentence } from './tell.ts';
 import type { Between } from './typography.ts';
 
 /**
- * Every word of the page, in the language that is loaded. What markup or `$derived` reads through it follows a change
- * of the language.
+ * All texts of the page, in the loaded language. What markup or `$derived` reads through it follows a change of the
+ * language.
  */
 export class I18n {
   #catalogue: Catalogue;
@@ -21,7 +21,7 @@ export class I18n {
   readonly #late = (): Promise<void> => this.bringLate();
   readonly #threads: () => readonly ThreadView[];
 
-  /** `threads` names the threads that sentences speak of: those of the run on the stage. */
+  /** `threads` returns the threads that sentences name: those of the run on the stage. */
   constructor(catalogue: Catalogue, threads: () => readonly ThreadView[] = () => []) {
     this.#catalogue = $state.raw(catalogue);
     this.#threads = threads;
@@ -36,14 +36,14 @@ export class I18n {
     return this.#catalogue.tag;
   }
 
-  /** Speaks another language from now on. Fails where its catalogue cannot be loaded; the old one then stays. */
+  /** Switches to another language. Rejects if its catalogue cannot be loaded; the old one then stays. */
   async speak(lang: Lang): Promise<void> {
     this.#catalogue = await load(lang, this.#catalogue.late !== null);
   }
 
   /**
-   * Brings what the first view does not say. Until it is here such texts are empty; then they appear. A page that says
-   * much of it waits for it before it is drawn. Fails where it cannot be loaded.
+   * Loads the texts beyond the first view. Until then such texts are empty. A page with many of them waits for it before it
+   * is drawn. Rejects if they cannot be loaded.
    */
   bringLate(): Promise<void> {
     if (this.#catalogue.late) return Promise.resolve();
@@ -55,12 +55,12 @@ export class I18n {
     return this.#coming;
   }
 
-  /** What was to bring words that are on the page already, and failed. */
+  /** Loaders that failed, of words that the page already needs. */
   get missing(): readonly (() => Promise<void>)[] {
     return this.#missing;
   }
 
-  /** Brings words that are on the page already, if need be by `how`. Where that fails they are `missing`. */
+  /** Loads words that the page already needs, by `how` if given. A loader that fails is added to `missing`. */
   async bring(
     words: () => Promise<void>,
     how: (words: () => Promise<void>) => Promise<void> = (one) => one(),
@@ -75,69 +75,69 @@ export class I18n {
     this.#missing = isHere ? others : [...others, words];
   }
 
-  /** A text of the catalogues. */
+  /** Returns a text of the catalogues. */
   t<Id extends MessageId>(id: Id, ...args: ArgsOf<Id>): string {
     return this.#render(id, args[0]);
   }
 
-  /** The sentence of a step, or the short line of what it touched. */
+  /** Returns the sentence of a step, or the short line of its accesses. */
   say(sentence: StepSentence | AccessSentence, threads: readonly ThreadView[] = this.#threads()): string {
     return this.#render(sentence.id, { ...sentence.args, threads });
   }
 
-  /** Name of a thread inside a sentence: "validating thread", "worker A". */
+  /** Returns the name of a thread inside a sentence: "validating thread", "worker A". */
   thread(view: Pick<ThreadView, 'role' | 'letter'>): string {
     return this.t('thread.name', view);
   }
 
-  /** Names of several threads as one part of a sentence; empty for none. */
+  /** Returns the names of several threads as one part of a sentence; empty for none. */
   threads(views: readonly ThreadView[]): string {
     return this.t('thread.names', { who: views.map(({ index }) => index), threads: views });
   }
 
-  /** Why a thread cannot run; empty when it can. */
+  /** Returns why a thread cannot run; empty when it can. */
   refusal(offer: Offer, run: Run): string {
     return this.#tell((messages) => refusalSentence(messages, offer, run));
   }
 
-  /** What the whole recorded run comes to. */
+  /** Returns how the whole recorded run ended. */
   outcome(run: Run): string {
     return this.#tell((messages) => outcomeSentence(messages, run));
   }
 
-  /** What every run with an outcome comes to. */
+  /** Returns how every run with an outcome ends. */
   ending(parts: readonly OutcomePart[]): string {
     return this.#tell((messages) => endingSentence(messages, parts));
   }
 
-  /** What is wrong with a path or another part of a config. */
+  /** Returns what is wrong with a path or another part of a config. */
   configReason(reason: ConfigReason, path: string): string {
     return this.#tellLate((messages, late) => late.configSentence(messages, reason, path));
   }
 
-  /** Where the text of a schedule stops being one. `letters` are those of the threads. */
+  /** Returns where the text of a schedule is invalid. `letters` are those of the threads. */
   scheduleError(error: ScheduleTextError, letters: readonly string[]): string {
     return this.#tellLate((messages, late) => late.scheduleSentence(messages, error, letters));
   }
 
-  /** What could not be followed in an address, and what is shown instead. */
+  /** Returns what could not be followed in an address, and what is shown instead. */
   addressProblem(problem: AddressProblem): string {
     return this.#tellLate((messages, late) => late.addressSentence(messages, problem));
   }
 
-  /** A list as the language sets it. */
+  /** Joins a list by the marks of the language. */
   list(items: readonly string[], between: keyof Between): string {
     return items.join(this.#catalogue.between[between]);
   }
 
-  /** A number with the thousands set apart. */
+  /** Formats a number with separated thousands. */
   number(value: number | bigint): string {
     // Most are small, and to make a format takes as long as to draw a part of the page.
     if (value >= 0 && value < 1000 && Number.isInteger(Number(value))) return String(value);
     return numberFormat(this.tag).format(value);
   }
 
-  /** A count of bytes: "72 bytes". */
+  /** Formats a count of bytes: "72 bytes". */
   bytes(count: number): string {
     return this.t('unit.bytes', { count, text: this.number(count) });
   }
@@ -154,9 +154,9 @@ export class I18n {
     return '';
   }
 
-  /** A text on the page wants what comes late. */
+  /** Loads the late texts, since one of them was read. */
   #askLate(): void {
-    // Asked for once: what is missing waits until somebody tries again.
+    // Only once: after a failure, the words wait until the reader tries again.
     if (!this.#coming && !untrack(() => this.#missing).includes(this.#late)) void this.bring(this.#late);
   }
 
@@ -166,7 +166,7 @@ export class I18n {
       this.#askLate();
       return '';
     }
-    // The signatures of `t` and `say` give each id exactly its arguments; inside they are any of them.
+    // The signatures of `t` and `say` give each id exactly its arguments; inside, they are erased.
     return this.#catalogue.finish(typeof message === 'string' ? message : message(args as never));
   }
 }

@@ -19,10 +19,10 @@ export async function load(lang: Lang, withLate = false): Promise<Catalogue> {
   return { lang, ...typography, messages: all as Messages, late };
 }
 
-/** How a language is set, for what brings its own messages. */
+/** Loads the typography of a language, for parts that bring their own messages. */
 export const loadTypography = async (lang: Lang): Promise<Typography> => (await FIRST[lang]()).typography;
 
-/** The first language of the visitor's list (`navigator.languages`) that the site speaks; English when there is none. */
+/** Returns the first language of the visitor's list (`navigator.languages`) that the site has; otherwise English. */
 export function chooseLang(preferred: readonly string[]): Lang {
   for (const tag of preferred) {
     const [primary] = tag.toLowerCase().split(/[-_]/);

@@ -4,14 +4,14 @@ import { loadTypography } from './load.ts';
 import type { Translation } from './translation.ts';
 import type { Typography } from './typography.ts';
 
-/** Brings the messages of a part in one language. Fails where the chunk cannot be loaded. */
+/** Loads the messages of a part in one language. Rejects when the chunk cannot be loaded. */
 export type PartLoad<M> = (lang: Lang) => Promise<PartCatalogue<M>>;
 
-/** The messages of one part of the site that comes late, in one language, with the typography of that language. */
+/** The messages of one late part of the site in one language, with the typography of that language. */
 export interface PartCatalogue<M> extends Typography {
   readonly lang: Lang;
   readonly messages: Translation<M>;
-  /** Brings the same part in another language. */
+  /** Loads the same part in another language. */
   readonly load: PartLoad<M>;
 }
 
@@ -24,12 +24,12 @@ export function partLoad<M>(chunks: Readonly<Record<Lang, () => Promise<Translat
   return load;
 }
 
-/** What `say` wants behind an id: nothing for a plain text. */
+/** The arguments that `say` takes after an id: none for a plain text. */
 type ArgsOf<Message> = Message extends (args: infer Args) => string ? [args: Args] : [];
 
 /**
- * The words of a part that comes late: the first view has no room for them. They follow a change of the language; until
- * the other catalogue is here the old one speaks.
+ * The words of a late part, for which the first view has no room. They follow a change of the language; until the other
+ * catalogue is loaded, the old one is used.
  */
 export class PartWords<M> {
   readonly i18n: I18n;
@@ -44,7 +44,7 @@ export class PartWords<M> {
     return this.#part.lang;
   }
 
-  /** Call once, in the component that sets these words: loads them again when the page changes its language. */
+  /** Call once, in the component that sets these words: reloads them when the page changes its language. */
   follow(): void {
     $effect(() => {
       const { lang } = this.i18n;
@@ -56,14 +56,14 @@ export class PartWords<M> {
     });
   }
 
-  /** A text of this part. */
+  /** Returns a text of this part. */
   say<Id extends keyof M>(id: Id, ...args: ArgsOf<M[Id]>): string {
     const message: unknown = this.#part.messages[id];
     const text: unknown = typeof message === 'function' ? message(args[0]) : message;
     return this.#part.finish(String(text));
   }
 
-  /** A number with the thousands set apart. */
+  /** Formats a number with separated thousands. */
   number(value: number | bigint): string {
     return this.i18n.number(value);
   }

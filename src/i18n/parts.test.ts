@@ -11,7 +11,7 @@ const sources = import.meta.glob<string>('../*/**/*.{ts,svelte}', {
   eager: true,
 });
 
-/** Catalogues that come late, each with the folder of views that brings it: `en/<part>.ts` exports `<part>`. */
+/** Late catalogues, each with the folder of the views that load it: `en/<part>.ts` exports `<part>`. */
 const PARTS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(sources).flatMap(([path, text]) =>
     [...text.matchAll(/import\('(?:\.\.\/)+i18n\/en\/(\w+)\.ts'\)/g)].map(([, part = '']) => [
@@ -24,13 +24,13 @@ const PARTS: Readonly<Record<string, string>> = Object.fromEntries(
 const messagesOf = (files: Files, lang: string, part: string): Messages =>
   files[`./${lang}/${part}.ts`]?.[part] ?? {};
 
-/** Each message as the page would say it, with arguments of numbers and of words. */
+/** Renders each message with numbers and with words as arguments. */
 function rendered(
   messages: Messages,
   finish = (text: string) => text,
 ): readonly (readonly [string, string])[] {
   const fills: readonly unknown[] = ['x', 1, 24, ''];
-  /** Arguments that are one of a few words, or a list of them. */
+  /** Values of arguments that are one of a few words, or a list of them. */
   const words: Readonly<Record<string, unknown>> = { grain: 'byte', releases: ['1.0', '1.1', '1.2'] };
   return Object.entries(messages).flatMap(([id, message]) =>
     typeof message === 'function'
@@ -48,12 +48,12 @@ describe.each(Object.entries(PARTS))('the late words of %s', (part, folder) => {
   const en = messagesOf(english, 'en', part);
   const zh = messagesOf(chinese, 'zh', part);
 
-  it('say the same things in both languages', () => {
+  it('have the same ids in both languages', () => {
     expect(Object.keys(en).length).toBeGreaterThan(0);
     expect(Object.keys(zh)).toEqual(Object.keys(en));
   });
 
-  it('say nothing undefined, and nothing with an exclamation mark', () => {
+  it('contain neither `undefined` nor an exclamation mark', () => {
     expect(offending([...rendered(en), ...rendered(zh, spaced)], /undefined|NaN|\[object|[!！]/)).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe.each(Object.entries(PARTS))('the late words of %s', (part, folder) => {
     expect(offending(said, /\p{Script=Han}[,.;:?()]|[,;:?()]\p{Script=Han}/u)).toEqual([]);
   });
 
-  it('are said somewhere in their folder', () => {
+  it('are each used in their folder', () => {
     const text = Object.entries(sources)
       .filter(([path]) => path.startsWith(`../${folder}/`))
       .map(([, source]) => source)

@@ -109,7 +109,7 @@ describe('an unfinished run', () => {
     expect(zh.outcome(run)).toBe('尚未结束：校验线程和释放线程还能运行。');
   });
 
-  it('that came to a deadlock says so', () => {
+  it('that ended in a deadlock says so', () => {
     const run = runFor({ ...reported, fix: ['join-holding-lock'] }, [2]);
     expect(run.ended?.tokens.map(({ kind }) => kind)).toEqual(['blocked', 'blocked', 'blocked']);
     expect(en.outcome(run)).toMatch(
@@ -144,7 +144,7 @@ describe('a thread that cannot run', () => {
     expect(refusals(dead, zh)[0]).toBe('校验线程无法运行：进程已在第 7 步退出。');
   });
 
-  it('stops a run that asks for it', () => {
+  it('is named as the reason when a schedule asks for it', () => {
     const { trace, stopped } = okValue(replayKept(reported, [0, 0, 0, 0, 0]));
     if (!stopped) throw new Error('it was not stopped');
     const { threads } = runOf(trace, stopped);
@@ -175,7 +175,7 @@ describe('what could not be read', () => {
 });
 
 describe('numbers', () => {
-  it('set their thousands apart, and count bytes', () => {
+  it('have separated thousands, and count bytes', () => {
     expect([en.number(2395276), zh.number(2471794747364352n)]).toEqual([
       '2,395,276',
       '2,471,794,747,364,352',

@@ -1,11 +1,11 @@
 import type { AccessSentence, RowId, StepSentence, ThreadView } from '../frames/index.ts';
 
-/** The threads of the run, so that a message can name those that its arguments give by number. */
+/** The threads of the run, for messages whose arguments give them by number. */
 export interface Named {
   readonly threads: readonly ThreadView[];
 }
 
-/** One message for every sentence that frames can say, each with exactly its arguments. */
+/** One message for every sentence of the frames, each with exactly its arguments. */
 export type SentenceMessages = {
   readonly [Said in StepSentence | AccessSentence as Said['id']]:
     string | ((args: Said['args'] & Named) => string);
@@ -15,8 +15,8 @@ export type SentenceMessages = {
 export type RowMessages = { readonly [Id in RowId as `row.${Id}`]: string };
 
 /**
- * The sentences of steps that no run by call, without a fix, as reported takes: each byte of a call, the checks of the
- * source, copies and locks. They load later than the others.
+ * Ids of step sentences that no run of the reported world at coarse grain without a fix needs: each byte of a call, the
+ * checks of the source, copies and locks. They load later than the others.
  */
 export type LateSentence =
   | 'step.measureByte'

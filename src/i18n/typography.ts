@@ -1,17 +1,17 @@
 /** The marks between the items of a list, by the kind of its items. */
 export interface Between {
   readonly words: string;
-  /** Words with a figure each. */
+  /** Words, each with a figure. */
   readonly figures: string;
-  /** Parts of a sentence, which may hold commas themselves. */
+  /** Parts of a sentence, which may contain commas. */
   readonly clauses: string;
 }
 
 /** The typography of a language. */
 export interface Typography {
-  /** BCP 47, for `<html lang>`, voices and number formats. */
+  /** BCP 47 tag, for `<html lang>`, voices and number formats. */
   readonly tag: string;
-  /** Adjusts a text to what was filled in: adds, for instance, the space between Chinese and Latin. */
+  /** Adjusts a text after its arguments are filled in, for instance by the space between Chinese and Latin. */
   readonly finish: (text: string) => string;
   readonly between: Between;
 }

@@ -3,7 +3,7 @@ import type { ChainId } from '../../frames/index.ts';
 interface LinkArgs {
   /** Letter of the thread. */
   readonly letter: string;
-  /** The string the kernel saw, or the path. */
+  /** The string that the kernel saw, or the path. */
   readonly text: string;
 }
 
@@ -45,7 +45,7 @@ const links = {
   'chain.poolImported': 'the pool is imported',
 } satisfies Record<ChainId, string | ((args: LinkArgs) => string)>;
 
-/** The chain of consequences, which comes with the panels that not every picture asks for. */
+/** The consequence chain. Loaded with the panels that only some pictures show. */
 export const chain = {
   ...links,
   'consequence.title': 'Consequence',

@@ -1,9 +1,9 @@
 import type { RowId } from '../../frames/index.ts';
 
-/** The string a row works on: the shared one, or the private copy of the fix `clone`. */
+/** The string that a row uses: the shared one, or the private copy of the fix `clone`. */
 type Target = { readonly of: 'value' | 'parent' };
 
-/** Pseudo-code, one line a row. Our own words; nothing here is C. */
+/** Pseudo-code, one line for each row. Original wording; nothing is quoted from the C source. */
 const code = {
   'code.measure': 'n ← bytes in value',
   'code.copy': 'copy ← value[0..n]',
@@ -48,7 +48,7 @@ export const chart = {
   'threads.next': 'next in this run',
   'threads.instead': ({ letter }: { readonly letter: string }) => `run ${letter} instead`,
   'threads.possible': ({ letter }: { readonly letter: string }) => `run ${letter}`,
-  // Where several threads stand in one listing.
+  // For a listing that several threads share.
   'threads.nextOf': ({ letter }: { readonly letter: string }) => `next: ${letter}`,
   'threads.insteadOf': ({ letter }: { readonly letter: string }) => `or ${letter}`,
   'threads.killed': ({ step }: { readonly step: string }) => `killed at step ${step}`,

@@ -1,4 +1,4 @@
-/** What the lab’s own controls and notices say. Loaded with the lab. */
+/** The controls and notices of the lab. Loaded with the lab. */
 export const controls = {
   'schedule.label': 'Schedule',
   'path.label': 'Cache file path',

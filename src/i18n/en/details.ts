@@ -1,6 +1,6 @@
-/** What is said of one byte that a reader points at. Backticks set a part in code type. */
+/** Details of the byte under the pointer. Backticks set a part in code type. */
 export const details = {
-  // Between two sentences.
+  // Separates two sentences.
   'byte.between': ' ',
   'byte.atString': ({ index, byte, sign }: { index: number; byte: string; sign: string }) =>
     `Index ${index}: \`${byte}\`${sign === '' ? '' : ` (${sign})`}.`,

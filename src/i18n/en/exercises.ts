@@ -1,4 +1,4 @@
-/** The ten exercises, and what their page says of a run. Loaded with the page. */
+/** The ten exercises, and the sentences on a run. Loaded with their page. */
 export const exercises = {
   'exercises.title': 'Exercises',
   'exercises.lead':

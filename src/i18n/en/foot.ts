@@ -1,4 +1,4 @@
-/** What all interleavings come to, in the foot of the lab: below the first view. */
+/** The outcomes of all interleavings in the foot of the lab, below the first view. */
 export const foot = {
   'foot.label': 'Every interleaving',
   'foot.interleavings': 'in all',

@@ -1,4 +1,4 @@
-/** Terms of art: `name.` how the site calls each, `mean.` what it means. Loaded with the first term that is shown. */
+/** Technical terms: `name.` and `mean.`, the name on the site and the meaning. Loaded with the first term that is shown. */
 export const glossary = {
   'glossary.title': 'Glossary',
   'glossary.lead':

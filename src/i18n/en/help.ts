@@ -1,4 +1,4 @@
-/** What one asks for: the list of keys, and what a world is. Loaded when somebody asks. */
+/** Help: the list of keys, and what a world is. Loaded on request. */
 export const help = {
   'keys.title': 'Keys',
   'keys.close': 'Close',

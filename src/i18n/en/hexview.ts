@@ -1,4 +1,4 @@
-/** Strings of the shared string, the packed buffer and the reply buffer. Backticks set a part in code type. */
+/** Texts of the shared string, the packed buffer and the reply buffer. Backticks set a part in code type. */
 export const hexview = {
   'strip.region': 'Shared list',
   'strip.grid': 'Bytes of the shared string',

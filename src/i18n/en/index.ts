@@ -8,7 +8,7 @@ import { timeline } from './timeline.ts';
 
 export { typography } from './typography.ts';
 
-/** English as the first view needs it. */
+/** The English texts of the first view. */
 export const messages = {
   ...steps,
   ...outcomes,
@@ -17,5 +17,5 @@ export const messages = {
   ...terminal,
   ...lab,
 };
-/** English is the measure: the other languages have its ids and its arguments. */
+/** The reference for other languages, which have the same ids and arguments. */
 export type English = typeof messages & typeof late;

@@ -1,4 +1,4 @@
-/** What the first view does not say: loaded when it is asked for. */
+/** English texts beyond the first view, loaded on demand. */
 import { chain } from './chain.ts';
 import { chart } from './chart.ts';
 import { controls } from './controls.ts';

@@ -14,21 +14,21 @@ export function threadName({ role, letter }: Pick<ThreadView, 'role' | 'letter'>
   }
 }
 
-/** A thread inside a sentence: "the validating thread", "worker A". */
+/** Returns a thread inside a sentence: "the validating thread", "worker A". */
 export function the(threads: readonly ThreadView[], index: number): string {
   const view = threads[index] ?? { role: 'worker', letter: letterOf(index) };
   return view.role === 'worker' ? threadName(view) : `the ${threadName(view)}`;
 }
 
-/** A thread that the run has not: an old schedule may still ask for a worker that is gone. */
+/** Returns the letter of a thread that the run does not have: an old schedule may name a removed worker. */
 const letterOf = (index: number): string => String.fromCharCode(0x41 + index);
 
-/** A thread at the beginning of a sentence. */
+/** Returns a thread at the start of a sentence. */
 export const The = (threads: readonly ThreadView[], index: number): string => capital(the(threads, index));
 
 const COUNTS = ['no', 'one', 'two', 'three', 'four'];
 
-/** Several threads inside a sentence: "worker A, worker B and worker C"; "two workers" where they have no letters. */
+/** Returns several threads inside a sentence: "worker A, worker B and worker C"; "two workers" if they have no letters. */
 export const all = (threads: readonly ThreadView[], who: readonly number[]): string =>
   isNameless(threads, who)
     ? `${COUNTS[who.length] ?? ''} ${who.length === 1 ? 'worker' : 'workers'}`
@@ -37,17 +37,17 @@ export const all = (threads: readonly ThreadView[], who: readonly number[]): str
         .join(', ')
         .replace(/, ([^,]*)$/, ' and $1');
 
-/** Workers are alike, so what is said of many runs does not say which of them it was. */
+/** Whether threads have no names: sentences on many runs do not tell interchangeable workers apart. */
 const isNameless = (threads: readonly ThreadView[], who: readonly number[]): boolean =>
   threads[who[0] ?? 0]?.letter === '';
 
-/** The list that a thread sends. The reported world has one only. */
+/** Returns the list that a thread sends. The reported world has only one. */
 export const listOf = (threads: readonly ThreadView[], index: number): string =>
   threads[index]?.role === 'worker' ? `${all(threads, [index])}’s list` : 'the list';
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A byte in prose: its character, or its name where it has none. `5a` is what freed memory holds. */
+/** Returns a byte in prose: its character, or its name if it has none. `5a` is the content of freed memory. */
 export function byteName(byte: number): string {
   if (byte === 0x00) return 'NUL';
   if (byte === 0x20) return 'a space';

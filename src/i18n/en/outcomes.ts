@@ -4,7 +4,7 @@ import { The, all, capital, listOf, the } from './names.ts';
 interface Who extends Named {
   readonly who: readonly number[];
 }
-/** Threads that ended alike; `value` is the string that the kernel saw, `path` the one it should have seen. */
+/** Threads with the same end. `value` is the string that the kernel saw, `path` the intended one. */
 interface Group extends Who {
   readonly value: string;
   readonly path: string;
@@ -20,7 +20,7 @@ const pools = ({ who, threads }: Group): string =>
 const lists = ({ who, threads }: Group): string =>
   isOne(who) ? listOf(threads, who[0] ?? 0) : `the lists of ${all(threads, who)}`;
 
-/** How a run ends. Each begins in the middle of a sentence: "At step 7: ...". */
+/** How a run ends. Each continues a sentence: "At step 7: ...". */
 const endings = {
   'outcome.efault': (group: Group) => `the kernel refused ${lists(group)}: EFAULT, shown as “out of memory”.`,
   'outcome.crash': ({ threads, who }: Group) =>
@@ -49,7 +49,7 @@ const endings = {
   'outcome.ok': ({ threads, who }: Group) => `${all(threads, who)}: ok.`,
 };
 
-/** How runs come out, why a thread or a text is refused, and what a change could not keep. */
+/** Outcomes of runs, and why a thread cannot run. */
 export const outcomes = {
   ...endings,
   'outcome.open': ({ threads, who }: Who) => `Not finished: ${all(threads, who)} can still run.`,

@@ -1,6 +1,6 @@
 import { byteName } from './names.ts';
 
-/** "byte 10", "bytes 0 to 22", "bytes 4 and 10": positions in the string, from 0. */
+/** Returns positions in the string, from 0: "byte 10", "bytes 0 to 22", "bytes 4 and 10". */
 const bytes = ({ ranges }: { readonly ranges: string }): string =>
   /^\d+$/.test(ranges) ? `byte ${ranges}` : `bytes ${ranges}`;
 

@@ -1,4 +1,4 @@
-/** Strings of the reply buffer, which comes with the panels that not every picture asks for. */
+/** The reply buffer. Loaded with the panels that only some pictures show. */
 export const reply = {
   'reply.region': 'Reply buffer',
   'reply.grid': 'First sixteen bytes of the reply',

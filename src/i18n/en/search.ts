@@ -1,4 +1,4 @@
-/** The search: how large it is, what it comes to, and the list of outcomes. Loaded with the search, not before. */
+/** The search: its size, its figures, and the list of outcomes. Loaded with the search. */
 type Grain = 'coarse' | 'slot' | 'byte';
 const GRAINS: Readonly<Record<Grain, string>> = {
   coarse: 'coarse grain',
@@ -21,11 +21,11 @@ export const search = {
   'search.title': 'Every interleaving',
   'search.model': (args: Model) => model(args),
   'search.interleavings': 'interleavings',
-  /** `about`: the size of a long number; empty for a short one. */
+  /** `about`: magnitude of a long number; empty for a short one. */
   'search.interleavings.note': ({ about }: { readonly about: string }) =>
     `orders in which the threads can take their steps${about === '' ? '' : `, about ${about}`}`,
   'search.states': 'states',
-  /** `held`: how many the search holds; empty where that is all of them. */
+  /** `held`: number of states that the search holds; empty if that is all of them. */
   'search.states.note': ({ held }: { readonly held: string }) =>
     `of memory and threads, in which interleavings meet again${held === '' ? '' : `; ${held} to hold, as equal workers can swap`}`,
   'search.traces': 'traces',
@@ -33,7 +33,7 @@ export const search = {
   'search.traces.coarse': 'traces are counted at coarse grain only',
   'search.traces.count': 'Count the traces',
   'search.traces.cancelled': 'not counted',
-  /** `time`: how long they would take one by one; empty where nobody would mind to wait. */
+  /** `time`: time to run them one by one; empty if that is short. */
   'search.why': ({ time, states }: { readonly time: string; readonly states: string }) =>
     `${time === '' ? 'They' : `One after the other, a million a second, they would take ${time}. But they`} keep meeting in the same states. The search takes each of the ${states} states that it holds once, and adds up the ways that lead through it: every interleaving is counted, and none is left out.`,
   'search.hours': ({ text }: { readonly text: string }) => `${text} hours`,

@@ -1,10 +1,10 @@
 import type { LateSentence, SentenceMessages } from '../sentences.ts';
 import { The, byteName } from './names.ts';
 
-/** Every path begins with a slash, so a text that does not can only be poison. */
+/** Every path starts with a slash, so a text that does not can only be poison. */
 const isPoison = (text: string): boolean => text !== '' && !text.startsWith('/');
 
-/** What is said of steps that the first chapter does not take. */
+/** Sentences on steps that the first chapter does not contain. */
 export const stepsLate = {
   'step.measureByte': ({ threads, thread, index, byte, stop }) =>
     `${The(threads, thread)} measures: ${byteName(byte)} at index ${index}${stop ? ', the end' : ''}.`,

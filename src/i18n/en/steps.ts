@@ -2,10 +2,10 @@ import type { ThreadView } from '../../frames/index.ts';
 import type { LateSentence, Named, RowMessages, SentenceMessages } from '../sentences.ts';
 import { The, all, byteName, listOf, threadName } from './names.ts';
 
-/** A byte in a block, where there is room for little. */
+/** Returns a byte for a block, which has little room. */
 const sign = (byte: number): string => (byte === 0x20 ? 'space' : byteName(byte).replace(/[“”]/g, ''));
 
-/** Every path begins with a slash, so a text that does not can only be poison. */
+/** Every path starts with a slash, so a text that does not can only be poison. */
 const isPoison = (text: string): boolean => text !== '' && !text.startsWith('/');
 
 const sentences = {
@@ -39,7 +39,7 @@ const sentences = {
     if (rightful) return `${The(threads, thread)} finds the last slash${where}, at index ${k}.`;
     const takes = `takes index ${k} for the last slash.`;
     if (isPrivate) return `${The(threads, thread)} has a short copy: it ${takes}`;
-    // Nobody else writes NUL in the reported world: what hides the slash there is poison.
+    // In the reported world only V writes NUL, so there poison hides the slash.
     return threads[thread]?.role === 'worker'
       ? `${The(threads, thread)} stops at the hole: it ${takes}`
       : `${The(threads, thread)} meets poison: it ${takes}`;
@@ -140,7 +140,7 @@ const rows = {
   'row.freeList': 'free list',
 } satisfies RowMessages;
 
-/** What every step says, in the voice of someone who explains: what happens, who does it, to which byte. */
+/** Sentences on steps: what happened, which thread did it, to which byte. */
 export const steps = {
   ...sentences,
   ...rows,

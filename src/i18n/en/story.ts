@@ -1,4 +1,4 @@
-/** The part `story`: what stands around the prose. Loaded with the story. */
+/** The part `story`: texts around the prose. Loaded with the story. */
 export const story = {
   'story.place': ({ n, total }: { readonly n: number; readonly total: number }) => `Chapter ${n} of ${total}`,
   'story.contents': 'Contents',

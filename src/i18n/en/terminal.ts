@@ -2,13 +2,13 @@ import type { TerminalId } from '../../frames/index.ts';
 
 interface LineArgs {
   readonly text: string;
-  /** `A: ` before what one worker of several is told; empty in the reported world. */
+  /** `A: ` before a line about one of several workers; empty in the reported world. */
   readonly whose: string;
 }
 
 /**
- * What a user would see. Only the message of `zpool` stands in its own words; what stands in brackets is told, since the
- * program prints nothing there or its exact text is not known to us.
+ * The user's terminal. Only the message of `zpool` is quoted. Lines in brackets are paraphrases, where the program prints
+ * nothing or its exact text is not known.
  */
 const lines = {
   'terminal.command': ({ text }: LineArgs) => `# zpool import -a -o \\\n  cachefile=${text}`,

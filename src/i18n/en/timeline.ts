@@ -1,4 +1,4 @@
-/** Strings of the timeline and its transport. */
+/** Texts of the timeline and its transport. */
 export const timeline = {
   'timeline.region': 'Timeline',
   'timeline.playhead': 'Playhead',

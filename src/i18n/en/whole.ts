@@ -1,4 +1,4 @@
-/** The part `whole`: what stands around the story where it is one page. Said at build only. */
+/** The part `whole`: texts around the story on one page. Used only at build. */
 export const whole = {
   'whole.title': 'the whole story',
   'whole.about': ({ total }: { readonly total: number }) =>

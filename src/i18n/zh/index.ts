@@ -7,7 +7,7 @@ import { steps } from './steps.ts';
 import { terminal } from './terminal.ts';
 import { timeline } from './timeline.ts';
 
-/** Simplified Chinese as the first view needs it. */
+/** The Chinese texts of the first view. */
 export const messages: Translation<typeof english> = {
   ...steps,
   ...outcomes,

@@ -2,7 +2,7 @@ import type { Typography } from '../typography.ts';
 
 /** Chinese characters, without punctuation. */
 const HAN = '\\p{Script=Han}';
-/** What counts as Latin: letters, digits, and the signs that code begins or ends with. */
+/** Latin characters: letters, digits, and the signs with which code starts or ends. */
 const BEFORE = '[A-Za-z0-9`\'"/\\\\.%$#\\])}]';
 const AFTER = '[A-Za-z0-9`\'"/\\\\$#\\[({<+-]';
 const FULL_WIDTH = '[，。：；？、（）“”‘’《》]';
@@ -10,12 +10,12 @@ const FULL_WIDTH = '[，。：；？、（）“”‘’《》]';
 const RULES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(${HAN})(?=${AFTER})`, 'gu'), '$1 '],
   [new RegExp(`(${BEFORE})(?=${HAN})`, 'gu'), '$1 '],
-  // None beside full-width punctuation, and never two.
+  // No space beside full-width punctuation, and never two.
   [new RegExp(` +(?=${FULL_WIDTH})`, 'gu'), ''],
   [new RegExp(`(?<=${FULL_WIDTH}) +`, 'gu'), ''],
 ];
 
-/** One ASCII space between Chinese and Latin letters, digits or code; what stands in “ ” is left as it is. */
+/** Puts one space between Chinese and Latin letters, digits or code. Text in “ ” stays unchanged. */
 export function spaced(text: string): string {
   if (!/[ -~]/.test(text)) return text;
   return text
