@@ -1,4 +1,4 @@
-/** From one vertex to another. */
+/** An arc from one vertex to another. */
 export type Arc = readonly [from: string, to: string];
 
 /**

@@ -77,12 +77,12 @@ describe('a chart is drawn from its machine', () => {
     expect(ways).not.toContain('S1>S2');
   });
 
-  test('a worker with two rows swapped is drawn in the new order too', () => {
+  test('a worker with two swapped rows is drawn in the new order too', () => {
     const order = fromTop(layoutChart(shapeOf(swapped(workerMachine('clone'), 'C6', 'C8'))));
     expect(order.slice(-6)).toEqual(['C5', 'C8', 'C7', 'C6', 'PACK', 'IOCTL']);
   });
 
-  test('every edge is drawn, and every end stands where an edge leads', () => {
+  test('every edge is drawn, and every end is the target of an edge', () => {
     for (const machine of [
       workerMachine('none'),
       workerMachine('lock'),
@@ -101,7 +101,7 @@ describe('a chart is drawn from its machine', () => {
 describe('rows of one call', () => {
   const worker = layoutChart(shapeOf(workerMachine('none')));
 
-  test('stand side by side, framed', () => {
+  test('are placed side by side in a frame', () => {
     const [a, b, c] = ['C5', 'C5b', 'C5c'].map((row) => rowAt(worker, row));
     expect([a?.y, b?.y, c?.y]).toEqual([a?.y, a?.y, a?.y]);
     expect(b?.x).toBeGreaterThan(a?.x ?? 0);
@@ -109,12 +109,12 @@ describe('rows of one call', () => {
     expect(worker.calls.map(({ id }) => id)).toEqual(['C5', 'C7']);
   });
 
-  test('repeat themselves in a loop of their own', () => {
+  test('have their own loops', () => {
     const loops = worker.edges.filter(({ kind }) => kind === 'loop').map(({ from }) => from);
     expect(loops).toEqual(['P1', 'P2', 'C2', 'C4', 'C5b', 'C5c', 'C7b']);
   });
 
-  test('and a way past other rows runs around them', () => {
+  test('have edges past other rows that run around them', () => {
     const round = worker.edges.filter(({ kind }) => kind === 'round').map(({ id }) => id);
     expect(round).toEqual(['C1>PACK', 'C2>PACK']);
   });

@@ -5,7 +5,7 @@ export interface ChartShape {
   readonly edges: readonly Link[];
   readonly ends: readonly { readonly verdict: string }[];
 }
-/** From a row to a row, or to an end. */
+/** An edge from a row to a row, or to an end. */
 export interface Link {
   readonly from: string;
   readonly to: string;
@@ -14,7 +14,7 @@ export interface Link {
 /** Sizes in units of the drawing; one unit is one pixel at a text size of 16. */
 export interface ChartSizes {
   readonly nodeHeight: number;
-  /** From the bottom of one layer to the top of the next. */
+  /** Distance from the bottom of one layer to the top of the next. */
   readonly rise: number;
   /** Room between a call's rows and the frame around them. */
   readonly frame: number;
@@ -39,7 +39,7 @@ export const CHART_SIZES: ChartSizes = {
   endPitch: 20,
   character: 8,
 };
-/** The same for charts of a dozen rows that threads share. */
+/** Sizes for charts of a dozen rows that threads share. */
 export const DENSE_SIZES: ChartSizes = { ...CHART_SIZES, nodeHeight: 18, rise: 7, endPitch: 18 };
 
 export interface PlacedBox {
@@ -49,16 +49,16 @@ export interface PlacedBox {
   readonly width: number;
   readonly height: number;
 }
-/** A row: its box, and where it stands among the others. */
+/** A row: its box, and its position among the others. */
 export interface PlacedRow extends PlacedBox {
   readonly call: string;
   readonly layer: number;
-  /** Whether nothing stands between the row and the ends. */
+  /** Whether nothing lies between the row and the ends. */
   readonly isLast: boolean;
   /** Height of the room below its layer. */
   readonly below: number;
 }
-/** An end stands at a point; its token is written to the right of it. */
+/** An end, a point with its token to the right. */
 export interface PlacedEnd {
   readonly id: string;
   readonly x: number;
@@ -69,7 +69,7 @@ export interface PlacedEdge extends Link {
   /** `loop`: to the same row. `on`: to the next row. `round`: past other rows. `out`: to an end. */
   readonly kind: 'loop' | 'on' | 'round' | 'out';
   readonly d: string;
-  /** The tip of the arrow and its direction, in degrees clockwise from the right; null where the mark of an end stands. */
+  /** The tip of the arrow and its direction, in degrees clockwise from the right; null at the mark of an end. */
   readonly arrow: { readonly x: number; readonly y: number; readonly turn: number } | null;
 }
 export interface ChartLayout {

@@ -34,7 +34,7 @@ describe('where a thread stands', () => {
     expect(standings(defined(f, 'F'))).toBe('F1:instead F2:ahead');
   });
 
-  test('after the process has died others are held, and the row that ended a thread is the one it left by', () => {
+  test('after the death of the process others are held, and the row that ended a thread is marked as such', () => {
     const [v, s] = threadStates(torn, 7);
     expect(standings(defined(v, 'V'))).toBe('V1:past V2:past V3:held V4:ahead');
     expect(standings(defined(s, 'S'))).toBe('S1:past S2:past S3:past S4:past S5:left');
@@ -42,7 +42,7 @@ describe('where a thread stands', () => {
     expect([v, s].map((state) => hasHarm(defined(state, 'thread')))).toEqual([false, true]);
   });
 
-  test('threads that share a program stand side by side, in their order', () => {
+  test('threads that share a program are placed side by side, in their order', () => {
     const states = threadStates(runFrom({ world: 'faithful' }, 'A8.B12.A4'), 10);
     const rows = standingsOf(states);
     expect(rows.get('P2')).toEqual(['past', 'past']);
@@ -58,7 +58,7 @@ describe('where a thread stands', () => {
 });
 
 describe('calls folded to one row each', () => {
-  test('lose the ways inside a call and keep those out of it', () => {
+  test('lose the edges inside a call and keep those out of it', () => {
     const [worker] = threadStates(runFrom({ world: 'faithful' }, 'A8.B12.A4'), 5);
     const rows = defined(worker, 'A').nodes.map(({ row }) => row);
     expect(rows.join(' ')).toBe('P1 P2 C1 C2 C3 C4 C5 C6 C7 C8 PACK IOCTL');
@@ -72,7 +72,7 @@ describe('calls folded to one row each', () => {
   });
 
   test('are current and past when one of their rows is', () => {
-    // The same eight calls, by call and by byte.
+    // The same eight calls at coarse grain and at byte grain.
     const coarse = runFrom({ world: 'faithful' }, 'A8');
     const [whole] = threadStates(coarse, coarse.length);
     const lengths = coarse.trace.steps.map((step) => step.performed.length);

@@ -17,7 +17,7 @@ const shapeOf = (state: ThreadState): string =>
 
 const alone = new WeakMap<ThreadState, ThreadProgram>();
 
-/** A thread that has a program of its own and did not change keeps the same program object. */
+/** Keeps the program object of a thread that has a program of its own and did not change. */
 function kept(key: string, states: readonly ThreadState[]): ThreadProgram {
   const [first, second] = states;
   if (!first || second) return { key, states };
@@ -38,14 +38,14 @@ export function programsOf(states: readonly ThreadState[]): readonly ThreadProgr
   return [...found].map(([key, members]) => kept(key, members));
 }
 
-/** The same for all threads of a run at one position. */
+/** Returns the programs of a run's threads at one position. */
 export const programsAt = (run: Run, position: number): readonly ThreadProgram[] =>
   programsOf(threadStates(run, position));
 
-/** The standing of a thread at a row. `left`: the row that gave the thread its verdict. */
+/** The state of a row for a thread. `left`: the row that gave the thread its verdict. */
 export type Standing = 'ahead' | 'past' | 'next' | 'instead' | 'held' | 'left';
 
-/** The row whose answer ended the thread; null until it ends. */
+/** Returns the row whose answer ended the thread; null until it ends. */
 function lastRow(state: ThreadState): string | null {
   if (!state.ends.some((end) => end.isCurrent)) return null;
   return state.edges.find((edge) => edge.isTaken && edge.to === state.at)?.from ?? null;
@@ -92,7 +92,7 @@ export const tokenOf = (state: ThreadState): string | null =>
 export const hasHarm = (state: ThreadState): boolean =>
   state.ends.some((end) => end.isCurrent && isHarm(end.verdict));
 
-/** Returns the threads at each place of a chart that they share. */
+/** Returns the threads at each node of a chart that they share. */
 export function standingOf(states: readonly ThreadState[]): ReadonlyMap<string, readonly ThreadState[]> {
   const found = new Map<string, ThreadState[]>();
   for (const state of states) found.set(state.at, [...(found.get(state.at) ?? []), state]);

@@ -6,10 +6,10 @@ export type Route = Pick<PlacedEdge, 'kind' | 'd' | 'arrow'>;
 
 const middle = (row: PlacedRow): number => row.x + row.width / 2;
 
-/** D3's curve from a place to one further right: it leaves and arrives level. */
+/** D3's curve between two points that starts and ends horizontally. */
 const bend = linkHorizontal();
 
-/** Leaves the row at its upper right and returns to it. */
+/** Leaves a row at its upper right and returns to it. */
 export function loop(row: PlacedRow): Route {
   const [x, y] = [row.x + row.width, row.y + 2];
   return { kind: 'loop', d: `M${x},${y}h9v7h-9`, arrow: { x, y: y + 7, turn: 180 } };

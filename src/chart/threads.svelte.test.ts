@@ -56,7 +56,7 @@ describe('the region Threads', () => {
     expect(reason?.textContent).toContain('cannot run: the process has exited at step 7');
   });
 
-  test('marks the row at the playhead, and every row leads to its place in the source', () => {
+  test('marks the row at the playhead, and links every row to its line in the source', () => {
     render(Harness, { catalogue, run: torn, position: 6 });
     const current = screen
       .getAllByRole('listitem')

@@ -4,7 +4,7 @@ import type { ChartNode, RowId, Run, ThreadState, ThreadView } from '../frames/i
 import type { I18n } from '../i18n/index.ts';
 import { hasHarm, tokenOf, type Standing } from './program.ts';
 
-/** The line of pseudo-code of a row. */
+/** Returns the line of pseudo-code of a row. */
 export function codeOf(i18n: I18n, node: Pick<ChartNode, 'label' | 'op'>): string {
   const { op } = node;
   return i18n.t(`code.${node.label}`, { of: kindOfOp(op).isPrivate(op) ? 'parent' : 'value' });
@@ -95,7 +95,7 @@ const WHY = {
 } as const satisfies { readonly [label in RowId]?: string };
 const isExplained = (label: RowId): label is keyof typeof WHY => label in WHY;
 
-/** Returns the tip of a row's source: the whole place; for a row as reported, also what the source does there instead. */
+/** Returns the tooltip of a row's source: the full position; for a row of the report, also what the source does instead. */
 export function sourceTip(i18n: I18n, label: RowId, source: SourceRef): string {
   const place = `${source.file}:${source.line}`;
   if (source.as === 'source' || !isExplained(label))

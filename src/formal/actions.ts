@@ -5,7 +5,7 @@ import type { Case, Effect, Language } from './effect.ts';
 import { FALSE, TRUE, and, not, or, type Expression } from './expression.ts';
 import type { Action, Finish, Updates, Way } from './model.ts';
 
-/** A transition as it is found: the first whose condition holds is taken. `to` is a state of the chart. */
+/** A possible transition; of several, the first whose condition holds is taken. `to` is a state of the chart. */
 interface Branch {
   readonly when: Expression;
   readonly updates: Updates;
@@ -13,15 +13,15 @@ interface Branch {
   readonly to: ChartState;
 }
 
-/** What rows are written down with. */
+/** What the translation of rows depends on. */
 export interface Setting {
   readonly language: Language;
   readonly grain: GrainRule;
 }
 
 /**
- * The rows of a chart as guarded updates. Rows, their branches and their source lines come from the chart; what an
- * operation does is told by the language. Where calls are steps, the rows of one call are joined.
+ * Converts the rows of a chart to guarded updates. Rows, their branches and their source lines come from the chart, the
+ * effects of operations from the language. Where calls are steps, the rows of one call are joined.
  */
 export function actionsOf(chart: Chart, setting: Setting): readonly Action[] {
   const { language, grain } = setting;
@@ -42,7 +42,7 @@ export function actionsOf(chart: Chart, setting: Setting): readonly Action[] {
       ways: apart(branches).map(([when, branch]) => wayOf(when, branch, grain)),
     });
   }
-  // In the order of the machine's definition, which is the reading order.
+  // In the order of the machine's definition, as a reader expects.
   const order = [...chart.states.values()].map((state) => actionName(state, grain));
   return [...found.values()].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }
@@ -55,7 +55,7 @@ function opsOf(chart: Chart, { key, callKey }: ChartState, grain: GrainRule): re
   return states.flatMap(({ op }) => op ?? []);
 }
 
-/** A state's name as an identifier: `C5.C5b` is C5b, `F1.first` is F1_first, `UN_baddir` stays. */
+/** Returns a state's name as an identifier: C5b for `C5.C5b`, F1_first for `F1.first`, `UN_baddir` unchanged. */
 export function actionName({ key, callKey }: ChartState, grain: GrainRule): string {
   if (grain.isByCall) return callKey;
   const child = key.split('.').at(-1) ?? key;
@@ -78,15 +78,15 @@ function branchesOf(chart: Chart, state: ChartState, setting: Setting, begun: Ch
   });
 }
 
-/** Returns where an answer leads; null when the chart has no transition for it: then the answer cannot occur here. */
+/** Returns the state after an answer; null when the chart has no transition for it, so that it cannot occur here. */
 function targetOf(chart: Chart, state: ChartState, { answer }: Case, { again }: Effect): ChartState | null {
-  // A loop that is modelled whole is complete, so it is left where its own repetition would leave it.
+  // A loop that is modelled as a whole is left from the state in which it repeats.
   const loop = again === undefined ? undefined : state.next.get(again);
   const last = loop === undefined ? state : stateOf(chart, loop);
   return last.next.has(answer) ? follow(chart, last.key, answer) : null;
 }
 
-/** Joins two operations of one call. The first has only read, so what it found still holds. */
+/** Joins two operations of one call. The first must not write what the second writes, unless both write the same. */
 function joined(first: Branch, second: Branch): Branch {
   for (const [name, value] of Object.entries(first.updates)) {
     const other = second.updates[name];
@@ -101,7 +101,7 @@ function joined(first: Branch, second: Branch): Branch {
   };
 }
 
-/** Joins neighbouring branches that have the same effect. */
+/** Merges neighbouring branches with the same effect. */
 function merged(branches: readonly Branch[]): readonly Branch[] {
   const all: Branch[] = [];
   for (const branch of branches) {
@@ -116,7 +116,7 @@ function merged(branches: readonly Branch[]): readonly Branch[] {
   return all;
 }
 
-/** Turns "the first that holds" into conditions that exclude each other. */
+/** Turns "the first that holds" into mutually exclusive conditions. */
 function apart(branches: readonly Branch[]): readonly (readonly [Expression, Branch])[] {
   return branches.flatMap((branch, index): readonly (readonly [Expression, Branch])[] => {
     const earlier = branches.slice(0, index).map((other) => other.when);
@@ -126,7 +126,7 @@ function apart(branches: readonly Branch[]): readonly (readonly [Expression, Bra
   });
 }
 
-/** `x = 21` and `x` in a set without 21 cannot both hold. */
+/** Reports conditions such as `x = 21` and `x` in a set without 21, which cannot both hold. */
 function excludes(first: Expression, second: Expression): boolean {
   if (first.kind !== 'compare' || first.sign !== '=' || first.right.kind !== 'number') return false;
   if (second.kind !== 'in' || second.set.kind !== 'set') return false;

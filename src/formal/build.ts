@@ -5,7 +5,7 @@ import type { FormalProgram, Language } from './effect.ts';
 import { visit, type Expression } from './expression.ts';
 import type { Definition, FormalModel, Role } from './model.ts';
 
-/** The intermediate form of a program, from its charts and the language of its operations. */
+/** Builds the intermediate form of a program from its charts and the language of its operations. */
 export function formalModel(program: FormalProgram, language: Language): FormalModel {
   const { charts, groups, grain, letters } = program;
   const chartOfGroup = (group: readonly number[]): Chart => defined(charts[group[0] ?? -1], 'chart');
@@ -39,7 +39,7 @@ export function formalModel(program: FormalProgram, language: Language): FormalM
   return { ...told, roles, definitions, variables: language.variables.filter(({ name }) => named.has(name)) };
 }
 
-/** Calls `meet` for every expression of some actions, and for all that stand in it. */
+/** Calls `meet` for every expression of some actions, and for all its parts. */
 function visitAll(roles: readonly Role[], meet: (expression: Expression) => void): void {
   for (const { when, updates, next } of roles.flatMap(({ actions }) => actions.flatMap(({ ways }) => ways))) {
     visit(when, meet);

@@ -1,13 +1,13 @@
 import type { ProgramExploration } from '../explore/index.ts';
 
-/** How to let SPIN search all of a model. -o2 is needed: otherwise it drops variables that are only written. */
+/** Commands with which SPIN searches a whole model. Without -o2 it drops variables that are only written. */
 export const spinCommands = (fileName: string): readonly string[] => [
   `spin -a -o2 ${fileName}`,
   'cc -O2 -DSAFETY -DNOREDUCE -DPRINTF -o pan pan.c',
   './pan -E -m100000',
 ];
 
-/** How to let SPIN show a run that ends in an outcome, or in whatever `AVOIDED` names. */
+/** Commands with which SPIN shows a run to an outcome, or to whatever `AVOIDED` names. */
 export const spinGuided = (fileName: string): readonly string[] => [
   `spin -DAVOIDED=outcome_1 -a -o2 ${fileName}`,
   'cc -O2 -DSAFETY -DNOREDUCE -o pan pan.c',
@@ -15,27 +15,27 @@ export const spinGuided = (fileName: string): readonly string[] => [
   `spin -DAVOIDED=outcome_1 -t -p ${fileName}`,
 ];
 
-/** How to let TLC search all of a module with every core of one machine. */
+/** Command with which TLC searches a whole module on all cores. */
 export const tlcCommand = (module: string, ...flags: readonly string[]): string =>
   ['java -XX:+UseParallelGC -cp tla2tools.jar tlc2.TLC -workers auto', ...flags, module].join(' ');
 
-/** Name of the other configuration of a module, without its ending: the one that swaps equal workers. */
+/** Returns the name of a module's other configuration, without extension: the one that swaps equal workers. */
 export const symmetryName = (module: string): string => `${module}_symmetry`;
 
-/** The same, counting states up to swapping equal workers. */
+/** Command that counts states up to swapping equal workers. */
 export const tlcSymmetryCommand = (module: string): string =>
   tlcCommand(module, `-config ${symmetryName(module)}.cfg`);
 
-/** How to let TLC write the run that it shows as JSON, step by step with the name of the row and the thread. */
+/** Command with which TLC writes its run as JSON, with row and thread of each step. */
 export const tlcDumpCommand = (module: string): string => tlcCommand(module, '-dumpTrace json run.json');
 
-/** What SPIN should report: its monitor adds one state for each terminal state, and the first state is a transition. */
+/** Figures that SPIN should report: its monitor adds one state per terminal state; the first state is a transition. */
 export const spinCounts = ({ reachableStates, terminalStates, transitions }: ProgramExploration) => ({
   stored: reachableStates + terminalStates,
   transitions: transitions + terminalStates + 1,
 });
 
-/** What TLC should report: each terminal state repeats itself once, and the first state is generated too. */
+/** Figures that TLC should report: each terminal state repeats itself once, and the first state counts as generated. */
 export const tlcCounts = ({
   reachableStates,
   terminalStates,
@@ -44,6 +44,6 @@ export const tlcCounts = ({
 }: ProgramExploration) => ({
   distinct: reachableStates,
   generated: transitions + terminalStates + 1,
-  /** With the symmetric .cfg; null where no two workers are alike. */
+  /** With the symmetric .cfg; null if no two workers are equal. */
   symmetric: statesUpToThreadSymmetry < reachableStates ? statesUpToThreadSymmetry : null,
 });

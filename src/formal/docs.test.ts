@@ -33,14 +33,14 @@ function configOf(kind: string | undefined, words: string): Config {
 }
 
 describe('docs/exports.md', () => {
-  it('tells the commands that the files tell', () => {
+  it('has the commands of the exported files', () => {
     const tlc = [tlcCommand('MODEL'), tlcSymmetryCommand('MODEL'), tlcDumpCommand('MODEL')];
     for (const command of [...spinCommands('MODEL.pml'), ...spinGuided('MODEL.pml'), ...tlc]) {
       expect(document).toContain(`\n${command}\n`);
     }
   });
 
-  it('tells the sets that no trace for TLC may name', () => {
+  it('lists the sets that a trace for TLC must not name', () => {
     const models = [CONFIG_OF.article(), CONFIG_OF.faithful()].flatMap(
       (config) => formalModelOf(config) ?? [],
     );
@@ -51,7 +51,7 @@ describe('docs/exports.md', () => {
     expect(told?.toSorted()).toEqual([...new Set(sets)].sort());
   });
 
-  it('tells the figures of the explorer', () => {
+  it('has the figures of the explorer', () => {
     expect(ROWS.length).toBeGreaterThan(20);
     for (const { kind, words, figures } of ROWS) {
       const answer = explore(configOf(kind, words), { traces: false });

@@ -1,14 +1,14 @@
 /**
- * What the formal model computes with: numbers (lengths and indices of the string, `NONE` for no index), truth, and sets
- * of slots. A slot is an index of the path that holds a slash: the only bytes of the string that a thread ever cuts.
+ * Expressions of the formal model: numbers (lengths and indices of the string, `NONE` for no index), booleans, and sets of
+ * slots. A slot is an index of the path that holds a slash, the only bytes of the string that a thread ever cuts.
  *
- * Plain data, so that one printer writes it as Promela, another as TLA+, and a test computes it.
+ * Plain data, so that one printer writes it as Promela, another as TLA+, and a test evaluates it.
  */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'none' }
   | { readonly kind: 'truth'; readonly value: boolean }
-  /** A variable: a shared one, or that of the thread that acts. */
+  /** A variable: a shared one, or one of the acting thread. */
   | { readonly kind: 'variable'; readonly name: string }
   /** A constant set of indices; as operand of set arithmetic, of slots. */
   | { readonly kind: 'set'; readonly members: readonly number[] }
@@ -22,7 +22,7 @@ export type Expression =
   | { readonly kind: 'not'; readonly part: Expression }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Expression[] }
   | { readonly kind: 'in'; readonly index: Expression; readonly set: Expression }
-  /** The set with one slot more; an index that is no slot adds nothing. */
+  /** The set with or without one slot; an index that is not a slot changes nothing. */
   | { readonly kind: 'with' | 'without'; readonly set: Expression; readonly index: Expression }
   /** Slots of a set below an index. */
   | { readonly kind: 'below'; readonly set: Expression; readonly index: Expression }
@@ -74,7 +74,7 @@ const isTruth = (expression: Expression, value: boolean): boolean =>
 export const not = (part: Expression): Expression =>
   part.kind === 'truth' ? truth(!part.value) : part.kind === 'not' ? part.part : { kind: 'not', part };
 
-/** Conjunction and disjunction without what is certain: what a path cannot do is not written down. */
+/** Returns a conjunction or disjunction without trivial parts, so that what a path cannot do is left out. */
 const joined = (kind: 'and' | 'or', given: readonly Expression[]): Expression => {
   const neutral = kind === 'and';
   const parts = given
@@ -116,7 +116,7 @@ export const choose = (test: Expression, yes: Expression, no: Expression): Expre
   test.kind === 'truth' ? (test.value ? yes : no) : { kind: 'choose', test, yes, no };
 export const room = (of: Expression): Expression => ({ kind: 'room', of });
 
-/** The expressions that stand directly in this one. */
+/** Returns the direct parts of an expression. */
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'number':
@@ -155,7 +155,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-/** Calls `meet` for an expression and for all that stand in it. */
+/** Calls `meet` for an expression and all its parts. */
 export function visit(expression: Expression, meet: (part: Expression) => void): void {
   meet(expression);
   for (const part of partsOf(expression)) visit(part, meet);

@@ -1,10 +1,10 @@
 import type { ProgramExploration } from '../explore/index.ts';
 import { spinCounts, tlcCounts } from './commands.ts';
 
-/** Longest line of a comment. */
+/** Most characters in a line of a comment. */
 const WIDTH = 88;
 
-/** A paragraph as lines. */
+/** Breaks a paragraph into lines. */
 export function paragraph(text: string): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -15,7 +15,7 @@ export function paragraph(text: string): readonly string[] {
   return lines;
 }
 
-/** What a checker should find, by the explorer's own answer. */
+/** Returns the figures that a checker should report, from the explorer's answer. */
 export function expectedLines(answer: ProgramExploration | null, tool: 'spin' | 'tlc'): readonly string[] {
   if (answer?.complete !== true) {
     return [

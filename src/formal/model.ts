@@ -2,7 +2,7 @@ import type { OutcomeFigures } from '../explore/index.ts';
 import type { SourceRef } from '../threads/index.ts';
 import type { Expression } from './expression.ts';
 
-/** What a variable can hold: a number from 0 to `max`, such an index or `NONE`, truth, or a set of slots. */
+/** Values of a variable: a number from 0 to `max`, the same or `NONE`, a boolean, or a set of slots. */
 export type Domain =
   | { readonly kind: 'number'; readonly max: number }
   | { readonly kind: 'index'; readonly max: number }
@@ -11,17 +11,16 @@ export type Domain =
 
 export interface Variable {
   readonly name: string;
-  /** One for all threads, or one for each. */
+  /** One for all threads, or one for each thread. */
   readonly scope: 'shared' | 'local';
   readonly domain: Domain;
   readonly initial: Expression;
-  /** What it stands for, as a comment. */
+  /** Its meaning, as a comment. */
   readonly says: string;
 }
 
 /**
- * A named expression: about shared variables and what it is given, or about the acting thread, whose variables it may
- * look at too.
+ * A named expression over shared variables and parameters, or over the variables of the acting thread too.
  */
 export interface Definition {
   readonly name: string;
@@ -32,40 +31,40 @@ export interface Definition {
   readonly says: string;
 }
 
-/** Variables with their new values. All values are computed before any is put down. */
+/** New values by variable. All are computed before any is assigned. */
 export type Updates = Readonly<Record<string, Expression>>;
 
-/** The end of a thread. It forgets its local variables; `text` is the length of the string its verdict names. */
+/** The end of a thread, which forgets its local variables. `text` is the length of the string in its verdict. */
 export interface Finish {
   readonly verdict: string;
-  /** The process dies with it. */
+  /** Whether it kills the process. */
   readonly kills: boolean;
   readonly text: Expression | null;
 }
 
-/** One way an action can go. The ways of an action exclude each other, and one of them is always open. */
+/** One way an action can go. The ways of an action exclude each other, and one of them is always possible. */
 export interface Way {
   readonly when: Expression;
   readonly updates: Updates;
-  /** Name of the action that comes next in this role, or the end. */
+  /** Name of the next action in this role, or the end. */
   readonly next: string | Finish;
 }
 
-/** One row of the model: what a thread does in one step. */
+/** One row of the model: one step of a thread. */
 export interface Action {
-  /** The row's name, behind it the verdict where one is already certain: `UN`, `UN_baddir`. */
+  /** The row's name; if the verdict is already certain, with it as a suffix: `UN`, `UN_baddir`. */
   readonly name: string;
   readonly row: string;
   readonly source: SourceRef | null;
   readonly says: string;
-  /** May run only while this holds: it waits for shared memory. */
+  /** Condition on shared memory for which it waits; null for none. */
   readonly guard: Expression | null;
-  /** May run only when the other threads have ended. */
+  /** Whether it may run only after the other threads have ended. */
   readonly awaitsOthers: boolean;
   readonly ways: readonly Way[];
 }
 
-/** Threads that run the same chart. */
+/** Threads with the same chart. */
 export interface Role {
   readonly name: string;
   /** Thread numbers. */
@@ -74,54 +73,54 @@ export interface Role {
   readonly actions: readonly Action[];
 }
 
-/** The members of which sets are made, and what the whole set is called. */
+/** The members of sets, and the name of the set of all. */
 export interface Universe {
   readonly members: readonly number[];
-  /** `Slashes`. */
+  /** Name of the set of all members, such as `Slashes`. */
   readonly name: string;
-  /** What they are taken from, and what a member is, as comments. */
+  /** Comments on the set of all members, and on a member. */
   readonly says: string;
   readonly memberSays: string;
 }
 
-/** Token of one thread at the end, as the exports keep it: verdict and length of its text; null for one without. */
+/** Final token of one thread, as exports keep it: verdict and length of its text; null without a verdict. */
 export interface PlainToken {
   readonly verdict: string | null;
   readonly text: number;
   readonly token: string;
 }
 
-/** What an outcome says, so that a checker can be told to look for it. */
+/** The meaning of an outcome, so that a checker can look for it. */
 export interface Meaning {
-  /** By thread number, or in any order where outcomes do not name threads. */
+  /** By thread number; in any order where outcomes do not name threads. */
   readonly tokens: readonly PlainToken[];
   readonly flags: readonly string[];
   readonly isDead: boolean;
-  /** Somebody waits for good. */
+  /** Whether a thread waits forever. */
   readonly isBlocked: boolean;
-  /** What it says of shared variables, if anything. */
+  /** Condition on shared variables, if any. */
   readonly holds?: Expression;
 }
 
-/** The machines of one program as guarded updates over finite variables: what every export is printed from. */
+/** The machines of one program as guarded updates over finite variables, from which every export is printed. */
 export interface FormalModel {
-  /** What it is of, for the head of a file. */
+  /** Lines for the head of a file. */
   readonly head: readonly string[];
-  /** Letters of the threads by number. */
+  /** By thread number: letters of the threads. */
   readonly letters: readonly string[];
-  /** Do outcomes say which thread came to what? */
+  /** Whether outcomes tell which thread has which token. */
   readonly namesThreads: boolean;
-  /** What threads are called together: `Workers`. */
+  /** Name of all threads together: `Workers`. */
   readonly callsThreads: string;
-  /** Where a row stands that is in no source; null where no row is. */
+  /** Text in place of the line of a row without a source; null if every row has one. */
   readonly sourceless: string | null;
   readonly universe: Universe | null;
-  /** Length of the longest text that a verdict can name; 0 without texts. */
+  /** Length of the longest text in a verdict; 0 without texts. */
   readonly longestText: number;
   readonly roles: readonly Role[];
   readonly variables: readonly Variable[];
   readonly definitions: readonly Definition[];
-  /** Sticky marks that an outcome names. */
+  /** Sticky marks in outcomes. */
   readonly flags: readonly string[];
   readonly meaningOf: (found: OutcomeFigures) => Meaning;
 }

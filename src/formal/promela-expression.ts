@@ -3,14 +3,14 @@ import { bare } from './brackets.ts';
 import type { Expression } from './expression.ts';
 import type { Universe } from './model.ts';
 
-/** `FirstStop` as a macro is FIRST_STOP. */
+/** Returns the name of a definition as a macro: FIRST_STOP for `FirstStop`. */
 export const macroName = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 
-/** A set of slots as a number: one bit a slot, from the first on. */
+/** Encodes a set of slots as a number, one bit for each slot. */
 export const maskOf = (members: readonly number[], slots: readonly number[]): number =>
   members.reduce((mask, member) => mask | (1 << slots.indexOf(member)), 0);
 
-/** Writes an expression as Promela. Sets of slots are masks; truth is 0 or 1. Every compound stands in brackets. */
+/** Prints an expression in Promela. Sets of slots are masks; booleans are 0 or 1. Every compound has brackets. */
 export function promelaExpression(expression: Expression, universe: Universe | null): string {
   const of = (part: Expression): string => promelaExpression(part, universe);
   switch (expression.kind) {
@@ -77,7 +77,7 @@ function negated(part: Expression, of: (part: Expression) => string): string {
   return `(!${of(part)})`;
 }
 
-/** Writes an expression as the value of an assignment. */
+/** Prints an expression as the value of an assignment. */
 export const promelaValue = (expression: Expression, universe: Universe | null): string => {
   const text = promelaExpression(expression, universe);
   // Promela's conditional expression owns its brackets.
@@ -92,7 +92,7 @@ function setText(members: readonly number[], universe: Universe | null): string 
     : String(maskOf(members, universe.members));
 }
 
-/** What the printed expressions are made of, for the members of sets. */
+/** Prints the macros for sets. */
 export function promelaToolbox({ members, name, says }: Universe): readonly string[] {
   const bits = members.map((slot, bit) => [slot, 1 << bit] as const);
   const sum = (term: (slot: number, mask: number) => string): string =>

@@ -18,11 +18,11 @@ import {
 } from './properties.ts';
 import { rowComment, sharedUpdates } from './rows.ts';
 
-/** Threads by process number: processes of one role stand together. */
+/** Returns the threads by process number; processes of one role are neighbours. */
 export const processes = ({ roles }: FormalModel): readonly number[] =>
   roles.flatMap(({ threads }) => threads);
 
-/** Writes a model as Promela. With the explorer's answer for the same config, its figures and outcomes are in it. */
+/** Prints a model in Promela. Given the explorer's answer for the same config, includes its figures and outcomes. */
 export function promelaOf(model: FormalModel, answer: ProgramExploration | null, fileName: string): string {
   const outcomes = answer ? namedOutcomes(model, answer) : [];
   return [
@@ -46,7 +46,7 @@ export function promelaOf(model: FormalModel, answer: ProgramExploration | null,
   ].join('\n');
 }
 
-/** Longer ones are broken. */
+/** Most characters of a line; longer ones are broken. */
 const LINE = 110;
 
 const comment = (lines: readonly string[]): string =>
@@ -73,7 +73,7 @@ const outcomeTable = (outcomes: readonly NamedOutcome[]): readonly string[] =>
     ? []
     : ['', 'Outcomes:', ...outcomes.map(({ name, outcome }) => `    ${name.padEnd(11)} ${outcome}`)];
 
-/** Largest number of a byte; one value is kept for no index. */
+/** Largest number that a byte variable holds; one value is reserved for no index. */
 const BYTE = 254;
 
 const typeOf = ({ domain }: Variable): string =>
@@ -183,7 +183,7 @@ function proctype(model: FormalModel, role: Role): readonly string[] {
       '  fi;',
     ]),
     '',
-    // To end would be one more step, so a finished thread waits forever.
+    // A finished thread waits forever, since ending its process would be one more step.
     'end_over:',
     '  false',
     '}',
@@ -232,7 +232,7 @@ function othersEnded(model: FormalModel, role: Role): readonly string[] {
 }
 
 /**
- * Orders assignments so that, one after the other, they have the effect of all at once: a variable that others read is
+ * Orders assignments so that in sequence they have the effect of simultaneous ones: a variable that others read is
  * assigned last.
  */
 function assignments(updates: Updates, model: FormalModel): readonly string[] {
@@ -250,7 +250,7 @@ function assignments(updates: Updates, model: FormalModel): readonly string[] {
   return lines;
 }
 
-/** Does a value depend on a variable, itself or by a definition? */
+/** Reports whether a value depends on a variable, directly or by a definition. */
 function looksAt(expression: Expression, name: string, model: FormalModel): boolean {
   if (expression.kind === 'variable') return expression.name === name;
   const definition =

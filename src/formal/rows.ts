@@ -1,6 +1,6 @@
 import type { Action, FormalModel, Updates } from './model.ts';
 
-/** Where a row is in the source, and what it does. */
+/** Returns the comment on a row: its line in the source, and what it does. */
 export function rowComment({ sourceless }: FormalModel, { row, name, source, says }: Action): string {
   const place = source ? `${source.file}:${source.line}` : sourceless;
   const reported = source?.as === 'report' ? ', as reported' : '';
@@ -8,7 +8,7 @@ export function rowComment({ sourceless }: FormalModel, { row, name, source, say
   return `${place === null ? '' : `${place}${reported}: `}${says}${certain}`;
 }
 
-/** Updates without those of local variables: a thread that ends forgets them. */
+/** Leaves out updates of local variables, which a thread forgets when it ends. */
 export const sharedUpdates = (updates: Updates, { variables }: FormalModel): Updates =>
   Object.fromEntries(
     Object.entries(updates).filter(([name]) =>

@@ -26,9 +26,9 @@ const CONFIGS: readonly Config[] = [
   { ...workers('clone', 'lock'), path: '/a//b', grain: 'byte' },
 ];
 
-/** The outcome behind the numbers that the monitor prints: what the names in the file say is not asked. */
+/** Decodes the outcome from the numbers that the monitor prints, independently of the names in the file. */
 function decoded(model: FormalModel, path: string, numbers: readonly number[]): string {
-  // SPIN numbers the words of an mtype from the last one on.
+  // SPIN numbers the words of an mtype from the last one.
   const verdicts = ['running', ...new Set(model.roles.flatMap(verdictsOf).map(verdictName))].toReversed();
   const pids = processes(model);
   const withText = numbers.length > pids.length + 1 + flagsOf(model).length;
@@ -49,7 +49,7 @@ function decoded(model: FormalModel, path: string, numbers: readonly number[]): 
 const numbersOf = (end: string): readonly number[] =>
   (/^end:((?: \d+)+)/.exec(end)?.[1] ?? '').trim().split(' ').map(Number);
 
-// The title stands in the summary of `npm test` when these tests are skipped.
+// The title appears in the summary of `npm test` when these tests are skipped.
 const missing = missingForSpin();
 const title = missing.length === 0 ? 'SPIN' : `SPIN: this machine has no ${missing.join(' and no ')}`;
 
@@ -68,7 +68,7 @@ describe.skipIf(missing.length > 0)(title, () => {
       expect([...new Set(run.ends.map((end) => decoded(model, config.path, numbersOf(end))))].sort()).toEqual(
         outcomes,
       );
-      // Each end bears the right name, too.
+      // Each end has the right name, too.
       const named = namedOutcomes(model, answer);
       const misnamed = run.ends.filter((end) => {
         const outcome = decoded(model, config.path, numbersOf(end));
@@ -77,7 +77,7 @@ describe.skipIf(missing.length > 0)(title, () => {
       });
       expect(misnamed).toEqual([]);
 
-      // One of SPIN's own runs to each outcome, replayed here. The ends of this run are numbered as its trails are.
+      // Replays one of SPIN's own runs to each outcome. The ends of this run have the numbers of its trails.
       const { ends } = spin.verify('-e', '-c0');
       const endings = ends.map((end) => decoded(model, config.path, numbersOf(end)));
       for (const outcome of outcomes) {
@@ -93,7 +93,7 @@ describe.skipIf(missing.length > 0)(title, () => {
     }
   });
 
-  it('would not confirm a model that does something else', () => {
+  it('does not confirm a changed model', () => {
     const config = workers('none', 'none');
     const model = formalModelOf(config);
     if (!model) throw new Error('This config is exported.');

@@ -7,7 +7,7 @@ import { ALL, allVariables, localsOf, quoted } from './tla-names.ts';
 
 const WIDTH = 84;
 
-/** Rows of two roles may bear one name; then the role is in the name of the action. */
+/** Returns the name of a row's action; with the role if rows of two roles share the name. */
 export function actionName(model: FormalModel, role: Role, { name }: Action): string {
   const isShared = model.roles.some(
     (other) => other !== role && other.actions.some((action) => action.name === name),
@@ -16,8 +16,8 @@ export function actionName(model: FormalModel, role: Role, { name }: Action): st
 }
 
 /**
- * One row as an action, with its source line. All that it asks stands in it: TLC names a step after the operator down to
- * which it finds nothing but disjunctions and `\\E`.
+ * Prints one row as an action, with its source line. The action contains all its conditions, since TLC names a step after
+ * the innermost operator below which it finds more than disjunctions and `\\E`.
  */
 export function tlaAction(model: FormalModel, role: Role, action: Action): readonly string[] {
   const ways = action.ways.map((way) => wayLines(model, way));
@@ -69,7 +69,7 @@ function wayLines(model: FormalModel, { when, updates, next }: Way): readonly st
   ];
 }
 
-/** Broken into lists that fit a line. */
+/** Breaks the names into lists that fit a line. */
 function unchanged(names: readonly string[]): readonly string[] {
   const lists: string[][] = [[]];
   for (const name of names) {
@@ -86,7 +86,7 @@ const endLines = (model: FormalModel, { kills, text }: Finish): readonly string[
   ...(localsOf(model).length > 0 ? ['Forget(w)'] : []),
 ];
 
-/** When a thread of a role must wait. Rows of two roles may bear one name, so the role is asked too. */
+/** Returns when a thread of a role must wait. Asks for the role too if rows of two roles share the name. */
 function waitLines(model: FormalModel, { name, actions }: Role): readonly string[] {
   const who = model.roles.length === 1 ? '' : `w \\in ${name} /\\ `;
   const at = (rows: readonly Action[]): string => `(${who}pc[w] \\in ${quoted(rows.map((row) => row.name))})`;
@@ -103,7 +103,7 @@ function waitLines(model: FormalModel, { name, actions }: Role): readonly string
   ];
 }
 
-/** Who may step, when a run is over, and what comes next. */
+/** Prints which thread may step, when a run is over, and the next-state relation. */
 export function tlaSteps(model: FormalModel): readonly string[] {
   return [
     ...model.roles.flatMap((role) => [

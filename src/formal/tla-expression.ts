@@ -2,7 +2,7 @@ import { bare } from './brackets.ts';
 import type { Expression } from './expression.ts';
 import type { FormalModel } from './model.ts';
 
-/** Writes an expression as TLA+. `w` is the acting thread: its variables are functions applied to it. */
+/** Prints an expression in TLA+. `w` is the acting thread: its variables are functions applied to it. */
 export function tlaExpression(expression: Expression, model: FormalModel): string {
   const of = (part: Expression): string => tlaExpression(part, model);
   switch (expression.kind) {
@@ -66,22 +66,22 @@ export function tlaExpression(expression: Expression, model: FormalModel): strin
   }
 }
 
-/** Writes an expression where only a comma or a line's end can follow; truth keeps its brackets, since = binds tighter. */
+/** Prints an expression before a comma or the end of a line. Booleans keep their brackets, since = binds tighter. */
 export function tlaValue(expression: Expression, model: FormalModel): string {
   const text = tlaExpression(expression, model);
   return ['and', 'or', 'not', 'compare', 'in', 'isEmpty'].includes(expression.kind) ? text : bare(text);
 }
 
 /**
- * Writes a condition of an action. TLC goes on once for each disjunct that holds, also in what the condition calls, and
- * would generate one state several times; so where there are disjuncts, only the value is asked for.
+ * Prints a condition of an action. TLC continues once for each disjunct that holds, also within what the condition calls,
+ * and would generate one state several times. A condition with disjuncts is therefore printed so that TLC takes its value.
  */
 export function tlaGuard(expression: Expression, model: FormalModel): string {
   const text = tlaExpression(expression, model);
   return isSplit(expression, model) ? `${text} = TRUE` : bare(text);
 }
 
-/** Does a condition hold disjuncts that TLC would take one by one? Behind `~` and `=` it does not look for any. */
+/** Reports whether a condition has disjuncts that TLC would take one by one, that is outside of `~` and `=`. */
 function isSplit(expression: Expression, model: FormalModel): boolean {
   switch (expression.kind) {
     case 'or':

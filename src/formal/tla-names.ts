@@ -4,7 +4,7 @@ import { hasTexts, verdictName, verdictsOf } from './properties.ts';
 /** The set of all threads of a module. */
 export const ALL = 'Threads';
 
-/** Everything that can change: name, and what it stands for. */
+/** Returns all variables with their meaning. */
 export function allVariables(model: FormalModel): readonly (readonly [string, string])[] {
   return [
     ['pc', 'by thread: the row that comes next, or the verdict'],
@@ -16,14 +16,14 @@ export function allVariables(model: FormalModel): readonly (readonly [string, st
   ];
 }
 
-/** Variables that each thread has for itself. */
+/** Returns the variables that each thread has. */
 export const localsOf = ({ variables: all }: FormalModel): readonly Variable[] =>
   all.filter(({ scope }) => scope === 'local');
 
-/** Every verdict of a model, as identifiers. */
+/** Returns every verdict of a model as an identifier. */
 export const verdicts = ({ roles }: FormalModel): readonly string[] =>
   [...new Set(roles.flatMap(verdictsOf))].map(verdictName);
 
-/** A set of strings. */
+/** Prints a set of strings. */
 export const quoted = (words: readonly string[]): string =>
   `{${words.map((word) => `"${word}"`).join(', ')}}`;

@@ -5,7 +5,7 @@ import { threadNames } from './thread-names.ts';
 import { tlaExpression } from './tla-expression.ts';
 import { ALL } from './tla-names.ts';
 
-/** Names of the invariants that say that no thread of a role comes to a verdict, with role and verdict. */
+/** Returns the invariants that no thread of a role has a verdict: name, role and verdict. */
 const verdictInvariants = (model: FormalModel): readonly (readonly [string, Role, string])[] =>
   model.roles.flatMap((role) =>
     verdictsOf(role).map(
@@ -13,7 +13,7 @@ const verdictInvariants = (model: FormalModel): readonly (readonly [string, Role
     ),
   );
 
-/** The invariants of a module, and the outcomes as predicates. */
+/** Prints the invariants of a module, and the outcomes as predicates. */
 export function tlaProperties(model: FormalModel, outcomes: readonly NamedOutcome[]): readonly string[] {
   return [
     '\\* No thread of a role comes to that verdict.',
@@ -79,8 +79,8 @@ function outcomeTests(model: FormalModel, { tokens, flags, holds }: NamedOutcome
 }
 
 /**
- * What TLC wants beside a module: which invariants to hold it to. Threads are strings, which a trace read back can name;
- * `symmetric`: they are model values, which alone can be swapped.
+ * Prints the configuration of a module for TLC, with the invariants to check. Threads are strings, which a trace can name;
+ * with `symmetric` they are model values, which alone can be swapped.
  */
 export function tlaConfig(
   model: FormalModel,
@@ -103,7 +103,7 @@ export function tlaConfig(
   const invariants = verdictInvariants(model);
   const kept = invariants.filter(([, role, verdict]) => isKnown && !comesTo(role, verdict));
   const others = invariants.filter((invariant) => !kept.includes(invariant));
-  // An outcome as in the source does not say which worker has which verdict.
+  // In the source an outcome does not tell which worker has which verdict.
   const areRefuted = isKnown && (namesThreads || model.roles.length === 1);
   const deadlocks = outcomes.some(({ isBlocked }) => isBlocked);
   return [

@@ -45,7 +45,7 @@ function exported(config: Config) {
 describe.each(CONFIGS.map((config) => [nameOf(config), config] as const))('the TLA+ of %s', (_, config) => {
   const { model, answer, files } = exported(config);
 
-  it('is TLA+, with one operator a row', async () => {
+  it('is valid TLA+, with one operator for each row', async () => {
     const syntax = await parseTla(files.module);
     expect(syntax.errors).toEqual([]);
     expect(scopeErrors(syntax, KNOWN)).toEqual([]);
@@ -65,21 +65,21 @@ describe.each(CONFIGS.map((config) => [nameOf(config), config] as const))('the T
     const found = runTla(syntax, cfg, [...invariants, ...refuted, ...outcomes]);
     expect(found.distinct).toBe(answer.reachableStates);
     expect(found.generated).toBe(answer.transitions + answer.terminalStates + 1);
-    // Every outcome is reached, and the .cfg says rightly what holds.
+    // Every outcome is reached, and the .cfg tells correctly what holds.
     expect([...found.held].filter((predicate) => predicate.startsWith('outcome_'))).toHaveLength(
       outcomes.length,
     );
     expect(invariants.filter((invariant) => found.failed.has(invariant))).toEqual([]);
     const isCertain = config.world === 'article' || model.roles.length === 1;
     if (isCertain) expect(refuted.filter((invariant) => !found.failed.has(invariant))).toEqual([]);
-    // TLC names a step after its row, and the thread that makes it.
+    // TLC names a step after its row, with the thread that takes it.
     const rows = model.roles.flatMap((role) => role.actions.map((action) => actionName(model, role, action)));
     const steps = [...found.actions].filter((action) => action !== 'Done');
     expect(steps.filter((action) => !rows.some((row) => action === `${row} w`))).toEqual([]);
     expect(steps).not.toEqual([]);
   });
 
-  it('has threads that a trace can name, and a second .cfg where workers are alike', async () => {
+  it('has threads that a trace can name, and a second .cfg where workers are equal', async () => {
     const { constants, symmetry } = readTlcConfig(files.config);
     expect(Object.entries(constants)).toEqual(
       model.letters.map((letter) => [`Thread${letter}`, `Thread${letter}`]),
@@ -96,7 +96,7 @@ describe.each(CONFIGS.map((config) => [nameOf(config), config] as const))('the T
 
 describe('what TLC generates', () => {
   const [reported, clone] = [REPORTED[0], REPORTED.find(({ fix }) => fix.join() === 'clone')];
-  // What TLC 2.20 counted: of the module as it was, with plain disjunctions in its guards, and of the module as it is.
+  // Counts of TLC 2.20: of the module with plain disjunctions in its guards, as it used to be, and of the present module.
   it.each([
     [reported, 1307, 1257],
     [clone, 667, 651],
@@ -113,7 +113,7 @@ describe('what TLC generates', () => {
   });
 });
 
-/** What TLC's JSON says a variable is: a function is an object, a set a list. */
+/** Converts a value in TLC's JSON: a function is an object, a set a list. */
 function valueOf(json: unknown): Value {
   if (Array.isArray(json)) return setOf(json.map(valueOf));
   if (typeof json === 'object' && json !== null)
@@ -137,7 +137,7 @@ interface Dump {
   };
   readonly vars: readonly string[];
 }
-// Runs that TLC 2.20 wrote with `-dumpTrace json`. Each is called like its module.
+// Runs that TLC 2.20 wrote with `-dumpTrace json`. Each has the name of its module.
 const DUMPS = import.meta.glob<Dump>('./fixtures/tlc/*.json', { eager: true, import: 'default' });
 
 describe.each(Object.entries(DUMPS))('a run that TLC wrote, %s', (file, { counterexample, vars }) => {
@@ -160,7 +160,7 @@ describe.each(Object.entries(DUMPS))('a run that TLC wrote, %s', (file, { counte
       expect(taken.map(({ next }) => module.key(next))).toEqual([module.key(stateOf(after))]);
       at = module.key(stateOf(after));
       expect(location.module).toBe(name);
-      // TLC says where the action stands: its body, below the line of its name.
+      // TLC gives the position of the action's body, below the line of its name.
       expect(lines[location.beginLine - 2]).toBe(`${action}(w) ==`);
       expect(lines[location.endLine]).toBe('');
     }
@@ -168,19 +168,19 @@ describe.each(Object.entries(DUMPS))('a run that TLC wrote, %s', (file, { counte
   });
 });
 
-describe('the tests above', () => {
-  it('see a text that is no TLA+', async () => {
+describe('these tests', () => {
+  it('detect a text that is not TLA+', async () => {
     const { files } = exported(workers('none', 'none'));
     const broken = files.module.replace('pc = [w', 'pc = = [w');
     expect((await parseTla(broken)).errors).not.toEqual([]);
   });
 
-  it('see a name that stands for two things, and one that is not defined', async () => {
+  it('detect a name that is defined twice, and one that is not defined', async () => {
     const syntax = await parseTla('---- MODULE M ----\nVARIABLE i\nA(i) == i\nB == C\nC == 1\n====\n');
     expect(scopeErrors(syntax, [])).toEqual(['i in A stands for two things', 'C in B is not defined before']);
   });
 
-  it('see a symmetry between threads that are strings, which TLC refuses', async () => {
+  it('detect a symmetry of threads that are strings, which TLC refuses', async () => {
     const { files } = exported(workers('none', 'none'));
     const syntax = await parseTla(files.module);
     const { constants } = readTlcConfig(files.config);
@@ -189,7 +189,7 @@ describe('the tests above', () => {
     );
   });
 
-  it('see a row that does something else', async () => {
+  it('detect a changed row', async () => {
     const { files, answer } = exported(workers('none', 'none'));
     const changed = files.module.replace("cut' = cut \\cup {k[w]}", "cut' = cut");
     expect(changed).not.toBe(files.module);

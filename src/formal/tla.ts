@@ -10,15 +10,15 @@ import { tlaExpression } from './tla-expression.ts';
 import { ALL, allVariables, localsOf, quoted, verdicts } from './tla-names.ts';
 import { tlaConfig, tlaProperties } from './tla-properties.ts';
 
-/** A module and the configurations that TLC wants beside it. */
+/** A module with its configurations for TLC. */
 export interface TlaFiles {
   readonly module: string;
   readonly config: string;
-  /** The one that swaps equal workers; null where no two are alike. */
+  /** The configuration that swaps equal workers; null if no two are equal. */
   readonly symmetric: string | null;
 }
 
-/** Writes a model as plain TLA+: one action a row. With the explorer's answer, its figures and outcomes are in it. */
+/** Prints a model in TLA+, one action for each row. Given the explorer's answer, includes its figures and outcomes. */
 export function tlaOf(model: FormalModel, answer: ProgramExploration | null, name: string): TlaFiles {
   const outcomes = answer ? namedOutcomes(model, answer) : [];
   const isSymmetric = model.roles.some(({ threads }) => threads.length > 1);

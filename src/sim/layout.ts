@@ -1,22 +1,22 @@
 /** An object that all threads share. */
 export interface SharedObject {
   readonly name: string;
-  /** Its bytes before the first step. */
+  /** Its content before the first step. */
   readonly bytes: Uint8Array;
-  /** Its bytes only ever change together: a search then keeps one value for all of them. */
+  /** Whether its bytes only change together; a search then keeps one value for all of them. */
   readonly isWhole?: true;
-  /** The word that is 1 once it has been freed; an access from then on raises a flag. */
+  /** The word that is 1 after it has been freed; later accesses raise a flag. */
   readonly freedBy?: string;
 }
 
 /**
- * A number that all threads share, to synchronise by.
+ * A number that all threads share, for synchronisation.
  *
- * - `holder`: a mutex. It holds thread number + 1, 0 when free; who holds it shows in that thread's own state, so a search
+ * - `holder`: a mutex. It holds thread number + 1, 0 when free. The holder's own state tells who holds it, so a search
  *   keeps only whether it is held.
  * - `count`: a number.
- * - `mark`: 0 or 1. It changes only in a step that also writes all that is looked at together with it, so for the order
- *   of steps it is no object of its own.
+ * - `mark`: 0 or 1. It changes only in a step that also writes everything that is read together with it, so it is not an
+ *   object of the dependence relation.
  */
 export interface SharedWord {
   readonly name: string;
@@ -24,13 +24,13 @@ export interface SharedWord {
   readonly kind: 'holder' | 'count' | 'mark';
 }
 
-/** All shared memory of a program. What is not in it is private to the thread that asks for it. */
+/** All shared memory of a program. Any other object is private to the thread that asks for it. */
 export interface MemoryLayout {
   readonly objects: ReadonlyMap<string, SharedObject>;
   readonly words: ReadonlyMap<string, SharedWord>;
 }
 
-/** The layout of these objects and words. */
+/** Builds the layout of these objects and words. */
 export const memoryLayout = (
   objects: readonly SharedObject[],
   words: readonly SharedWord[] = [],

@@ -2,7 +2,7 @@ import type { Bus } from './bus.ts';
 import type { Registers } from './registers.ts';
 import type { World } from './world.ts';
 
-/** The one thing that a row does, as data (`meta.op`). What its kind means, the program's `Operations` say. */
+/** The operation of a row, as data (`meta.op`). The program's `Operations` define its kind. */
 export interface Operation {
   readonly kind: string;
 }
@@ -13,23 +13,23 @@ export interface Done {
   readonly registers: Registers;
 }
 
-/** What is true of an operation whoever runs it: what a search, a race detector and a map ask. */
+/** Properties of an operation, whichever thread runs it, for a search, a race detector and a map. */
 export interface Facets {
-  /** The word by which it synchronises: what was released before comes before what acquires later. */
+  /** The word by which it synchronises: everything before a release comes before what follows a later acquire. */
   readonly sync?: { readonly word: string; readonly acquires?: true; readonly releases?: true };
-  /** It may have to wait for shared memory: `mayRun` says when not. */
+  /** Whether it may have to wait for shared memory, as `mayRun` decides. */
   readonly waits?: true;
-  /** It takes bytes away from everybody at once. */
+  /** Whether it frees memory that threads share. */
   readonly frees?: true;
 }
 
-/** A set of operations: what each kind does and what is true of it. */
+/** A set of operations with their effects and properties. */
 export interface Operations {
   /** Performs an operation. The caller has checked that the thread may run. */
   perform(op: Operation, thread: number, registers: Registers, bus: Bus): Done;
   facetsOf(op: Operation): Facets;
-  /** Does it look at shared memory, or write there? Freeing is not meant. */
+  /** Reports whether it reads or writes shared memory. Freeing does not count. */
   usesShared(op: Operation): boolean;
-  /** May a thread whose next operation this is run now, as far as shared memory decides? */
+  /** Reports whether a thread may run this operation next, as far as shared memory decides. */
   mayRun(op: Operation, registers: Registers, world: World): boolean;
 }

@@ -12,7 +12,7 @@ export interface Access {
   readonly index: number;
   /** The byte that a read saw or a write stored. */
   readonly byte: number;
-  /** Of a read: who wrote the byte; null when it is as it was first. Of a write: null. */
+  /** For a read: the write that it saw; null for the initial value. For a write: null. */
   readonly saw: Origin | null;
 }
 
@@ -21,7 +21,7 @@ interface Draft extends Allocation {
   readonly origins: (Origin | null)[];
 }
 
-/** Who takes a step: its thread, the 1-based number of the step in the run, and the word that flags carry (`validator`). */
+/** Who takes a step: the thread, the 1-based number of the step in the run, and the word in flags (`validator`). */
 export interface Actor {
   readonly thread: number;
   readonly step: number;
@@ -34,7 +34,7 @@ export interface Actor {
  */
 export class Recorder implements Bus {
   readonly accesses: Access[] = [];
-  /** Words that were looked at. */
+  /** Words that were read. */
   readonly wordsRead = new Set<string>();
   readonly #layout: MemoryLayout;
   readonly #before: World;

@@ -7,21 +7,21 @@ export interface Origin {
   readonly thread: number;
   /** 1-based number of the step in the run. */
   readonly step: number;
-  /** The byte it was copied from; null for a constant. */
+  /** The byte that it was copied from; null for a constant. */
   readonly source: { readonly allocation: string; readonly index: number } | null;
   readonly previous: number;
 }
 
 /** A block of simulated memory. A freed block stays mapped: it can still be read and written. */
 export interface Allocation {
-  /** Shared objects go by their name, private ones by name and thread number: `request:1`. */
+  /** The name of a shared object; of a private one, name and thread number: `request:1`. */
   readonly id: string;
   readonly bytes: Uint8Array;
-  /** One entry a byte; null means that it is as it was first, or zero-filled. */
+  /** One entry for each byte; null for an initial value or a zero fill. */
   readonly origins: readonly (Origin | null)[];
 }
 
-/** All memory at one moment. It never changes: a step makes a new one that shares the untouched parts. */
+/** All memory at one moment. Immutable: a step makes a new one that shares the untouched parts. */
 export interface World {
   readonly allocations: Readonly<Record<string, Allocation>>;
   readonly words: Readonly<Record<string, number>>;
@@ -29,17 +29,17 @@ export interface World {
   readonly flags: readonly string[];
 }
 
-/** Name of the block behind a private object of one thread. */
+/** Returns the name of the block of a thread's private object. */
 export const privateId = (object: string, thread: number): string => `${object}:${thread}`;
 
-/** Allocates a block around bytes that the caller gives up. */
+/** Allocates a block around bytes, which the caller must not use any more. */
 export const newAllocation = (id: string, bytes: Uint8Array): Allocation => ({
   id,
   bytes,
   origins: new Array<Origin | null>(bytes.length).fill(null),
 });
 
-/** The value of a word that the program has. */
+/** Returns the value of a word, which must exist. */
 export const wordOf = ({ words }: World, word: string): number => defined(words[word], `word ${word}`);
 
 /** Returns the world before the first step. */

@@ -1,4 +1,4 @@
-/** Can the site be reached at this moment? */
+/** Reports whether the site can be reached now. */
 async function isReachable(): Promise<boolean> {
   try {
     return (await fetch(location.pathname, { cache: 'no-store' })).ok;
@@ -8,8 +8,8 @@ async function isReachable(): Promise<boolean> {
 }
 
 /**
- * Loads something once more. Some browsers hold on to the failure of a module and do not ask for it again before the page
- * is loaded anew: so that is done where the site can be reached. Its address keeps what it shows.
+ * Tries to load something again. Some browsers cache the failure of a module until the page is reloaded, so this reloads
+ * the page if the site can be reached. The address keeps the state of the page.
  */
 export async function again<Part>(load: () => Promise<Part>): Promise<Part> {
   try {
@@ -20,16 +20,16 @@ export async function again<Part>(load: () => Promise<Part>): Promise<Part> {
   }
 }
 
-/** What could not be loaded and waits to be tried again, on the whole page. */
+/** Everything on the page that failed to load and waits for another try. */
 const all = new Set<() => void>();
 
-/** Lets something wait until somebody tries again. Returns what ends the waiting. */
+/** Registers something that waits for another try. Returns the function that unregisters it. */
 export function waiting(onagain: () => void): () => void {
   all.add(onagain);
   return () => void all.delete(onagain);
 }
 
-/** Tries again all that waits: what keeps one part away keeps others away. */
+/** Tries everything that waits, since parts usually fail for one reason. */
 export function tryWaiting(): void {
   for (const onagain of new Set(all)) onagain();
 }

@@ -27,7 +27,7 @@ beforeEach(() => {
   start = 'later';
 });
 
-test('a press that moves on is a drag, and its click is swallowed', () => {
+test('a press that moves is a drag, and its click is suppressed', () => {
   pointer('pointerdown', 10);
   pointer('pointermove', 13);
   pointer('pointermove', 20);
@@ -39,14 +39,14 @@ test('a press that moves on is a drag, and its click is swallowed', () => {
   expect(told).toEqual(['move 20', 'done', 'tap', 'click']);
 });
 
-test('a press that stays is a tap, told once, and the click goes on to what lies below', () => {
+test('a press that does not move is a tap, reported once, and the click reaches the element', () => {
   pointer('pointerdown', 10);
   pointer('pointerup', 12);
   click();
   expect(told).toEqual(['tap', 'click']);
 });
 
-test('a press that no drag begins with is a click like any other', () => {
+test('a press where no drag may start is an ordinary click', () => {
   start = 'no';
   pointer('pointerdown', 10);
   pointer('pointermove', 40);
@@ -55,7 +55,7 @@ test('a press that no drag begins with is a click like any other', () => {
   expect(told).toEqual(['tap', 'click']);
 });
 
-test('some begin at once; Escape and a pointer that is taken away end them undone', () => {
+test('some drags start at once; Escape and a lost pointer cancel them', () => {
   start = 'now';
   pointer('pointerdown', 10);
   pointer('pointermove', 11);

@@ -23,7 +23,7 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
   return (node) => {
     let pressed: PointerEvent | null = null;
     let isDragging = false;
-    /** What became of the press that a click belongs to. */
+    /** What the press before a click turned out to be. */
     let click: 'open' | 'tapped' | 'dragged' = 'open';
 
     const begin = (event: PointerEvent): void => {

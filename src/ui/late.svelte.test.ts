@@ -12,21 +12,21 @@ vi.mock('../i18n/index.ts', async (original) => {
   return { ...all, getI18n: () => new all.I18n(english) };
 });
 
-/** Shows a late part; the text of the part is what `loading` brings. */
+/** Shows a late part whose text is the result of `loading`. */
 function show(loading: () => Promise<string>): void {
   const children = createRawSnippet<[string]>((part) => ({ render: () => `<p>${part()}</p>` }));
   render(Late<string>, { load: loading, children });
 }
 afterEach(() => vi.unstubAllGlobals());
 
-describe('a part that comes late', () => {
-  it('is shown once it is here', async () => {
+describe('a late part', () => {
+  it('is shown once it is loaded', async () => {
     show(async () => 'the part');
     expect(await screen.findByText('the part')).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('that cannot be loaded leaves a sentence, and comes when it is tried again', async () => {
+  it('that cannot be loaded shows a sentence, and appears after another try', async () => {
     const loading = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('503'));
     loading.mockResolvedValue('the part');
     show(loading);
@@ -37,7 +37,7 @@ describe('a part that comes late', () => {
     expect(loading).toHaveBeenCalledTimes(2);
   });
 
-  it('is tried again together with all others that wait', async () => {
+  it('is tried again together with all other failed parts', async () => {
     const first = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('503'));
     const second = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('503'));
     show(first.mockResolvedValue('one'));
@@ -50,10 +50,10 @@ describe('a part that comes late', () => {
   });
 });
 
-describe('to load again', () => {
+describe('loading again', () => {
   const failing = () => Promise.reject(new Error('kept by the browser'));
 
-  it('loads the page anew where the site can be reached and the part still fails', async () => {
+  it('reloads the page when the site can be reached and the part still fails', async () => {
     const reload = vi.fn();
     vi.stubGlobal('location', { pathname: '/', reload });
     vi.stubGlobal('fetch', async () => ({ ok: true }));
@@ -72,7 +72,7 @@ describe('to load again', () => {
     expect(reload).not.toHaveBeenCalled();
   });
 
-  it('tries what waits, and nothing that no longer does', () => {
+  it('tries what waits, but nothing that was unregistered', () => {
     const [one, two] = [vi.fn(), vi.fn()];
     const endOne = waiting(one);
     const endTwo = waiting(two);

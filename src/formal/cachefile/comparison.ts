@@ -18,7 +18,7 @@ import type { Setting } from './vocabulary.ts';
 
 type Compare = OpOf<'compare'>;
 
-/** Models `strcmp` with a constant, of the string as in the source: byte by byte, or whole. */
+/** Models `strcmp` with a constant on the string as in the source: byte by byte, or as a whole. */
 export function compare(op: Compare, { facts, grain }: Setting): readonly Case[] {
   const matches = matchesOf(op, facts);
   const [i, start] = [variable('i'), number(0)];
@@ -51,7 +51,7 @@ function matchesOf({ from, text }: Compare, { path, length, slots }: PathFacts):
       isNul ? slots.includes(at + index) || at + index === length : path[at + index] === text[index],
     );
     if (starts.length === 0) break;
-    // The start is a slot. A byte that is no slot is as parsed.
+    // The start is a slot. A byte that is not a slot is as parsed.
     const isAtStart = starts.length === before.length ? TRUE : isIn(start, setOf(starts));
     const slot = plus(start, index);
     const isCut = isIn(slot, variable('cut'));

@@ -58,7 +58,7 @@ describe('the name of an export', () => {
     expect(configNamed(name)).toEqual(config);
   });
 
-  it('is a name for a TLA+ module and a file, and gives its config back', () => {
+  it('is a valid name for a TLA+ module and a file, and determines the config', () => {
     fc.assert(
       fc.property(CONFIGS, (config) => {
         expect(checkConfig(config).ok).toBe(true);
@@ -70,7 +70,7 @@ describe('the name of an export', () => {
     );
   });
 
-  it('is not shared by two configs, nor is that of an answer', () => {
+  it('is unique for each config, as is that of an answer', () => {
     const paths = [
       '/a/b',
       '/a_b',

@@ -2,15 +2,15 @@ import { DEFAULT_PATH } from '../../scenarios/index.ts';
 import { WORLD_NAMES, checkConfig, worldOf, type Config } from '../../threads/index.ts';
 
 const SITE = 'NulAndVoid';
-/** Longest name that leaves room for an ending on every file system. */
+/** Most characters of a name, so that there is room for an extension on every file system. */
 const LONGEST = 230;
 
 const hex = (sign: string): string => sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
 
 /**
- * Name of an exported config, without its ending: letters, digits and `_` only, since a TLA+ module is called like its file.
- * No two configs share one. A path that is not the usual one stands at its end: a sign that is neither letter nor digit as
- * `_` and its code (`/zc` is `_2Fzc`), or all signs as codes behind `__`, where that would grow too long.
+ * Returns the unique name of an exported config, without extension: only letters, digits and `_`, since a TLA+ module has
+ * the name of its file. An unusual path is appended, with each other character as `_` and its code (`/zc` is `_2Fzc`), or,
+ * if that is too long, with all characters as codes after `__`.
  */
 export function exportName({ world, threads, fix, grain, path }: Config): string {
   const { fixes, slug } = worldOf(world);
@@ -23,7 +23,7 @@ export function exportName({ world, threads, fix, grain, path }: Config): string
   return name.length <= LONGEST ? name : `${stem}__${[...path].map(hex).join('')}`;
 }
 
-/** The config that a name was made of; null for any other name. */
+/** Returns the config of a name; null for any other text. */
 export function configNamed(name: string): Config | null {
   const parts = /^[^_]+_([^_]+)(?:_(\d))?_([a-z_]+?)_(coarse|slot|byte)(_.*)?$/.exec(name);
   if (!parts) return null;
@@ -50,7 +50,7 @@ function pathOf(place: string): string {
 function fixOf(words: string, world: Config['world'], threads: number): Config['fix'] {
   const { fixes } = worldOf(world);
   if (words === 'none') return fixes.none(threads);
-  // The longest first: one word may begin as another does.
+  // Longest first, since one word may be a prefix of another.
   const known = fixes.words.toSorted((one, other) => other.length - one.length);
   const found = words.replaceAll('_', '-').match(new RegExp(known.join('|'), 'g')) ?? [];
   return fixes.isPerThread && found.length === 1 ? fixes.adopt(found, threads) : found;

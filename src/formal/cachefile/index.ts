@@ -9,15 +9,16 @@ export { configNamed, exportName } from './export-name.ts';
 export type NotExported = 'slotGrain' | 'reportedByByte';
 
 /**
- * What cannot be exported, and why: slot grain joins steps by what each byte of the path is, so it has no rows a person
- * could read (byte grain has the same outcomes); a world that keeps a summary of copied bytes has no such summary here.
+ * Returns why a config cannot be exported; null if it can. Slot grain joins steps by the content of each byte of the path,
+ * so it has no readable rows (byte grain has the same outcomes). A world that summarizes copied bytes has no such summary
+ * here.
  */
 export function notExported({ world, grain }: Pick<Config, 'world' | 'grain'>): NotExported | null {
   if (grain === 'slot') return 'slotGrain';
   return worldOf(world).keepsSummary && grain === 'byte' ? 'reportedByByte' : null;
 }
 
-/** The intermediate form of a checked config, from its charts; null for what `notExported` names. */
+/** Returns the intermediate form of a valid config; null where `notExported` gives a reason. */
 export function formalModelOf(config: Config): FormalModel | null {
   const { grain } = config;
   if (grain === 'slot' || notExported(config) !== null) return null;

@@ -22,7 +22,7 @@ import { pathFacts } from './path-facts.ts';
 import { variablesOf } from './variables.ts';
 import { vocabularyOf, type Setting } from './vocabulary.ts';
 
-/** The language of the operations on the cache file, for one config. `grain` is one that can be exported. */
+/** Returns the language of the operations on the cache file for a config. `grain` must be exportable. */
 export function fileLanguage(config: Config, grain: Setting['grain']): Language {
   const { world, path, threads, fix } = config;
   const { sharesPair, isAlike } = worldOf(world);
@@ -57,7 +57,7 @@ export function fileLanguage(config: Config, grain: Setting['grain']): Language 
   };
 }
 
-/** What a model is of, for the head of a file. */
+/** Returns the lines on the config for the head of a file. */
 function headOf({ world, path, threads, fix, grain }: Config): readonly string[] {
   const { fixes, says } = worldOf(world);
   const words = fix.length === 0 ? 'none' : fix.join(fixes.isPerThread ? ', ' : ' + ');
@@ -91,7 +91,7 @@ function meaningOf(config: Config, found: OutcomeFigures): Meaning {
   };
 }
 
-/** The effect with the sticky marks of its accesses to the pair after its free has begun. */
+/** Adds to an effect the sticky marks of accesses to the pair after its free has begun. */
 function withMarks(effect: FileEffect, chart: Chart): Effect {
   const mark = (kind: string): Updates => {
     const name = flagVariable(`${kind}:${chart.id}`);

@@ -47,20 +47,20 @@ const whenNoSlash = (answer: Answer): FileCase => ({
 });
 
 interface FileCase extends Case {
-  /** The thread crashes because it finds no slash, before it has touched the shared pair. */
+  /** Whether the thread crashes for lack of a slash before it has accessed the shared pair. */
   readonly touchesNothing?: true;
 }
 
-/** What an operation does, and which of its accesses a use after free would show. */
+/** The effect of an operation, with its accesses that a use after free would flag. */
 export interface FileEffect extends Effect {
   readonly cases: readonly FileCase[];
-  /** It reads a part of the shared pair. */
+  /** Whether it reads a part of the shared pair. */
   readonly reads?: boolean;
-  /** It writes to the shared string. */
+  /** Whether it writes to the shared string. */
   readonly writes?: boolean;
 }
 
-/** A loop over bytes: told whole where calls are steps, byte by byte otherwise. */
+/** Chooses the form of a loop over bytes: as a whole where calls are steps, otherwise byte by byte. */
 const loop = ({ grain }: Setting, whole: readonly Case[], bytewise: readonly Case[]): Effect =>
   grain === 'coarse' ? { cases: whole, again: 'LOADED' } : { cases: bytewise };
 const reading = (effect: Effect): FileEffect => ({ ...effect, reads: true });
@@ -102,7 +102,7 @@ function stat({ of }: OpOf<'stat'>, setting: Setting): FileEffect {
   const { facts, sharesPair, grain } = setting;
   const words = vocabularyOf(setting);
   if (of === 'parent') {
-    // The private string is cut at k. An empty path is not looked up at all.
+    // The private string is cut at k. An empty path is not looked up.
     const isDirectory = facts.slots.every((slot) => slot === 0 || facts.directories.includes(slot))
       ? TRUE
       : or(equal(K, ZERO), words.isDirectory(K));
@@ -162,7 +162,7 @@ function freePair(setting: Setting): FileEffect {
 
 const references = plus(variable('references'), -1);
 
-/** The one translation of each kind of operation (src/sim/cachefile/execute.ts says the same in bytes). */
+/** The only translation of each kind of operation (src/sim/cachefile/execute.ts defines the same on bytes). */
 const EFFECTS: { readonly [Kind in MemoryOp['kind']]: Telling<OpOf<Kind>> } = {
   measure: {
     in(_, setting) {
@@ -186,7 +186,7 @@ const EFFECTS: { readonly [Kind in MemoryOp['kind']]: Telling<OpOf<Kind>> } = {
   find: { in: find },
   inspect: {
     in(_, setting) {
-      // k is the last slash of the private string, so the string's length tells what follows it.
+      // k is the last slash of the private string, so the string's length determines the name after it.
       const isNameless = vocabularyOf(setting).isRefused(variable('parent'));
       const unnamed: Case = { when: isNameless, answer: 'UNNAMED', updates: {} };
       return { cases: [whenNoSlash('FAULTED'), unnamed, always('NAMED')] };
@@ -222,7 +222,7 @@ interface Telling<Op> {
   in(op: Op, setting: Setting): FileEffect;
 }
 
-/** What an operation answers when, and what it changes. */
+/** Returns the effect of an operation: its answers with their conditions and updates. */
 export function effectOf(op: MemoryOp, setting: Setting): FileEffect {
   const telling: Telling<MemoryOp> = EFFECTS[op.kind];
   return telling.in(op, setting);
@@ -241,7 +241,7 @@ function copyByte(): readonly Case[] {
   return [{ when: equal(plus(I, 1), N), answer: 'COPIED', updates: { copy, i: ZERO } }, next({ copy })];
 }
 
-/** Models a look at one byte, at the start or behind the remembered slash. */
+/** Models a read of one byte, at the start or after the remembered slash. */
 function load(at: 'start' | 'afterSlash', { facts, sharesPair }: Setting): readonly FileCase[] {
   const cut = variable('cut');
   if (at === 'start') {
@@ -250,7 +250,7 @@ function load(at: 'start' | 'afterSlash', { facts, sharesPair }: Setting): reado
     const isPoison = and(less(ZERO, variable('freed')), not(isIn(ZERO, variable('mended'))));
     return [nul, { when: isPoison, answer: 'LOADED', updates: {} }, always('LOADED_SLASH')];
   }
-  // Only another slot can stand behind a slash and be cut.
+  // Only another slot can follow a slash and be cut.
   const neighbours = facts.slots.filter((slot) => facts.slots.includes(slot + 1));
   const isBeforeSlot = isIn(K, setOf(neighbours));
   return [

@@ -2,20 +2,20 @@ import { SLASH } from '../../base/index.ts';
 import { POISON } from '../../sim/index.ts';
 import { directoriesOf } from '../../threads/index.ts';
 
-/** What the model needs of a path: the places of its slashes, and the kinds of its prefixes. */
+/** What the model needs of a path: the indices of its slashes, and the kinds of its prefixes. */
 export interface PathFacts {
   readonly path: string;
-  /** Characters; also the index of its NUL. */
+  /** Number of characters; also the index of its NUL. */
   readonly length: number;
-  /** Indices that hold a slash. */
+  /** Indices of the slashes. */
   readonly slots: readonly number[];
-  /** Lengths of the beginnings of the path that are existing directories. */
+  /** Lengths of the prefixes that are existing directories. */
   readonly directories: readonly number[];
-  /** Lengths of the beginnings that the kernel refuses: nothing, `.` or `..` stands behind the last slash. */
+  /** Lengths of the prefixes that the kernel refuses, since their last component is empty, `.` or `..`. */
   readonly refused: readonly number[];
-  /** Indices whose byte is the poison itself: a free does not change them. */
+  /** Indices whose byte equals poison, which a free does not change. */
   readonly immune: readonly number[];
-  /** Bytes at the start that may differ from poison after a free: slots, and immune ones. */
+  /** Number of bytes at the start that may differ from poison after a free: slots, and immune ones. */
   readonly doubtful: number;
 }
 

@@ -24,8 +24,8 @@ const local = declare('local');
 export const FLAGS = Object.keys(RAISED);
 
 /**
- * Every variable that an operation may change. A model declares those that its own operations do change. What the list
- * of model.md section 2 counts as local state is here, and nothing beside it: so the states are the explorer's states.
+ * Every variable that an operation may change. A model declares those that its own operations change. They are exactly the
+ * local state of model.md section 2, so that the states are those of the explorer.
  */
 export const variablesOf = ({ length }: PathFacts, threads: number): readonly Variable[] => [
   shared('cut', SLOTS, EMPTY, 'slashes of the shared string that are NUL now'),

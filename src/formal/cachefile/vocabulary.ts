@@ -27,22 +27,22 @@ import type { PathFacts } from './path-facts.ts';
 
 /** The grain and path that operations are written down for. */
 export interface Setting {
-  /** The whole pair is shared and can be freed, so a byte may be poison. */
+  /** Whether the whole pair is shared and can be freed, so that a byte may be poison. */
   readonly sharesPair: boolean;
   readonly grain: 'coarse' | 'byte';
   readonly facts: PathFacts;
 }
 
-/** The words in which operations describe the shared string and its copies, with their meanings. */
+/** Definitions with which operations describe the shared string and its copies. */
 export interface Vocabulary {
   readonly definitions: readonly Definition[];
-  /** Where a scan of the shared string stops: at its first NUL, at its last byte if there is none. */
+  /** Index at which a scan of the shared string stops: its first NUL, or its last byte if there is none. */
   readonly firstStop: Expression;
   readonly lastSlash: Expression;
   readonly stopsAt: (index: Expression) => Expression;
   readonly isNul: (index: Expression) => Expression;
   readonly isSlash: (index: Expression) => Expression;
-  /** Is a byte of the shared string below `end` poison? */
+  /** Whether a byte of the shared string below `end` is poison. */
   readonly hasPoison: (end: Expression) => Expression;
   readonly isDirectory: (length: Expression) => Expression;
   readonly isRefused: (length: Expression) => Expression;
@@ -54,19 +54,19 @@ const MENDED = variable('mended');
 const N = variable('n');
 const COPY_MENDED = variable('copyMended');
 
-/** Of the copy of the acting thread: where its text ends, and what the kernel will make of it. */
+/** For the copy of the acting thread: the end of its text, and the kernel's verdict on it. */
 export const TEXT_END = call('TextEnd');
 export const UNPACKS = call('Unpacks');
 export const IS_GARBAGE = call('IsGarbage');
 export const IS_REFUSED_GARBAGE = call('IsRefusedGarbage');
 
 /**
- * Only what the bytes are, nothing about who does what. As in the source, a byte of the string is as parsed, or a slot that
- * is cut; as reported it may also be poison, unless a thread wrote to it after the free.
+ * Defines only what the bytes are, not which thread does what. In the source, a byte of the string is as parsed, or a cut
+ * slot. In the reported world it may also be poison, unless a thread wrote to it after the free.
  */
 export function vocabularyOf({ sharesPair, facts }: Setting): Vocabulary {
   const { length, slots, immune } = facts;
-  // No parameter has the name of a variable, because TLA+ forbids one name for two things.
+  // No parameter has the name of a variable, since TLA+ forbids that.
   const [i, n] = [parameter('index'), parameter('size')];
   const L = number(length);
   const SLOTS = setOf(slots);
@@ -75,7 +75,7 @@ export function vocabularyOf({ sharesPair, facts }: Setting): Vocabulary {
   const isNulBody = sharesPair
     ? or(isIn(i, CUT), and(equal(i, L), not(isPoison(i))))
     : or(equal(i, L), isIn(i, CUT));
-  // What stands at a slot, if not a NUL, is a slash, unless it is poison.
+  // A slot that is not NUL is a slash, or poison.
   const poisonedSlots = minus(below(SLOTS, FREED), MENDED);
   const slashes = sharesPair ? minus(minus(SLOTS, CUT), poisonedSlots) : minus(SLOTS, CUT);
   const firstStop = call('FirstStop');
@@ -187,7 +187,7 @@ export function vocabularyOf({ sharesPair, facts }: Setting): Vocabulary {
       name: 'IsRefusedGarbage',
       of: 'thread',
       parameters: [],
-      // Poison is neither slash nor dot, so only the first byte and the last can make the difference.
+      // Poison is neither slash nor dot, so only the first and the last byte can make a difference.
       body: and(
         call('IsGarbage'),
         or(not(isIn(number(0), COPY_MENDED)), isIn(plus(call('TextEnd'), -1), COPY_MENDED)),
@@ -211,8 +211,8 @@ export function vocabularyOf({ sharesPair, facts }: Setting): Vocabulary {
 }
 
 /**
- * After a free every byte behind the doubtful ones at the start is poison, unless it is a slot. So a longer stretch
- * contains poison for certain, and a shorter one contains it if some slot of it was not written to since.
+ * After a free, every byte after the doubtful ones at the start is poison, unless it is a slot. A longer stretch therefore
+ * always contains poison; a shorter one does if one of its slots was not written since.
  */
 function hasPoisonBody(
   { slots, doubtful }: PathFacts,

@@ -10,7 +10,7 @@ import { requestLayout } from './request.ts';
 export interface Setting {
   readonly path: string;
   readonly directories: ReadonlySet<string>;
-  /** In the source a worker builds a private pair and packs it later; as reported, the pair is packed as it is read. */
+  /** Whether a worker builds a private pair and packs it later (source), instead of packing the pair while reading it. */
   readonly packsLater: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface FileDone {
   readonly registers: FileRegisters;
 }
 
-/** Who performs an operation, and where. */
+/** The thread that performs an operation, and its memory. */
 export interface Act {
   /** Its number, for the mutex. */
   readonly thread: number;
@@ -190,14 +190,14 @@ export function freePair({ bus, registers }: Act): FileDone {
   return { answer: 'FREED', registers: { ...registers, i: 0 } };
 }
 
-/** One byte, at the start or behind the remembered slash. */
+/** Reads one byte, at the start or after the remembered slash. */
 export function load({ at }: OpOf<'load'>, { bus, registers }: Act): FileDone {
   if (at === 'start') return { answer: loaded(bus.read('value', 0)), registers };
   if (registers.k === null) return { answer: 'FAULTED', registers };
   return { answer: loaded(bus.read('value', registers.k + 1)), registers };
 }
 
-/** Gives the private copy back, and with it the place of its slash. */
+/** Releases the private copy, and forgets the index of its slash. */
 export function release({ bus, registers }: Act): FileDone {
   bus.release('parent');
   return { answer: 'RELEASED', registers: { ...registers, k: null } };

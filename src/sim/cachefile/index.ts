@@ -8,7 +8,7 @@ import { kindOfOp, memoryOp } from './kinds.ts';
 import { fileRegisters } from './registers.ts';
 import { cString, requestLayout } from './request.ts';
 
-/** The operations on the cache file's string, in a setting (model.md sections 3 to 6a). */
+/** Returns the operations on the cache file's string in a setting (model.md sections 3 to 6a). */
 export const fileOperations = (setting: Setting): Operations => ({
   perform(op, thread, registers, bus) {
     const known = memoryOp(op);
@@ -22,7 +22,7 @@ export const fileOperations = (setting: Setting): Operations => ({
   mayRun: (op, _registers, world) => op.kind !== 'lock' || wordOf(world, 'mutex') === 0,
 });
 
-/** Can another thread tell when an operation runs, on this path? For the slot grain. */
+/** Reports whether another thread can notice when an operation runs, for this path. Used by the slot grain. */
 export function isVisible(op: Operation, registers: Registers, path: string): boolean {
   const known = memoryOp(op);
   return kindOfOp(known).isVisible(
@@ -32,7 +32,7 @@ export function isVisible(op: Operation, registers: Registers, path: string): bo
   );
 }
 
-/** Shared memory around a path. `references` is the count that the fix `refcount` starts with, 0 without it. */
+/** Returns the shared memory for a path. `references` is the initial count of the fix `refcount`, 0 without it. */
 export function fileLayout(path: string, sharesPair: boolean, references: number): MemoryLayout {
   const words: readonly SharedWord[] = [
     { name: 'mutex', initial: 0, kind: 'holder' },

@@ -38,7 +38,7 @@ const anyPath = fc
   .map((parts) => `/${parts.join('/')}`);
 
 describe('the kernel', () => {
-  it('answers by the codec as the rule of the model says, for any measured length and any holes', () => {
+  it('answers by the codec as by the rule of the model, for any measured length and any holes', () => {
     fc.assert(
       fc.property(anyPath, fc.nat(), fc.array(fc.boolean(), { minLength: 64 }), (path, measured, cuts) => {
         const whole = cString(path);
@@ -50,7 +50,7 @@ describe('the kernel', () => {
     );
   });
 
-  it('answers so for poisoned bytes too', () => {
+  it('does so for poisoned bytes too', () => {
     fc.assert(
       fc.property(anyPath, fc.array(fc.boolean(), { minLength: 64, maxLength: 64 }), (path, poisoned) => {
         const copy = cString(path).map((byte, at) => (poisoned[at] ? POISON : byte));

@@ -27,7 +27,7 @@ import type { FileRegisters } from './registers.ts';
 
 type Kind = MemoryOp['kind'];
 
-/** What a row is called, where its own meta does not say. */
+/** Labels of rows whose own metadata has none. */
 export const LABELS = [
   'measure',
   'copy',
@@ -56,23 +56,24 @@ export const LABELS = [
 ] as const;
 export type Label = (typeof LABELS)[number];
 
-/** Can any thread ever write this byte of the shared string? */
+/** Reports whether any thread can ever write this byte of the shared string. */
 type IsWritable = (index: number) => boolean;
 
-/** All that is to be known of one kind of operation. Whoever needs another facet adds a column here. */
+/** Everything known about one kind of operation. A new facet is a new column here. */
 interface KindOf<Op> extends Facets {
   perform(op: Op, act: Act): FileDone;
   /**
-   * Can another thread tell when it runs? What touches private memory only, or reads a byte that no thread can write,
-   * melts at slot grain into the step before it (model.md section 5). Only slashes are ever written there.
+   * Reports whether another thread can notice when it runs. An operation that only accesses private memory, or reads a byte
+   * that no thread can write (only slashes are written), is merged at slot grain into the step before it (model.md section
+   * 5).
    */
   isVisible(op: Op, registers: FileRegisters, isWritable: IsWritable): boolean;
-  /** Does it look at the shared list, or write there? Its own freeing is not meant. */
+  /** Reports whether it reads or writes the shared list. Freeing does not count. */
   usesList(op: Op): boolean;
-  /** Does it work on the thread's own copy of the string? */
+  /** Reports whether it works on the thread's own copy of the string. */
   isPrivate(op: Op): boolean;
   label(op: Op): Label;
-  /** What it does, in English words for a comment of an export. */
+  /** Returns what it does, in English words for a comment of an export. */
   says(op: Op): string;
 }
 
@@ -81,7 +82,7 @@ const never = (): boolean => false;
 const SHARED = { usesList: always, isPrivate: never } as const;
 const OWN = { isVisible: never, usesList: never, isPrivate: never } as const;
 const ORDER = { isVisible: always, usesList: never, isPrivate: never } as const;
-/** A loop over the shared string that stands at byte i. */
+/** Visibility of a loop over the shared string at byte i. */
 const atIndex = (_op: unknown, { i }: FileRegisters, isWritable: IsWritable): boolean => isWritable(i);
 
 /** The one table of operations. */
@@ -221,18 +222,18 @@ export const OPERATION_KINDS: { readonly [K in Kind]: KindOf<OpOf<K>> } = {
 
 const isMemoryOp = (op: Operation): op is MemoryOp => op.kind in OPERATION_KINDS;
 
-/** An operation of a row as one of these. */
+/** Narrows the operation of a row to one of these. */
 export function memoryOp(op: Operation): MemoryOp {
   assert(isMemoryOp(op), `${op.kind} is an operation on the cache file`);
   return op;
 }
 
-/** What is to be known of an operation's kind. */
+/** Returns what is known about an operation's kind. */
 export const kindOfOp = (op: MemoryOp): KindOf<MemoryOp> => OPERATION_KINDS[op.kind];
 
 const isLabel = (label: string): label is Label => LABELS.some((known) => known === label);
 
-/** The name of a row: its own, or that of its operation. */
+/** Returns the label of a row: its own, or that of its operation. */
 export function labelOfRow(own: string | undefined, op: MemoryOp): Label {
   return own !== undefined && isLabel(own) ? own : kindOfOp(op).label(op);
 }

@@ -23,9 +23,9 @@ export type MemoryOp =
   | { readonly kind: 'compare'; readonly from: 'start' | 'slash'; readonly text: string }
   /** `strrchr`: remembers the last slash as k. One byte a step on the shared string, whole on a private one. */
   | { readonly kind: 'find'; readonly of: StringObject }
-  /** Whether a usable name stands behind the slash. On the private copy only, whole. */
+  /** Reports whether a usable name follows the slash. On the private copy only, as a whole. */
   | { readonly kind: 'inspect' }
-  /** The two stores of the loan: NUL over the slash at k, and the slash put back. */
+  /** The two stores of the loan: NUL over the slash at k, and the slash restored. */
   | { readonly kind: 'store'; readonly to: StringObject; readonly byte: 'NUL' | 'slash' }
   /** `stat`: the kernel reads the path up to its NUL. One byte a step on the shared string, whole on a private one. */
   | { readonly kind: 'stat'; readonly of: StringObject }
@@ -48,10 +48,10 @@ export type MemoryOp =
   /** Frees the list head. */
   | { readonly kind: 'freeList' };
 
-/** One operation of a kind. */
+/** The operation of one kind. */
 export type OpOf<Kind extends MemoryOp['kind']> = Extract<MemoryOp, { readonly kind: Kind }>;
 
-/** The answers of memory, kernel and mutex. Machines branch on these and on nothing else. */
+/** The answers of memory, kernel and mutex, on which alone machines branch. */
 export const ANSWERS = [
   'LOADED',
   'LOADED_NUL',

@@ -1,7 +1,7 @@
 import { assert } from '../../base/index.ts';
 import type { Registers } from '../registers.ts';
 
-/** What a thread of the cache-file worlds remembers. (A type and no interface: it is one of `Registers`.) */
+/** The registers of a thread in the cache-file worlds. (A type, since an interface would not extend `Registers`.) */
 export type FileRegisters = {
   /** Bytes to copy, NUL included; 0 before they are measured. */
   readonly n: number;
@@ -15,7 +15,7 @@ export type FileRegisters = {
   readonly text: string;
 };
 
-/** The registers of a thread that has not begun, and of one that has its verdict. */
+/** The registers of a thread before its first step, and after its verdict. */
 export const RESET: FileRegisters = {
   n: 0,
   k: null,
@@ -27,7 +27,7 @@ export const RESET: FileRegisters = {
 
 const isOurs = (registers: Registers): registers is FileRegisters => 'headerPoisoned' in registers;
 
-/** The registers of a thread that runs these operations. */
+/** Narrows the registers of a thread that runs these operations. */
 export function fileRegisters(registers: Registers): FileRegisters {
   assert(isOurs(registers), 'registers of a cache-file thread');
   return registers;
