@@ -9,7 +9,8 @@ const executablePath = browserPath();
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores it is meant for: a test often waits for a page to come to rest.
+  workers: 3,
   // None is about time, and a busy machine must not fail one.
   timeout: 90_000,
   retries: 0,

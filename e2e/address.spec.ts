@@ -44,8 +44,7 @@ test('the address is complete: a reload and a shared link restore the page', asy
   );
   const before = await picture(site);
   expect(before.selected).toHaveLength(1);
-  await site.page.reload();
-  await site.page.getByRole('slider').waitFor();
+  await site.reload();
   expect(await picture(site)).toEqual(before);
 
   const context = await browser.newContext({ locale: 'en-GB' });
@@ -64,8 +63,7 @@ test('at byte grain and in the source’s world too', async ({ site }) => {
     await site.open(hash);
     await expect(site.notices).toBeEmpty();
     const before = await picture(site);
-    await site.page.reload();
-    await site.playhead.waitFor();
+    await site.reload();
     expect(await picture(site)).toEqual(before);
     // The address written in full gives the same page.
     await site.open(new URL(site.page.url()).hash);

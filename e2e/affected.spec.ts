@@ -7,7 +7,7 @@ const choose = (site: Site, question: string | RegExp, word: string) =>
 const printed = (site: Site) => group(site, 'What does zpool version say?').getByRole('textbox');
 
 test('the answer follows the questions, and stands in the address', async ({ site }) => {
-  await site.page.goto('./#v=1&page=affected');
+  await site.open('#v=1&page=affected');
   await expect(answer(site)).toContainText('You may be affected: no answer rules it out.');
   await choose(site, 'What does zpool version say?', '2.2 or older, but not 2.2.99');
   await expect(answer(site)).toContainText(/^Probably not affected: .*2\.2\.4, 2\.2\.5 and 2\.2\.9/);
@@ -18,7 +18,7 @@ test('the answer follows the questions, and stands in the address', async ({ sit
   await choose(site, /cachefile/, 'a path');
   await expect(answer(site)).toContainText('You are affected');
   await expect(site.page).toHaveURL(/version=old&parallel=yes&fix=no&how=all&cachefile=path/);
-  await site.page.reload();
+  await site.reload();
   await expect(answer(site)).toHaveAttribute('data-verdict', 'affected');
   await choose(site, /cachefile/, 'none');
   await expect(answer(site)).toContainText('for none the check leaves before it looks for the slash');
@@ -27,7 +27,7 @@ test('the answer follows the questions, and stands in the address', async ({ sit
 });
 
 test('“I do not know” gets the careful verdict, whichever answer it is', async ({ site }) => {
-  await site.page.goto('./#v=1&page=affected&parallel=yes&fix=no&how=all&cachefile=yes');
+  await site.open('#v=1&page=affected&parallel=yes&fix=no&how=all&cachefile=yes');
   await expect(answer(site)).toHaveAttribute('data-verdict', 'affected');
   for (const question of [/parallel import/, /Is the fix/, /How are the pools/, /cachefile/]) {
     await choose(site, question, 'I do not know');
@@ -38,7 +38,7 @@ test('“I do not know” gets the careful verdict, whichever answer it is', asy
 });
 
 test('a version is read as zpool version prints it, and says what it does not tell', async ({ site }) => {
-  await site.page.goto('./#v=1&page=affected&how=all&cachefile=path');
+  await site.open('#v=1&page=affected&how=all&cachefile=path');
   await printed(site).fill('zfs-2.2.99-456-FreeBSD_gc883088df\nzfs-kmod-2.2.99-456-FreeBSD_gc883088df');
   await expect(site.page.getByText('Read as OpenZFS 2.2.99, build 456, commit c883088df.')).toBeVisible();
   await expect(site.page.getByText(/git merge-base --is-ancestor 1f5bf91a85 c883088df/)).toBeVisible();
@@ -48,7 +48,7 @@ test('a version is read as zpool version prints it, and says what it does not te
     site.page.getByText(/The number does not tell whether the build is of those days/),
   ).toBeVisible();
   await expect(site.page).toHaveURL(/version=zfs-2\.2\.99-456&how=all/);
-  await site.page.reload();
+  await site.reload();
   await expect(printed(site)).toHaveValue('zfs-2.2.99-456');
   await expect(answer(site)).toHaveAttribute('data-verdict', 'unknown');
 
@@ -70,13 +70,13 @@ test('a version is read as zpool version prints it, and says what it does not te
 });
 
 test('a version that has the fix settles it, and does not ask for commits', async ({ site }) => {
-  await site.page.goto('./#v=1&page=affected&version=since');
+  await site.open('#v=1&page=affected&version=since');
   await expect(answer(site)).toContainText('You are not affected: the fix 1f5bf91a85 is in');
   await expect(group(site, /Is the fix/)).toHaveCount(0);
 });
 
 test('a damaged answer gets a sentence', async ({ site }) => {
-  await site.page.goto('./#v=1&page=affected&fix=maybe');
+  await site.open('#v=1&page=affected&fix=maybe');
   await expect(site.page.getByRole('alert')).toContainText('“maybe”');
 });
 
@@ -112,7 +112,7 @@ for (const { place, address } of PLACES) {
 }
 
 test('stands in the last chapter as well', async ({ site }) => {
-  await site.page.goto('./#v=1&page=story&chapter=affected');
+  await site.open('#v=1&page=story&chapter=affected');
   await choose(site, 'What does zpool version say?', '2.3.0-rc1 or newer');
   await expect(answer(site)).toHaveAttribute('data-verdict', 'fixed');
   // The chapter's own text lists the checks, so the tool does not.
@@ -120,7 +120,7 @@ test('stands in the last chapter as well', async ({ site }) => {
 });
 
 test('the page of facts says what was corrected, and when', async ({ site }) => {
-  await site.page.goto('./#v=1&page=facts');
+  await site.open('#v=1&page=facts');
   const corrected = site.page.getByRole('region', { name: 'What was corrected' });
   await expect(
     corrected.getByText('Here stood 66 places, 5 of them written through, in 2 functions.'),

@@ -10,12 +10,14 @@ export const WHOLE =
 /** The Bytes page by role and accessible name, in the English interface. */
 export class BytesPage {
   readonly page: Page;
+  readonly #site: Site;
   readonly verdict: Locator;
   readonly grid: Locator;
   readonly tree: Locator;
   readonly detail: Locator;
 
   constructor(site: Site) {
+    this.#site = site;
     this.page = site.page;
     this.verdict = this.page.getByRole('status', { name: 'Verdict' });
     this.grid = this.page.getByRole('grid', { name: 'Bytes' });
@@ -23,10 +25,9 @@ export class BytesPage {
     this.detail = this.page.getByRole('region', { name: 'Byte', exact: true });
   }
 
-  /** Loads the page afresh. Leaves the site first; otherwise only the hash would change. */
+  /** Loads the page afresh. */
   async open(hash = '#v=1&page=bytes'): Promise<void> {
-    await this.page.goto('about:blank');
-    await this.page.goto(`./${hash}`);
+    await this.#site.open(hash);
     await this.grid.waitFor();
   }
 

@@ -115,7 +115,7 @@ test('reads by the rules of another machine, and keeps it in the address', async
   await expect(bytes.verdict).toContainText('more than 20 levels');
   await expect(bytes.verdict).toContainText('By the rules of the Linux kernel');
   await expect(site.page).toHaveURL(/reader=kernel/);
-  await site.page.reload();
+  await site.reload();
   await expect(bytes.verdict).toContainText('more than 20 levels');
   await machine.selectOption({ label: 'user library, big-endian' });
   await expect(bytes.verdict).toContainText('ENOTSUP');

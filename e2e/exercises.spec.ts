@@ -21,7 +21,7 @@ test('a run built with the buttons solves an exercise, and a reload remembers it
   await expect(verdict(site)).toHaveText('Solved.');
   await panel(site).getByRole('link', { name: 'All exercises' }).click();
   await expect(site.page.getByText('1 of 10 solved')).toBeVisible();
-  await site.page.reload();
+  await site.reload();
   await expect(site.page.getByText('1 of 10 solved')).toBeVisible();
 });
 
@@ -119,7 +119,7 @@ test('X2 does not reveal the length of the name before it is found', async ({ si
 });
 
 test('no page of the exercises scrolls sideways, in either language', async ({ site }) => {
-  await site.page.goto('./');
+  await site.open('');
   for (const lang of LANGUAGES) {
     for (const hash of ['&exercise=M2', '&exercise=X1', '']) {
       await site.go(`#v=1&page=exercises${hash}&lang=${lang}`);

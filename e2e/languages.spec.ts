@@ -52,7 +52,7 @@ test('the switch turns everything to Chinese and back, and the address keeps it'
     'lang',
     'en',
   );
-  await page.reload();
+  await site.reload();
   await expect(site.region('时间线')).toBeVisible();
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../src/i18n/catalogue.ts';
 import { expect, test } from './page.ts';
 
 test('the track lists source lines, invariants, questions and exercises on one page', async ({ site }) => {
-  await site.page.goto('./#v=1&page=maintainers');
+  await site.open('#v=1&page=maintainers');
   await expect(site.page.getByRole('heading', { level: 1 })).toHaveText('For maintainers');
   const source = site.page.getByRole('table', { name: 'As in the source: every worker' });
   await expect(source.getByRole('row')).toHaveCount(13);
@@ -19,7 +19,7 @@ test('the track lists source lines, invariants, questions and exercises on one p
 });
 
 test('a fact that a mark points at is brought into sight, with its source', async ({ site }) => {
-  await site.page.goto('./#v=1&page=facts&fact=rates');
+  await site.open('#v=1&page=facts&fact=rates');
   const fact = site.page.locator('#fact-rates');
   await expect(fact).toBeInViewport();
   await expect(fact).toContainText('5.747%');
@@ -40,7 +40,7 @@ test('the other pages are a click away from the story and from the lab', async (
 });
 
 test('neither the track nor the facts scroll sideways, in either language', async ({ site }) => {
-  await site.page.goto('./');
+  await site.open('');
   for (const lang of LANGUAGES) {
     for (const page of ['maintainers', 'facts']) {
       await site.go(`#v=1&page=${page}&lang=${lang}`);

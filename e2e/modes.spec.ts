@@ -143,8 +143,7 @@ test('the theme is turned by its button and kept', async ({ site }) => {
   await site.button('Dark').click();
   await expect.poll(paper).not.toBe(light);
   const dark = await paper();
-  await site.page.reload();
-  await site.playhead.waitFor();
+  await site.reload();
   expect(await paper()).toBe(dark);
   await site.button('Light').click();
   await expect.poll(paper).toBe(light);

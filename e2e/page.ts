@@ -44,7 +44,10 @@ export class Site {
 
   constructor(page: Page) {
     this.page = page;
-    page.on('request', (request) => this.#requests.add(request));
+    page.on('request', (request) => {
+      // Playwright does not always tell that the script of a worker has come.
+      if (!request.url().includes('.worker-')) this.#requests.add(request);
+    });
     page.on('requestfinished', (request) => this.#requests.delete(request));
     page.on('requestfailed', (request) => this.#requests.delete(request));
     // A navigation ends the requests of the document before it.
@@ -66,13 +69,19 @@ export class Site {
 
   /**
    * Loads the site afresh at an address like `#v=1&page=lab&step=3`; without one, in the lab's first view; `''` is the
-   * address without a hash. Waits for the timeline, which is drawn last. An open page would only see its hash change, so it
-   * is left first.
+   * address without a hash. Waits until the page has settled. An open page would only see its hash change, so it is left
+   * first.
    */
   async open(hash = '#v=1&page=lab'): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto(`./${hash}`);
-    await this.page.getByRole('slider').waitFor();
+    await this.settled();
+  }
+
+  /** Loads the open page again, and waits until it has settled. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.settled();
   }
 
   /** Goes to another address of the open page, as a link does, and waits until the page has settled. */
@@ -92,12 +101,16 @@ export class Site {
    * address is written (src/state/settled.ts), and every request has its answer.
    */
   async settled(): Promise<void> {
-    do {
-      await this.page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
+    for (let isSettled = false; !isSettled;) {
       await this.page.locator('html[data-settled]').waitFor({ state: 'attached' });
-    } while (this.#requests.size > 0);
+      const isIdle = this.#requests.size === 0;
+      // What has just ended, or was just asked of the page, may begin something else in these frames.
+      const hasMark = await this.page.evaluate(async () => {
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+        return document.documentElement.hasAttribute('data-settled');
+      });
+      isSettled = isIdle && hasMark && this.#requests.size === 0;
+    }
   }
 
   /** Returns by how many px the page is wider than the window. */

@@ -128,6 +128,7 @@ test('the answer can be saved and copied as JSON, and the search shared', async 
   expect(link.hash).toContain('&view=search');
   await site.page.goto('about:blank');
   await site.page.goto(link.href);
+  await site.settled();
   await expect(search(site).getByRole('heading', { name: 'Every interleaving' })).toBeInViewport();
 });
 
