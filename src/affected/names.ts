@@ -1,6 +1,6 @@
 import { COMMITS, FIGURES, MASTER, OLD_RELEASES, TAGS } from '../facts/index.ts';
 
-/* The versions and commits of the facts, as the texts of the tool name them. */
+/* The versions and commits of the facts, as the tool's texts name them. */
 
 const lineOf = (version: string): string => version.split('.', 2).join('.');
 

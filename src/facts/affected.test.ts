@@ -21,7 +21,7 @@ const all: readonly Answers[] = ANSWERS.version.flatMap((version) =>
   ),
 );
 
-/** A version that has both commits, and an answer that one of them is missing: no system fits. */
+/** Reports a version with both commits together with an answer that one is missing; no system fits these. */
 const isContradictory = ({ version, parallel, fix }: Answers): boolean =>
   version === 'since' && (parallel === 'no' || fix === 'no');
 const consistent = all.filter((answers) => !isContradictory(answers));
@@ -47,7 +47,7 @@ function possible({ version, parallel, fix, how, cachefile }: Answers): readonly
 const isOpen = (kind: Verdict['kind']): boolean => kind === 'unknown' || kind === 'unlikely';
 
 describe('am I affected?', () => {
-  it('says yes when every system that fits the answers is, no when none is, and else that it cannot tell', () => {
+  it('says yes if every system that fits the answers is affected, no if none is, and else that it cannot tell', () => {
     expect(all).toHaveLength(4 * 3 ** 3 * 4);
     for (const answers of consistent) {
       const systems = possible(answers);
@@ -58,13 +58,13 @@ describe('am I affected?', () => {
     }
   });
 
-  it('says so when no system fits the answers', () => {
+  it('reports when no system fits the answers', () => {
     for (const answers of all) {
       expect(verdictOf(answers).kind === 'contradictory').toBe(isContradictory(answers));
     }
   });
 
-  it('asks only for what is unknown, and for nothing when it is decided', () => {
+  it('asks only for unknown answers, and for none once the verdict is decided', () => {
     for (const answers of all) {
       const { kind, missing } = verdictOf(answers);
       expect(missing.length > 0, JSON.stringify(answers)).toBe(isOpen(kind));
@@ -72,7 +72,7 @@ describe('am I affected?', () => {
     }
   });
 
-  it('takes the reason that holds for the system before the one that holds for the command', () => {
+  it('prefers a reason that holds for the system to one that holds for the command', () => {
     const answers: Answers = {
       ...NO_ANSWERS,
       version: 'old',
@@ -92,7 +92,7 @@ describe('am I affected?', () => {
     );
   });
 
-  it('calls the reporter affected: 2.2.4 with parallel import backported', () => {
+  it('judges the reporter affected: 2.2.4 with parallel import backported', () => {
     const reporter: Answers = {
       ...NO_ANSWERS,
       version: 'old',
@@ -105,7 +105,7 @@ describe('am I affected?', () => {
     expect(verdictOf({ ...reporter, fix: 'unknown' })).toMatchObject({ kind: 'unknown', missing: ['fix'] });
   });
 
-  it('calls a release of the old line unlikely to be affected until parallel import is known to be in it', () => {
+  it('judges a release of the old line unlikely to be affected until it is known to have parallel import', () => {
     for (const answers of all.filter(({ version }) => version === 'old')) {
       const { kind, missing } = verdictOf(answers);
       expect(kind === 'unlikely', JSON.stringify(answers)).toBe(
@@ -115,7 +115,7 @@ describe('am I affected?', () => {
     }
   });
 
-  it('misses each question that is open where nothing is answered, and the version only for its commits', () => {
+  it('lists each open question as missing without any answer, and the version only for its commits', () => {
     expect(verdictOf(NO_ANSWERS).missing).toEqual(QUESTIONS);
     expect(verdictOf({ ...NO_ANSWERS, version: 'master' }).missing).toEqual(
       QUESTIONS.filter((question) => question !== 'version'),
@@ -123,7 +123,7 @@ describe('am I affected?', () => {
     expect(verdictOf({ ...NO_ANSWERS, parallel: 'yes', fix: 'no' }).missing).toEqual(['how', 'cachefile']);
   });
 
-  it('calls 2.2.99 neither old nor safe: its number does not tell, its commit does', () => {
+  it('judges 2.2.99 neither old nor safe: its commit decides, not its number', () => {
     const command = { ...NO_ANSWERS, how: 'all', cachefile: 'path' } as const;
     for (const printed of ['zfs-2.2.99-456', 'zfs-2.2.99-1', 'zfs-2.2.99-456-FreeBSD_gc883088df']) {
       expect(verdictOf({ ...command, printed }), printed).toMatchObject({
@@ -140,7 +140,7 @@ describe('am I affected?', () => {
     );
   });
 
-  it('answers from a printed version as from the word for it, and from the module’s line not at all', () => {
+  it('takes a printed version like the word for it, and ignores the line of the module', () => {
     const words = { '2.3.0-rc1': 'since', 'zfs-2.2.4-1': 'old', 'zfs-2.2.99-1': 'master' } as const;
     for (const [printed, version] of Object.entries(words)) {
       for (const answers of all.filter((one) => one.version === version)) {
@@ -148,11 +148,11 @@ describe('am I affected?', () => {
       }
     }
     expect(verdictOf({ ...NO_ANSWERS, printed: 'zfs-kmod-2.3.0-1' })).toEqual(verdictOf(NO_ANSWERS));
-    // What is printed goes before what was chosen.
+    // A printed version takes precedence over a chosen word.
     expect(verdictOf({ ...NO_ANSWERS, version: 'since', printed: 'zfs-2.2.99-1' }).known).toBe('master');
   });
 
-  it('finds an answer that the printed commit denies', () => {
+  it('detects an answer that the printed commit contradicts', () => {
     const printed = `zfs-2.2.99-456_g${COMMITS.fix.hash}`;
     expect(verdictOf({ ...NO_ANSWERS, printed, fix: 'no' }).kind).toBe('contradictory');
     expect(verdictOf({ ...NO_ANSWERS, printed: COMMITS.parallel.hash, fix: 'yes' }).kind).toBe(
@@ -160,7 +160,7 @@ describe('am I affected?', () => {
     );
   });
 
-  it('says of an unknown verdict what is known, and what to do meanwhile', () => {
+  it('says for an unknown verdict what is known, and what to do meanwhile', () => {
     const known = (answers: Partial<Answers>) => verdictOf({ ...NO_ANSWERS, ...answers }).known;
     expect(known({})).toBe('nothing');
     expect(known({ parallel: 'yes', fix: 'no' })).toBe('build');
@@ -172,7 +172,7 @@ describe('am I affected?', () => {
     }
   });
 
-  it('comes back the same from the address, and tells what is no answer', () => {
+  it('is unchanged by print and parse of the address, and reports invalid answers', () => {
     const told: string[] = [];
     const report = (key: string, text: string): void => void told.push(`${key}: ${text}`);
     for (const answers of all) expect(parseAnswers(printAnswers(answers), report)).toEqual(answers);
@@ -186,7 +186,7 @@ describe('am I affected?', () => {
     expect(told).toEqual([]);
     expect(parseAnswers(new Map([['fix', 'maybe']]), report).fix).toBe('unknown');
     expect(told).toEqual(['fix: maybe']);
-    // As addresses said it before.
+    // The form of older addresses.
     expect(parseAnswers(new Map([['cachefile', 'yes']]), report).cachefile).toBe('path');
     expect(parseAnswers(new Map([['cachefile', 'no']]), report).cachefile).toBe('nothing');
     expect(told).toHaveLength(1);

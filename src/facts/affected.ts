@@ -1,20 +1,20 @@
 import { readVersion, type VersionLine } from './version.ts';
 
-/** What a reader says about a system. `unknown` is an answer. */
+/** A reader's answers about a system. `unknown` is an answer. */
 export interface Answers {
-  /** What `zpool version` printed; empty where one of the words of `version` is chosen instead. */
+  /** Output of `zpool version`; empty if the reader chose one of the words of `version` instead. */
   readonly printed: string;
   /**
-   * `since`: 2.3.0-rc1 or newer. `old`: 2.2 or older. `master`: built from master between the two, which calls itself 2.2.99.
+   * `since`: 2.3.0-rc1 or newer. `old`: 2.2 or older. `master`: built from master between the two, with the version 2.2.99.
    */
   readonly version: VersionLine;
-  /** Is parallel import in it, by release or by backport? */
+  /** Whether it has parallel import, by release or by backport. */
   readonly parallel: 'yes' | 'no' | 'unknown';
-  /** Is the fix in it? */
+  /** Whether it has the fix. */
   readonly fix: 'yes' | 'no' | 'unknown';
   /** Whether one command imports all pools, or names each. */
   readonly how: 'all' | 'name' | 'unknown';
-  /** What `-o cachefile=` gives: a path, the word `none`, or nothing (no such option, or an empty value). */
+  /** Value of `-o cachefile=`: a path, the word `none`, or nothing (no such option, or an empty value). */
   readonly cachefile: 'path' | 'none' | 'nothing' | 'unknown';
 }
 export type Question = Exclude<keyof Answers, 'printed'>;
@@ -43,15 +43,15 @@ export const NO_ANSWERS: Answers = {
   cachefile: 'unknown',
 };
 
-/** What to look at on the system; chapter 13 says the same. */
+/** What to check on the system, as in chapter 13. */
 export const CHECKS = ['takeFix', 'workaround', 'builds', 'scripts', 'cachefile', 'logs'] as const;
 export type Check = (typeof CHECKS)[number];
 
 export interface Verdict {
   /**
-   * The reason, in one word. `affected`, `unlikely` and `unknown` are no all-clear. `unlikely`: a release of a line that
-   * has no parallel import of its own; a packager may still have added it. `contradictory`: the version or the commit has
-   * what an answer denies, or has not what it says.
+   * The reason, in one word. `affected`, `unlikely` and `unknown` do not rule the race out. `unlikely`: a release of a line
+   * without parallel import of its own, which a packager may have added. `contradictory`: an answer contradicts the version
+   * or the commit.
    */
   readonly kind:
     | 'fixed'
@@ -64,16 +64,16 @@ export interface Verdict {
     | 'contradictory'
     | 'unknown';
   /**
-   * Of an `unknown` verdict, what is known: the build has the race, the command is one that it strikes, or the version was
-   * built in between. `nothing`: no answer speaks for or against it.
+   * What is known in an `unknown` verdict: the build has the race, the command is exposed to it, or the version was built
+   * in between. `nothing`: no answer speaks for or against it.
    */
   readonly known: 'build' | 'command' | 'master' | 'nothing';
-  /** The questions whose answers would decide the verdict, or help to. */
+  /** The questions whose answers would decide the verdict, or contribute to it. */
   readonly missing: readonly Question[];
   readonly checks: readonly Check[];
 }
 
-/** The answers together with what the printed version tells; null where the two do not fit. */
+/** Completes the answers by what the printed version tells; null if the two contradict each other. */
 export function settledAnswers(answers: Answers): Answers | null {
   const { line, has } = readVersion(answers.printed);
   const version = answers.printed === '' ? answers.version : line;
@@ -86,7 +86,7 @@ export function settledAnswers(answers: Answers): Answers | null {
 }
 
 /**
- * Decides whether a system is affected, by the facts about versions and about what comes before the slash: the race needs
+ * Decides whether a system is affected, by the facts about versions and about what precedes the slash: the race needs
  * parallel import without its fix, several pools with one `-a`, and a path as `cachefile` in the list that they share.
  */
 export function verdictOf(answers: Answers): Verdict {
@@ -108,7 +108,7 @@ export function verdictOf(answers: Answers): Verdict {
   if (version === 'old' && parallel === 'unknown') {
     return { ...settled('unlikely', ...checks), missing: ['parallel'] };
   }
-  // The version answers the questions about both commits, and no other.
+  // The version answers only the questions about the two commits.
   const isBuildKnown = parallel !== 'unknown' && fix !== 'unknown';
   const missing = QUESTIONS.filter(
     (question) => all[question] === 'unknown' && !(question === 'version' && isBuildKnown),
@@ -127,11 +127,11 @@ export function verdictOf(answers: Answers): Verdict {
 
 /** Most characters of a printed version that an address holds. */
 const MOST_PRINTED = 200;
-/** A printed version on one line. */
+/** Puts a printed version on one line. */
 export const onOneLine = (printed: string): string =>
   printed.trim().replace(/\s+/g, ' ').slice(0, MOST_PRINTED);
 
-/** Answers as keys and values of an address; those that are unknown are left out. */
+/** Converts answers to keys and values of an address; leaves out unknown ones. */
 export const printAnswers = (answers: Answers): ReadonlyMap<string, string> =>
   new Map(
     QUESTIONS.flatMap((question) => {
@@ -140,10 +140,10 @@ export const printAnswers = (answers: Answers): ReadonlyMap<string, string> =>
     }),
   );
 
-/** Words of addresses from before one could say `none`. */
+/** Words of older addresses, which could not say `none`. */
 const OLD_WORDS: Readonly<Record<string, Answers['cachefile']>> = { yes: 'path', no: 'nothing' };
 
-/** Reads answers from an address. An unreadable answer counts as unknown and is reported. */
+/** Reads answers from an address. An invalid answer counts as unknown and is reported. */
 export function parseAnswers(
   fields: ReadonlyMap<string, string>,
   report: (key: Question, text: string) => void,

@@ -90,7 +90,7 @@ describe('what zpool version prints', () => {
     expect(read(text)).toEqual([kind, line, number, build, commit]);
   });
 
-  it('is read right for every version that the facts name', () => {
+  it('is read correctly for every version in the facts', () => {
     for (const old of OLD_RELEASES) expect(readVersion(old).line, old).toBe('old');
     for (const { name } of Object.values(TAGS)) expect(readVersion(name).line, name).toBe('since');
     for (const { prints, system } of MASTER.builds) {
@@ -99,7 +99,7 @@ describe('what zpool version prints', () => {
     }
   });
 
-  it('tells what a commit has, where the facts name it', () => {
+  it('determines what a commit has, if the facts name it', () => {
     const has = (text: string) => readVersion(text).has;
     const [parallel, fix] = [COMMITS.parallel.hash, COMMITS.fix.hash];
     for (const hash of [
@@ -117,7 +117,7 @@ describe('what zpool version prints', () => {
     expect(has(`zfs-kmod-2.2.99-600-FreeBSD_g${fix}`)).toBeNull();
   });
 
-  it('of any kind is read or not, in little time', () => {
+  it('of any kind is read or refused quickly', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^(zfs-|kmod-|[-._0-9a-gv ]){0,60}$/)), (text) => {
         expect(['since', 'old', 'master', 'unknown']).toContain(readVersion(text).line);

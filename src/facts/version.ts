@@ -1,24 +1,24 @@
 import { SOURCE_COMMIT } from '../threads/index.ts';
 import { COMMITS, MASTER, TAGS } from './source.ts';
 
-/** Where a version stands to parallel import and its fix: `since` has both, `old` neither, `master` was built in between. */
+/** Relation of a version to parallel import and its fix: `since` has both, `old` neither, `master` was built in between. */
 export type VersionLine = 'since' | 'old' | 'master' | 'unknown';
 
-/** What `zpool version` printed, as read. */
+/** The reading of what `zpool version` printed. */
 export interface VersionReading {
   /**
-   * `command`: the version of the commands and their library, where the race is. `module`: that of the kernel module alone.
-   * `commit`: a hash alone. `system`: a version, but not of OpenZFS. `unread`: none of these.
+   * `command`: the version of the commands and their library, which has the race. `module`: only that of the kernel module.
+   * `commit`: only a hash. `system`: a version, but not of OpenZFS. `unread`: none of these.
    */
   readonly kind: 'command' | 'module' | 'commit' | 'system' | 'unread';
-  /** `2.2.99`, `2.3.0-rc1`. */
+  /** Such as `2.2.99` or `2.3.0-rc1`. */
   readonly number: string | null;
-  /** The count behind the number: of commits since a tag, or a packager's own. */
+  /** The count after the number: of commits since a tag, or of the packager. */
   readonly build: string | null;
   /** The hash of the commit that was built. */
   readonly commit: string | null;
   readonly line: VersionLine;
-  /** Whether the commit has parallel import and the fix; null where this site does not know it. */
+  /** Whether the commit has parallel import and the fix; null for commits that this site does not know. */
   readonly has: { readonly parallel: 'yes'; readonly fix: 'yes' | 'no' } | null;
 }
 
@@ -31,28 +31,28 @@ const UNREAD: VersionReading = {
   has: null,
 };
 
-/** Characters of a text that are read; no tool prints so many. */
+/** Most characters of a text to read; no tool prints as many. */
 const MOST = 2000;
-/** `zfs-kmod-2.2.99-456-FreeBSD_gc883088df`, `v2.3.0-rc1`, `2.2.2-0ubuntu9`. */
+/** A version: `zfs-kmod-2.2.99-456-FreeBSD_gc883088df`, `v2.3.0-rc1`, `2.2.2-0ubuntu9`. */
 const VERSION =
   /^(?<name>(?:open)?zfs-)?(?<module>kmod-)?v?(?<major>\d{1,2})\.(?<minor>\d{1,3})(?:\.(?<patch>\d{1,4}))?(?:[-_~]?(?<candidate>rc\d+))?(?:-(?<build>\d+)(?=[-_]|$))?(?<rest>.*)$/i;
-/** The hash in what `git describe` or a packager made: `-456-g1f5bf91a85`, `_g1f5bf91a85`. */
+/** The hash in the output of `git describe` or a packager: `-456-g1f5bf91a85`, `_g1f5bf91a85`. */
 const DESCRIBED = /[-_]g(?<hash>[\da-f]{7,40})(?![\da-z])/i;
 /** A hash alone. Fewer than nine digits without a letter may be a date. */
 const HASH = /^g?(?<hash>(?=\d*[a-f]|\d{9})[\da-f]{7,40})$/i;
-/** What stands before a version of something else. */
+/** Words before a version of something else. */
 const SYSTEM = /^(?:\w*bsd|truenas|ubuntu|debian|proxmox|pve|linux|kernel|fedora|rhel|centos|pool)\b/i;
-/** What a kernel or a system has behind its version, where `zfs-` does not stand before it. */
+/** What follows the version of a kernel or a system, if `zfs-` does not precede it. */
 const OF_SYSTEM = /x86_64|aarch64|\.el\d|\b(?:generic|amd64|arm64|pve|release|current|stable|lts)\b/i;
 /** The first numbers of OpenZFS so far. */
 const MAJORS: readonly (string | undefined)[] = ['0', '2'];
 
 /**
- * Reads what `zpool version` prints: both of its lines, one of them, its JSON, or the version alone. The line of the commands
- * counts before that of the kernel module, as the race is in the library. A hash alone is read too.
+ * Reads what `zpool version` prints: both lines, one of them, its JSON, or only the version. The line of the commands takes
+ * precedence over that of the kernel module, since the library has the race. Reads a single hash too.
  */
 export function readVersion(text: string): VersionReading {
-  // A field of one line glues the two lines together.
+  // A one-line text field joins the two lines.
   const words = text
     .slice(0, MOST)
     .replace(/(?=\bzfs-)|(?<=\w)(?=zfs-(?:kmod-)?\d)/gi, ' ')
@@ -97,7 +97,7 @@ function lineOf(number: string): VersionLine {
   return major > firstMajor || (major === firstMajor && minor >= firstMinor) ? 'since' : 'old';
 }
 
-/** What this site knows of three commits: parallel import, the fix, and its parent. */
+/** Returns what this site knows about three commits: parallel import, the fix, and its parent. */
 function hasOf(commit: string): VersionReading['has'] {
   const is = (known: string): boolean => commit.startsWith(known) || known.startsWith(commit);
   if (is(COMMITS.fix.hash)) return { parallel: 'yes', fix: 'yes' };

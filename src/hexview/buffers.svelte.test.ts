@@ -21,7 +21,7 @@ function stage(schedule: readonly number[], position: number): { run: Run; frame
 }
 
 const CONTEXT = new Map();
-/** Svelte's context exists inside components only, and a test renders without one around. */
+/** Replaces Svelte's context, which exists only inside components. */
 vi.mock('../i18n/context.ts', () => ({
   getI18n: () => CONTEXT.get('i18n'),
   setI18n: (i18n: unknown) => CONTEXT.set('i18n', i18n),
@@ -75,13 +75,13 @@ describe('shared string', () => {
     expect(cell(strip(TORN, 6), '[data-index="10"] .glyph').textContent).toBe('');
   });
 
-  it('says how far strlen comes, with a hole and without', () => {
+  it('says how far strlen reads, with a hole and without', () => {
     expect(strip(TORN, 6).textContent).toContain('strlen counts 10 characters and stops at the hole');
     document.body.replaceChildren();
     expect(strip(TORN, 2).textContent).toContain('strlen counts 22 characters');
   });
 
-  it('tells freed and poisoned bytes apart from holes', () => {
+  it('distinguishes freed and poisoned bytes from holes', () => {
     const region = strip([1, 1, 1, 2], 4);
     expect(cell(region, '[data-index="10"]').getAttribute('aria-label')).toBe(
       'index 10, poison 5a, written by F at step 4, freed',
@@ -112,7 +112,7 @@ describe('packed buffer', () => {
     expect(region.textContent?.replaceAll(/\s+/g, ' ')).toContain('room for 24, needs 16');
   });
 
-  it('chooses a byte by Enter and by click, and takes the choice back by Escape', async () => {
+  it('chooses a byte by Enter and by click, and clears the choice by Escape', async () => {
     const onselect = vi.fn();
     const region = packed(TORN, 6, { onselect });
     await fireEvent.keyDown(cell(region, '[data-offset="54"]'), { key: 'Enter' });
@@ -121,7 +121,7 @@ describe('packed buffer', () => {
     expect(onselect.mock.calls).toEqual([[54], [12], [null]]);
   });
 
-  it('keeps the keys of the grid from the page, and leaves the others to it', async () => {
+  it('handles the keys of the grid, and leaves other keys to the page', async () => {
     const onkey = vi.fn();
     document.body.addEventListener('keydown', onkey);
     const region = packed(TORN, 6);
@@ -131,7 +131,7 @@ describe('packed buffer', () => {
     expect(onkey).toHaveBeenCalledOnce();
   });
 
-  it('tells where a chosen byte came from and leads to the step that wrote it', async () => {
+  it('shows the origin of a chosen byte and links to the step that wrote it', async () => {
     const onjump = vi.fn();
     const region = packed(TORN, 7, { selection: 54, onjump });
     // The details of a byte are loaded with the first byte that is chosen.
@@ -147,7 +147,7 @@ describe('packed buffer', () => {
     expect(onjump).toHaveBeenCalledWith(6);
   });
 
-  it('has words before there are bytes', () => {
+  it('shows a sentence before there are bytes', () => {
     expect(packed([0], 1).textContent).toContain('Nothing is packed yet.');
   });
 });

@@ -1,8 +1,8 @@
 import { begin } from '../state/index.ts';
 
 /**
- * Returns an attachment that reports, once, that its element has come into sight, or was jumped over and lies less than a
- * screen above, where Tab could return to it. Content out of sight need not be loaded.
+ * Returns an attachment that reports, once, when its element comes into view, or lies less than a screen above it, where
+ * Tab could return to it. Content out of view need not be loaded.
  */
 export const seen =
   (tell: () => void) =>
@@ -10,7 +10,7 @@ export const seen =
     const end = begin();
     const observer = new IntersectionObserver(
       (entries) => {
-        // Told of every element once, in sight or not.
+        // The observer reports every element once at the start, in view or not.
         end();
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
