@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
 
 /*
- * Any one file of the built site that cannot be fetched leaves a page with a sentence and a way to try again, which works
+ * When any one file of the built site cannot be fetched, the page shows a sentence with a button to try again, which works
  * once the file can be fetched.
  */
 
-/** Pages that together ask for most of the site. Files of the first are tried there alone. */
+/** Pages that together request most of the site. Files of the first are tested only there. */
 const PAGES = [
   ['the story', ''],
   ['a chapter with a search', '#v=1&page=story&chapter=search'],
@@ -21,7 +21,7 @@ const PAGES = [
 /** Answers that came with the site are searched for on the page where they cannot be fetched. */
 const IS_REPLACED = /^answers\//;
 const IS_ANSWER = /^answers\/.*\/\d+\.json$/;
-/** What only helps before the site is there. */
+/** Files that only help before the site is drawn. */
 const IS_EARLY = /^(theme\.js|favicon\.svg)$/;
 /** What the sentence of a page says whose worker stopped, and the button that starts another. */
 const IS_WORKER = /\.worker-/;
@@ -37,7 +37,7 @@ async function visit(page: Page, hash: string): Promise<void> {
   await page.goto(`./${hash}`);
 }
 
-/** The files of the built site that an address asks for. */
+/** Returns the files of the built site that an address requests. */
 async function filesOf(site: Site, hash: string): Promise<ReadonlySet<string>> {
   const files = new Set<string>();
   const note = (request: { url: () => string }): void => {

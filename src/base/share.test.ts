@@ -5,11 +5,11 @@ import { lasting, share, sharing } from './share.ts';
 describe('structural sharing', () => {
   const before = { name: 'row', bytes: [{ byte: 1 }, { byte: 2 }], terms: ['value'] };
 
-  it('gives back what was there when nothing changed', () => {
+  it('returns the old value when nothing changed', () => {
     expect(share(before, structuredClone(before))).toBe(before);
   });
 
-  it('keeps the parts that stayed and takes the others', () => {
+  it('keeps equal parts of the old value and takes the others from the new one', () => {
     const now = { ...structuredClone(before), bytes: [{ byte: 1 }, { byte: 3 }] };
     const shared = share(before, now);
     expect(shared).toEqual(now);
@@ -18,13 +18,13 @@ describe('structural sharing', () => {
     expect(shared.bytes).not.toBe(before.bytes);
   });
 
-  it('does not take a longer list, or an object with another field, for the same', () => {
+  it('does not treat a longer list, or an object with another field, as equal', () => {
     expect(share([1, 2], [1])).toEqual([1]);
     expect(share({ a: 1, b: 2 }, { a: 1 })).toEqual({ a: 1 });
     expect(share({ a: undefined }, { b: undefined })).toEqual({ b: undefined });
   });
 
-  it('always says what is now, whatever was before', () => {
+  it('always equals the new value, whatever the old one was', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
         expect(share(one, other)).toEqual(other);
@@ -43,7 +43,7 @@ describe('what remembers', () => {
     expect(keep(['a'])).not.toBe(first);
   });
 
-  it('gives the last value that was there', () => {
+  it('repeats the last value that was not missing', () => {
     const keep = lasting<string>();
     expect([keep(null), keep('a'), keep(null), keep('b')]).toEqual([null, 'a', 'a', 'b']);
   });

@@ -31,7 +31,7 @@ describe('a page and its worker', () => {
     expect(made).toHaveLength(1);
   });
 
-  it('fail with what the worker throws, and go on', async () => {
+  it('fail with the error that the worker throws, and go on', async () => {
     const { talk, made } = halving();
     const odd = talk.ask(3);
     made[0]?.work();
@@ -41,7 +41,7 @@ describe('a page and its worker', () => {
     expect(await even).toBe(1);
   });
 
-  it('end at once: every question fails, late words are not heard, and the next question has a new worker', async () => {
+  it('end at once: every question fails, late messages are ignored, and the next question starts a new worker', async () => {
     const { talk, made } = halving();
     const both = [talk.ask(4), talk.ask(6)];
     talk.end(new Cancelled());
@@ -66,7 +66,7 @@ describe('a page and its worker', () => {
     await expect(third).rejects.toThrow('could not be read');
   });
 
-  it('do not mind what a worker tells that was ended before', async () => {
+  it('ignore messages of a worker that was ended before', async () => {
     const { talk, made } = halving();
     const first = talk.ask(4);
     talk.end(new Cancelled());

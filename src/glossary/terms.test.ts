@@ -24,7 +24,7 @@ describe('the glossary', () => {
     }
   });
 
-  it('calls no two terms the same', () => {
+  it('gives no two terms the same name', () => {
     for (const messages of [english, chinese]) {
       const names = TERM_IDS.map((id) => messages[`name.${id}`].toLowerCase());
       expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);

@@ -5,8 +5,8 @@ import { decodeXdr } from './xdr-decode.ts';
 import { encodeXdr, measureXdr } from './xdr-encode.ts';
 
 /**
- * Decodes a packed list, as `nvlist_unpack` does: same values, same errno. Never throws, never reads outside
- * `bytes`, takes time linear in their length. Bytes behind the end mark are ignored.
+ * Decodes a packed list, as `nvlist_unpack` does: same values, same errno. Never throws, never reads outside of `bytes`,
+ * and takes time linear in their length. Ignores bytes after the end mark.
  */
 export const unpack = unpackWith(decodeXdr, describe);
 

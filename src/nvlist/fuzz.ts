@@ -50,7 +50,7 @@ function anyReader(bytes: Uint8Array, random: Random): UnpackOptions {
   return reader === 1 ? { ...options, maxDepth: 20 } : options;
 }
 
-/** Returns the answer in a word. Throws when the answer breaks a promise. */
+/** Returns the answer in one word. Throws when the answer breaks a rule. */
 export function checkAnswer(bytes: Uint8Array, options: UnpackOptions): string {
   const result = unpack(within(bytes, 0x00), options);
   const elsewhere = unpack(within(bytes, 0x5a), options);

@@ -2,7 +2,7 @@ import { assertUnreachable, hexByte } from '../base/index.ts';
 import { UNIQUE_NAME, UNIQUE_NAME_TYPE, type NvList, type NvPair, type Text } from './model.ts';
 import { readText } from './text.ts';
 
-/** Returns the list in its JSON form: 64-bit numbers as decimal strings, bytes as hex, text as a string or `{ hex }`. */
+/** Converts a list to JSON: 64-bit numbers as decimal strings, bytes as hex, text as a string or `{ hex }`. */
 export function listToJson(list: NvList): unknown {
   const flags = [
     ...(list.flags & UNIQUE_NAME ? ['unique-name'] : []),

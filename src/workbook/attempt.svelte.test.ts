@@ -35,7 +35,7 @@ test('the judgement follows the run of the lab', () =>
     expect(isMet(all)).toEqual([false]);
   }));
 
-test('a solution of the page is shown from its beginning and counts for nobody, until the run is another', () =>
+test('a solution of the page is played from its start and is not counted until the run changes', () =>
   withTrial('B1', ({ trial, lab }) => {
     const [solution] = trial.exercise.solutions[0] ?? [];
     if (!solution) throw new Error('B1 has a solution');
@@ -48,7 +48,7 @@ test('a solution of the page is shown from its beginning and counts for nobody, 
     expect(lab.schedule).toEqual(momentOf(trial.exercise.opening).schedule);
   }));
 
-test('a named cause holds for the run in which it was named', () =>
+test('a named cause applies only to the run in which it was named', () =>
   withTrial('X3', (all) => {
     const { trial, lab } = all;
     const [solution] = trial.exercise.solutions[0] ?? [];
@@ -63,7 +63,7 @@ test('a named cause holds for the run in which it was named', () =>
     expect(trial.named).toBeNull();
   }));
 
-test('a sentence is part of the answer, and starting over takes it away', () =>
+test('a sentence is part of the answer, and starting over clears it', () =>
   withTrial('X1', (all) => {
     const { trial, lab } = all;
     const [solution] = trial.exercise.solutions[0] ?? [];
@@ -75,7 +75,7 @@ test('a sentence is part of the answer, and starting over takes it away', () =>
     expect(trial.sentence).toBeNull();
   }));
 
-test('a proof is searched once, at the grain of proofs, when nothing else is left to meet', () =>
+test('a proof is searched once, at the grain of proofs, when every other condition is met', () =>
   withTrial('M1', async (all) => {
     const { trial, lab, made, work } = all;
     expect(trial.wanted).toBeNull();
@@ -105,7 +105,7 @@ test('a proof that is cancelled can be asked for again', () =>
     await new Promise((resolve) => setTimeout(resolve));
     trial.cancel();
     expect(trial.known.kind).toBe('cancelled');
-    // The page does not begin again by itself.
+    // The page does not start the search again by itself.
     trial.prove(wanted);
     expect(trial.known.kind).toBe('cancelled');
     trial.search(wanted);

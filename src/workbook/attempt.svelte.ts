@@ -14,14 +14,14 @@ import { foundIn } from '../state/search-known.svelte.ts';
 import { Search } from '../state/search.svelte.ts';
 import type { Config } from '../threads/index.ts';
 
-/** A reader's attempt at one exercise: the run of the lab, what was named and chosen, and the search that proves it. */
+/** A reader's attempt at one exercise: the lab's run, a named step, a chosen sentence, and the search for a proof. */
 export class Trial {
   readonly exercise: Exercise;
   readonly lab: Lab;
   readonly #search: Search;
   #named = $state.raw<{ readonly step: number; readonly schedule: Schedule } | null>(null);
   sentence = $state<SentenceId | null>(null);
-  /** The run of a solution that the page has put on the stage. */
+  /** The run of the page's own solution, if the page has loaded it. */
   #shown = $state.raw<Schedule | null>(null);
 
   constructor(exercise: Exercise, lab: Lab, search = new Search(lab, new Counts())) {
@@ -30,11 +30,11 @@ export class Trial {
     this.#search = search;
   }
 
-  /** The step that was named as the cause, as long as the run is the same. */
+  /** The step that was named as the cause; null after the run has changed. */
   get named(): number | null {
     return this.#named && this.#named.schedule === this.lab.schedule ? this.#named.step : null;
   }
-  /** Whether the stage shows the page's own solution, which is not kept as the reader's. */
+  /** Whether the stage shows the page's own solution, which does not count as the reader's. */
   get isShown(): boolean {
     return this.#shown !== null && this.#shown === this.lab.schedule;
   }
@@ -58,16 +58,16 @@ export class Trial {
       sentence: this.sentence,
     });
   });
-  /** The config that a search is to prove something about, or null. */
+  /** The config to search for a proof; null for none. */
   readonly wanted: Config | null = $derived.by(() => wantedProof(this.parts, this.lab.config));
   readonly known = $derived.by(() => this.#search.of(proofConfig(this.lab.config)));
 
-  /** Searches the config, unless that was asked before. */
+  /** Searches the config, unless it was asked before. */
   prove(config: Config): void {
     if (this.#search.of(config).kind === 'unknown') this.search(config);
   }
   search(config: Config): void {
-    // The search itself tells how it ended.
+    // The search itself reports a failure.
     this.#search.answerOf(config).catch(() => undefined);
   }
   cancel(): void {
@@ -78,7 +78,7 @@ export class Trial {
     this.#named = { step, schedule: this.lab.schedule };
   }
 
-  /** Puts the opening run of the exercise on the stage, with an empty history. */
+  /** Loads the opening run of the exercise, with an empty history. */
   open(): void {
     this.lab.open({ moment: momentOf(this.exercise.opening), select: null, buffer: null });
   }
@@ -87,7 +87,7 @@ export class Trial {
     this.#named = null;
     this.sentence = null;
   }
-  /** Puts a solution on the stage and plays it from its beginning. */
+  /** Loads a solution and plays it from its start. */
   show(solution: MomentText): void {
     this.lab.load({ ...momentOf(solution), position: 0 });
     this.#shown = this.lab.schedule;

@@ -12,7 +12,7 @@ beforeEach(() => {
   return () => vi.restoreAllMocks();
 });
 
-test('what is put is kept for the next visit', () => {
+test('progress is kept for the next visit', () => {
   const keep = new Keep(memory);
   expect([keep.progress, keep.damage, keep.isRefused]).toEqual([NO_PROGRESS, null, false]);
   keep.put(solved);
@@ -27,7 +27,7 @@ test('the same progress is not written again', () => {
   expect(localStorage.getItem(KEY)).toBeNull();
 });
 
-test('damaged storage is told, not used, and overwritten with the next step forward', () => {
+test('damaged storage is reported, not used, and overwritten by the next progress', () => {
   localStorage.setItem(KEY, '{"version":9,"exercises":{}}');
   const keep = new Keep(memory);
   expect(keep.damage).toEqual({ kind: 'version', found: 9 });
@@ -38,7 +38,7 @@ test('damaged storage is told, not used, and overwritten with the next step forw
   expect(recordOf(new Keep(memory).progress, 'B1').hints).toBe(1);
 });
 
-test('a file adds to what is there; one that is none changes nothing', () => {
+test('a file adds to the progress; an invalid one changes nothing', () => {
   const keep = new Keep(memory);
   keep.put(solved);
   expect(keep.read('{')).toEqual({ kind: 'json' });
@@ -47,7 +47,7 @@ test('a file adds to what is there; one that is none changes nothing', () => {
   expect(['B1', 'B2'].filter((id) => id in keep.progress)).toEqual(['B1', 'B2']);
 });
 
-test('a browser that refuses storage is told so, and the page works without', () => {
+test('a browser that refuses storage is reported, and the page works without storage', () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new Error('refused');
   });

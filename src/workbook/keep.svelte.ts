@@ -9,13 +9,13 @@ import {
 import type { Memory } from '../state/index.ts';
 
 /**
- * The reader's progress, kept in this browser. Stored progress that cannot be read is reported and not used; the next step
- * forward overwrites it.
+ * The reader's progress, stored in this browser. Stored progress that cannot be read is reported and not used; the next
+ * progress overwrites it.
  */
 export class Keep {
   readonly #memory: Memory;
   #progress = $state.raw<Progress>(NO_PROGRESS);
-  /** Why what was stored is not used; null when it is. */
+  /** Why the stored progress is not used; null if it is. */
   damage = $state.raw<ProgressError | null>(null);
   /** Whether the browser refuses to store anything. */
   isRefused = $state(false);
@@ -34,7 +34,7 @@ export class Keep {
     return this.#progress;
   }
 
-  /** Keeps this from now on. */
+  /** Stores new progress. */
   put(progress: Progress): void {
     if (progress === this.#progress) return;
     this.#progress = progress;

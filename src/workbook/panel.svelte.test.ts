@@ -45,7 +45,7 @@ test('each condition is marked, and a run that meets all of them is kept as solv
   expect(isSolved(keep.progress, 'B3')).toBe(true);
 });
 
-test('a solution of the page is watched, and not kept', () => {
+test('a solution of the page is played, and not kept', () => {
   const { trial, keep } = show('B1');
   screen.getByRole('button', { name: 'Show one solution' }).click();
   flushSync();
@@ -63,7 +63,7 @@ test('a proof shows its search, which can be cancelled and asked for again', asy
   if (!solution) throw new Error('M1 has a solution');
   lab.load(momentOf(solution));
   flushSync();
-  // The panel starts the search by itself.
+  // The panel starts the search on its own.
   expect(trial.known.kind).toBe('searching');
   await new Promise((resolve) => setTimeout(resolve));
   screen.getByRole('button', { name: 'Stop the search' }).click();
@@ -76,7 +76,7 @@ test('a proof shows its search, which can be cancelled and asked for again', asy
   expect(verdict()).toBe('Solved.');
 });
 
-test('of two parts that are solved one after the other, the first stays solved', () => {
+test('the first of two parts stays solved when the second one is solved', () => {
   const { trial, lab } = show('M3');
   const [one] = trial.exercise.solutions[0] ?? [];
   if (!one) throw new Error('M3 has a solution');

@@ -2,7 +2,7 @@ import { assertUnreachable } from '../base/index.ts';
 import type { Finding, ProgressError } from '../exercises/index.ts';
 import type { ExerciseWords } from './words.ts';
 
-/** Returns the finding of one condition as a sentence: that it is met, or what is in the way. */
+/** Returns the sentence on the finding of one condition: that it is met, or what is missing. */
 export function findingSentence(words: ExerciseWords, finding: Finding): string {
   const { isMet } = finding;
   switch (finding.kind) {
@@ -35,7 +35,7 @@ export function findingSentence(words: ExerciseWords, finding: Finding): string 
       const { directory, length, found, isThere } = finding;
       if (isMet) return words.say('found.lastNameMet', { found, length });
       if (!isThere) return words.say('found.otherDirectory', { directory });
-      // The sentence does not tell how many characters are wanted: the reader is to find that.
+      // The sentence does not reveal how many characters are wanted, which the reader is to find out.
       if (found.includes('/')) return words.say('found.lastNameWrong');
       return words.say(found.length < length ? 'found.lastName' : 'found.lastNameLong', {
         found: found.length,
@@ -68,7 +68,7 @@ function proofSentence(words: ExerciseWords, finding: Extract<Finding, { readonl
   return words.say('found.proof', { outcome, grain: said, path, threads });
 }
 
-/** Returns why a text holds no progress. */
+/** Returns why a text is not progress. */
 export function progressSentence(words: ExerciseWords, error: ProgressError): string {
   return error.kind === 'version' ? words.say('keep.version', error) : words.say(`keep.${error.kind}`);
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sourceMap } from './source-map.ts';
 import { INVARIANTS } from './track.ts';
 
-it('every invariant names a test that there is', () => {
+it('every invariant names an existing test', () => {
   const root = new URL('../../', import.meta.url);
   expect(INVARIANTS.filter(([, file]) => !existsSync(new URL(file, root)))).toEqual([]);
 });
