@@ -25,7 +25,8 @@ export type Entry = 'push' | 'replace';
  */
 export class Lab {
   readonly #recorded = new Recorded();
-  #selection = $state.raw<Selection | null>(null);
+  /** The byte that the reader chose. A byte of a packed buffer is one of the shown buffer, whichever that is. */
+  #selected = $state.raw<Pick<Selection, 'object' | 'index'> | null>(null);
   #history = $state.raw<History>(NO_HISTORY);
   readonly #futures = new Futures();
   #notices = $state.raw<readonly Notice[]>([]);
@@ -36,6 +37,13 @@ export class Lab {
   /** Step under the pointer in some view; other views highlight it too. */
   hoveredStep = $state<number | null>(null);
   readonly #onchange: (entry: Entry) => void;
+
+  /** The chosen byte as it stands at the playhead; null while it is not there. */
+  readonly selection: Selection | null = $derived.by(() => {
+    const chosen = this.#selected;
+    if (!chosen || !this.#hasByte(chosen)) return null;
+    return chosen.object === 'packed' ? { ...chosen, thread: this.shownThread } : chosen;
+  });
 
   /** `onchange` is called after every change, with the entry that it needs in the browser's history. */
   constructor(onchange: (entry: Entry) => void = () => undefined) {
@@ -64,12 +72,9 @@ export class Lab {
   get moment(): Moment {
     return this.#recorded.moment;
   }
-  get selection(): Selection | null {
-    return this.#selection;
-  }
   /** The state of the stage that an address records. */
   get staged(): Staged {
-    return { moment: this.moment, select: this.#selection, buffer: this.chosenBuffer };
+    return { moment: this.moment, select: this.selection, buffer: this.chosenBuffer };
   }
   get notices(): readonly Notice[] {
     return this.#notices;
@@ -119,8 +124,8 @@ export class Lab {
     this.isWatched = false;
   }
 
-  /** Reports whether the selected byte exists at the playhead. */
-  #hasByte({ object, index }: Selection): boolean {
+  /** Reports whether a byte exists at the playhead. */
+  #hasByte({ object, index }: Pick<Selection, 'object' | 'index'>): boolean {
     if (object === 'string') return index < this.frame.string.length;
     const request = this.frame.requests[this.shownThread];
     return object === 'packed' && request !== null && request !== undefined && index < request.length;
@@ -132,8 +137,10 @@ export class Lab {
    */
   open({ moment, select, buffer }: Staged): ReplayError | null {
     const error = okValue(this.#recorded.put(moment));
-    this.#shown = buffer ?? select?.thread ?? null;
-    this.#selection = select && this.#hasByte(select) ? select : null;
+    this.#shown = buffer;
+    // A buffer that would be shown anyway goes on following the steps.
+    if (select?.thread !== undefined && select.thread !== this.shownThread) this.#shown = select.thread;
+    this.#selected = select && this.#hasByte(select) ? select : null;
     this.#futures.clear();
     this.#notices = [];
     this.#arrive();
@@ -231,7 +238,7 @@ export class Lab {
     const notices: readonly Notice[] = dropped.length > 0 ? [{ kind: 'fixDropped', words: dropped }] : [];
     this.#shown = null;
     // Cleared before the change, which writes the address.
-    this.#selection = null;
+    this.#selected = null;
     this.#change(moment, notices);
   }
 
@@ -250,20 +257,19 @@ export class Lab {
   /** Loads a landmark or another moment from a list. */
   load(moment: Moment): void {
     this.#shown = null;
-    this.#selection = null;
+    this.#selected = null;
     this.#change(moment);
   }
 
   /** Selects a byte; null selects nothing. */
   select(selection: Selection | null): void {
-    this.#selection = selection;
+    this.#selected = selection;
     this.#onchange('replace');
   }
 
   /** Shows the buffer of a thread. */
   show(thread: number): void {
     this.#shown = thread;
-    if (this.#selection?.object === 'packed') this.#selection = { ...this.#selection, thread };
     this.#onchange('replace');
   }
 
