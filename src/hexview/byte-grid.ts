@@ -24,6 +24,8 @@ function placeOf(target: EventTarget | null): number | null {
 /** Adds one set of listeners for all cells: arrows walk, Enter and click choose, Escape takes the choice back. */
 export function byteGrid(events: ByteGridEvents): Attachment<HTMLElement> {
   return (grid) => {
+    const abort = new AbortController();
+    const { signal } = abort;
     const cellAt = (at: number): HTMLElement | null =>
       grid.querySelector(`[data-index="${at}"], [data-offset="${at}"]`);
 
@@ -51,10 +53,13 @@ export function byteGrid(events: ByteGridEvents): Attachment<HTMLElement> {
       events.onrove(at);
       events.onpoint(at);
     }
-    const onfocusout = (): void => events.onpoint(null);
+    /** A grid that leaves the page lets go of the focus while it is taken down: then nothing of it may change any more. */
+    const onfocusout = ({ relatedTarget }: FocusEvent): void =>
+      queueMicrotask(() => {
+        const isInside = relatedTarget instanceof Node && grid.contains(relatedTarget);
+        if (!signal.aborted && !isInside) events.onpoint(null);
+      });
 
-    const abort = new AbortController();
-    const { signal } = abort;
     grid.addEventListener('keydown', onkeydown, { signal });
     grid.addEventListener('click', onclick, { signal });
     grid.addEventListener('pointerover', onpointerover, { signal });

@@ -59,3 +59,42 @@ test('a browser that refuses storage is reported, and the page works without sto
   keep.put(solved);
   expect(keep.progress).toEqual(solved);
 });
+
+test('two tabs keep what either of them has', () => {
+  const [one, two] = [new Keep(memory), new Keep(memory)];
+  one.put(solved);
+  two.put(withHint(two.progress, 'B2'));
+  const both = withHint(solved, 'B2');
+  expect(two.progress).toEqual(both);
+  expect(new Keep(memory).progress).toEqual(both);
+  one.heard({ key: 'nul-and-void.settings' });
+  expect(one.progress).toEqual(solved);
+  one.heard({ key: KEY });
+  expect(one.progress).toEqual(both);
+});
+
+test('what one tab forgets the other forgets too, and damage done elsewhere changes nothing', () => {
+  const [one, two] = [new Keep(memory), new Keep(memory)];
+  one.put(solved);
+  two.heard({ key: KEY });
+  localStorage.setItem(KEY, '{');
+  two.heard({ key: KEY });
+  expect(two.progress).toEqual(solved);
+  one.forget();
+  two.heard({ key: KEY });
+  expect(two.progress).toEqual(NO_PROGRESS);
+  one.put(solved);
+  localStorage.clear();
+  one.heard({ key: null });
+  expect(one.progress).toEqual(NO_PROGRESS);
+});
+
+test('a full browser is told so, and keeps on until the page is closed', () => {
+  const keep = new Keep(memory);
+  expect(keep.isRefused).toBe(false);
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  keep.put(solved);
+  expect([keep.isRefused, keep.progress]).toEqual([true, solved]);
+});

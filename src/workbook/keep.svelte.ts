@@ -6,7 +6,7 @@ import {
   type Progress,
   type ProgressError,
 } from '../exercises/index.ts';
-import type { Memory } from '../state/index.ts';
+import { REMEMBERED, type Memory } from '../state/index.ts';
 
 /**
  * The reader's progress, stored in this browser. Stored progress that cannot be read is reported and not used; the next
@@ -34,13 +34,32 @@ export class Keep {
     return this.#progress;
   }
 
-  /** Stores new progress. */
+  /** Stores new progress, together with what another tab has stored since. */
   put(progress: Progress): void {
     if (progress === this.#progress) return;
+    const stored = parseProgress(this.#memory.get('progress') ?? '');
+    this.#store(stored.ok ? merged(progress, stored.value) : progress);
+  }
+
+  /** Forgets all progress, also what another tab has stored. */
+  forget(): void {
+    this.#store(NO_PROGRESS);
+  }
+
+  #store(progress: Progress): void {
     this.#progress = progress;
     this.damage = null;
     this.isRefused = !this.#memory.put('progress', printProgress(progress));
   }
+
+  /** Takes over what another tab has stored: that tab has merged it with what was there. Handles `storage` of the window. */
+  readonly heard = ({ key }: Pick<StorageEvent, 'key'>): void => {
+    if (key !== null && key !== REMEMBERED.progress) return;
+    const text = this.#memory.get('progress');
+    const stored = parseProgress(text ?? '');
+    if (stored.ok) this.#progress = stored.value;
+    else if (text === null) this.#progress = NO_PROGRESS;
+  };
 
   /** Adds the progress in a saved file. Returns why it cannot be read, or null. */
   read(text: string): ProgressError | null {

@@ -117,6 +117,7 @@ export const exercises = {
   'keep.long': 'This file is too long to be progress of this site.',
   'keep.version': (args: { readonly found: number }) =>
     `This progress comes from version ${args.found} of its form, which this site does not know.`,
+  'keep.unreadable': 'The browser could not read this file: it may have been moved or removed.',
   'keep.damaged': 'What this browser had kept is damaged and is not used:',
   'keep.refused':
     'This browser does not let the page keep anything. Progress lasts until the page is closed.',

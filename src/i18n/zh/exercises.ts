@@ -93,6 +93,7 @@ export const exercises: Translation<typeof english> = {
   'keep.shape': '这不是本站的进度。',
   'keep.long': '这个文件太长，不会是本站的进度。',
   'keep.version': (args) => `这份进度的格式版本是 ${args.found}，本站不认识。`,
+  'keep.unreadable': '浏览器读不了这个文件：它可能已被移动或删除。',
   'keep.damaged': '这个浏览器里保存的进度已损坏，没有采用：',
   'keep.refused': '浏览器不允许本页保存任何内容，进度只保留到关闭页面为止。',
 
