@@ -4,24 +4,17 @@ import { randomAddress } from './addresses.ts';
 import { Chance } from './chance.ts';
 import { faultsOf, pictureOf } from './invariants.ts';
 
-const KEYS = [
-  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'],
-  ...[
-    '1',
-    '2',
-    '3',
-    '4',
-    'Control+z',
-    'Control+y',
-    '?',
-    ' ',
-    'Enter',
-    'Escape',
-    'Tab',
-    'Shift+Tab',
-    'Alt+ArrowRight',
-  ],
-] as const;
+/** Keys, as the keyboard of the tests names them. */
+const KEYS = keysOf(
+  'ArrowLeft ArrowRight ArrowUp ArrowDown Home End PageUp PageDown Space Enter Escape Tab Shift+Tab Alt+ArrowRight',
+  '1 2 3 4 Control+z Control+y ?',
+);
+/** The keys of lists that are written with a space between. */
+function keysOf(...lists: readonly string[]): readonly [string, ...string[]] {
+  const [first = 'Tab', ...others] = lists.join(' ').split(' ');
+  return [first, ...others];
+}
+
 /** Width and height. */
 type Size = readonly [number, number];
 const SCREENS: readonly [Size, ...Size[]] = [
@@ -105,7 +98,7 @@ export class Person {
   async #press(): Promise<void> {
     const key = this.#chance.pick(KEYS);
     this.acts.push(`press ${key}`);
-    await this.#page.keyboard.press(key === ' ' ? 'Space' : key);
+    await this.#page.keyboard.press(key);
   }
 
   /** Clicks on a control that can be seen, or takes another option of a list. */
