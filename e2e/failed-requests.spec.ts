@@ -31,12 +31,6 @@ const START = /^(Decode and make the tree|Draw them|绘制)$/;
 const failure = (page: Page) =>
   page.getByRole('alert').filter({ has: page.getByRole('button', { name: /^(Try again|再试一次)$/ }) });
 
-/** Opens an address in an empty tab. */
-async function visit(page: Page, hash: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`./${hash}`);
-}
-
 /** Returns the files of the built site that an address requests. */
 async function filesOf(site: Site, hash: string): Promise<ReadonlySet<string>> {
   const files = new Set<string>();
@@ -69,7 +63,7 @@ for (const [name, hash] of PAGES) {
       await test.step(file, async () => {
         const path = `**/${file}`;
         await page.route(path, (route) => route.fulfill({ status: 503, body: 'Service unavailable' }));
-        await visit(page, hash);
+        await site.begin(hash);
         if (IS_WORKER.test(file)) {
           await expect(page.getByText(STOPPED).first()).toBeVisible();
           await page.unroute(path);

@@ -69,13 +69,17 @@ export class Site {
 
   /**
    * Loads the site afresh at an address like `#v=1&page=lab&step=3`; without one, in the lab's first view; `''` is the
-   * address without a hash. Waits until the page has settled. An open page would only see its hash change, so it is left
-   * first.
+   * address without a hash. Waits until the page has settled.
    */
   async open(hash = '#v=1&page=lab'): Promise<void> {
+    await this.begin(hash);
+    await this.settled();
+  }
+
+  /** Like `open`, for what happens before the page has settled. Leaves the site first; otherwise only the hash would change. */
+  async begin(hash: string): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto(`./${hash}`);
-    await this.settled();
   }
 
   /** Loads the open page again, and waits until it has settled. */
@@ -212,7 +216,9 @@ export class Site {
    */
   async axe(rules: 'all' | 'structure' | 'colours' = 'all', within = 'html'): Promise<string[]> {
     await this.rest();
-    const axe = new AxeBuilder({ page: this.page })
+    // axe stays in a document, and is long to read.
+    const isHere = await this.page.evaluate(() => 'axe' in window);
+    const axe = new AxeBuilder({ page: this.page, ...(isHere ? { axeSource: ';' } : {}) })
       .setLegacyMode(true)
       .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
       .include(within);

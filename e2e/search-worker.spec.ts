@@ -47,7 +47,7 @@ test('a path without a shipped answer is searched here, with the figures of a na
 });
 
 test('a search can be cancelled at once, and asked for again', async ({ site, complaints }) => {
-  await site.open(`${LAB}&world=faithful&pools=4&grain=byte&path=/usr/share/pools/zpool.cache`);
+  await site.begin(`${LAB}&world=faithful&pools=4&grain=byte&path=/usr/share/pools/zpool.cache`);
   const progress = search(site).getByRole('status', { name: 'Progress of the search' });
   await expect(progress).toContainText(/Looking for states: [\d,]+ so far/, SLOW);
   await status(site).getByRole('button', { name: 'Cancel' }).click();
