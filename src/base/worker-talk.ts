@@ -122,23 +122,36 @@ export interface Given<Answer> {
   readonly transfer?: ArrayBuffer[];
 }
 
-/** The worker's side: answers one question after the other. Sends the text of whatever `answerTo` throws. */
+/**
+ * The worker's side: answers one question after the other; one whose answer is a promise lets the next ones go ahead. Sends
+ * the text of whatever `answerTo` throws.
+ */
 export function answerQuestions<Question, Answer, Progress>(
   page: PageEnd<Asked<Question>>,
-  answerTo: (question: Question, onProgress: (progress: Progress) => void) => Given<Answer>,
+  answerTo: (
+    question: Question,
+    onProgress: (progress: Progress) => void,
+  ) => Given<Answer> | Promise<Given<Answer>>,
 ): void {
   page.addEventListener('message', ({ data }) => {
     const { id, question } = data;
     const say = (reply: Reply<Answer, Progress>, transfer: ArrayBuffer[] = []): void => {
       page.postMessage(reply, { transfer });
     };
+    const give = ({ value, transfer }: Given<Answer>): void => {
+      say({ kind: 'answer', id, answer: value }, transfer);
+    };
+    const fail = (error: unknown): void => {
+      say({ kind: 'failed', id, reason: String(error) });
+    };
     try {
-      const { value, transfer } = answerTo(question, (progress) => {
+      const given = answerTo(question, (progress) => {
         say({ kind: 'progress', id, progress });
       });
-      say({ kind: 'answer', id, answer: value }, transfer);
+      if (given instanceof Promise) given.then(give).catch(fail);
+      else give(given);
     } catch (error) {
-      say({ kind: 'failed', id, reason: String(error) });
+      fail(error);
     }
   });
 }

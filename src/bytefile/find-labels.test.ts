@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { pack, uniqueNameList } from '../nvlist/index.ts';
 import { chosenLabel, findLabels, type LabelFound } from './find-labels.ts';
+import { gpt, listPart, writeVdev } from './fixtures/vdev.ts';
 import { slicesOf, type Slices } from './slices.ts';
 
 const KIB = 1 << 10;
@@ -11,53 +11,10 @@ const PART = 112 * KIB;
 const digest = (bytes: Uint8Array): Promise<Uint8Array> =>
   Promise.resolve(Uint8Array.from(createHash('sha256').update(bytes).digest()));
 
-/** Returns the list part of a label at `offset` of its device, with the checksum of zio_checksum.c. */
-function listPart(offset: number, txg: bigint): Uint8Array {
-  const packed = pack(
-    uniqueNameList([
-      { name: 'version', type: 'uint64', value: 5000n },
-      { name: 'name', type: 'string', value: 'tank' },
-      { name: 'txg', type: 'uint64', value: txg },
-    ]),
-    { encoding: 'xdr' },
-  );
-  const part = new Uint8Array(PART);
-  if (packed.ok) part.set(packed.value);
-  const view = new DataView(part.buffer);
-  const at = PART - 40;
-  view.setBigUint64(at, 0x210da7ab10c7a11n, true);
-  view.setBigUint64(at + 8, BigInt(offset), true);
-  const sum = createHash('sha256').update(part).digest();
-  for (let word = 0; word < 4; word += 1)
-    view.setBigUint64(at + 8 + 8 * word, sum.readBigUInt64BE(8 * word), true);
-  return part;
-}
-
-/** Writes the four labels of a device that starts at `start` of a file. */
-function writeVdev(file: Uint8Array, start: number, size: number): void {
-  const room = Math.floor(size / LABEL) * LABEL;
-  for (const [i, offset] of [0, LABEL, room - 2 * LABEL, room - LABEL].entries())
-    file.set(listPart(offset + LIST, BigInt(i)), start + offset + LIST);
-}
-
 const told = (labels: readonly LabelFound[]): readonly string[] =>
   labels.map(({ offset, number, partition, state, checksum }) =>
     [offset / KIB, number ?? '-', partition?.number ?? '-', state, checksum].join(' '),
   );
-
-function gpt(file: Uint8Array, parts: readonly (readonly [number, number])[], sector = 512): void {
-  const view = new DataView(file.buffer);
-  file.set(Buffer.from('EFI PART'), sector);
-  view.setBigUint64(sector + 72, 2n, true);
-  view.setUint32(sector + 80, 128, true);
-  view.setUint32(sector + 84, 128, true);
-  for (const [i, [start, size]] of parts.entries()) {
-    const entry = 2 * sector + i * 128;
-    file[entry] = 0x6a;
-    view.setBigUint64(entry + 32, BigInt(start / sector), true);
-    view.setBigUint64(entry + 40, BigInt((start + size) / sector - 1), true);
-  }
-}
 
 describe('the labels of a device', () => {
   it('are four, with those at the end aligned to 256 KiB', async () => {

@@ -23,15 +23,23 @@ export { shownName } from './file-name.ts';
 export { chosenLabel, findLabels, type LabelFound, type LabelSearch } from './find-labels.ts';
 export { fieldText } from './field-text.ts';
 export { find, MOST_MATCHES, type Match } from './find.ts';
-export { findList, labels, type ListPlace } from './label.ts';
+export { findList, LABEL_SIZE, labels, type ListPlace } from './label.ts';
 export type { ChecksumState, Digest } from './label-checksum.ts';
 export { nameOf, pathOf, typeOf } from './node.ts';
 export { parseOffset, type OffsetError } from './offset-text.ts';
 export type { Partition } from './partitions.ts';
-export { LONGEST_PASTE, parsePaste } from './paste/parse.ts';
+export { parsePaste } from './paste/parse.ts';
 export type { Seems } from './paste/seems.ts';
 export type { Tool } from './paste/tool.ts';
-export type { Layout, PasteError, PasteForm, PasteReading, Pasted, Radix } from './paste/types.ts';
+export {
+  LONGEST_PASTE,
+  type Layout,
+  type PasteError,
+  type PasteForm,
+  type PasteReading,
+  type Pasted,
+  type Radix,
+} from './paste/types.ts';
 export { listOfToken, parseResumeToken, type ResumeToken, type TokenError } from './resume-token.ts';
 export { slicesOf, type Slices } from './slices.ts';
 export { readList, USUAL_MACHINE, type Machine, type Reading, type Refusal } from './read-list.ts';

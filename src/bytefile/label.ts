@@ -1,7 +1,8 @@
 /** The position of the packed list in a file. */
 export interface ListPlace {
-  readonly kind: 'whole' | 'label';
-  /** Number of the label on the disk, from 0; 0 if the list is the whole file. */
+  /** `inside`: within something else, such as a record of a stream, or a label of no known device. */
+  readonly kind: 'whole' | 'label' | 'inside';
+  /** Number of the label on the disk, from 0; 0 if the list is in no label. */
   readonly label: number;
   readonly start: number;
   readonly end: number;

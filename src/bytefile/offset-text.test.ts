@@ -50,8 +50,20 @@ describe('an offset', () => {
   it.each(['1048576', '-1001', '0xffffffffffffffff'])('is outside of the file: %j', (text) => {
     expect(parseOffset(text, 1000, LENGTH)).toMatchObject({
       ok: false,
-      error: { kind: 'outside', last: LENGTH - 1 },
+      error: { kind: 'outside', first: 0n, last: BigInt(LENGTH - 1) },
     });
+  });
+
+  it('counts from the base of a dump, and relative ones from the cursor', () => {
+    expect(parseOffset('0x4010', 3, 72, 0x4000n)).toEqual({ ok: true, value: 16 });
+    expect(parseOffset('16,400', 3, 72, 0x4000n)).toEqual({ ok: true, value: 16 });
+    expect(parseOffset('+16', 3, 72, 0x4000n)).toEqual({ ok: true, value: 19 });
+    expect(parseOffset('16', 3, 72, 0x4000n)).toEqual({
+      ok: false,
+      error: { kind: 'outside', offset: 16n, first: 0x4000n, last: 0x4047n },
+    });
+    // An address of the kernel is larger than a number is exact.
+    expect(parseOffset('0xffff888012345678', 0, 72, 0xffff888012345670n)).toEqual({ ok: true, value: 8 });
   });
 
   it('is read as the page prints it, in hex, and relative to the cursor', () => {

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../base/index.ts';
 
-/** Why a text is not an offset in this file. `last` is the largest offset. */
+/** Why a text is not an offset of these bytes, which have the offsets `first` to `last`. */
 export type OffsetError =
   | { readonly kind: 'form'; readonly text: string }
-  | { readonly kind: 'outside'; readonly offset: bigint; readonly last: number };
+  | { readonly kind: 'outside'; readonly offset: bigint; readonly first: bigint; readonly last: bigint };
 
 /** Digits with thousands separators as pages print them: comma, apostrophe, spaces of several widths, underscore. */
 const GROUPED = /^\d{1,3}(?:([,'’_\u0020\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$/;
@@ -11,16 +11,24 @@ const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
  * Parses an offset as people and the page write it: `16384`, `16,384`, `0x4000`, `4000h`. With a sign it is relative to
- * `current`.
+ * `current`. `base` is the offset of the first byte, as a dump of a part tells it. Returns the index of the byte, from 0;
+ * `current` is one too.
  */
-export function parseOffset(text: string, current: number, length: number): Result<number, OffsetError> {
+export function parseOffset(
+  text: string,
+  current: number,
+  length: number,
+  base = 0n,
+): Result<number, OffsetError> {
   const trimmed = text.replace(UNSEEN, '').trim();
   const [, sign = '', number = ''] = /^([+\u2212-]?) ?(.*)$/s.exec(trimmed) ?? [];
   const value = numberOf(number);
   if (value === null) return err({ kind: 'form', text: trimmed.slice(0, 40) });
-  const offset = sign === '' ? value : BigInt(current) + (sign === '+' ? value : -value);
-  if (offset < 0n || offset >= BigInt(length)) return err({ kind: 'outside', offset, last: length - 1 });
-  return ok(Number(offset));
+  const index = sign === '' ? value - base : BigInt(current) + (sign === '+' ? value : -value);
+  const last = base + BigInt(length) - 1n;
+  if (index < 0n || index >= BigInt(length))
+    return err({ kind: 'outside', offset: base + index, first: base, last });
+  return ok(Number(index));
 }
 
 function numberOf(text: string): bigint | null {

@@ -7,16 +7,20 @@ import { bytesOfHex, viewOf } from './view.ts';
 
 const sampleOf = ({ sample }: BytesView): SampleId => (sample !== null && isSample(sample) ? sample : 'torn');
 
+const textOf = (view: BytesView): string => JSON.stringify([...printBytesView(view)]);
+const isSameView = (a: BytesView, b: BytesView): boolean => textOf(a) === textOf(b);
+
 /** Opens what an address asks for, and tells what the address should hold now. */
 export class AddressLink {
   readonly #session: Session;
   columns = $state<8 | 16>(8);
-  hasSampleFailed = $state(false);
   readonly view = $derived.by(() => viewOf(this.#session, this.columns));
   // What this page wrote into the address itself, which needs no reading.
   #written: BytesView | null = null;
   #writtenPart: Fields | null = null;
   #isOpening = false;
+  /** Counts what was asked for, so that an older wish does nothing any more. */
+  #asked = 0;
 
   constructor(session: Session) {
     this.#session = session;
@@ -30,13 +34,8 @@ export class AddressLink {
   }
 
   async #openSample(id: SampleId): Promise<void> {
-    this.hasSampleFailed = false;
-    try {
-      const bytes = id === 'zpool.cache' ? await fetchCacheFile() : sampleBytes(id);
-      this.#session.openBytes(bytes, { kind: 'sample', name: id });
-    } catch {
-      this.hasSampleFailed = true;
-    }
+    if (id === 'zpool.cache') await this.#session.bring.sample(id, fetchCacheFile);
+    else this.#session.openBytes(sampleBytes(id), { kind: 'sample', name: id });
   }
 
   isOwn(part: Fields): boolean {
@@ -50,18 +49,32 @@ export class AddressLink {
 
   async #show(wanted: BytesView): Promise<void> {
     const session = this.#session;
+    const asked = ++this.#asked;
     this.#isOpening = true;
     this.columns = wanted.columns;
     session.setMachine(wanted.machine);
     const now = viewOf(session, this.columns);
-    const isKept = wanted.sample === now.sample && session.bytes.length > 0;
+    // An address that names no bytes leaves open what is open.
+    const isKept =
+      session.isOpen &&
+      wanted.sample === now.sample &&
+      wanted.hex === null &&
+      (wanted.absent === null || wanted.absent === now.absent);
+    const isAbsent = wanted.absent !== null && wanted.hex === null && wanted.sample === null;
+    const isSample = wanted.hex === null && !isKept && !isAbsent;
     // The address already holds what it asked for, so opening that makes no new entry in the history.
-    const sample = wanted.hex === null && !isKept ? sampleOf(wanted) : wanted.sample;
-    this.#written = { ...wanted, sample };
-    if (wanted.hex !== null && wanted.hex !== now.hex) {
-      session.openBytes(bytesOfHex(wanted.hex), { kind: 'address', name: '' });
-    } else if (wanted.hex === null && !isKept) await this.#openSample(sampleOf(wanted));
-    if (wanted.select) session.place.chooseRange(wanted.select.from, wanted.select.to);
+    this.#written = { ...wanted, sample: isSample ? sampleOf(wanted) : wanted.sample };
+    if (wanted.hex !== null) {
+      if (wanted.hex !== now.hex || wanted.base !== now.base)
+        session.openBytes(bytesOfHex(wanted.hex), { kind: 'address', name: '' }, { base: wanted.base });
+    } else if (isSample) await this.#openSample(sampleOf(wanted));
+    else if (!isKept) {
+      const size = wanted.absent ?? 0;
+      session.openBytes(new Uint8Array(), { kind: 'absent', name: '', size });
+    }
+    if (asked !== this.#asked) return;
+    const isThere = !isSample || session.source.name === sampleOf(wanted);
+    if (wanted.select && isThere) session.place.chooseRange(wanted.select.from, wanted.select.to);
     this.#isOpening = false;
   }
 
@@ -71,9 +84,10 @@ export class AddressLink {
    */
   write(view: BytesView, onpart: (part: Fields, entry: 'push' | 'replace') => void): void {
     const before = this.#written;
-    const isEmpty = this.#session.bytes.length === 0;
-    if (this.#isOpening || isEmpty || JSON.stringify(view) === JSON.stringify(before)) return;
-    const isSame = before === null || (before.sample === view.sample && before.hex === view.hex);
+    if (this.#isOpening || !this.#session.isOpen || (before && isSameView(view, before))) return;
+    const isSame =
+      before === null ||
+      (before.sample === view.sample && before.hex === view.hex && before.absent === view.absent);
     this.#written = view;
     this.#writtenPart = printBytesView(view);
     onpart(this.#writtenPart, isSame ? 'replace' : 'push');

@@ -45,7 +45,7 @@ const isText = (reading: Reading, { kind, node }: Field): boolean => {
 export function byteName(words: Words, session: Session, offset: number, byte: number): string {
   const { reading } = session;
   const found = session.place.fieldAt(offset);
-  const at = { offset, byte: hex(byte) };
+  const at = { offset: words.rowOffset(session.at(offset)), byte: hex(byte) };
   if (!reading || !found) return words.say('bytes.cell', { ...at, sign: '', field: '', name: '' });
   const sign = isText(reading, found) ? signOf(words, byte) : '';
   const field = words.say(`bytes.field.${found.kind}`);
@@ -122,15 +122,19 @@ export function toldByte(words: Words, session: Session, offset: number): Told |
   if (byte === undefined) return null;
   const found = session.place.fieldAt(offset);
   const sign = found && reading && isText(reading, found) ? signOf(words, byte) : '';
-  const place = words.say('bytes.detail.place', { offset: words.number(offset), byte: hex(byte), sign });
+  const place = words.say('bytes.detail.place', {
+    offset: words.offset(session.at(offset)),
+    byte: hex(byte),
+    sign,
+  });
   if (!found || !reading) return { place, field: '', path: '', value: '' };
   const { start, end } = found;
   const field = words.say('bytes.detail.field', {
     field: words.say(`bytes.field.${found.kind}`),
     index: words.number(offset - start),
     length: words.number(end - start),
-    start: words.number(start),
-    end: words.number(end - 1),
+    start: words.offset(session.at(start)),
+    end: words.offset(session.at(end - 1)),
   });
   const typeNumber = reading.fields.nodeType[found.node] ?? 0;
   const word = found.kind === 'type' ? typeOf(reading.fields, found.node) : null;

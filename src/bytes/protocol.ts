@@ -1,9 +1,10 @@
-import type { BadCopy, CutString, Machine, Match, Reading } from '../bytefile/index.ts';
+import type { BadCopy, CutString, ListPlace, Machine, Match, Reading } from '../bytefile/index.ts';
 import type { Encoding, Endian } from '../nvlist/index.ts';
 
-/** What the page asks its worker. Bytes are sent once, and named by their `version` after that. */
+/** What the page asks its worker about bytes. They are sent once, and named by their `version` after that. */
 export type Question =
-  | { readonly kind: 'read'; readonly machine: Machine }
+  /** `place` is where the list lies; null to look for it. */
+  | { readonly kind: 'read'; readonly machine: Machine; readonly place: ListPlace | null }
   | { readonly kind: 'find'; readonly query: string }
   | { readonly kind: 'json' }
   | { readonly kind: 'repack'; readonly encoding: Encoding; readonly endian: Endian }

@@ -28,7 +28,7 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
   function answerTo(question: Question, onProgress: (done: number) => void): Answer {
     switch (question.kind) {
       case 'read': {
-        reading = readList(bytes, question.machine, onProgress);
+        reading = readList(bytes, question.machine, onProgress, question.place ?? undefined);
         return handedOver(reading);
       }
       case 'find':

@@ -1,4 +1,4 @@
-import type { BadCopy, PasteError, Refusal } from '../bytefile/index.ts';
+import { shownName, type BadCopy, type OffsetError, type Refusal } from '../bytefile/index.ts';
 import type { Problem } from './session.svelte.ts';
 import type { Words } from './words.ts';
 
@@ -55,61 +55,27 @@ export function refusalSentence(words: Words, { detail }: Pick<Refusal, 'detail'
   }
 }
 
-/** Why a pasted text is no bytes. */
-export function pasteSentence(words: Words, error: PasteError): string {
-  switch (error.kind) {
-    case 'empty':
-      return words.say('bytes.paste.empty');
-    case 'long':
-      return words.say('bytes.paste.long', { n: words.number(error.length), most: words.number(error.most) });
-    case 'oddDigits':
-      return words.say('bytes.paste.oddDigits', { n: words.number(error.digits) });
-    case 'form':
-      return words.say('bytes.paste.form');
-    case 'dumpLine':
-      return words.say('bytes.paste.dumpLine', { line: words.number(error.line), text: error.text });
-    case 'dumpOffset':
-      return words.say('bytes.paste.dumpOffset', {
-        line: words.number(error.line),
-        found: error.found.toString(16),
-        expected: error.expected.toString(16),
+/** Why a text is no offset of these bytes. */
+export const offsetSentence = (words: Words, error: OffsetError): string =>
+  error.kind === 'form'
+    ? words.say('bytes.goto.form', { text: error.text })
+    : words.say('bytes.goto.outside', {
+        offset: words.offset(error.offset),
+        first: words.offset(error.first),
+        last: words.offset(error.last),
       });
-    case 'base64':
-      return words.say('bytes.paste.base64', { n: words.number(error.length) });
-    case 'piece':
-    case 'picture':
-    case 'ellipsis':
-      return words.say(`bytes.paste.${error.kind}`, { line: words.number(error.line), text: error.text });
-    case 'cut':
-      return words.say('bytes.paste.cut', { line: words.number(error.line) });
-    case 'count':
-      return words.say('bytes.paste.count', {
-        found: words.number(error.found),
-        said: words.number(error.said),
-      });
-    case 'many':
-      return words.say('bytes.paste.many', {
-        line: words.number(error.line),
-        n: words.number(error.length),
-        most: words.number(error.most),
-      });
-    case 'choose':
-      return words.say('bytes.paste.choose');
-  }
-}
 
 /** What went wrong with a file or with the work on it. */
 export function problemSentence(words: Words, problem: Problem): string {
   switch (problem.kind) {
-    case 'tooLarge':
-      return words.say('bytes.problem.tooLarge', {
-        size: words.size(problem.size),
-        most: words.size(problem.most),
-      });
     case 'unreadable':
-      return words.say('bytes.problem.unreadable', { name: problem.name, reason: problem.reason });
-    case 'paste':
-      return pasteSentence(words, problem.error);
+      return words.say('bytes.problem.unreadable', { ...problem, name: shownName(problem.name) });
+    case 'folder':
+      return words.say('bytes.problem.folder', { name: shownName(problem.name) });
+    case 'nothing':
+      return words.say('bytes.problem.nothing');
+    case 'sample':
+      return words.say('bytes.problem.sample');
     case 'failed':
       return words.say('bytes.problem.failed', { reason: problem.reason });
   }

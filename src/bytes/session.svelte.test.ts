@@ -1,34 +1,10 @@
 import { expect, test } from 'vitest';
-import { answerQuestions } from '../base/worker-talk.ts';
-import type { FakeWorker } from '../base/fixtures/fake-worker.ts';
-import { FakeWorkers } from '../base/fixtures/fake-workers.ts';
 import { sampleBytes } from '../bytefile/index.ts';
-import { ReaderClient } from './client.ts';
-import { reader } from './reader.ts';
-import { LONGEST_FILE, Session } from './session.svelte.ts';
+import { withSession } from './fixtures/open-session.ts';
 
 const SAMPLE = { kind: 'sample', name: 'request' } as const;
 /** The last slash of the request's value. */
 const SLASH = 54;
-
-/** A session whose worker answers only when the test calls `work`. */
-async function withSession(
-  test: (all: {
-    session: Session;
-    made: readonly FakeWorker[];
-    /** Lets the worker answer until nothing waits. */
-    work: () => Promise<void>;
-  }) => Promise<void>,
-): Promise<void> {
-  const { made, start, work } = new FakeWorkers((page) => answerQuestions(page, reader()));
-  const client = new ReaderClient(start);
-  let session: Session | undefined;
-  const stop = $effect.root(() => {
-    session = new Session(client);
-  });
-  if (session) await test({ session, made, work });
-  stop();
-}
 
 test('opened bytes are read, and the cursor goes to the byte that they are refused for', () =>
   withSession(async ({ session, work }) => {
@@ -107,37 +83,6 @@ test('a copy in place of the bytes takes the tree and the choice away, and undo 
     await work();
     expect(session.bytes).toHaveLength(72);
     expect(session.reading?.refusal).toBeNull();
-  }));
-
-test('a file that is too large, or cannot be read, is told, and what was open stays', () =>
-  withSession(async ({ session, work }) => {
-    session.openBytes(sampleBytes('request'), SAMPLE);
-    await work();
-    const large = { size: LONGEST_FILE + 1 } as Blob;
-    await session.openBlob(large, 'disk.img');
-    expect(session.problem).toEqual({ kind: 'tooLarge', size: LONGEST_FILE + 1, most: LONGEST_FILE });
-    const gone = { size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) } as unknown as Blob;
-    await session.openBlob(gone, 'gone.bin');
-    expect(session.problem).toEqual({ kind: 'unreadable', name: 'gone.bin', reason: 'Error: gone' });
-    expect([session.work, session.source, session.bytes.length]).toEqual([null, SAMPLE, 72]);
-    await session.openBlob(new Blob([new Uint8Array(3)]), 'short.bin');
-    await work();
-    expect(session.problem).toBeNull();
-    expect(session.source).toEqual({ kind: 'file', name: 'short.bin' });
-    expect(session.reading?.refusal).not.toBeNull();
-  }));
-
-test('a pasted text is opened as the bytes that it is; one that is none is told, and what was open stays', () =>
-  withSession(async ({ session, work }) => {
-    session.openBytes(sampleBytes('request'), SAMPLE);
-    await work();
-    const refused = await session.openPaste('no bytes at all');
-    expect(refused.ok).toBe(false);
-    expect(session.source).toEqual(SAMPLE);
-    const opened = await session.openPaste('00 01 02 03');
-    expect(opened.ok).toBe(true);
-    expect([...session.bytes]).toEqual([0, 1, 2, 3]);
-    expect(session.source.kind).toBe('paste');
   }));
 
 test('what is cancelled leaves the bytes; the next question brings them to a new worker', () =>

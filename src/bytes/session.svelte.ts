@@ -1,43 +1,49 @@
-import { err, ok, type Result } from '../base/index.ts';
 import { Cancelled } from '../base/worker-talk.ts';
 import {
   USUAL_MACHINE,
   type BadCopy,
   type CutString,
+  type ListPlace,
   type Machine,
-  type PasteError,
   type Reading,
 } from '../bytefile/index.ts';
 import type { Encoding, Endian } from '../nvlist/index.ts';
+import { Bringer, type Work } from './bringer.svelte.ts';
 import { ReaderClient } from './client.ts';
+import { ExaminerClient } from './examiner-client.ts';
 import { Edits } from './edits.svelte.ts';
 import { Matches } from './matches.svelte.ts';
 import { Cursor } from './cursor.svelte.ts';
+import { READ_AT_ONCE } from './parts.ts';
 import type { Answers, Question } from './protocol.ts';
 
-/** A file up to this size is read as soon as it is opened. For a larger one the reader asks for the tree. */
-export const READ_AT_ONCE = 32 << 20;
-/** The longest file that can be opened: browsers give a page no larger one in one piece. */
-export const LONGEST_FILE = 1 << 30;
-
-/** Where the bytes came from. `name` is a file's name, a sample's word, or the form of a pasted text. */
+/**
+ * Where the bytes came from. `name` is a file's name, or a sample's word. `absent` are bytes that the address could not
+ * hold: there are none, and `size` says how many there were.
+ */
 export interface OpenedFrom {
-  readonly kind: 'sample' | 'file' | 'paste' | 'address';
+  readonly kind: 'sample' | 'file' | 'paste' | 'address' | 'absent';
   readonly name: string;
+  readonly size?: number;
+}
+
+/** Where bytes lie in what they are a part of, and what the decoder is to make of them. */
+export interface Opening {
+  /** Offset of the first byte, in its file or by its dump. */
+  readonly base?: bigint;
+  /** Where the list lies; it is looked for otherwise. */
+  readonly place?: ListPlace | null;
+  /** Whether the decoder waits until it is asked. */
+  readonly isRaw?: boolean;
 }
 
 export type Problem =
-  | { readonly kind: 'tooLarge'; readonly size: number; readonly most: number }
   | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string }
-  | { readonly kind: 'paste'; readonly error: PasteError }
+  | { readonly kind: 'folder'; readonly name: string }
+  /** What was dropped or pasted holds neither a file nor text. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'sample' }
   | { readonly kind: 'failed'; readonly reason: string };
-
-/** What runs now; `done` of `total` bytes, `null` while that is not known. */
-export interface Work {
-  readonly kind: 'load' | 'read' | 'make';
-  readonly done: number | null;
-  readonly total: number;
-}
 
 /** The bytes on the page: where they come from, what the decoder says to them, and the work that is under way. */
 export class Session {
@@ -46,11 +52,15 @@ export class Session {
   #reading = $state.raw<Reading | null>(null);
   #machine = $state.raw(USUAL_MACHINE);
   #work = $state.raw<Work | null>(null);
+  #base = $state.raw(0n);
+  #place: ListPlace | null = null;
+  #isOpen = $state(false);
   problem = $state.raw<Problem | null>(null);
   #isAsked = false;
   /** The visitor wants a tree of these bytes. */
   #isRead = false;
 
+  readonly bring: Bringer;
   readonly edits = new Edits((kind) => this.#edited(kind));
   readonly place = new Cursor(
     () => this.#reading,
@@ -64,8 +74,23 @@ export class Session {
     },
   );
 
-  constructor(client = new ReaderClient()) {
+  /** The examiner has a worker of its own: what is brought leaves the work on open bytes alone. */
+  constructor(client = new ReaderClient(), examiner = new ExaminerClient()) {
     this.#client = client;
+    this.bring = new Bringer(this, examiner);
+  }
+
+  /** Whether anything was opened yet, be it an empty file. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+  /** Offset of the first byte. */
+  get base(): bigint {
+    return this.#base;
+  }
+  /** The offset of a byte as it is told: in its file, or by its dump. */
+  at(index: number): bigint {
+    return this.#base + BigInt(index);
   }
 
   get source(): OpenedFrom {
@@ -82,59 +107,47 @@ export class Session {
     return this.#machine;
   }
   get work(): Work | null {
-    return this.#work;
+    return this.bring.work ?? this.#work;
   }
 
-  /** Opens a file; what was open stays until the new bytes are there. */
-  async openBlob(blob: Blob, name: string): Promise<void> {
-    this.problem = null;
-    if (blob.size > LONGEST_FILE) {
-      this.problem = { kind: 'tooLarge', size: blob.size, most: LONGEST_FILE };
-      return;
-    }
-    this.#work = { kind: 'load', done: null, total: blob.size };
-    try {
-      this.openBytes(new Uint8Array(await blob.arrayBuffer()), { kind: 'file', name });
-    } catch (error) {
-      this.#work = null;
-      this.problem = { kind: 'unreadable', name, reason: String(error) };
-    }
-  }
-
-  /**
-   * Opens the bytes that a text is; what knows the forms of text comes with the first one. Fails with what is wrong with the
-   * text, or with null where that could not be loaded: then it is told as a problem.
-   */
-  async openPaste(text: string): Promise<Result<null, PasteError | null>> {
-    try {
-      const { parsePaste } = await import('../bytefile/paste/parse.ts');
-      const parsed = parsePaste(text);
-      if (!parsed.ok) return parsed;
-      this.openBytes(parsed.value.bytes, { kind: 'paste', name: parsed.value.form });
-      return ok(null);
-    } catch (error) {
-      this.problem = { kind: 'failed', reason: String(error) };
-      return err(null);
-    }
-  }
-
-  openBytes(bytes: Uint8Array, source: OpenedFrom): void {
+  /** Opens bytes. Whatever was being brought is given up. */
+  openBytes(
+    bytes: Uint8Array,
+    source: OpenedFrom,
+    { base = 0n, place = null, isRaw = false }: Opening = {},
+  ): void {
+    this.bring.forget();
     this.#client.cancel();
     this.problem = null;
+    this.#isOpen = true;
     this.#source = source;
+    this.#base = base;
+    this.#place = place && { ...place, end: Math.min(place.end, bytes.length) };
     this.#reading = null;
     this.#isRead = false;
     this.#work = null;
     this.edits.open(bytes);
     this.place.restart();
     this.matches.forget();
-    this.#readAgain();
+    if (!isRaw && source.kind !== 'absent') this.#readAgain();
+  }
+
+  /** Reads the list at another place of the same bytes. */
+  readAt(place: ListPlace): void {
+    this.#place = place;
+    this.#reading = null;
+    this.place.forget();
+    this.matches.forget();
+    void this.read();
   }
 
   #edited(kind: 'byte' | 'whole'): void {
     // A table of other bytes may point behind the end of these.
     if (kind === 'whole') this.#reading = null;
-    if (kind === 'whole') this.place.forget();
+    if (kind === 'whole') {
+      this.#place = null;
+      this.place.forget();
+    }
     this.matches.forget();
     this.#readAgain();
   }
@@ -159,7 +172,7 @@ export class Session {
       const total = this.bytes.length;
       this.#work = { kind: 'read', done: 0, total };
       try {
-        const reading = await this.#ask({ kind: 'read', machine: this.#machine }, (done) => {
+        const reading = await this.#ask(this.#readQuestion(), (done) => {
           this.#work = { kind: 'read', done, total };
         });
         const before = this.#reading;
@@ -179,6 +192,7 @@ export class Session {
 
   /** Stops what is under way; the bytes stay, without a tree if there was none. */
   cancel(): void {
+    this.bring.abandon();
     this.#client.cancel();
     this.#isAsked = false;
     this.#work = null;
@@ -200,7 +214,7 @@ export class Session {
     try {
       // A worker that was ended has no reading any more: what it is asked would be answered without one.
       if (this.#reading && !this.#client.has(this.edits.version)) {
-        await this.#ask({ kind: 'read', machine: this.#machine });
+        await this.#ask(this.#readQuestion());
       }
       return await this.#ask(question);
     } catch (error) {
@@ -211,11 +225,16 @@ export class Session {
     }
   }
 
+  #readQuestion(): Question & { readonly kind: 'read' } {
+    return { kind: 'read', machine: this.#machine, place: this.#place };
+  }
+
   #ask<Q extends Question>(question: Q, onprogress?: (done: number) => void): Promise<Answers[Q['kind']]> {
     return this.#client.ask(this.bytes, this.edits.version, question, onprogress);
   }
 
   dispose(): void {
+    this.bring.dispose();
     this.#client.cancel();
   }
 }

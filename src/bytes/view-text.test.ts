@@ -7,9 +7,11 @@ const views: fc.Arbitrary<BytesView> = fc.record({
   sample: fc.option(fc.constantFrom('torn', 'zpool.cache', 'noNul')),
   hex: fc.option(
     fc
-      .uint8Array({ minLength: 1, maxLength: 512 })
+      .uint8Array({ minLength: 0, maxLength: 512 })
       .map((bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')),
   ),
+  base: fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }),
+  absent: fc.option(fc.nat({ max: 2 ** 40 })),
   select: fc.option(
     fc
       .tuple(fc.nat({ max: 1e8 }), fc.integer({ min: 1, max: 1e6 }))
@@ -49,6 +51,8 @@ it('is readable', () => {
 
 it.each([
   ['hex=0', 'hex', '0'],
+  ['base=0x4000', 'base', '0x4000'],
+  ['absent=many', 'absent', 'many'],
   ['hex=zz', 'hex', 'zz'],
   [`hex=${'00'.repeat(513)}`, 'hex', '00'.repeat(513)],
   ['select=5-4', 'select', '5-4'],

@@ -7,8 +7,12 @@ export const MOST_BYTES = 512;
 /** What the Bytes page shows, as far as an address can hold it: the name of a sample, or a few bytes. */
 export interface BytesView {
   readonly sample: string | null;
-  /** Lower-case hex digits, two for each byte. */
+  /** Lower-case hex digits, two for each byte; empty for an empty file. */
   readonly hex: string | null;
+  /** Offset of the first of these bytes in what they are a part of. */
+  readonly base: bigint;
+  /** How many bytes were open that no address can hold. */
+  readonly absent: number | null;
   /** Chosen bytes, `to` behind the last. */
   readonly select: { readonly from: number; readonly to: number } | null;
   readonly columns: 8 | 16;
@@ -16,7 +20,7 @@ export interface BytesView {
 }
 
 /** Keys of a `BytesView` in an address. */
-export type BytesKey = 'sample' | 'hex' | 'select' | 'row' | 'host' | 'reader';
+export type BytesKey = 'sample' | 'hex' | 'base' | 'absent' | 'select' | 'row' | 'host' | 'reader';
 
 type Report = (key: BytesKey, text: string, used: string) => void;
 
@@ -37,6 +41,8 @@ export function parseBytesView(fields: Fields, report: Report): BytesView {
   return {
     sample: read<string | null>('sample', (text) => (/^[\w.-]{1,40}$/.test(text) ? text : null), null),
     hex: read<string | null>('hex', parseHex, null),
+    base: read('base', parseBase, 0n),
+    absent: read('absent', (text) => (/^\d{1,15}$/.test(text) ? Number(text) : null), null),
     select: read('select', parseRange, null),
     columns: read<8 | 16>('row', (text) => (text === '8' ? 8 : text === '16' ? 16 : null), 8, '8'),
     machine: {
@@ -52,9 +58,13 @@ const oneOf =
     words.find((word) => word === text) ?? null;
 
 const parseHex = (text: string): string | null =>
-  text.length > 0 && text.length <= 2 * MOST_BYTES && text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text)
+  text.length <= 2 * MOST_BYTES && text.length % 2 === 0 && /^[0-9a-f]*$/i.test(text)
     ? text.toLowerCase()
     : null;
+
+/** `4000`: hex digits, as dumps print offsets. */
+const parseBase = (text: string): bigint | null =>
+  /^[0-9a-f]{1,16}$/i.test(text) ? BigInt(`0x${text}`) : null;
 
 /** `54`, or `44-67` with the last byte included. */
 function parseRange(text: string): BytesView['select'] {
@@ -66,10 +76,12 @@ function parseRange(text: string): BytesView['select'] {
 }
 
 /** The part of the Bytes page as keys and values. */
-export function printBytesView({ sample, hex, select, columns, machine }: BytesView): Fields {
+export function printBytesView({ sample, hex, base, absent, select, columns, machine }: BytesView): Fields {
   const fields = new Map<string, string>();
   if (sample !== null) fields.set('sample', sample);
   if (hex !== null) fields.set('hex', hex);
+  if (base !== 0n) fields.set('base', base.toString(16));
+  if (absent !== null) fields.set('absent', String(absent));
   if (select !== null) {
     const { from, to } = select;
     fields.set('select', to === from + 1 ? String(from) : `${from}-${to - 1}`);

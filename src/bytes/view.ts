@@ -7,11 +7,14 @@ export function viewOf(session: Session, columns: 8 | 16): BytesView {
   const { source, bytes, machine } = session;
   const { chosen, cursor } = session.place;
   const isSample = source.kind === 'sample' && session.edits.differences.length === 0;
-  const isSmall = bytes.length > 0 && bytes.length <= MOST_BYTES;
+  const isSmall = bytes.length <= MOST_BYTES && source.kind !== 'absent';
+  const isHeld = isSample || isSmall;
   const select = chosen ? { from: chosen.start, to: chosen.end } : { from: cursor, to: cursor + 1 };
   return {
     sample: isSample ? source.name : null,
     hex: !isSample && isSmall ? Array.from(bytes, hex).join('') : null,
+    base: !isSample && isSmall ? session.base : 0n,
+    absent: isHeld ? null : Math.max(bytes.length, source.size ?? 0),
     select: bytes.length > 0 ? select : null,
     columns,
     machine,

@@ -3,7 +3,12 @@ export interface PastedLines {
   readonly lines: readonly string[];
   /** Original number of the first line, from 1. */
   readonly first: number;
+  /** Called now and then by a form with the part of the lines that it has passed, 0 to 1. */
+  readonly tell?: (share: number) => void;
 }
+
+/** Number of lines, or of pieces in a long line, between two calls of `tell`; a power of two. */
+export const TOLD_EVERY = 4096;
 
 /** Invisible characters: byte order mark, zero-width and direction characters, soft hyphen, colours of a terminal. */
 // eslint-disable-next-line no-control-regex -- the escape sign of a terminal

@@ -14,7 +14,7 @@ import { ellipsisIn } from './ellipsis.ts';
 import { mayShow, showsBytes } from './picture.ts';
 import { ByteSink } from './sink.ts';
 import { shown, type PasteFault, type Radix } from './types.ts';
-import type { PastedLines } from './clean.ts';
+import { TOLD_EVERY, type PastedLines } from './clean.ts';
 
 /** A possible layout of a dump, which every line must fit. */
 export interface Shape {
@@ -64,7 +64,7 @@ interface Row {
 }
 
 /** Reads a dump by a shape. Returns the fault of the first line that does not fit. */
-export function readDump({ lines, first }: PastedLines, shape: Shape): Result<DumpRead, DumpFault> {
+export function readDump({ lines, first, tell }: PastedLines, shape: Shape): Result<DumpRead, DumpFault> {
   const { like, radix, unit } = shape;
   const sink = new ByteSink();
   const base = offsetValue(like.digits, radix);
@@ -83,6 +83,7 @@ export function readDump({ lines, first }: PastedLines, shape: Shape): Result<Du
   };
 
   for (; at < lines.length; at += 1) {
+    if (at % TOLD_EVERY === 0) tell?.(at / lines.length);
     const text = lines[at] ?? '';
     const trimmed = text.trim();
     if (trimmed === '') continue;

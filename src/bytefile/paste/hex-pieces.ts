@@ -1,4 +1,4 @@
-import type { PastedLines } from './clean.ts';
+import { TOLD_EVERY, type PastedLines } from './clean.ts';
 import { hexDigit, hexPair, hexRun, pastSpaces } from './digits.ts';
 import { faultAt } from './ellipsis.ts';
 import { ByteSink } from './sink.ts';
@@ -49,7 +49,7 @@ const SEPARATORS = ':-_.';
 const FURTHEST = 1 << 20;
 
 /** Finds the pieces. Returns null when the text does not start with one, and a fault when something else follows. */
-export function hexPieces({ lines, first }: PastedLines): Pieces | PasteFault | null {
+export function hexPieces({ lines, first, tell }: PastedLines): Pieces | PasteFault | null {
   const sink = new ByteSink();
   const top = lines.find((line) => line.trim() !== '') ?? '';
   let [count, width, most, last, filled, blanks, inFirst] = [0, 0, 0, 0, 0, 0, 0];
@@ -98,6 +98,7 @@ export function hexPieces({ lines, first }: PastedLines): Pieces | PasteFault | 
       if (!hasLetter) hasLetter = holdsLetter(line, at, end);
       append(sink, line, at, length);
       count += 1;
+      if (count % TOLD_EVERY === 0) tell?.((i + at / line.length) / lines.length);
       const next = pastSpaces(line, isSeparator ? end + 1 : end);
       if (count === before + 1) {
         if (isCounting) {

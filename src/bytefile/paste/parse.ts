@@ -11,6 +11,7 @@ import { unnumbered } from './prefixed.ts';
 import { seemsOf } from './seems.ts';
 import { stringAnswer } from './string.ts';
 import {
+  LONGEST_PASTE,
   shown,
   SURENESS,
   type Candidate,
@@ -21,20 +22,23 @@ import {
 } from './types.ts';
 import { unwrapped } from './wrapping.ts';
 
-/** Most characters to read. A larger text is better opened as a file. */
-export const LONGEST_PASTE = 32 << 20;
 /** Number of first bytes that a reading shows before it is chosen. */
 const FIRST_BYTES = 64;
 
 /**
  * Reads a pasted text as bytes. The whole layout decides what the text is: each form either fits every line, or reports
  * where it stops fitting. A single certain reading is taken. If two fit, or the only one is a guess, the text is refused
- * with the readings as offers; `choice`, the id of one, then takes it.
+ * with the readings as offers; `choice`, the id of one, then takes it. Calls `onprogress` with the part of the text that the
+ * furthest form has passed, 0 to 1.
  */
-export function parsePaste(text: string, choice?: string): Result<Pasted, PasteError> {
+export function parsePaste(
+  text: string,
+  choice?: string,
+  onprogress?: (share: number) => void,
+): Result<Pasted, PasteError> {
   if (text.length > LONGEST_PASTE)
     return err({ kind: 'long', length: text.length, most: LONGEST_PASTE, seems: 'text', offers: [] });
-  const lines = cleanedLines(text);
+  const lines = { ...cleanedLines(text), ...(onprogress && { tell: furthestOf(onprogress) }) };
   if (lines.lines.length === 0) return err({ kind: 'empty', seems: 'nothing', offers: [] });
   const answers = answersTo(lines);
   const candidates = distinct(
@@ -58,11 +62,21 @@ export function parsePaste(text: string, choice?: string): Result<Pasted, PasteE
   return err(refusal(lines, answers, candidates, readings));
 }
 
+/** Returns a function that passes on only what is further than before: forms that fail start again. */
+function furthestOf(onprogress: (share: number) => void): (share: number) => void {
+  let furthest = -1;
+  return (share) => {
+    if (share <= furthest) return;
+    furthest = share;
+    onprogress(share);
+  };
+}
+
 /** Returns the answers of all forms to a text. */
 function answersTo(lines: PastedLines): readonly FormAnswer[] {
   const armour = armoured(lines);
   if (armour !== null) return [armour];
-  const inner = unwrapped(lines);
+  const inner = { ...unwrapped(lines), ...(lines.tell && { tell: lines.tell }) };
   const dump = inner.named === null ? dumpAnswer(lines) : null;
   const hex = inner.named === 'base64' ? null : hexAnswer(inner);
   const base64 = inner.named === 'hex' ? null : base64Answer(inner, inner.named ?? undefined);

@@ -1,6 +1,9 @@
 import type { Seems } from './seems.ts';
 import type { Tool } from './tool.ts';
 
+/** Most characters to read. A larger text is better opened as a file. */
+export const LONGEST_PASTE = 32 << 20;
+
 /** The form of a text, for its name on the page. `Layout` names the tool. */
 export type PasteForm = 'hex' | 'dump' | 'base64' | 'decimal' | 'string';
 

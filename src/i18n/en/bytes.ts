@@ -1,4 +1,5 @@
-import { brought } from './bytes-brought.ts';
+import { problems } from './bytes-problems.ts';
+import { samples } from './bytes-samples.ts';
 
 /** The Bytes page. Loaded with the page, not with the first view. Backticks set a part in code type. */
 
@@ -17,21 +18,16 @@ export const bytes = {
   'bytes.title': 'Bytes',
   'bytes.lead': 'Open a packed list of your own, and see what each byte is and what the decoder says to it.',
   'bytes.private': 'Nothing leaves this browser: files are read and decoded on this page.',
-  'bytes.drop': 'Drop the file to open it here. It stays in this browser.',
+  'bytes.drop': 'Drop a file or text to open it here. It stays in this browser.',
 
   'bytes.open.file': 'Open a file',
   'bytes.open.paste': 'Paste bytes',
   'bytes.open.sample': 'Sample',
   'bytes.open.noSample': 'none',
-  'bytes.source.file': ({ name, size }: { name: string; size: string }) => `${name}, ${size}`,
   'bytes.source.sample': ({ name, size }: { name: string; size: string }) => `Sample ${name}, ${size}`,
-  'bytes.source.paste': ({ name, size }: { name: string; size: string }) => `Pasted as ${name}, ${size}`,
+  'bytes.source.paste': ({ size }: { size: string }) => `Pasted, ${size}`,
+  'bytes.source.absent': 'none',
   'bytes.source.address': ({ size }: { size: string }) => `From the address, ${size}`,
-  'bytes.form.hex': 'hex',
-  'bytes.form.dump': 'a hex dump',
-  'bytes.form.base64': 'base64',
-  'bytes.form.decimal': 'decimal numbers',
-  'bytes.form.string': 'a string with escapes',
   'bytes.machine': 'Machine that reads',
   'bytes.machine.one': ({ reader, host }: { reader: string; host: string }) => `${reader}, ${host}`,
   'bytes.reader.library': 'user library',
@@ -42,9 +38,16 @@ export const bytes = {
   'bytes.space': 'space',
   'bytes.between': ', ',
 
-  ...brought,
+  ...samples,
+  ...problems,
 
   'bytes.work.load': ({ total }: { total: string }) => `Reading ${total} from the file.`,
+  'bytes.work.loading': 'Loading.',
+  'bytes.work.part': ({ done, total }: { done: string; total: string }) =>
+    `Reading from the file: ${done} of ${total}.`,
+  'bytes.work.search': ({ done, total }: { done: string; total: string }) =>
+    `Looking for labels: ${done} of ${total}.`,
+  'bytes.work.text': ({ total }: { total: string }) => `Reading a text of ${total} characters.`,
   'bytes.work.read': ({ done, total }: { done: string; total: string }) => `Decoding: ${done} of ${total}.`,
   'bytes.work.make': 'Working on the list.',
   'bytes.work.progress': 'Progress',
@@ -63,13 +66,14 @@ export const bytes = {
     path === '' ? `at offset ${offset}: ` : `at offset ${offset}, in \`${path}\`: `,
   'bytes.verdict.field': ({ start }: { start: string }) => `The field begins at offset ${start}.`,
   'bytes.verdict.kernel':
-    'By the rules of the Linux kernel, read in its source: 20 levels, no double, a stricter XDR.',
+    'By the rules of the Linux kernel: 20 levels, no double, a stricter XDR. Its code was run against this reader.',
   'bytes.verdict.upTo': ({ n, count, path }: { n: number; count: string; path: string }) =>
     n === 0
       ? 'Nothing was decoded before it.'
       : `Decoded up to there: ${pairs(n, count)}, the last one \`${path}\`.`,
   'bytes.verdict.label': ({ at, n }: { at: string; n: number }) =>
     `The list of vdev label ${n}, which begins at offset ${at}.`,
+  'bytes.verdict.inside': ({ at }: { at: string }) => `The list that begins at offset ${at}.`,
   'bytes.verdict.go': 'Go to the byte',
   'bytes.verdict.none': ({ bytes }: { bytes: string }) =>
     `${bytes}, shown as bytes. The tree is made when you ask for it.`,
@@ -129,7 +133,7 @@ export const bytes = {
     field,
     name,
   }: {
-    offset: number;
+    offset: string;
     byte: string;
     sign: string;
     field: string;
@@ -209,7 +213,11 @@ export const bytes = {
   'bytes.find.count': ({ n, count }: { n: string; count: string }) => `match ${n} of ${count}`,
   'bytes.find.most': ({ n, count }: { n: string; count: string }) => `match ${n} of the first ${count}`,
   'bytes.goto.label': 'Go to offset',
-  'bytes.goto.wrong': ({ last }: { last: string }) => `Offsets go from 0 to ${last}, in decimal or with 0x.`,
+  'bytes.goto.outside': ({ offset, first, last }: { offset: string; first: string; last: string }) =>
+    `Offset ${offset} is not here: offsets go from ${first} to ${last}.`,
+  'bytes.goto.form': ({ text }: { text: string }) =>
+    `“${text}” is no offset. 16384, 16,384, 0x4000 and +16 are.`,
+  'bytes.goto.none': 'There are no bytes.',
 
   'bytes.changes.title': 'Changes',
   'bytes.changes.none': 'none',
@@ -236,7 +244,8 @@ export const bytes = {
   'bytes.link.copy': 'Copy link to this view',
   'bytes.link.bytes': 'The link holds the bytes.',
   'bytes.link.sample': 'The link names the sample.',
-  'bytes.link.nothing': 'These bytes are too many for a link: it opens this page without them.',
+  'bytes.link.nothing':
+    'These bytes are too many for a link. Whoever opens it is told so, and sees no bytes.',
   'bytes.link.warning':
     'The link holds every byte. Cache files and labels hold host names, GUIDs and device paths. Whoever gets the link can read them.',
   'bytes.link.anyway': 'Copy it with the bytes',

@@ -1,27 +1,23 @@
 import type { Translation } from '../translation.ts';
 import type { bytes as en } from '../en/bytes.ts';
-import { brought } from './bytes-brought.ts';
+import { problems } from './bytes-problems.ts';
+import { samples } from './bytes-samples.ts';
 
 /** 字节页的文字，随该页加载。反引号里的部分用代码字体。 */
 export const bytes: Translation<typeof en> = {
   'bytes.title': '字节',
   'bytes.lead': '打开自己的打包列表，看每个字节是什么，解码器怎么说。',
   'bytes.private': '数据不会离开这个浏览器：文件只在本页读取和解码。',
-  'bytes.drop': '松手即可在这里打开文件。文件只留在这个浏览器里。',
+  'bytes.drop': '松手即可在这里打开文件或文本。内容只留在这个浏览器里。',
 
   'bytes.open.file': '打开文件',
   'bytes.open.paste': '粘贴字节',
   'bytes.open.sample': '样例',
   'bytes.open.noSample': '无',
-  'bytes.source.file': ({ name, size }) => `${name}，${size}`,
   'bytes.source.sample': ({ name, size }) => `样例：${name}，${size}`,
-  'bytes.source.paste': ({ name, size }) => `按${name}粘贴，${size}`,
+  'bytes.source.paste': ({ size }) => `粘贴的，${size}`,
+  'bytes.source.absent': '无',
   'bytes.source.address': ({ size }) => `来自地址，${size}`,
-  'bytes.form.hex': '十六进制',
-  'bytes.form.dump': '十六进制转储',
-  'bytes.form.base64': 'base64',
-  'bytes.form.decimal': '十进制数',
-  'bytes.form.string': '带转义的字符串',
   'bytes.machine': '读取的机器',
   'bytes.machine.one': ({ reader, host }) => `${reader}，${host}`,
   'bytes.reader.library': '用户态库',
@@ -32,9 +28,14 @@ export const bytes: Translation<typeof en> = {
   'bytes.space': '空格',
   'bytes.between': '，',
 
-  ...brought,
+  ...samples,
+  ...problems,
 
   'bytes.work.load': ({ total }) => `正在从文件读取 ${total}。`,
+  'bytes.work.loading': '正在加载。',
+  'bytes.work.part': ({ done, total }) => `正在从文件读取：${done}，共 ${total}。`,
+  'bytes.work.search': ({ done, total }) => `正在查找标签：${done}，共 ${total}。`,
+  'bytes.work.text': ({ total }) => `正在读取 ${total} 个字符的文本。`,
   'bytes.work.read': ({ done, total }) => `正在解码：${done}，共 ${total}。`,
   'bytes.work.make': '正在处理列表。',
   'bytes.work.progress': '进度',
@@ -49,10 +50,12 @@ export const bytes: Translation<typeof en> = {
   'bytes.verdict.refused': ({ offset, path }) =>
     path === '' ? `偏移 ${offset}：` : `偏移 ${offset}，\`${path}\`：`,
   'bytes.verdict.field': ({ start }) => `字段从偏移 ${start} 开始。`,
-  'bytes.verdict.kernel': '按 Linux 内核源码里的规则读取：最多 20 层，没有 double，XDR 更严格。',
+  'bytes.verdict.kernel':
+    '按 Linux 内核的规则读取：最多 20 层，没有 double，XDR 更严格。已与内核的代码一同运行对照。',
   'bytes.verdict.upTo': ({ n, count, path }) =>
     n === 0 ? '在此之前没有解出任何内容。' : `到此为止解出 ${count} 对，最后一对是 \`${path}\`。`,
   'bytes.verdict.label': ({ at, n }) => `vdev 标签 ${n} 里的列表，从偏移 ${at} 开始。`,
+  'bytes.verdict.inside': ({ at }) => `从偏移 ${at} 开始的列表。`,
   'bytes.verdict.go': '跳到这个字节',
   'bytes.verdict.none': ({ bytes: size }) => `共 ${size}，按字节显示。需要时再生成树。`,
   'bytes.verdict.make': '解码并生成树',
@@ -152,7 +155,9 @@ export const bytes: Translation<typeof en> = {
   'bytes.find.count': ({ n, count }) => `第 ${n} 处，共 ${count} 处`,
   'bytes.find.most': ({ n, count }) => `第 ${n} 处，只列前 ${count} 处`,
   'bytes.goto.label': '跳到偏移',
-  'bytes.goto.wrong': ({ last }) => `偏移从 0 到 ${last}，可写十进制，或以 0x 开头。`,
+  'bytes.goto.outside': ({ offset, first, last }) => `这里没有偏移 ${offset}：偏移从 ${first} 到 ${last}。`,
+  'bytes.goto.form': ({ text }) => `“${text}”不是偏移。可写 16384、16,384、0x4000 或 +16。`,
+  'bytes.goto.none': '没有字节。',
 
   'bytes.changes.title': '改动',
   'bytes.changes.none': '无',
@@ -178,7 +183,7 @@ export const bytes: Translation<typeof en> = {
   'bytes.link.copy': '复制这一视图的链接',
   'bytes.link.bytes': '链接里含有这些字节。',
   'bytes.link.sample': '链接里只有样例的名字。',
-  'bytes.link.nothing': '字节太多，放不进链接：链接打开本页，不带这些字节。',
+  'bytes.link.nothing': '字节太多，放不进链接。打开链接的人会看到说明，看不到字节。',
   'bytes.link.warning':
     '链接里含有每一个字节。缓存文件和标签里有主机名、GUID 和设备路径，得到链接的人都能读到。',
   'bytes.link.anyway': '连同字节一起复制',
