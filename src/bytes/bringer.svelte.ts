@@ -3,15 +3,8 @@ import type { LabelFound, ListPlace } from '../bytefile/index.ts';
 import type { ExaminerClient } from './examiner-client.ts';
 import { partAt, partOf, placeOf, type Part } from './parts.ts';
 import type { FileAnswer, PasteAnswer, ReadText } from './examiner-protocol.ts';
-import type { OpenedFrom, Session } from './session.svelte.ts';
+import type { OpenedFrom, Opening, Receiver, Work } from './opened.ts';
 import { readPart, type Readable } from './slices.ts';
-
-/** What runs now; `done` of `total` bytes or characters, `null` while that is not known. */
-export interface Work {
-  readonly kind: 'load' | 'search' | 'text' | 'read' | 'make';
-  readonly done: number | null;
-  readonly total: number;
-}
 
 /** A pasted text of this many characters or more is read with its progress told. */
 const TOLD_FROM = 1_000_000;
@@ -40,7 +33,7 @@ export interface Rest {
 
 /** Brings files, texts and samples to the session. The last choice wins: each has a ticket, and an older one opens nothing. */
 export class Bringer {
-  readonly #session: Session;
+  readonly #session: Receiver;
   readonly #client: ExaminerClient;
   #ticket = 0;
   #file: Readable | null = null;
@@ -48,7 +41,7 @@ export class Bringer {
   #brought = $state.raw<Brought | null>(null);
   rest = $state.raw<Rest | null>(null);
 
-  constructor(session: Session, client: ExaminerClient) {
+  constructor(session: Receiver, client: ExaminerClient) {
     this.#session = session;
     this.#client = client;
   }
@@ -119,7 +112,7 @@ export class Bringer {
   #open(
     bytes: Uint8Array,
     source: OpenedFrom,
-    opening: Parameters<Session['openBytes']>[2],
+    opening: Opening,
     brought: Brought,
     file: Readable | null,
   ): void {

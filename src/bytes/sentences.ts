@@ -1,5 +1,5 @@
 import { shownName, type BadCopy, type OffsetError, type Refusal } from '../bytefile/index.ts';
-import type { Problem } from './session.svelte.ts';
+import type { Problem } from './opened.ts';
 import type { Words } from './words.ts';
 
 /** Why the decoder refused, with its numbers. */

@@ -8,45 +8,18 @@ import {
   type Reading,
 } from '../bytefile/index.ts';
 import type { Encoding, Endian } from '../nvlist/index.ts';
-import { Bringer, type Work } from './bringer.svelte.ts';
+import { Bringer } from './bringer.svelte.ts';
 import { ReaderClient } from './client.ts';
 import { ExaminerClient } from './examiner-client.ts';
 import { Edits } from './edits.svelte.ts';
 import { Matches } from './matches.svelte.ts';
 import { Cursor } from './cursor.svelte.ts';
 import { READ_AT_ONCE } from './parts.ts';
+import type { OpenedFrom, Opening, Problem, Receiver, Work } from './opened.ts';
 import type { Answers, Question } from './protocol.ts';
 
-/**
- * Where the bytes came from. `name` is a file's name, or a sample's word. `absent` are bytes that the address could not
- * hold: there are none, and `size` says how many there were.
- */
-export interface OpenedFrom {
-  readonly kind: 'sample' | 'file' | 'paste' | 'address' | 'absent';
-  readonly name: string;
-  readonly size?: number;
-}
-
-/** Where bytes lie in what they are a part of, and what the decoder is to make of them. */
-export interface Opening {
-  /** Offset of the first byte, in its file or by its dump. */
-  readonly base?: bigint;
-  /** Where the list lies; it is looked for otherwise. */
-  readonly place?: ListPlace | null;
-  /** Whether the decoder waits until it is asked. */
-  readonly isRaw?: boolean;
-}
-
-export type Problem =
-  | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string }
-  | { readonly kind: 'folder'; readonly name: string }
-  /** What was dropped or pasted holds neither a file nor text. */
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'sample' }
-  | { readonly kind: 'failed'; readonly reason: string };
-
 /** The bytes on the page: where they come from, what the decoder says to them, and the work that is under way. */
-export class Session {
+export class Session implements Receiver {
   readonly #client: ReaderClient;
   #source = $state.raw<OpenedFrom>({ kind: 'sample', name: '' });
   #reading = $state.raw<Reading | null>(null);
