@@ -23,6 +23,8 @@ async function start(): Promise<void> {
     page === 'story' ? preloadStory(part.get('chapter') ?? null, lang) : null,
   ]);
 
+  // Not in the task that has evaluated the scripts: both together would block a slow phone.
+  await allTurns();
   const target = defined(document.getElementById('app'), 'the element #app of index.html');
   const still = document.querySelector('.opening');
   // Laid out behind the picture in the HTML until all of it is there: it is the same picture. Elsewhere one sees it come.
