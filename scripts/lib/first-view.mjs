@@ -51,6 +51,8 @@ export const SHARED_CHUNKS = [
 export const LATER_CHUNKS = [
   { name: 'search-floor', test: /\/src\/threads\/(copy-key|read-outcome|search-program)\.ts$/ },
   { name: 'panel-frames', test: /\/src\/frames\/charts\.ts$/ },
+  // What the Bytes page and its worker both need, so that a failing file is the page's, which can try again.
+  { name: 'bytefile', test: /\/src\/bytefile\/(corrupt|find|read-list|value)\.ts$/ },
 ].map((group) => ({ ...group, includeDependenciesRecursively: false }));
 
 /** @typedef {{ getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }} Graph */

@@ -1,4 +1,5 @@
 import type { PasteError, PasteReading, TokenError } from '../bytefile/index.ts';
+import { visible } from './naming.ts';
 import type { PasteAnswer } from './examiner-protocol.ts';
 import type { BroughtWords } from './words.ts';
 
@@ -24,37 +25,36 @@ export const offerText = (words: BroughtWords, reading: PasteReading): string =>
 export const insteadText = (words: BroughtWords, reading: PasteReading): string =>
   words.say('bytes.reading.instead', told(words, reading));
 
-/** What was recognised: how a text is read, and from which offset on. */
-export function readingSentence(words: BroughtWords, reading: PasteReading): string {
-  const sentence = words.say('bytes.reading', told(words, reading));
-  if (reading.base === 0n) return sentence;
-  const from = words.say('bytes.reading.from', { at: words.bothWays(reading.base) });
-  return words.lines(sentence, from);
-}
-
-/** What a text is: how it is read, or all that is known about why not. */
-export function answerSentence(words: BroughtWords, answer: PasteAnswer): string {
+/** What a text is: first how it is read, or why not; then what else is known, and what one can do. */
+export function answerLines(words: BroughtWords, answer: PasteAnswer): readonly [string, string] {
   switch (answer.kind) {
-    case 'read':
-      return readingSentence(words, answer.pasted);
+    case 'read': {
+      const { pasted } = answer;
+      const at = words.bothWays(pasted.base);
+      return [
+        words.say('bytes.reading', told(words, pasted)),
+        pasted.base === 0n ? '' : words.say('bytes.reading.from', { at }),
+      ];
+    }
     case 'token':
-      return words.lines(
+      return [
         words.say('bytes.token', { size: words.size(answer.bytes.length) }),
         answer.isChecksumRight ? '' : words.say('bytes.token.sum'),
-      );
+      ];
     case 'badToken':
-      return tokenSentence(words, answer.error);
+      return [tokenSentence(words, answer.error), ''];
     case 'refused':
-      return refusedSentence(words, answer.error);
+      return [faultSentence(words, answer.error), adviceOn(words, answer.error)];
   }
 }
 
-/** Why a text is no bytes, what it seems to be, and what one can do. */
-function refusedSentence(words: BroughtWords, error: PasteError): string {
-  const fault = faultSentence(words, error);
-  if (error.kind === 'choose' || error.kind === 'empty' || error.kind === 'long') return fault;
+export const answerSentence = (words: BroughtWords, answer: PasteAnswer): string =>
+  words.lines(...answerLines(words, answer));
+
+/** What a text seems to be, and what one can do. */
+function adviceOn(words: BroughtWords, error: PasteError): string {
+  if (error.kind === 'choose' || error.kind === 'empty' || error.kind === 'long') return '';
   return words.lines(
-    fault,
     words.say(`bytes.seems.${error.seems}`),
     error.offers.length > 0 ? words.say('bytes.paste.offers') : '',
   );
@@ -102,8 +102,8 @@ function faultSentence(words: BroughtWords, error: PasteError): string {
   }
 }
 
-/** A piece of somebody's text in a sentence whose backticks mean code. */
-const plain = (text: string): string => text.replaceAll('`', '\u2019');
+/** A piece of somebody's text, in a sentence whose backticks mean code. */
+const plain = (text: string): string => visible(text).replaceAll('`', '\u2019');
 
 function tokenSentence(words: BroughtWords, error: TokenError): string {
   switch (error.kind) {

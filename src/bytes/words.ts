@@ -43,11 +43,6 @@ class SizedWords<Messages> extends PartWords<Messages> {
   rowOffset(offset: bigint): string {
     return offset.toString(offset < FIRST_ADDRESS ? 10 : 16);
   }
-  /** An offset as other tools print it, and as this page does: `0x4000` (16,384). */
-  bothWays(offset: bigint): string {
-    const digits = `\`0x${offset.toString(16)}\``;
-    return offset < FIRST_ADDRESS ? `${digits} (${this.number(offset)})` : digits;
-  }
   /** Sentences one after the other, without the empty ones. */
   lines(...sentences: readonly string[]): string {
     const between = this.lang === 'zh' ? '' : ' ';
@@ -59,7 +54,15 @@ class SizedWords<Messages> extends PartWords<Messages> {
 export class Words extends SizedWords<BytesMessages> {}
 
 /** The words about what is brought: a text, a file. */
-export class BroughtWords extends SizedWords<BroughtMessages> {}
+export class BroughtWords extends SizedWords<BroughtMessages> {
+  /** An offset as other tools print it, and as this page does: `0x4000` (16,384). */
+  bothWays(offset: bigint): string {
+    const hex = `0x${offset.toString(16)}`;
+    return offset < FIRST_ADDRESS
+      ? this.say('bytes.reading.bothWays', { hex, decimal: this.number(offset) })
+      : `\`${hex}\``;
+  }
+}
 
 export const [getWords, setWords] = createContext<Words>();
 export const [getBroughtWords, setBroughtWords] = createContext<BroughtWords>();

@@ -17,17 +17,17 @@ export const paste = {
   'bytes.paste.oddDigits': ({ line, n }: { line: string; n: string }) =>
     `In line ${line} there are ${n} hex digits. A byte takes two, so one is missing.`,
   'bytes.paste.form': ({ line, text }: { line: string; text: string }) =>
-    `Line ${line} is neither hex, nor a hex dump, nor base64: ${text}`,
+    `Line ${line} is neither hex, nor a hex dump, nor base64: \`${text}\`.`,
   'bytes.paste.dumpLine': ({ line, text }: { line: string; text: string }) =>
-    `Line ${line} does not fit the hex dump above it: ${text}`,
+    `Line ${line} does not fit the hex dump above it: \`${text}\`.`,
   'bytes.paste.dumpOffset': ({ line, found, expected }: { line: string; found: string; expected: string }) =>
     `Line ${line} of the hex dump is at offset ${found}, but the bytes before it end at ${expected} (both in hex). Lines are missing, or out of order.`,
   'bytes.paste.piece': ({ line, text }: { line: string; text: string }) =>
-    `In line ${line} stands what is no byte here, or of another length than the rest: ${text}`,
+    `In line ${line} stands what is no byte here, or of another length than the rest: \`${text}\`.`,
   'bytes.paste.picture': ({ line, text }: { line: string; text: string }) =>
-    `In line ${line} the text at the side shows other bytes than the numbers: ${text}`,
+    `In line ${line} the text at the side shows other bytes than the numbers: \`${text}\`.`,
   'bytes.paste.ellipsis': ({ line, text }: { line: string; text: string }) =>
-    `In line ${line} something was left out: ${text}`,
+    `In line ${line} something was left out: \`${text}\`.`,
   'bytes.paste.cut': ({ line }: { line: string }) =>
     `The text is cut off behind line ${line}: where its bytes end is not said.`,
   'bytes.paste.count': ({ line, found, said }: { line: string; found: string; said: string }) =>
@@ -57,6 +57,7 @@ export const paste = {
   'bytes.reading.words': ({ n, order }: { n: number; order: 'little' | 'big' }) =>
     `words of ${n} bytes, ${order === 'little' ? 'little' : 'big'}-endian`,
   'bytes.reading.unseen': 'whatever the text at the side shows',
+  'bytes.reading.bothWays': ({ hex, decimal }: { hex: string; decimal: string }) => `\`${hex}\` (${decimal})`,
   'bytes.reading.from': ({ at }: { at: string }) => `The first byte is at offset ${at}.`,
   'bytes.token': ({ size }: { size: string }) =>
     `A resume token of \`zfs receive -s\`. The list in it is unpacked: ${size}.`,

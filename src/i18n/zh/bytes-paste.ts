@@ -17,13 +17,14 @@ export const paste: Translation<typeof en> = {
   'bytes.paste.long': ({ n, most }) =>
     `文本有 ${n} 个字符，最多读 ${most} 个。可先还原成字节（\`xxd -r\`），再打开文件。`,
   'bytes.paste.oddDigits': ({ line, n }) => `第 ${line} 行有 ${n} 个十六进制数字。一个字节要两个，少了一个。`,
-  'bytes.paste.form': ({ line, text }) => `第 ${line} 行既不是十六进制，也不是十六进制转储或 base64：${text}`,
-  'bytes.paste.dumpLine': ({ line, text }) => `第 ${line} 行与上面的十六进制转储不符：${text}`,
+  'bytes.paste.form': ({ line, text }) =>
+    `第 ${line} 行既不是十六进制，也不是十六进制转储或 base64：\`${text}\`。`,
+  'bytes.paste.dumpLine': ({ line, text }) => `第 ${line} 行与上面的十六进制转储不符：\`${text}\`。`,
   'bytes.paste.dumpOffset': ({ line, found, expected }) =>
     `转储的第 ${line} 行写着偏移 ${found}，但前面的字节到 ${expected} 为止（均为十六进制）。中间缺了行，或者次序不对。`,
-  'bytes.paste.piece': ({ line, text }) => `第 ${line} 行有一处不是字节，或长度与其余各处不同：${text}`,
-  'bytes.paste.picture': ({ line, text }) => `第 ${line} 行旁边的文字与数字所写的字节不同：${text}`,
-  'bytes.paste.ellipsis': ({ line, text }) => `第 ${line} 行有内容被省略：${text}`,
+  'bytes.paste.piece': ({ line, text }) => `第 ${line} 行有一处不是字节，或长度与其余各处不同：\`${text}\`。`,
+  'bytes.paste.picture': ({ line, text }) => `第 ${line} 行旁边的文字与数字所写的字节不同：\`${text}\`。`,
+  'bytes.paste.ellipsis': ({ line, text }) => `第 ${line} 行有内容被省略：\`${text}\`。`,
   'bytes.paste.cut': ({ line }) => `文本在第 ${line} 行之后被截断，没有写明字节到哪里为止。`,
   'bytes.paste.count': ({ line, found, said }) => `第 ${line} 行说有 ${said} 个字节，实际有 ${found} 个。`,
   'bytes.paste.many': ({ line, n, most }) =>
@@ -38,9 +39,9 @@ export const paste: Translation<typeof en> = {
 
   'bytes.comma': '，',
 
-  'bytes.reading': ({ what, size }) => `按${what}读取，${size}。`,
+  'bytes.reading': ({ what, size }) => `读作${what}，共 ${size}。`,
   'bytes.reading.offer': ({ what, size }) => `${what}，${size}`,
-  'bytes.reading.instead': ({ what, size }) => `改按${what}读取，${size}`,
+  'bytes.reading.instead': ({ what, size }) => `改读作${what}，共 ${size}`,
   'bytes.reading.offsets.hex': '十六进制偏移',
   'bytes.reading.offsets.octal': '八进制偏移',
   'bytes.reading.offsets.decimal': '十进制偏移',
@@ -49,6 +50,7 @@ export const paste: Translation<typeof en> = {
   'bytes.reading.digits.binary': '二进制数',
   'bytes.reading.words': ({ n, order }) => `${n} 字节的字，${order === 'little' ? '小端' : '大端'}`,
   'bytes.reading.unseen': '不管旁边的文字',
+  'bytes.reading.bothWays': ({ hex, decimal }) => `\`${hex}\`（${decimal}）`,
   'bytes.reading.from': ({ at }) => `第一个字节在偏移 ${at}。`,
   'bytes.token': ({ size }) => `\`zfs receive -s\` 的续传令牌（resume token）。其中的列表已解压：${size}。`,
   'bytes.token.sum': '它的校验和与字节不符：有一部分被改动过。',
