@@ -41,6 +41,28 @@ describe('a page and its worker', () => {
     expect(await even).toBe(1);
   });
 
+  it('may answer late: the next question is answered meanwhile, and what goes wrong late is told too', async () => {
+    const waiting = new Map<number, (value: number) => void>();
+    const made: FakeWorker[] = [];
+    const talk = new WorkerTalk<number, number, string>(() => {
+      const worker = new FakeWorker((page) =>
+        answerQuestions<number, number, string>(page, async (question) => {
+          if (question < 0) throw new RangeError('too small');
+          return { value: await new Promise<number>((resolve) => waiting.set(question, resolve)) };
+        }),
+      );
+      made.push(worker);
+      return worker;
+    });
+    const [first, second, small] = [talk.ask(1), talk.ask(2), talk.ask(-1)];
+    made[0]?.work();
+    await expect(small).rejects.toThrow('RangeError: too small');
+    waiting.get(2)?.(20);
+    expect(await second).toBe(20);
+    waiting.get(1)?.(10);
+    expect(await first).toBe(10);
+  });
+
   it('end at once: every question fails, late messages are ignored, and the next question starts a new worker', async () => {
     const { talk, made } = halving();
     const both = [talk.ask(4), talk.ask(6)];

@@ -1,5 +1,6 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import { Blob } from 'node:buffer';
+import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { gpt, writeVdev } from '../bytefile/fixtures/vdev.ts';
 import { sampleBytes } from '../bytefile/index.ts';
@@ -80,16 +81,37 @@ describe('a text', () => {
       expect(cut).toMatchObject({ kind: 'badToken', error: { kind: 'compressed' } });
     }));
 
-  it('of 3 MB on one line is read with its progress told, and can be cancelled', () =>
+  it('of 3 MB on one line is read, and can be cancelled', () =>
     withSession(async ({ session, examiners, until }) => {
       const text = '00'.repeat(1_500_000);
       const lost = session.bring.text(text);
-      expect(session.work).toEqual({ kind: 'text', done: 0, total: 3_000_000 });
+      expect(session.work).toEqual({ kind: 'text', done: null, total: 3_000_000 });
       session.cancel();
       expect([session.work, await lost, examiners[0]?.isEnded]).toEqual([null, null, true]);
       expect(session.isOpen).toBe(false);
       await until(session.bring.text(text));
       expect(session.bytes).toHaveLength(1_500_000);
+    }));
+
+  it('of 1 MB and more is read with its progress told', () =>
+    withSession(async ({ session, examiners, until }) => {
+      const rows = Array.from({ length: 20_000 }, (_, row) => {
+        const offset = (16 * row).toString(16).padStart(8, '0');
+        return `${offset}  ${'00 '.repeat(8)} ${'00 '.repeat(8)} |................|`;
+      });
+      const reading = session.bring.text(rows.join('\n'));
+      const told: (number | null)[] = [];
+      const stop = $effect.root(() => {
+        $effect.pre(() => void told.push(session.work?.kind === 'text' ? session.work.done : null));
+      });
+      await new Promise((resolve) => setTimeout(resolve));
+      examiners[0]?.work();
+      flushSync();
+      await until(reading);
+      stop();
+      expect(session.bytes).toHaveLength(320_000);
+      const last = told.findLast((done) => done !== null) ?? 0;
+      expect(last).toBeGreaterThan(1_000_000);
     }));
 });
 

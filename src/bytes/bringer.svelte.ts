@@ -163,7 +163,7 @@ export class Bringer {
     from: Brought | null = null,
   ): Promise<PasteAnswer | null> {
     const isTold = text.length >= TOLD_FROM;
-    const ticket = this.#begin({ kind: 'text', done: isTold ? 0 : null, total: text.length });
+    const ticket = this.#begin({ kind: 'text', done: null, total: text.length });
     let answer: PasteAnswer | null = null;
     if (from === null) this.rest = null;
     await this.#during(ticket, null, async () => {
