@@ -30,8 +30,14 @@
   const isOfStory = fields.has('page')
     ? fields.get('page') === 'story' && !fields.has('schedule')
     : !STAGE_KEYS.some((key) => fields.has(key));
+  // What programs have done to an address is undone by src/address/mended.ts: no picture stands before that.
+  const isPlain =
+    !/%25|%3D|%26|=3D|%0|%20|%C2|%E|&[#a-z\d]+;|[^!-~]|([^a-z\d&=%/]|%(2[0-47-9A-E]|3[ABCEF]|5[B-F]|60|7[B-E]))$/i.test(
+      hash,
+    );
   const isAddress =
-    hash === '' || (hash.includes('=') && !(/^\d{1,15}$/.test(fields.get('v')) && fields.get('v') > 1));
+    isPlain &&
+    (hash === '' || (hash.includes('=') && !(/^\d{1,15}$/.test(fields.get('v')) && fields.get('v') > 1)));
   const isFirst = isAddress && isOfStory && (fields.get('chapter') ?? 'symptom') === 'symptom';
   const known = (tag) => ['en', 'zh'].find((lang) => tag.toLowerCase().split(/[-_]/)[0] === lang);
   const asked = isAddress && ['en', 'zh'].find((lang) => lang === fields.get('lang'));

@@ -49,6 +49,8 @@ export interface Address {
 export type AddressProblem =
   | { readonly kind: 'newer'; readonly text: string }
   | { readonly kind: 'long'; readonly found: number; readonly max: number }
+  /** It ends in a text that may not belong to it, or breaks off there. */
+  | { readonly kind: 'end'; readonly text: string }
   | {
       readonly kind: 'value';
       readonly key:

@@ -22,6 +22,7 @@ import {
   type Staged,
 } from './address.ts';
 import { parseFix } from './fix.ts';
+import { decode, mended } from './mended.ts';
 import { PAGE_NAMES, pageEntry } from './pages.ts';
 import { upgrade, type Fields } from './upgrades.ts';
 
@@ -42,15 +43,6 @@ export interface ParsedAddress {
 
 type Report = (problem: AddressProblem) => void;
 const quote = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
-
-/** Decodes %NN. A damaged escape stays as it stands; whoever reads the value will say so. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** Keys and values; of a key that stands twice the first counts. */
 function fieldsOf(text: string): Fields {
@@ -75,11 +67,12 @@ export function parseAddress(hash: string): ParsedAddress {
   const report: Report = (problem) => problems.push(problem);
   const whole = hash.startsWith('#') ? hash.slice(1) : hash;
   if (whole.length > MAX_LENGTH) report({ kind: 'long', found: whole.length, max: MAX_LENGTH });
-  const written = fieldsOf(whole.slice(0, MAX_LENGTH));
+  const { text, doubt } = mended(whole.slice(0, MAX_LENGTH));
+  const written = fieldsOf(text);
   // Without a single key it is no address of this site.
-  const isBroken = whole !== '' && !whole.includes('=');
+  const isBroken = text !== '' && !text.includes('=');
   if (isBroken) {
-    report({ kind: 'value', key: 'page', text: quote(whole), used: 'lab' });
+    report({ kind: 'value', key: 'page', text: quote(text), used: 'lab' });
   }
 
   const versionText = written.get('v') ?? String(VERSION);
@@ -93,7 +86,16 @@ export function parseAddress(hash: string): ParsedAddress {
   if (version === null || version === 0) {
     report({ kind: 'value', key: 'v', text: quote(versionText), used: String(VERSION) });
   }
+  const end = doubt ?? cutKey(text);
+  if (end !== null) report({ kind: 'end', text: quote(end) });
   return { address: addressOf(upgrade(written, version || VERSION, VERSION), isBroken, report), problems };
+}
+
+/** The last key where it breaks off, as that of a link that was cut; else null. */
+function cutKey(text: string): string | null {
+  const last = text.includes('=') ? text.slice(text.lastIndexOf('&') + 1) : '';
+  const isCut = last !== '' && [...SITE_KEYS, ...STAGE_KEYS].some((key) => key.startsWith(last));
+  return isCut ? last : null;
 }
 
 function addressOf(fields: Fields, isBroken: boolean, report: Report): Address {

@@ -1,5 +1,6 @@
 import { printSchedule } from '../schedule/index.ts';
 import { lettersOf, worldOf, type WorldName } from '../threads/index.ts';
+import { mended } from './mended.ts';
 import { VERSION, pageAddress, type Address, type Selection, type Staged } from './address.ts';
 import type { Page } from './pages.ts';
 
@@ -51,7 +52,10 @@ export function printAddress({ page, part, stage, view, lang }: Address): string
     ...(view === null ? [] : [['view', view] as const]),
     ...(lang === null ? [] : [['lang', lang] as const]),
   ];
-  return fields.map(([key, value]) => `${key}=${encode(value)}`).join('&');
+  const text = fields.map(([key, value]) => `${key}=${encode(value)}`).join('&');
+  // The sign at its end says that all of it is meant as it stands.
+  const read = mended(text);
+  return read.text === text && read.doubt === null ? text : `${text}&`;
 }
 
 /** Where a link leads. */

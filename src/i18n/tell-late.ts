@@ -62,6 +62,8 @@ export function addressSentence(messages: Messages, problem: AddressProblem): st
       return messages['address.newer'](problem);
     case 'long':
       return messages['address.long'](problem);
+    case 'end':
+      return messages['address.end'](problem);
     case 'value':
       return messages['address.value'](problem);
     case 'path': {

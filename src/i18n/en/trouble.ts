@@ -44,6 +44,8 @@ export const trouble = {
     `This address comes from a newer version (${text}) of this site. The opening view is shown instead.`,
   'address.long': ({ found, max }: { readonly found: number; readonly max: number }) =>
     `This address has ${found} characters; only the first ${max} were read.`,
+  'address.end': ({ text }: { readonly text: string }) =>
+    `This address ends in “${text}”: it may have been cut off there, or that may not belong to it. It was read as it stands.`,
   'address.value': ({
     key,
     text,

@@ -42,6 +42,8 @@ export const trouble: Translation<typeof english> = {
 
   'address.newer': ({ text }) => `这个地址来自本站的更新版本（${text}），这里改为显示初始画面。`,
   'address.long': ({ found, max }) => `这个地址有 ${found} 个字符，只读了前 ${max} 个。`,
+  'address.end': ({ text }) =>
+    `这个地址以“${text}”结尾：它可能在那里被截断，也可能多带了不属于它的内容。这里按原样读取。`,
   'address.value': ({ key, text, used }) =>
     used === ''
       ? `本页不认识“${text}”这样的${KEYS[key] ?? key}，已略去。`
