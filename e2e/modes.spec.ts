@@ -85,6 +85,42 @@ test.describe('forced colours', () => {
   });
 });
 
+test.describe('what is chosen, in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('differs by more than colour: the row of the tree, the page in the navigation', async ({ site }) => {
+    await site.page.goto('./#v=1&page=bytes&sample=request&select=28');
+    const rows = site.page.getByRole('treeitem');
+    const look = (row: Element) => {
+      const name = row.querySelector('.name') ?? row;
+      return {
+        isLined: getComputedStyle(name).textDecorationLine === 'underline',
+        isFramed: getComputedStyle(row).outlineStyle !== 'none',
+      };
+    };
+    const chosen = rows.and(site.page.locator('[aria-selected="true"]'));
+    await expect(chosen).toHaveCount(1);
+    expect(await chosen.evaluate(look)).toEqual({ isLined: true, isFramed: true });
+    const other = rows.and(site.page.locator('[aria-selected="false"]')).first();
+    expect(await other.evaluate(look)).toEqual({ isLined: false, isFramed: false });
+
+    const lines = await site.page
+      .getByRole('navigation')
+      .first()
+      .getByRole('link')
+      .evaluateAll((links) =>
+        links.map((link) => {
+          const { borderBottomColor, borderBottomStyle } = getComputedStyle(link);
+          const paper = getComputedStyle(document.documentElement).backgroundColor;
+          const isSeen = borderBottomStyle !== 'none' && borderBottomColor !== paper;
+          return [link.getAttribute('aria-current') === 'page', isSeen];
+        }),
+      );
+    expect(lines.filter(([isCurrent]) => isCurrent)).toHaveLength(1);
+    expect(lines.every(([isCurrent, isSeen]) => isCurrent === isSeen)).toBe(true);
+  });
+});
+
 test.describe('the story in forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' } });
 

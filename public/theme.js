@@ -1,15 +1,17 @@
 /*
- * Before the first paint: the kept theme (src/state/memory.ts), and which first picture is shown (src/Opening.svelte). It
+ * Before the first paint: the kept theme and language (src/state/memory.ts), and which first picture is shown (src/Opening.svelte). It
  * reads the address as src/address does; src/site/first-paint.test.ts holds the two together. Where the site cannot be
  * started, it says so: that picture stays, with a way to try again.
  */
 (function () {
   const root = document.documentElement;
+  let chosen;
   try {
     const theme = localStorage.getItem('nul-and-void.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    chosen = JSON.parse(localStorage.getItem('nul-and-void.settings'))?.lang;
   } catch {
-    // Private windows may refuse storage.
+    // Private windows may refuse storage, and what is stored may be damaged.
   }
 
   const STAGE_KEYS = 'world path pools fix grain schedule step select buffer view'.split(' ');
@@ -40,7 +42,7 @@
     (hash === '' || (hash.includes('=') && !(/^\d{1,15}$/.test(fields.get('v')) && fields.get('v') > 1)));
   const isFirst = isAddress && isOfStory && (fields.get('chapter') ?? 'symptom') === 'symptom';
   const known = (tag) => ['en', 'zh'].find((lang) => tag.toLowerCase().split(/[-_]/)[0] === lang);
-  const asked = isAddress && ['en', 'zh'].find((lang) => lang === fields.get('lang'));
+  const asked = [isAddress && fields.get('lang'), chosen].find((lang) => lang === 'en' || lang === 'zh');
   const lang = asked || navigator.languages.map(known).find(Boolean) || 'en';
   root.dataset.opening = isFirst ? lang : 'none';
   const page = fields.get('page') ?? (isOfStory ? 'story' : 'lab');

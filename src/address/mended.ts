@@ -21,6 +21,8 @@ const FREE = /^(?:path|version|cachefile)=/;
 /** What follows a link in a sentence, as it stands or as a browser writes it. */
 const TAIL =
   /(?:[^\p{L}\p{N}%&=/]|%(?:2[0-47-9A-E]|3[ABCEF]|5[B-F]|60|7[B-E]|C2%[AB].|E[23]%80%..|EF%BC%(?:8.|9[A-F])|EF%BD%..))+$/iu;
+/** Signs that no address holds as they are: a value with one of them is not told from what follows it. */
+const FOREIGN = /[^\w%/+:,.~@=-]/;
 /** Longest tail that is looked for. */
 const TAIL_LENGTH = 60;
 
@@ -56,7 +58,8 @@ export function mended(written: string): Mended {
     .join('&');
   const last = text.slice(text.lastIndexOf('&') + 1);
   const tail = TAIL.exec(last.slice(-TAIL_LENGTH))?.[0] ?? '';
-  if (tail === '' || last.startsWith('schedule=')) return { text, doubt: null };
+  const isOther = last.startsWith('schedule=') || FOREIGN.test(last.slice(0, last.length - tail.length));
+  if (tail === '' || isOther) return { text, doubt: null };
   if (FREE.test(last)) return { text, doubt: decode(tail) };
   return { text: text.slice(0, -tail.length), doubt: null };
 }

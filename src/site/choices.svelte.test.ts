@@ -63,6 +63,26 @@ describe('a language', () => {
     });
   });
 
+  it('that was chosen by hand is kept, and stays in the address of the next link', async () => {
+    vi.useRealTimers();
+    await withSite({ hash: '#v=1&page=glossary' }, async (site, window) => {
+      await site.speak('zh');
+      expect(JSON.parse(window.stored.get(STORED.settings) ?? '')).toMatchObject({ lang: 'zh' });
+      window.follow('#v=1&page=facts');
+      window.tell();
+      site.flush();
+      expect([site.i18n.lang, hashOf(window)]).toEqual(['zh', '#v=1&page=facts&lang=zh']);
+    });
+  });
+
+  it('that a link asks for is no choice', async () => {
+    vi.useRealTimers();
+    await withSite({ hash: '#v=1&page=glossary&lang=zh' }, async (site, window) => {
+      await vi.waitFor(() => expect(site.i18n.lang).toBe('zh'));
+      expect(window.stored.get(STORED.settings)).toBeUndefined();
+    });
+  });
+
   it('that cannot be loaded leaves the old one, the address, and a sentence; it can be tried again', async () => {
     await withSite({ hash: '#v=1&page=glossary' }, async (site, window) => {
       const speak = vi.spyOn(site.i18n, 'speak').mockRejectedValue(new Error('offline'));

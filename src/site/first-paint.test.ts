@@ -141,6 +141,19 @@ describe('the first picture stands in the page before any script', () => {
   });
 });
 
+describe('the language that was chosen stands before the first paint', () => {
+  it.each([
+    ['', '{"lang":"zh"}', 'zh'],
+    ['#v=1&page=story&lang=en', '{"lang":"zh"}', 'en'],
+    ['', '{"lang":"fr"}', 'en'],
+    ['', '{"lang":', 'en'],
+    ['', 'null', 'en'],
+  ])('%s with the settings %s', (hash, settings, lang) => {
+    const storage = (key: string): string | null => (key === REMEMBERED.settings ? settings : null);
+    expect(dataset(hash, { storage })['opening']).toBe(lang);
+  });
+});
+
 describe('the theme stands before the first paint', () => {
   it('where one was chosen', () => {
     const stored = (key: string): string | null => (key === REMEMBERED.theme ? 'dark' : null);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PAGE_NAMES, linkTo, parseAddress, printAddress } from '../address/index.ts';
 import type { FakeWindow } from './fixtures/window.ts';
-import { REST } from './address-bar.ts';
+import { BURST, REST, ROOM } from './address-bar.ts';
 import { withSite } from './fixtures/site.svelte.ts';
 
 const hashOf = (window: FakeWindow): string => window.location.hash;
@@ -41,6 +41,55 @@ describe('the address of the site', () => {
       expect(window.calls).toEqual(['push']);
       expect(hashOf(window)).toContain('fix=clone');
       expect(stepIn(window)).toBe('2');
+    });
+  });
+
+  it('gets no entry for each of 260 forks, and Back leaves them', async () => {
+    await withSite({ hash: '#v=1&page=lab&schedule=&step=0' }, ({ lab }, window) => {
+      for (let key = 0; key < 260; key += 1) {
+        lab.seek(0);
+        // The recorded first step is of one thread; another one forks.
+        lab.runThread(lab.schedule[0] === 0 ? 1 : 0);
+        vi.advanceTimersByTime(100);
+      }
+      vi.advanceTimersByTime(REST);
+      expect(window.entries).toHaveLength(1 + BURST + Math.floor(26_000 / ROOM));
+      expect([stepIn(window), hashOf(window)]).toEqual(['1', expect.stringMatching(/schedule=[SV]1&/)]);
+      window.go(-1);
+      expect(lab.schedule).toHaveLength(1);
+      // Who rests has an entry for the next one again.
+      vi.advanceTimersByTime(ROOM);
+      const before = window.entries.length;
+      lab.setConfig({ fix: ['clone'] });
+      expect(window.entries.length).toBe(before);
+      expect(window.calls.at(-1)).toBe('push');
+    });
+  });
+
+  it('is written as soon as the browser lets it, where that refuses', async () => {
+    await withSite({ hash: '#v=1&page=lab' }, ({ lab }, window) => {
+      const refuse = (): never => {
+        throw new DOMException('Attempt to use history.pushState() more than 100 times', 'SecurityError');
+      };
+      const push = vi.spyOn(window.history, 'pushState').mockImplementation(refuse);
+      const replace = vi.spyOn(window.history, 'replaceState').mockImplementation(refuse);
+      lab.setConfig({ fix: ['clone'] });
+      vi.advanceTimersByTime(3000);
+      expect(hashOf(window)).toContain('fix=none');
+      push.mockRestore();
+      replace.mockRestore();
+      vi.advanceTimersByTime(1000);
+      expect(hashOf(window)).toContain('fix=clone');
+    });
+  });
+
+  it('stays as it was written where it could not be followed, so that a reload says so again', async () => {
+    const hash = '#v=1&page=lab&schedule=S3.Q2';
+    await withSite({ hash }, ({ lab, problems }, window) => {
+      expect([problems.length, hashOf(window)]).toEqual([1, hash]);
+      lab.seek(1);
+      vi.advanceTimersByTime(REST);
+      expect(hashOf(window)).toContain('schedule=S3&step=1');
     });
   });
 

@@ -72,7 +72,8 @@ export class Site {
     this.i18n = i18nFor(() => this.onStage.run.threads);
     this.#bar = new AddressBar(window, () => hrefOf(this.address));
     this.read();
-    this.flush();
+    // What could not be followed stays as it was written, so that a reload says it again.
+    if (this.#problems.length === 0) this.flush();
   }
 
   get page(): Page {
@@ -144,8 +145,10 @@ export class Site {
       this.#own = stage;
       this.#asked = { part, own: stage, problems };
     } else if (stage) this.#openLab(stage);
-    this.#wishedLang = lang;
-    if (lang && lang !== this.i18n.lang) void this.speak(lang);
+    if (lang) this.#wishedLang = lang;
+    if (lang && lang !== this.i18n.lang) void this.#bringLang(lang);
+    // A link that names no language does not end the one that is spoken, also not for who loads the page again.
+    else if (this.#wishedLang !== lang) this.write('replace');
   }
 
   #openLab(staged: Staged): void {
@@ -196,8 +199,13 @@ export class Site {
     this.#window.location.hash = href;
   }
 
-  /** Speaks another language from now on; where it cannot be loaded, the old one. */
+  /** Speaks the language that the reader chose, from now on and on their next visit. */
   async speak(lang: Lang): Promise<void> {
+    if (await this.#bringLang(lang)) this.preferences.change({ lang });
+  }
+
+  /** Speaks another language; where it cannot be loaded, the old one. */
+  async #bringLang(lang: Lang): Promise<boolean> {
     const before = this.#wishedLang;
     try {
       const speak = (): Promise<void> => pendingUntil(this.i18n.speak(lang));
@@ -214,6 +222,7 @@ export class Site {
       this.#failedLang = lang;
     }
     this.flush();
+    return this.#failedLang === null;
   }
 
   /** Copies the address of what is shown, opened at `view`. Returns whether the browser lets it. */

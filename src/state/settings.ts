@@ -8,6 +8,8 @@ export interface Settings {
   readonly speed: number;
   /** How the threads are shown. */
   readonly threadView: 'code' | 'chart';
+  /** The language chosen by hand; null follows the browser's list. public/theme.js reads it too. */
+  readonly lang: 'en' | 'zh' | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -15,6 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hasShortcuts: true,
   speed: 2,
   threadView: 'code',
+  lang: null,
 };
 
 /** Choices of steps per second. */
@@ -29,11 +32,12 @@ export function parseSettings(text: string | null): Settings {
     return DEFAULT_SETTINGS;
   }
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const { theme, hasShortcuts, speed, threadView } = stored as Record<keyof Settings, unknown>;
+  const { theme, hasShortcuts, speed, threadView, lang } = stored as Record<keyof Settings, unknown>;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : DEFAULT_SETTINGS.theme,
     hasShortcuts: typeof hasShortcuts === 'boolean' ? hasShortcuts : DEFAULT_SETTINGS.hasShortcuts,
     speed: typeof speed === 'number' && SPEEDS.includes(speed) ? speed : DEFAULT_SETTINGS.speed,
     threadView: threadView === 'chart' || threadView === 'code' ? threadView : DEFAULT_SETTINGS.threadView,
+    lang: lang === 'en' || lang === 'zh' ? lang : DEFAULT_SETTINGS.lang,
   };
 }
