@@ -16,8 +16,8 @@ const BREAKS =
 const SPACES = /(?:%20|%C2%A0|[ \u00A0])+/gi;
 const AROUND = new RegExp(`^${SPACES.source}|${SPACES.source}$`, 'gi');
 /** Values in which a space may stand, and those that may end in any sign. */
-const SPACED = /^(?:path|version|cachefile|fact|term)=/;
-const FREE = /^(?:path|version|cachefile)=/;
+const SPACED = /^(?:path|version|fact|term)=/;
+const FREE = /^path=/;
 /** What follows a link in a sentence, as it stands or as a browser writes it. */
 const TAIL =
   /(?:[^\p{L}\p{N}%&=/]|%(?:2[0-47-9A-E]|3[ABCEF]|5[B-F]|60|7[B-E]|C2%[AB].|E[23]%80%..|EF%BC%(?:8.|9[A-F])|EF%BD%..))+$/iu;
