@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { componentStyles } from './scripts/lib/component-styles.mjs';
 import { firstViewChunk, LATER_CHUNKS, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
+import { licences } from './scripts/lib/licences.mjs';
 import { needs } from './scripts/lib/needs.mjs';
 import { noHydration } from './scripts/lib/no-hydration.mjs';
 import { scopeName } from './scripts/lib/scope-names.mjs';
@@ -53,6 +54,7 @@ export default defineConfig({
     needs(),
     noTopLevelAwait(),
     smallTheme(),
+    licences(),
   ],
   worker: { format: 'es' },
   build: {

@@ -10,6 +10,7 @@
     const theme = localStorage.getItem('nul-and-void.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     chosen = JSON.parse(localStorage.getItem('nul-and-void.settings'))?.lang;
+    if (chosen) root.dataset.lang = chosen;
   } catch {
     // Private windows may refuse storage, and what is stored may be damaged.
   }
@@ -32,18 +33,15 @@
   const isOfStory = fields.has('page')
     ? fields.get('page') === 'story' && !fields.has('schedule')
     : !STAGE_KEYS.some((key) => fields.has(key));
-  // What programs have done to an address is undone by src/address/mended.ts: no picture stands before that.
-  const isPlain =
-    !/%25|%3D|%26|=3D|%0|%20|%C2|%E|&[#a-z\d]+;|[^!-~]|([^a-z\d&=%/]|%(2[0-47-9A-E]|3[ABCEF]|5[B-F]|60|7[B-E]))$/i.test(
-      hash,
-    );
+  // What mail and chat have done to a link is undone by src/site/travel.ts: no picture stands before that.
+  const isPlain = !/%([0-35CE]|60|7[B-E])|[^!-~]|;|=3D|[^a-z\d%/=]$|&\w+$/i.test(hash);
   const isAddress =
     isPlain &&
     (hash === '' || (hash.includes('=') && !(/^\d{1,15}$/.test(fields.get('v')) && fields.get('v') > 1)));
   const isFirst = isAddress && isOfStory && (fields.get('chapter') ?? 'symptom') === 'symptom';
-  const known = (tag) => ['en', 'zh'].find((lang) => tag.toLowerCase().split(/[-_]/)[0] === lang);
-  const asked = [isAddress && fields.get('lang'), chosen].find((lang) => lang === 'en' || lang === 'zh');
-  const lang = asked || navigator.languages.map(known).find(Boolean) || 'en';
+  const known = (tag) => ['en', 'zh'].find((lang) => `${tag}`.toLowerCase().split(/[-_]/)[0] === lang);
+  const asked = isAddress && ['en', 'zh'].find((lang) => lang === fields.get('lang'));
+  const lang = asked || [chosen, ...navigator.languages].map(known).find(Boolean) || 'en';
   root.dataset.opening = isFirst ? lang : 'none';
   const page = fields.get('page') ?? (isOfStory ? 'story' : 'lab');
   // The lab opens with the run of the story's first picture: it stands there too, without the text.

@@ -4,7 +4,8 @@ import { parseAddress } from './address/index.ts';
 import { defined } from './base/index.ts';
 import { I18n, chooseLang, load } from './i18n/index.ts';
 import { preloadStory } from './story/index.ts';
-import { Memory, allTurns, parseSettings } from './state/index.ts';
+import { undoTravel } from './site/index.ts';
+import { allTurns } from './state/index.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/opening.css';
@@ -14,10 +15,12 @@ import './timeline/StillRun.svelte.css';
 
 /** Draws the site in place of what stands in the HTML. */
 async function start(): Promise<void> {
+  await undoTravel(window);
   // One language is loaded, the one that the address asks for or that the visitor speaks, before anything is drawn.
   const { page, part, lang: asked } = parseAddress(location.hash).address;
-  const { lang: chosen } = parseSettings(new Memory(() => localStorage).get('settings') ?? null);
-  const lang = asked ?? chosen ?? chooseLang(navigator.languages);
+  // public/theme.js has looked for a language that was chosen by hand.
+  const { lang: chosen = '' } = document.documentElement.dataset;
+  const lang = asked ?? chooseLang([chosen, ...navigator.languages]);
   // The story's first picture stands in the HTML, and stays until the page can be drawn in its place.
   const [catalogue] = await Promise.all([
     load(lang),

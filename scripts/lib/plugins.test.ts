@@ -9,6 +9,7 @@ import { searchedConfigs } from '../../src/scenarios/index.ts';
 import { chartsOf } from '../../src/threads/charts.ts';
 import { configKey } from '../../src/threads/index.ts';
 import { tablesOf } from '../../src/threads/tables.ts';
+import { LICENCES, licences } from './licences.mjs';
 import { root } from './paths.mjs';
 import { renderedPages } from './rendered.mjs';
 import { sharedWorkers } from './shared-workers.mjs';
@@ -148,4 +149,41 @@ describe('rendered pages', () => {
     const whole = readFileSync(join(root, 'src/styles/whole.css'), 'utf8');
     expect(emitted[0]?.source).toBe(`:root{}\n.late{}${whole}`);
   });
+test('the licences are its own, those of the packages in its files, and of those that worked on them', async () => {
+  const chunk = (...moduleIds: readonly string[]) => ({ type: 'chunk', moduleIds });
+  const module = (path: string): string => `${root}node_modules/${path}`;
+  const { emitted } = await call(
+    licences(),
+    'generateBundle',
+    {},
+    {
+      a: chunk(`${root}src/main.ts`, module('svelte/src/index.js'), '\0virtual'),
+      b: chunk(module('d3-shape/src/line.js?x'), module('d3-path/src/path.js')),
+      c: { type: 'asset' },
+    },
+  );
+  const [{ fileName, source = '' } = { fileName: '' }] = emitted;
+  expect([emitted.length, fileName]).toEqual([1, LICENCES]);
+  const heads = [...source.matchAll(/^(\S+) \S+ \(([\w.-]+)\)\n\n/gm)].map(([, name, licence]) => [
+    name,
+    licence,
+  ]);
+  expect(heads).toEqual([
+    ['nul-and-void', 'Apache-2.0'],
+    ['d3-array', 'ISC'],
+    ['d3-path', 'ISC'],
+    ['d3-shape', 'ISC'],
+    ['internmap', 'ISC'],
+    ['svelte', 'MIT'],
+    ['xstate', 'MIT'],
+  ]);
+  for (const text of [
+    'Apache License',
+    'Mike Bostock',
+    'David Khourshid',
+    'Svelte Contributors',
+    'WITHOUT WARRANTY',
+  ]) {
+    expect(source.toLowerCase()).toContain(text.toLowerCase());
+  }
 });

@@ -22,16 +22,26 @@ import {
   type Staged,
 } from './address.ts';
 import { parseFix } from './fix.ts';
-import { decode, mended } from './mended.ts';
 import { PAGE_NAMES, pageEntry } from './pages.ts';
 import { upgrade, type Fields } from './upgrades.ts';
 
 /** Longest address that is read; the longest schedule of single steps needs 12,000 characters. */
 const MAX_LENGTH = 16_384;
-/** Keys that every page has. */
-const SITE_KEYS = ['v', 'page', 'lang'];
+/** Keys that every page has. `end`: what the address ended in, where that is in doubt (undo.ts). */
+export const SITE_KEYS = ['v', 'page', 'lang', 'end'];
 /** Keys that tell what is on a stage. */
-const STAGE_KEYS = ['world', 'path', 'pools', 'fix', 'grain', 'schedule', 'step', 'select', 'buffer', 'view'];
+export const STAGE_KEYS = [
+  'world',
+  'path',
+  'pools',
+  'fix',
+  'grain',
+  'schedule',
+  'step',
+  'select',
+  'buffer',
+  'view',
+];
 /** Longest piece of a damaged value that a problem carries. */
 const QUOTED = 40;
 
@@ -43,6 +53,15 @@ export interface ParsedAddress {
 
 type Report = (problem: AddressProblem) => void;
 const quote = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
+
+/** Decodes %NN. A damaged escape stays as it stands; whoever reads the value will say so. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /** Keys and values; of a key that stands twice the first counts. */
 function fieldsOf(text: string): Fields {
@@ -67,12 +86,11 @@ export function parseAddress(hash: string): ParsedAddress {
   const report: Report = (problem) => problems.push(problem);
   const whole = hash.startsWith('#') ? hash.slice(1) : hash;
   if (whole.length > MAX_LENGTH) report({ kind: 'long', found: whole.length, max: MAX_LENGTH });
-  const { text, doubt } = mended(whole.slice(0, MAX_LENGTH));
-  const written = fieldsOf(text);
+  const written = fieldsOf(whole.slice(0, MAX_LENGTH));
   // Without a single key it is no address of this site.
-  const isBroken = text !== '' && !text.includes('=');
+  const isBroken = whole !== '' && !whole.includes('=');
   if (isBroken) {
-    report({ kind: 'value', key: 'page', text: quote(text), used: 'lab' });
+    report({ kind: 'value', key: 'page', text: quote(whole), used: 'lab' });
   }
 
   const versionText = written.get('v') ?? String(VERSION);
@@ -86,16 +104,9 @@ export function parseAddress(hash: string): ParsedAddress {
   if (version === null || version === 0) {
     report({ kind: 'value', key: 'v', text: quote(versionText), used: String(VERSION) });
   }
-  const end = doubt ?? cutKey(text);
-  if (end !== null) report({ kind: 'end', text: quote(end) });
+  const end = written.get('end');
+  if (end !== undefined) report({ kind: 'end', text: quote(end) });
   return { address: addressOf(upgrade(written, version || VERSION, VERSION), isBroken, report), problems };
-}
-
-/** The last key where it breaks off, as that of a link that was cut; else null. */
-function cutKey(text: string): string | null {
-  const last = text.includes('=') ? text.slice(text.lastIndexOf('&') + 1) : '';
-  const isCut = last !== '' && [...SITE_KEYS, ...STAGE_KEYS].some((key) => key.startsWith(last));
-  return isCut ? last : null;
 }
 
 function addressOf(fields: Fields, isBroken: boolean, report: Report): Address {

@@ -1,15 +1,17 @@
 import { printSchedule } from '../schedule/index.ts';
 import { lettersOf, worldOf, type WorldName } from '../threads/index.ts';
-import { mended } from './mended.ts';
 import { VERSION, pageAddress, type Address, type Selection, type Staged } from './address.ts';
 import type { Page } from './pages.ts';
 
-/** What may stand in a value as it is; `&`, `#`, `%`, space, quotes and the rest are written as %NN. */
-const UNSAFE = /[^A-Za-z0-9/+:,._~@=-]/gu;
-const NUMBERED = /[!'()*]/;
+/**
+ * What is written as %NN: all that may not stand in a value as it is (`&`, `#`, `%`, space, quotes and the rest), and a hex
+ * digit that would make a second escape of a `%`. So an address that was encoded twice is known for one.
+ */
+const UNSAFE = /[^A-Za-z0-9/+:,._~@=-]|(?<=%)[\da-f](?=[\da-f])/giu;
+const NUMBERED = /[!'()*\da-f]/i;
 
 /** `encodeURIComponent` leaves some signs that readers of plain text take for the end of a link. */
-const encode = (text: string): string =>
+export const encode = (text: string): string =>
   text.replace(UNSAFE, (sign) =>
     NUMBERED.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign),
   );
@@ -52,10 +54,7 @@ export function printAddress({ page, part, stage, view, lang }: Address): string
     ...(view === null ? [] : [['view', view] as const]),
     ...(lang === null ? [] : [['lang', lang] as const]),
   ];
-  const text = fields.map(([key, value]) => `${key}=${encode(value)}`).join('&');
-  // The sign at its end says that all of it is meant as it stands.
-  const read = mended(text);
-  return read.text === text && read.doubt === null ? text : `${text}&`;
+  return fields.map(([key, value]) => `${key}=${encode(value)}`).join('&');
 }
 
 /** Where a link leads. */

@@ -3,9 +3,9 @@ import { begin, type Entry } from '../state/index.ts';
 /** ms for which the site rests before an entry is replaced: browsers limit how often that may be, and it costs time. */
 export const REST = 200;
 
-/** Entries that may be made one after the other, and ms until there is room for one more. Changes between share the last. */
+/** Most entries that are made within `SPAN` ms. */
 export const BURST = 10;
-export const ROOM = 5000;
+export const SPAN = 20_000;
 /** ms until what the browser has refused is tried again. */
 const RETRY = 1000;
 
@@ -23,9 +23,8 @@ export class AddressBar {
   #endPending = (): void => undefined;
   /** The hash that was read or written last: with another one the visitor is on the way elsewhere. */
   #known: string;
-  /** How many entries may be made now, as counted then. */
-  #room = BURST;
-  #counted = performance.now();
+  /** When each entry was made. */
+  readonly #made: number[] = [];
 
   /** `href` gives the address of what is shown, with its `#`. */
   constructor(window: AddressWindow, href: () => string) {
@@ -51,14 +50,12 @@ export class AddressBar {
     this.#wait(REST);
   }
 
-  /** Takes the room for an entry, where there is some. */
+  /** Counts a new entry, where one may be made. */
   #hasRoom(): boolean {
-    const more = Math.floor((performance.now() - this.#counted) / ROOM);
-    this.#counted += more * ROOM;
-    this.#room = Math.min(BURST, this.#room + more);
-    if (this.#room === 0) return false;
-    this.#room -= 1;
-    return true;
+    const now = performance.now();
+    const hasRoom = now - (this.#made.at(-BURST) ?? -SPAN) >= SPAN;
+    if (hasRoom) this.#made.push(now);
+    return hasRoom;
   }
 
   /** Replaces the present entry now, unless the visitor is on the way elsewhere. */

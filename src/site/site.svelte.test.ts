@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PAGE_NAMES, linkTo, parseAddress, printAddress } from '../address/index.ts';
 import type { FakeWindow } from './fixtures/window.ts';
-import { BURST, REST, ROOM } from './address-bar.ts';
+import { BURST, REST, SPAN } from './address-bar.ts';
 import { withSite } from './fixtures/site.svelte.ts';
 
 const hashOf = (window: FakeWindow): string => window.location.hash;
@@ -53,12 +53,12 @@ describe('the address of the site', () => {
         vi.advanceTimersByTime(100);
       }
       vi.advanceTimersByTime(REST);
-      expect(window.entries).toHaveLength(1 + BURST + Math.floor(26_000 / ROOM));
+      expect(window.entries).toHaveLength(1 + 2 * BURST);
       expect([stepIn(window), hashOf(window)]).toEqual(['1', expect.stringMatching(/schedule=[SV]1&/)]);
       window.go(-1);
       expect(lab.schedule).toHaveLength(1);
       // Who rests has an entry for the next one again.
-      vi.advanceTimersByTime(ROOM);
+      vi.advanceTimersByTime(SPAN);
       const before = window.entries.length;
       lab.setConfig({ fix: ['clone'] });
       expect(window.entries.length).toBe(before);

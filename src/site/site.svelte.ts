@@ -146,7 +146,7 @@ export class Site {
       this.#asked = { part, own: stage, problems };
     } else if (stage) this.#openLab(stage);
     if (lang) this.#wishedLang = lang;
-    if (lang && lang !== this.i18n.lang) void this.#bringLang(lang);
+    if (lang && lang !== this.i18n.lang) void this.speak(lang, false);
     // A link that names no language does not end the one that is spoken, also not for who loads the page again.
     else if (this.#wishedLang !== lang) this.write('replace');
   }
@@ -199,13 +199,11 @@ export class Site {
     this.#window.location.hash = href;
   }
 
-  /** Speaks the language that the reader chose, from now on and on their next visit. */
-  async speak(lang: Lang): Promise<void> {
-    if (await this.#bringLang(lang)) this.preferences.change({ lang });
-  }
-
-  /** Speaks another language; where it cannot be loaded, the old one. */
-  async #bringLang(lang: Lang): Promise<boolean> {
+  /**
+   * Speaks another language from now on, and on the next visit where the reader chose it (`isChosen`); where it cannot be
+   * loaded, the old one.
+   */
+  async speak(lang: Lang, isChosen = true): Promise<void> {
     const before = this.#wishedLang;
     try {
       const speak = (): Promise<void> => pendingUntil(this.i18n.speak(lang));
@@ -217,12 +215,12 @@ export class Site {
       } else await speak();
       this.#wishedLang = lang;
       this.#failedLang = null;
+      if (isChosen) this.preferences.change({ lang });
     } catch {
       this.#wishedLang = before;
       this.#failedLang = lang;
     }
     this.flush();
-    return this.#failedLang === null;
   }
 
   /** Copies the address of what is shown, opened at `view`. Returns whether the browser lets it. */

@@ -18,6 +18,7 @@ export const help = {
   'more.facts': 'Facts and sources',
   'more.maintainers': 'For maintainers',
   'more.whole': 'The whole story on one page',
+  'more.licences': 'Licences',
   'about.article':
     'As reported is a teaching model: three threads over one shared list, as the report was first read. It simplifies. In the source each worker validates, copies, and packs; the packed list is a private copy; and the list that a worker frees is its own. The race with the freeing thread is a claim of the article about the bug; the source does not bear it out.',
   'about.faithful':

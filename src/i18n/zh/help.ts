@@ -21,6 +21,7 @@ export const help: Translation<typeof english> = {
   'more.facts': '事实与出处',
   'more.maintainers': '维护者',
   'more.whole': '整个故事，一页读完',
+  'more.licences': '许可证',
   'about.article':
     '“按报告所述”是教学模型：三个线程共用一份列表，这是报告最初的读法。它做了简化。在源码里，每个工作线程自己校验、复制、打包；打包的是私有副本；工作线程释放的列表也是它自己的。与释放线程的竞态是那篇文章的说法，源码并不支持。',
   'about.faithful':
