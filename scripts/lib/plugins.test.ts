@@ -149,6 +149,8 @@ describe('rendered pages', () => {
     const whole = readFileSync(join(root, 'src/styles/whole.css'), 'utf8');
     expect(emitted[0]?.source).toBe(`:root{}\n.late{}${whole}`);
   });
+});
+
 test('the licences are its own, those of the packages in its files, and of those that worked on them', async () => {
   const chunk = (...moduleIds: readonly string[]) => ({ type: 'chunk', moduleIds });
   const module = (path: string): string => `${root}node_modules/${path}`;
