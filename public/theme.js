@@ -10,7 +10,6 @@
     const theme = localStorage.getItem('nul-and-void.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     chosen = JSON.parse(localStorage.getItem('nul-and-void.settings'))?.lang;
-    if (chosen) root.dataset.lang = chosen;
   } catch {
     // Private windows may refuse storage, and what is stored may be damaged.
   }
@@ -42,6 +41,8 @@
   const known = (tag) => ['en', 'zh'].find((lang) => `${tag}`.toLowerCase().split(/[-_]/)[0] === lang);
   const asked = isAddress && ['en', 'zh'].find((lang) => lang === fields.get('lang'));
   const lang = asked || [chosen, ...navigator.languages].map(known).find(Boolean) || 'en';
+  // src/main.ts brings its words.
+  root.lang = lang === 'zh' ? 'zh-Hans' : 'en';
   root.dataset.opening = isFirst ? lang : 'none';
   const page = fields.get('page') ?? (isOfStory ? 'story' : 'lab');
   // The lab opens with the run of the story's first picture: it stands there too, without the text.
@@ -71,7 +72,7 @@
     if (document.getElementById('start-failed')) return;
     const says = document.createElement('p');
     says.id = 'start-failed';
-    says.lang = lang === 'zh' ? 'zh-Hans' : 'en';
+    says.lang = root.lang;
     says.setAttribute('role', 'alert');
     const button = document.createElement('button');
     button.type = 'button';

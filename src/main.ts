@@ -2,7 +2,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { parseAddress } from './address/index.ts';
 import { defined } from './base/index.ts';
-import { I18n, chooseLang, load } from './i18n/index.ts';
+import { I18n, load } from './i18n/index.ts';
 import { preloadStory } from './story/index.ts';
 import { undoTravel } from './site/index.ts';
 import { allTurns } from './state/index.ts';
@@ -16,11 +16,9 @@ import './timeline/StillRun.svelte.css';
 /** Draws the site in place of what stands in the HTML. */
 async function start(): Promise<void> {
   await undoTravel(window);
-  // One language is loaded, the one that the address asks for or that the visitor speaks, before anything is drawn.
+  // One language is loaded before anything is drawn: the one that the address asks for, or that public/theme.js has chosen.
   const { page, part, lang: asked } = parseAddress(location.hash).address;
-  // public/theme.js has looked for a language that was chosen by hand.
-  const { lang: chosen = '' } = document.documentElement.dataset;
-  const lang = asked ?? chooseLang([chosen, ...navigator.languages]);
+  const lang = asked ?? (document.documentElement.lang === 'en' ? 'en' : 'zh');
   // The story's first picture stands in the HTML, and stays until the page can be drawn in its place.
   const [catalogue] = await Promise.all([
     load(lang),

@@ -29,7 +29,7 @@ function dataset(
     storage = () => null as string | null,
   }: { languages?: string[]; storage?: (key: string) => string | null } = {},
 ): Record<string, string> {
-  const root = { dataset: {} };
+  const root = { dataset: {}, lang: '' };
   const nothing = (): void => undefined;
   SCRIPT(
     { documentElement: root, querySelectorAll: () => [] },

@@ -48,7 +48,6 @@ export const hexview = {
   'field.poison': 'poison',
   'packed.region': 'Packed buffer',
   'packed.grid': 'Packed bytes, eight a row',
-  'packed.bufferOf': 'Buffer of',
   'packed.length': ({ n }: { n: number }) => `${n} bytes`,
   'packed.native': 'native',
   'packed.semicolon': '; ',

@@ -11,7 +11,6 @@ export const lab = {
   'late.failed': 'This part of the page could not be loaded.',
   'late.again': 'Try again',
   'lang.failed': 'The other language could not be loaded. The page stays in English.',
-  'world.group': 'World',
   'world.article': 'As reported',
   'world.faithful': 'As in the source',
   'theme.toDark': 'Dark',

@@ -52,9 +52,6 @@ export const timeline = {
     `Preemption before step ${step}: the thread before could go on`,
   'switch.plain': ({ step }: { step: number }) => `Context switch before step ${step}`,
 
-  'stub.label': ({ steps }: { steps: string }) => `other future: ${steps}`,
-  'stub.return': ({ steps }: { steps: string }) => `Return to the other future: ${steps}`,
-
   'transport.group': 'Transport',
   'transport.back': 'Step back',
   'transport.forward': 'Step forward',

@@ -46,7 +46,6 @@ export const hexview: typeof en = {
   'field.poison': '毒化字节',
   'packed.region': '打包缓冲区',
   'packed.grid': '打包的字节，每行八个',
-  'packed.bufferOf': '哪个线程的缓冲区',
   'packed.length': ({ n }) => `${n} 字节`,
   'packed.native': '原生编码',
   'packed.semicolon': '；',

@@ -13,7 +13,6 @@ export const lab: Translation<typeof english> = {
   'late.failed': '页面的这一部分没能加载。',
   'late.again': '再试一次',
   'lang.failed': '另一种语言没有加载成功，页面仍用中文。',
-  'world.group': '世界',
   'world.article': '按报告所述',
   'world.faithful': '按源码',
   'theme.toDark': '深色',

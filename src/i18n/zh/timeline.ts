@@ -45,9 +45,6 @@ export const timeline: typeof en = {
   'switch.preemption': ({ step }) => `第 ${step} 步之前有抢占：前一个线程本来还能继续`,
   'switch.plain': ({ step }) => `第 ${step} 步之前有上下文切换`,
 
-  'stub.label': ({ steps }) => `另一个后续：${steps}`,
-  'stub.return': ({ steps }) => `回到另一个后续：${steps}`,
-
   'transport.group': '播放控制',
   'transport.back': '后退一步',
   'transport.forward': '前进一步',
