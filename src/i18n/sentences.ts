@@ -33,4 +33,11 @@ export type LateSentence =
   | 'step.duplicated'
   | 'step.locked'
   | 'step.unlocked'
-  | 'step.dropped';
+  | 'step.dropped'
+  | 'access.private'
+  | 'access.mutex'
+  | 'access.references';
+
+/** The names of those rows. */
+export type LateRow =
+  `row.${'isEmpty' | 'isNone' | 'isAbsolute' | 'inspect' | 'inspectDot' | 'inspectDotDot' | 'statFirst' | 'release' | 'duplicate' | 'lock' | 'unlock' | 'drop'}`;

@@ -1,10 +1,10 @@
-import type { LateSentence, SentenceMessages } from '../sentences.ts';
+import type { LateRow, LateSentence, RowMessages, SentenceMessages } from '../sentences.ts';
 import { The, byteName } from './names.ts';
 
 /** Every path starts with a slash, so a text that does not can only be poison. */
 const isPoison = (text: string): boolean => text !== '' && !text.startsWith('/');
 
-/** Sentences on steps that the first chapter does not contain. */
+/** Sentences on steps that the first chapter does not contain, and the names of their rows. */
 export const stepsLate = {
   'step.measureByte': ({ threads, thread, index, byte, stop }) =>
     `${The(threads, thread)} measures: ${byteName(byte)} at index ${index}${stop ? ', the end' : ''}.`,
@@ -61,4 +61,19 @@ export const stepsLate = {
     const what = object === 'value' ? `byte ${index} of the string` : `the ${object} of the pair`;
     return `${The(threads, thread)} frees the pair: ${what} is poison.`;
   },
-} satisfies Pick<SentenceMessages, LateSentence>;
+  'access.private': 'private copy',
+  'access.mutex': ({ taken }) => (taken ? 'mutex taken' : 'mutex free'),
+  'access.references': ({ left }) => `${left} left`,
+  'row.isEmpty': 'empty?',
+  'row.isNone': 'is it none?',
+  'row.isAbsolute': 'slash first?',
+  'row.inspect': 'file name?',
+  'row.inspectDot': 'not “.”?',
+  'row.inspectDotDot': 'not “..”?',
+  'row.statFirst': 'empty now?',
+  'row.release': 'free copy',
+  'row.duplicate': 'copy for itself',
+  'row.lock': 'lock',
+  'row.unlock': 'unlock',
+  'row.drop': 'drop reference',
+} satisfies Pick<SentenceMessages & RowMessages, LateSentence | LateRow>;

@@ -1,5 +1,5 @@
 import type { ThreadView } from '../../frames/index.ts';
-import type { LateSentence, Named, RowMessages, SentenceMessages } from '../sentences.ts';
+import type { LateRow, LateSentence, Named, RowMessages, SentenceMessages } from '../sentences.ts';
 import { The, all, byteName, listOf, threadName } from './names.ts';
 
 /** Returns a byte for a block, which has little room. */
@@ -106,9 +106,6 @@ const sentences = {
   'access.touched': ({ object, poison }) => (poison ? 'read poison' : `read ${object}`),
   'access.directory': ({ directory }) => (directory ? 'directory: yes' : 'directory: no'),
   'access.answer': ({ token }) => token,
-  'access.private': 'private copy',
-  'access.mutex': ({ taken }) => (taken ? 'mutex taken' : 'mutex free'),
-  'access.references': ({ left }) => `${left} left`,
   'access.poisoned': ({ object, index }) => (index === null ? `5a over ${object}` : `5a at ${index}`),
   'access.fault': 'SIGSEGV',
 } satisfies Omit<SentenceMessages, LateSentence>;
@@ -116,29 +113,17 @@ const sentences = {
 const rows = {
   'row.measure': 'measure',
   'row.copy': 'copy value',
-  'row.isEmpty': 'empty?',
-  'row.isNone': 'is it none?',
-  'row.isAbsolute': 'slash first?',
   'row.find': 'find last /',
-  'row.inspect': 'file name?',
-  'row.inspectDot': 'not “.”?',
-  'row.inspectDotDot': 'not “..”?',
   'row.cut': 'cut the /',
-  'row.statFirst': 'empty now?',
   'row.stat': 'stat',
   'row.restore': 'restore the /',
-  'row.release': 'free copy',
-  'row.duplicate': 'copy for itself',
   'row.header': 'list head',
   'row.name': 'name',
   'row.pack': 'pack',
   'row.submit': 'ask kernel',
-  'row.lock': 'lock',
-  'row.unlock': 'unlock',
-  'row.drop': 'drop reference',
   'row.freePair': 'free pair',
   'row.freeList': 'free list',
-} satisfies RowMessages;
+} satisfies Omit<RowMessages, LateRow>;
 
 /** Sentences on steps: what happened, which thread did it, to which byte. */
 export const steps = {

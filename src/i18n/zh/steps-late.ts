@@ -61,4 +61,19 @@ export const stepsLate: Translation<typeof english> = {
     const what = object === 'value' ? `字符串的下标 ${index}` : object === 'header' ? '头部' : '名称';
     return `${the(threads, thread)}释放这一对，毒化${what}。`;
   },
+  'access.private': '私有副本',
+  'access.mutex': ({ taken }) => (taken ? '持有锁' : '释放锁'),
+  'access.references': ({ left }) => `还剩 ${left} 个`,
+  'row.isEmpty': '为空？',
+  'row.isNone': '是 none？',
+  'row.isAbsolute': '斜杠开头？',
+  'row.inspect': '有文件名？',
+  'row.inspectDot': '不是“.”？',
+  'row.inspectDotDot': '不是“..”？',
+  'row.statFirst': '空了？',
+  'row.release': '释放副本',
+  'row.duplicate': '私有副本',
+  'row.lock': '加锁',
+  'row.unlock': '解锁',
+  'row.drop': '放下引用',
 };

@@ -104,9 +104,6 @@ export const steps: Translation<typeof english> = {
     poison ? '读毒化字节' : object === 'header' ? '读头部' : '读名称',
   'access.directory': ({ directory }) => (directory ? '是目录' : '不是目录'),
   'access.answer': ({ token }) => token,
-  'access.private': '私有副本',
-  'access.mutex': ({ taken }) => (taken ? '持有锁' : '释放锁'),
-  'access.references': ({ left }) => `还剩 ${left} 个`,
   'access.poisoned': ({ object, index }) => {
     if (index !== null) return `写 5a，下标 ${index}`;
     return object === 'list' ? '毒化列表头' : object === 'pair' ? '毒化这一对' : '毒化字符串';
@@ -115,26 +112,14 @@ export const steps: Translation<typeof english> = {
 
   'row.measure': '量长度',
   'row.copy': '抄值',
-  'row.isEmpty': '为空？',
-  'row.isNone': '是 none？',
-  'row.isAbsolute': '斜杠开头？',
   'row.find': '找最后的 /',
-  'row.inspect': '有文件名？',
-  'row.inspectDot': '不是“.”？',
-  'row.inspectDotDot': '不是“..”？',
   'row.cut': '切断 /',
-  'row.statFirst': '空了？',
   'row.stat': 'stat',
   'row.restore': '还回 /',
-  'row.release': '释放副本',
-  'row.duplicate': '私有副本',
   'row.header': '列表头',
   'row.name': '名称',
   'row.pack': '打包',
   'row.submit': '请求内核',
-  'row.lock': '加锁',
-  'row.unlock': '解锁',
-  'row.drop': '放下引用',
   'row.freePair': '释放一对',
   'row.freeList': '释放列表',
 
