@@ -1,7 +1,8 @@
 /*
- * Before the first paint: the kept theme and language (src/state/memory.ts), and which first picture is shown (src/Opening.svelte). It
- * reads the address as src/address does; src/site/first-paint.test.ts holds the two together. Where the site cannot be
- * started, it says so: that picture stays, with a way to try again.
+ * Before the first paint, so that it stands before the styles and is not deferred: the kept theme and language
+ * (src/state/memory.ts), and which first picture is shown (src/Opening.svelte). It reads the address as src/address does;
+ * src/site/first-paint.test.ts holds the two together. Where the site cannot be started, it says so: that picture stays, with
+ * a way to try again.
  */
 (function () {
   const root = document.documentElement;
@@ -16,19 +17,7 @@
 
   const STAGE_KEYS = 'world path pools fix grain schedule step select buffer view'.split(' ');
   const hash = location.hash.slice(1);
-  const fields = new Map();
-  for (const part of hash.split('&')) {
-    const [key, ...value] = part.split('=');
-    if (key && !fields.has(key)) fields.set(key, decoded(value.join('=')));
-  }
-  function decoded(text) {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
-    }
-  }
-
+  const fields = new URLSearchParams(hash);
   const isOfStory = fields.has('page')
     ? fields.get('page') === 'story' && !fields.has('schedule')
     : !STAGE_KEYS.some((key) => fields.has(key));
@@ -38,8 +27,8 @@
     isPlain &&
     (hash === '' || (hash.includes('=') && !(/^\d{1,15}$/.test(fields.get('v')) && fields.get('v') > 1)));
   const isFirst = isAddress && isOfStory && (fields.get('chapter') ?? 'symptom') === 'symptom';
-  const known = (tag) => ['en', 'zh'].find((lang) => `${tag}`.toLowerCase().split(/[-_]/)[0] === lang);
-  const asked = isAddress && ['en', 'zh'].find((lang) => lang === fields.get('lang'));
+  const known = (tag) => /^(en|zh)(?![^-_])/i.exec(tag)?.[1].toLowerCase();
+  const asked = isAddress && /^(en|zh)$/.exec(fields.get('lang'))?.[0];
   const lang = asked || [chosen, ...navigator.languages].map(known).find(Boolean) || 'en';
   // src/main.ts brings its words.
   root.lang = lang === 'zh' ? 'zh-Hans' : 'en';

@@ -46,16 +46,10 @@ export class AddressBar {
    */
   write(entry: Entry): void {
     this.#drop();
-    if (entry === 'push' && this.#hasRoom()) return this.#put('pushState');
-    this.#wait(REST);
-  }
-
-  /** Counts a new entry, where one may be made. */
-  #hasRoom(): boolean {
     const now = performance.now();
-    const hasRoom = now - (this.#made.at(-BURST) ?? -SPAN) >= SPAN;
-    if (hasRoom) this.#made.push(now);
-    return hasRoom;
+    if (entry === 'replace' || now - (this.#made.at(-BURST) ?? -SPAN) < SPAN) return this.#wait(REST);
+    this.#made.push(now);
+    this.#put('pushState');
   }
 
   /** Replaces the present entry now, unless the visitor is on the way elsewhere. */

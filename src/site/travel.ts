@@ -1,7 +1,7 @@
 import type { AddressWindow } from './address-bar.ts';
 
 /** What mail or chat may have brought into an address; the site's own has it too where a path does. See public/theme.js. */
-const NOISE = /%([0-35CE]|60|7[B-E])|[^!-~]|;|=3D|[^a-z\d%/=]$|&\w+$/i;
+const NOISE = /[^\w&=/:,.+@~#-]|=3D|[^a-z\d/=]$|&\w+$/i;
 
 /** Rewrites an address that has travelled through mail or chat as it was; otherwise it is read as it stands. */
 export async function undoTravel({ location, history }: AddressWindow): Promise<void> {

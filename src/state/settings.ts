@@ -38,6 +38,6 @@ export function parseSettings(text: string | null): Settings {
     hasShortcuts: typeof hasShortcuts === 'boolean' ? hasShortcuts : DEFAULT_SETTINGS.hasShortcuts,
     speed: typeof speed === 'number' && SPEEDS.includes(speed) ? speed : DEFAULT_SETTINGS.speed,
     threadView: threadView === 'chart' || threadView === 'code' ? threadView : DEFAULT_SETTINGS.threadView,
-    lang: lang === 'en' || lang === 'zh' ? lang : DEFAULT_SETTINGS.lang,
+    lang: lang === 'en' || lang === 'zh' ? lang : null,
   };
 }

@@ -8,8 +8,8 @@ export type StoryCatalogue = PartCatalogue<Messages>;
 
 /** Loads the words around the prose in one language. */
 export const loadStoryWords = partLoad<Messages>({
-  en: async () => (await import('../i18n/en/story.ts')).story,
-  zh: async () => (await import('../i18n/zh/story.ts')).story,
+  en: async () => (await import('../i18n/en/index.ts')).story,
+  zh: async () => (await import('../i18n/zh/index.ts')).story,
 });
 
 /** The words around the prose, in the language that is loaded. */

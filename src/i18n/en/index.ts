@@ -6,6 +6,7 @@ import { steps } from './steps.ts';
 import { terminal } from './terminal.ts';
 import { timeline } from './timeline.ts';
 
+export { story } from './story.ts';
 export { typography } from './typography.ts';
 
 /** The English texts of the first view. */

@@ -17,4 +17,5 @@ export const messages: Translation<typeof english> = {
   ...lab,
 };
 
+export { story } from './story.ts';
 export { typography } from './typography.ts';
