@@ -7,8 +7,8 @@ import type { Page } from './pages.ts';
  * What is written as %NN: all that may not stand in a value as it is (`&`, `#`, `%`, space, quotes and the rest), and a hex
  * digit that would make a second escape of a `%`. So an address that was encoded twice is known for one.
  */
-const UNSAFE = /[^A-Za-z0-9/+:,._~@=-]|(?<=%)[\da-f](?=[\da-f])/giu;
-const NUMBERED = /[!'()*\da-f]/i;
+const UNSAFE = /[^A-Za-z0-9/+:,._~@=-]|(?<=%)[\da-fA-F](?=[\da-fA-F])/gu;
+const NUMBERED = /[!'()*\da-fA-F]/;
 
 /** `encodeURIComponent` leaves some signs that readers of plain text take for the end of a link. */
 export const encode = (text: string): string =>

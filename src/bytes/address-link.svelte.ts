@@ -7,6 +7,8 @@ import { bytesOfHex, viewOf } from './view.ts';
 
 const sampleOf = ({ sample }: BytesView): SampleId => (sample !== null && isSample(sample) ? sample : 'torn');
 
+type Report = (key: BytesKey, text: string) => void;
+
 const textOf = (view: BytesView): string => JSON.stringify([...printBytesView(view)]);
 const isSameView = (a: BytesView, b: BytesView): boolean => textOf(a) === textOf(b);
 
@@ -42,12 +44,21 @@ export class AddressLink {
     return part === this.#writtenPart;
   }
 
-  /** Opens the page's part of an address. Calls `report` for each part that cannot be followed. */
-  read(part: Fields, report: (key: BytesKey, text: string) => void): void {
-    void this.#show(parseBytesView(part, report));
+  /** Opens the page's part of an address. Calls `report` for each part that cannot be followed, at once or later. */
+  read(part: Fields, report: Report): void {
+    let lost: number | null = null;
+    const wanted = parseBytesView(part, (key, text) => {
+      if (key === 'hex') lost = Math.ceil(text.length / 2);
+      report(key, text);
+    });
+    const { sample } = wanted;
+    if (sample !== null && !isSample(sample)) report('sample', sample);
+    // Bytes that cannot be read are not replaced by others.
+    const without = { ...wanted, sample: null, absent: lost, select: null };
+    void this.#show(lost === null ? wanted : without, report);
   }
 
-  async #show(wanted: BytesView): Promise<void> {
+  async #show(wanted: BytesView, report: Report): Promise<void> {
     const session = this.#session;
     const asked = ++this.#asked;
     this.#isOpening = true;
@@ -74,8 +85,14 @@ export class AddressLink {
     }
     if (asked !== this.#asked) return;
     const isThere = !isSample || session.source.name === sampleOf(wanted);
-    if (wanted.select && isThere) session.place.chooseRange(wanted.select.from, wanted.select.to);
+    if (wanted.select && isThere && !isAbsent) this.#choose(wanted.select, report);
     this.#isOpening = false;
+  }
+
+  #choose({ from, to }: NonNullable<BytesView['select']>, report: Report): void {
+    const { bytes, place } = this.#session;
+    if (to <= bytes.length) place.chooseRange(from, to);
+    else report('select', to === from + 1 ? String(from) : `${from}-${to - 1}`);
   }
 
   /**

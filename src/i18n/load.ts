@@ -19,6 +19,9 @@ export async function load(lang: Lang, withLate = false): Promise<Catalogue> {
   return { lang, ...typography, messages: all as Messages, late };
 }
 
+/** Loads the words around the story's prose. They come in one file with those of the first view. */
+export const loadStory = async <L extends Lang>(lang: L) => (await FIRST[lang]()).story;
+
 /** Loads the typography of a language, for parts that bring their own messages. */
 export const loadTypography = async (lang: Lang): Promise<Typography> => (await FIRST[lang]()).typography;
 

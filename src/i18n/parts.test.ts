@@ -12,14 +12,18 @@ const sources = import.meta.glob<string>('../*/**/*.{ts,svelte}', {
 });
 
 /** Late catalogues, each with the folder of the views that load it: `en/<part>.ts` exports `<part>`. */
-const PARTS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(sources).flatMap(([path, text]) =>
-    [...text.matchAll(/import\('(?:\.\.\/)+i18n\/en\/(\w+)\.ts'\)/g)].map(([, part = '']) => [
-      part,
-      path.replace(/^\.\.\//, '').replace(/\/[^/]+$/, ''),
-    ]),
+const PARTS: Readonly<Record<string, string>> = {
+  // These come with the first view, by the same rules.
+  story: 'story',
+  ...Object.fromEntries(
+    Object.entries(sources).flatMap(([path, text]) =>
+      [...text.matchAll(/import\('(?:\.\.\/)+i18n\/en\/(\w+)\.ts'\)/g)].map(([, part = '']) => [
+        part,
+        path.replace(/^\.\.\//, '').replace(/\/[^/]+$/, ''),
+      ]),
+    ),
   ),
-);
+};
 
 const messagesOf = (files: Files, lang: string, part: string): Messages =>
   files[`./${lang}/${part}.ts`]?.[part] ?? {};

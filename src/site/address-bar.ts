@@ -46,7 +46,7 @@ export class AddressBar {
    */
   write(entry: Entry): void {
     this.#drop();
-    const now = performance.now();
+    const now = Date.now();
     if (entry === 'replace' || now - (this.#made.at(-BURST) ?? -SPAN) < SPAN) return this.#wait(REST);
     this.#made.push(now);
     this.#put('pushState');

@@ -5,11 +5,10 @@ const NOISE = /[^\w&=/:,.+@~#-]|=3D|[^a-z\d/=]$|&\w+$/i;
 
 /** Rewrites an address that has travelled through mail or chat as it was; otherwise it is read as it stands. */
 export async function undoTravel({ location, history }: AddressWindow): Promise<void> {
-  const { hash } = location;
-  if (!NOISE.test(hash)) return;
+  if (!NOISE.test(location.hash)) return;
   try {
     const { undone } = await import('../address/undo.ts');
-    if (location.hash === hash) history.replaceState(null, '', undone(hash));
+    history.replaceState(null, '', undone(location.hash));
   } catch {
     // What cannot be followed in it will be said.
   }
