@@ -26,7 +26,7 @@ import { PAGE_NAMES, pageEntry } from './pages.ts';
 import { upgrade, type Fields } from './upgrades.ts';
 
 /** Longest address that is read; the longest schedule of single steps needs 12,000 characters. */
-const MAX_LENGTH = 16_384;
+export const MAX_LENGTH = 16_384;
 /** Keys that every page has. `end`: what the address ended in, where that is in doubt (undo.ts). */
 export const SITE_KEYS = ['v', 'page', 'lang', 'end'];
 /** Keys that tell what is on a stage. */

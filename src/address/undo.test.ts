@@ -68,6 +68,14 @@ describe('an address', () => {
     ]);
   });
 
+  it('that is too long stays so, unless it was only encoded', () => {
+    const long = `#v=1&page=lab&noise=${'%00x&;=S9.'.repeat(2000)}`;
+    expect(undone(long)).toBe(long);
+    expect(parseAddress(undone(long)).problems).toMatchObject([{ kind: 'long' }]);
+    const runs = `v=1&page=lab&schedule=${'S1.V1.'.repeat(1500)}F1`;
+    expect(undone(encodeURIComponent(encodeURIComponent(runs)))).toBe(runs);
+  });
+
   it('takes time linear in its length', () => {
     const start = performance.now();
     for (const piece of [

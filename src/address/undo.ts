@@ -1,8 +1,8 @@
-import { SITE_KEYS, STAGE_KEYS, decode, parseAddress } from './parse.ts';
+import { MAX_LENGTH, SITE_KEYS, STAGE_KEYS, decode, parseAddress } from './parse.ts';
 import { encode, printAddress } from './print.ts';
 
-/** Longest text that is looked at: four times the longest address that is read. */
-const LONGEST = 65_536;
+/** Longest text that is looked at: encoded as a whole, an address may have grown so much. */
+const LONGEST = 4 * MAX_LENGTH;
 /** Times that a text is decoded, at most: each program on its way may have encoded it once. */
 const ROUNDS = 4;
 /** An encoded `=` before any other, or an encoded `&` behind the version. */
@@ -41,6 +41,8 @@ export function undone(hash: string): string {
   if (QUOTED.test(text)) text = text.replace(SOFT_BREAK, '').replaceAll('=3D', '=');
   // Once more, now that it is decoded as a whole.
   if (isOwn(text)) return mark + text;
+  // Too long to be read whole: that is said.
+  if (text.length > MAX_LENGTH) return hash;
   const parts = text.replace(AND, '&').replace(QUOTES, '').replace(TWICE, '%').split('&');
   const last = parts.length - 1;
   const ends: string[] = [];
