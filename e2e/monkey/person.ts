@@ -47,12 +47,16 @@ export class Person {
   readonly acts: string[] = [];
   readonly #page: Page;
   readonly #complaints: Complaints;
+  readonly #warnings: string[] = [];
   readonly #chance: Chance;
 
   constructor(page: Page, complaints: Complaints, seed: number) {
     this.#page = page;
     this.#complaints = complaints;
     this.#chance = new Chance(seed);
+    page.on('console', (message) => {
+      if (message.type() === 'warning') this.#warnings.push(message.text());
+    });
   }
 
   /** Does one thing, and throws when the site breaks one of its promises. */
@@ -76,6 +80,7 @@ export class Person {
     const { errors, foreignRequests } = this.#complaints;
     const faults = [
       ...errors,
+      ...this.#warnings,
       ...foreignRequests.map((url) => `asked for ${url}`),
       ...(await faultsOf(this.#page)),
     ];
