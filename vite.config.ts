@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { builtBeside } from './scripts/lib/built-beside.mjs';
 import { componentStyles } from './scripts/lib/component-styles.mjs';
 import { firstViewChunk, LATER_CHUNKS, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
 import { licences } from './scripts/lib/licences.mjs';
@@ -55,6 +56,7 @@ export default defineConfig({
     noTopLevelAwait(),
     smallTheme(),
     licences(),
+    builtBeside(),
   ],
   worker: { format: 'es' },
   build: {

@@ -148,6 +148,15 @@ test('a story address stays while its chapter cannot be loaded, and its run is t
   expect(new URL(page.url()).hash).toBe(own);
 });
 
+test('the foot of the pages leads to the licences of what the site is made of', async ({ site }) => {
+  await load(site, '#v=1&page=facts');
+  await site.page.getByRole('link', { name: 'Licences' }).click();
+  await expect(site.page).toHaveURL(/\/licences\.txt$/);
+  for (const head of ['nul-and-void', 'svelte', 'd3-array', 'd3-shape', 'internmap', 'xstate']) {
+    await expect(site.page.locator('body')).toContainText(new RegExp(`${head} \\d+\\.\\d+\\.\\d+ \\(`));
+  }
+});
+
 test('260 forks by key leave the history short', async ({ context }) => {
   const page = await context.newPage();
   await page.goto('./#v=1&page=lab&schedule=V1&step=0');

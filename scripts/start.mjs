@@ -1,22 +1,28 @@
 /*
- * `npm start`: builds the site and serves it. `npm start -- --port 5000 --host 0.0.0.0` chooses the address. If the port is
- * in use, takes the next free one.
+ * `npm start`: builds the site and serves it. `npm start -- --port 5000 --host 0.0.0.0` chooses the address; if the port is
+ * in use, the next free one is taken. What cannot be is said before anything is built.
  */
-import { parseArgs } from 'node:util';
-import { build, preview } from 'vite';
+import { root } from './lib/paths.mjs';
+import { Refusal } from './lib/refusal.mjs';
+import { checkAddress, checkFolder, startOptions } from './lib/start-options.mjs';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '4173' },
-    // A number, not a name: `localhost` can be two addresses, and then two servers could share a port.
-    host: { type: 'string', default: '127.0.0.1' },
-  },
-});
+try {
+  const options = startOptions(process.argv.slice(2));
+  await checkFolder(root);
+  await checkAddress(options);
+  await start(options);
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(`\n${error.message}\n`);
+  process.exitCode = 1;
+}
 
-await build({ logLevel: 'warn' });
-const server = await preview({
-  preview: { port: Number(values.port), host: values.host, strictPort: false },
-});
-console.log('\nNUL and Void is served at');
-server.printUrls();
-console.log('  Ctrl-C ends it.\n');
+/** @param {{ readonly port: number, readonly host: string }} options */
+async function start({ port, host }) {
+  const { build, preview } = await import('vite');
+  await build({ logLevel: 'warn' });
+  const server = await preview({ preview: { port, host, strictPort: false } });
+  console.log('\nNUL and Void is served at');
+  server.printUrls();
+  console.log('  Ctrl-C ends it.\n');
+}
