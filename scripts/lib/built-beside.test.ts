@@ -34,11 +34,11 @@ test('new files take the place of the old ones; none is missing in between, and 
   });
   await put({ 'next/index.html': 'assets/a-2.js', 'next/assets/a-2.js': 'a' });
   await put(Object.fromEntries(Object.keys(files).map((path) => [path.replace('dist', 'next'), 'new'])));
-  let isOver = false;
+  const swap = { isOver: false };
   /** Asks as a visitor does, all the time. */
   async function visit(): Promise<number> {
     let visits = 0;
-    for (; !isOver; visits += 1) {
+    for (; !swap.isOver; visits += 1) {
       await read(await read('dist/index.html').then((name) => `dist/${name}`)).catch(async () => {
         // What an old page names goes once the new page is there.
         expect(await read('dist/index.html')).toBe('assets/a-2.js');
@@ -49,7 +49,7 @@ test('new files take the place of the old ones; none is missing in between, and 
   }
   const visits = visit();
   await putInPlace(join(folder, 'next'), join(folder, 'dist'));
-  isOver = true;
+  swap.isOver = true;
   expect(await visits).toBeGreaterThan(0);
   expect(await read('dist/index.html')).toBe('assets/a-2.js');
   expect(await filesOf('dist')).toHaveLength(202);
