@@ -25,6 +25,13 @@ describe('an address', () => {
     for (const link of LINKS) expect(undone(link)).toBe(link);
   });
 
+  it('with a NUL keeps it, so that it is reported', () => {
+    const hash = '#v=1&page=lab&path=/a%00b';
+    expect(undone(hash)).toBe(hash);
+    expect(parseAddress(hash).problems).toMatchObject([{ kind: 'path', reason: { kind: 'pathNul' } }]);
+    expect(undone('#v=1&page=lab&path=/a%E2%80%8Bb')).toBe('#v=1&page=lab&path=/ab');
+  });
+
   it('of a path with an escape in its name is not taken for one that was encoded twice', () => {
     const link = (path: string): string =>
       `v=1&page=lab&world=article&path=${path}&pools=3&fix=none&grain=coarse&schedule=S3&step=3`;

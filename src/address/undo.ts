@@ -61,7 +61,8 @@ export function undone(hash: string): string {
   return mark + [...cleaned, ...ends.map((end) => `end=${encode(end)}`)].join('&');
 }
 
-const unbroken = (text: string): string => text.replace(BREAKS, '');
+/** A NUL is not what mail and chat add: it stays, and is reported. */
+const unbroken = (text: string): string => text.replace(BREAKS, (sign) => (sign === '\0' ? sign : ''));
 
 /** Is it the beginning of a key that an address of this site has? */
 const isCut = (key: string): boolean =>
