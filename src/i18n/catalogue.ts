@@ -14,8 +14,8 @@ export type Lang = (typeof LANGUAGES)[number];
 /** All messages of the site in one language. */
 export type Messages = Translation<English>;
 
-/** Functions that build the sentences of the late areas. */
-export interface LateSentences {
+/** Functions that build the sentences of the workshop: refusals of what a reader brings. */
+export interface Refusals {
   readonly configSentence: (messages: Messages, reason: ConfigReason, path: string) => string;
   readonly scheduleSentence: (
     messages: Messages,
@@ -30,7 +30,8 @@ export interface Catalogue extends Typography {
   readonly lang: Lang;
   /** Lacks the ids of areas that are not loaded; `I18n` handles that. */
   readonly messages: Messages;
-  readonly late: LateSentences | null;
+  /** Comes with the words of the workshop. */
+  readonly refusals: Refusals | null;
 }
 
 /** Any id of the catalogues. */

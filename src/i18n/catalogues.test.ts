@@ -39,7 +39,7 @@ describe('the catalogues', () => {
   it('give each id to one area only', () => {
     const areas = import.meta.glob<Record<string, object>>('./en/*.ts', { eager: true });
     // All other catalogues are parts (parts.test.ts).
-    const joined = import.meta.glob<string>(['./en/index.ts', './en/late.ts'], {
+    const joined = import.meta.glob<string>(['./en/index.ts', './en/workshop.ts'], {
       query: '?raw',
       import: 'default',
       eager: true,

@@ -27,7 +27,7 @@ test('a list is joined by the marks of the language', async () => {
   expect(i18n.list(['a', 'b'], 'figures')).toBe('a，b');
 });
 
-test('late texts are loaded when they are read', async () => {
+test('the words of the workshop are loaded when they are read', async () => {
   const i18n = new I18n(await load('en'));
   const seen: string[] = [];
   const stop = $effect.root(() => {

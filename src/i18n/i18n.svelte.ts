@@ -5,7 +5,7 @@ import type { ScheduleTextError } from '../schedule/index.ts';
 import type { ConfigReason } from '../threads/index.ts';
 import { load } from './load.ts';
 import { numberFormat } from './number-format.ts';
-import type { ArgsOf, Catalogue, Lang, LateSentences, MessageId, Messages } from './catalogue.ts';
+import type { ArgsOf, Catalogue, Lang, Refusals, MessageId, Messages } from './catalogue.ts';
 import { endingSentence, outcomeSentence } from './outcome.ts';
 import { refusalSentence } from './tell.ts';
 import type { Between } from './typography.ts';
@@ -18,7 +18,7 @@ export class I18n {
   #catalogue: Catalogue;
   #coming: Promise<void> | undefined;
   #missing = $state.raw<readonly (() => Promise<void>)[]>([]);
-  readonly #late = (): Promise<void> => this.bringLate();
+  readonly #workshop = (): Promise<void> => this.bringWorkshop();
   readonly #threads: () => readonly ThreadView[];
 
   /** `threads` returns the threads that sentences name: those of the run on the stage. */
@@ -38,15 +38,15 @@ export class I18n {
 
   /** Switches to another language. Rejects if its catalogue cannot be loaded; the old one then stays. */
   async speak(lang: Lang): Promise<void> {
-    this.#catalogue = await load(lang, this.#catalogue.late !== null);
+    this.#catalogue = await load(lang, this.#catalogue.refusals !== null);
   }
 
   /**
    * Loads the texts beyond the first view. Until then such texts are empty. A page with many of them waits for it before it
    * is drawn. Rejects if they cannot be loaded.
    */
-  bringLate(): Promise<void> {
-    if (this.#catalogue.late) return Promise.resolve();
+  bringWorkshop(): Promise<void> {
+    if (this.#catalogue.refusals) return Promise.resolve();
     this.#coming ??= load(this.lang, true)
       .then((catalogue) => {
         if (catalogue.lang === this.lang) this.#catalogue = catalogue;
@@ -112,17 +112,17 @@ export class I18n {
 
   /** Returns what is wrong with a path or another part of a config. */
   configReason(reason: ConfigReason, path: string): string {
-    return this.#tellLate((messages, late) => late.configSentence(messages, reason, path));
+    return this.#refuse((messages, refusals) => refusals.configSentence(messages, reason, path));
   }
 
   /** Returns where the text of a schedule is invalid. `letters` are those of the threads. */
   scheduleError(error: ScheduleTextError, letters: readonly string[]): string {
-    return this.#tellLate((messages, late) => late.scheduleSentence(messages, error, letters));
+    return this.#refuse((messages, refusals) => refusals.scheduleSentence(messages, error, letters));
   }
 
   /** Returns what could not be followed in an address, and what is shown instead. */
   addressProblem(problem: AddressProblem): string {
-    return this.#tellLate((messages, late) => late.addressSentence(messages, problem));
+    return this.#refuse((messages, refusals) => refusals.addressSentence(messages, problem));
   }
 
   /** Joins a list by the marks of the language. */
@@ -147,23 +147,24 @@ export class I18n {
     return finish(sentence(messages));
   }
 
-  #tellLate(sentence: (messages: Messages, late: LateSentences) => string): string {
-    const { late } = this.#catalogue;
-    if (late) return this.#tell((messages) => sentence(messages, late));
-    this.#askLate();
+  #refuse(sentence: (messages: Messages, refusals: Refusals) => string): string {
+    const { refusals } = this.#catalogue;
+    if (refusals) return this.#tell((messages) => sentence(messages, refusals));
+    this.#askForWorkshop();
     return '';
   }
 
-  /** Loads the late texts, since one of them was read. */
-  #askLate(): void {
+  /** Loads the words of the workshop, since one of them was read. */
+  #askForWorkshop(): void {
     // Only once: after a failure, the words wait until the reader tries again.
-    if (!this.#coming && !untrack(() => this.#missing).includes(this.#late)) void this.bring(this.#late);
+    if (!this.#coming && !untrack(() => this.#missing).includes(this.#workshop))
+      void this.bring(this.#workshop);
   }
 
   #render(id: MessageId, args: unknown): string {
     const message: Messages[MessageId] | undefined = this.#catalogue.messages[id];
     if (message === undefined) {
-      this.#askLate();
+      this.#askForWorkshop();
       return '';
     }
     // The signatures of `t` and `say` give each id exactly its arguments; inside, they are erased.

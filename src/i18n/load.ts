@@ -1,22 +1,23 @@
 import { LANGUAGES, type Catalogue, type Lang, type Messages } from './catalogue.ts';
 import type { Typography } from './typography.ts';
 
+/** What the first chapter's run says, and what lab, other runs and refusals add. */
 const FIRST = { en: () => import('./en/index.ts'), zh: () => import('./zh/index.ts') };
-const LATE = { en: () => import('./en/late.ts'), zh: () => import('./zh/late.ts') };
+const WORKSHOP = { en: () => import('./en/workshop.ts'), zh: () => import('./zh/workshop.ts') };
 
 /**
- * Loads one language. Each language is a chunk of its own; what the first view does not say (`withLate`: help, refusals of
- * texts and addresses) is a second chunk.
+ * Loads one language. Each language is a chunk of its own; what the first view does not say is a second chunk
+ * (`withWorkshop`: help, refusals of texts and addresses, steps of other runs).
  */
-export async function load(lang: Lang, withLate = false): Promise<Catalogue> {
-  const [{ messages, typography }, words, late] = await Promise.all([
+export async function load(lang: Lang, withWorkshop = false): Promise<Catalogue> {
+  const [{ messages, typography }, words, refusals] = await Promise.all([
     FIRST[lang](),
-    withLate ? LATE[lang]() : null,
-    withLate ? import('./tell-late.ts') : null,
+    withWorkshop ? WORKSHOP[lang]() : null,
+    withWorkshop ? import('./refusals.ts') : null,
   ]);
-  const all = { ...messages, ...words?.late };
-  // Without the late words some ids are missing; I18n sees to that.
-  return { lang, ...typography, messages: all as Messages, late };
+  const all = { ...messages, ...words?.workshop };
+  // Without the workshop some ids are missing; I18n sees to that.
+  return { lang, ...typography, messages: all as Messages, refusals };
 }
 
 /** Loads the words around the story's prose. They come in one file with those of the first view. */

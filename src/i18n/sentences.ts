@@ -18,7 +18,7 @@ export type RowMessages = { readonly [Id in RowId as `row.${Id}`]: string };
  * Ids of step sentences that no run of the reported world at coarse grain without a fix needs: each byte of a call, the
  * checks of the source, copies and locks. They load later than the others.
  */
-export type LateSentence =
+export type OtherSentence =
   | 'step.measureByte'
   | 'step.copyByte'
   | 'step.findByte'
@@ -39,5 +39,5 @@ export type LateSentence =
   | 'access.references';
 
 /** The names of those rows. */
-export type LateRow =
+export type OtherRow =
   `row.${'isEmpty' | 'isNone' | 'isAbsolute' | 'inspect' | 'inspectDot' | 'inspectDotDot' | 'statFirst' | 'release' | 'duplicate' | 'lock' | 'unlock' | 'drop'}`;

@@ -77,7 +77,7 @@ export const LOADS: Readonly<Record<Page, Load>> = {
   lab: {
     title: 'lab.title',
     load: async (site) => {
-      const [{ default: View }] = await Promise.all([import('../lab/Lab.svelte'), site.i18n.bringLate()]);
+      const [{ default: View }] = await Promise.all([import('../lab/Lab.svelte'), site.i18n.bringWorkshop()]);
       return opened(View, stageOf(site));
     },
   },
@@ -95,7 +95,7 @@ export const LOADS: Readonly<Record<Page, Load>> = {
     title: 'more.exercises',
     load: async (site) => {
       const { ExercisesPage, loadExerciseWords } = await import('../workbook/exercises-page.ts');
-      const [words] = await Promise.all([loadExerciseWords(site.i18n.lang), site.i18n.bringLate()]);
+      const [words] = await Promise.all([loadExerciseWords(site.i18n.lang), site.i18n.bringWorkshop()]);
       return opened(ExercisesPage, {
         words,
         memory: site.memory,
@@ -111,7 +111,7 @@ export const LOADS: Readonly<Record<Page, Load>> = {
     title: 'more.glossary',
     load: async (site) => {
       const { GlossaryPage, loadGlossaryWords } = await import('../glossary/index.ts');
-      const [words] = await Promise.all([loadGlossaryWords(site.i18n.lang), site.i18n.bringLate()]);
+      const [words] = await Promise.all([loadGlossaryWords(site.i18n.lang), site.i18n.bringWorkshop()]);
       return opened(GlossaryPage, { words });
     },
   },
@@ -119,7 +119,7 @@ export const LOADS: Readonly<Record<Page, Load>> = {
     title: 'more.affected',
     load: async (site) => {
       const { AffectedPage, loadAffectedWords } = await import('../affected/index.ts');
-      const [words] = await Promise.all([loadAffectedWords(site.i18n.lang), site.i18n.bringLate()]);
+      const [words] = await Promise.all([loadAffectedWords(site.i18n.lang), site.i18n.bringWorkshop()]);
       return opened(AffectedPage, { words });
     },
   },
@@ -127,7 +127,7 @@ export const LOADS: Readonly<Record<Page, Load>> = {
     title: 'more.facts',
     load: async (site) => {
       const { FactsPage, loadFactWords } = await import('../workbook/facts-page.ts');
-      const [words] = await Promise.all([loadFactWords(site.i18n.lang), site.i18n.bringLate()]);
+      const [words] = await Promise.all([loadFactWords(site.i18n.lang), site.i18n.bringWorkshop()]);
       return opened(FactsPage, { words });
     },
   },
@@ -138,7 +138,7 @@ export const LOADS: Readonly<Record<Page, Load>> = {
       const [words, exercises] = await Promise.all([
         page.loadMaintainerWords(site.i18n.lang),
         page.loadExerciseWords(site.i18n.lang),
-        site.i18n.bringLate(),
+        site.i18n.bringWorkshop(),
       ]);
       return opened(page.MaintainersPage, { words, exercises, memory: site.memory });
     },

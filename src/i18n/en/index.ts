@@ -1,6 +1,6 @@
 import { hexview } from './hexview.ts';
 import { lab } from './lab.ts';
-import type { late } from './late.ts';
+import type { workshop } from './workshop.ts';
 import { outcomes } from './outcomes.ts';
 import { steps } from './steps.ts';
 import { terminal } from './terminal.ts';
@@ -19,4 +19,4 @@ export const messages = {
   ...lab,
 };
 /** The reference for other languages, which have the same ids and arguments. */
-export type English = typeof messages & typeof late;
+export type English = typeof messages & typeof workshop;

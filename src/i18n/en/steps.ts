@@ -1,5 +1,5 @@
 import type { ThreadView } from '../../frames/index.ts';
-import type { LateRow, LateSentence, Named, RowMessages, SentenceMessages } from '../sentences.ts';
+import type { OtherRow, OtherSentence, Named, RowMessages, SentenceMessages } from '../sentences.ts';
 import { The, all, byteName, listOf, threadName } from './names.ts';
 
 /** Returns a byte for a block, which has little room. */
@@ -108,7 +108,7 @@ const sentences = {
   'access.answer': ({ token }) => token,
   'access.poisoned': ({ object, index }) => (index === null ? `5a over ${object}` : `5a at ${index}`),
   'access.fault': 'SIGSEGV',
-} satisfies Omit<SentenceMessages, LateSentence>;
+} satisfies Omit<SentenceMessages, OtherSentence>;
 
 const rows = {
   'row.measure': 'measure',
@@ -123,7 +123,7 @@ const rows = {
   'row.submit': 'ask kernel',
   'row.freePair': 'free pair',
   'row.freeList': 'free list',
-} satisfies Omit<RowMessages, LateRow>;
+} satisfies Omit<RowMessages, OtherRow>;
 
 /** Sentences on steps: what happened, which thread did it, to which byte. */
 export const steps = {

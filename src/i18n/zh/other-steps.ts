@@ -1,4 +1,4 @@
-import type { stepsLate as english } from '../en/steps-late.ts';
+import type { otherSteps as english } from '../en/other-steps.ts';
 import type { Translation } from '../translation.ts';
 import { byteName, the } from './names.ts';
 
@@ -6,7 +6,7 @@ import { byteName, the } from './names.ts';
 const isPoison = (text: string): boolean => text !== '' && !text.startsWith('/');
 
 /** 第一章用不到的那些步骤怎么说。 */
-export const stepsLate: Translation<typeof english> = {
+export const otherSteps: Translation<typeof english> = {
   'step.measureByte': ({ threads, thread, index, byte, stop }) =>
     `${the(threads, thread)}量长度：下标 ${index} 是 ${byteName(byte)}${stop ? '，到头了' : ''}。`,
   'step.copyByte': ({ threads, thread, index, byte, offset, last }) =>

@@ -1,11 +1,11 @@
-import type { LateRow, LateSentence, RowMessages, SentenceMessages } from '../sentences.ts';
+import type { OtherRow, OtherSentence, RowMessages, SentenceMessages } from '../sentences.ts';
 import { The, byteName } from './names.ts';
 
 /** Every path starts with a slash, so a text that does not can only be poison. */
 const isPoison = (text: string): boolean => text !== '' && !text.startsWith('/');
 
 /** Sentences on steps that the first chapter does not contain, and the names of their rows. */
-export const stepsLate = {
+export const otherSteps = {
   'step.measureByte': ({ threads, thread, index, byte, stop }) =>
     `${The(threads, thread)} measures: ${byteName(byte)} at index ${index}${stop ? ', the end' : ''}.`,
   'step.copyByte': ({ threads, thread, index, byte, offset, last }) =>
@@ -76,4 +76,4 @@ export const stepsLate = {
   'row.lock': 'lock',
   'row.unlock': 'unlock',
   'row.drop': 'drop reference',
-} satisfies Pick<SentenceMessages & RowMessages, LateSentence | LateRow>;
+} satisfies Pick<SentenceMessages & RowMessages, OtherSentence | OtherRow>;

@@ -1,4 +1,4 @@
-/** 初始画面用不到的文字，用到时才加载。 */
+/** What lab, other runs, controls and refusals say in English, beside the run of the first chapter. Loaded on demand. */
 import { chain } from './chain.ts';
 import { chart } from './chart.ts';
 import { controls } from './controls.ts';
@@ -6,10 +6,10 @@ import { details } from './details.ts';
 import { foot } from './foot.ts';
 import { help } from './help.ts';
 import { reply } from './reply.ts';
-import { stepsLate } from './steps-late.ts';
+import { otherSteps } from './other-steps.ts';
 import { trouble } from './trouble.ts';
 
-export const late = {
+export const workshop = {
   ...chain,
   ...chart,
   ...controls,
@@ -17,6 +17,6 @@ export const late = {
   ...foot,
   ...help,
   ...reply,
-  ...stepsLate,
+  ...otherSteps,
   ...trouble,
 };

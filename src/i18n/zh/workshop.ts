@@ -1,4 +1,4 @@
-/** English texts beyond the first view, loaded on demand. */
+/** 实验台、其他运行、控件和报错用的中文，第一章的运行用不到，用到时才加载。 */
 import { chain } from './chain.ts';
 import { chart } from './chart.ts';
 import { controls } from './controls.ts';
@@ -6,10 +6,10 @@ import { details } from './details.ts';
 import { foot } from './foot.ts';
 import { help } from './help.ts';
 import { reply } from './reply.ts';
-import { stepsLate } from './steps-late.ts';
+import { otherSteps } from './other-steps.ts';
 import { trouble } from './trouble.ts';
 
-export const late = {
+export const workshop = {
   ...chain,
   ...chart,
   ...controls,
@@ -17,6 +17,6 @@ export const late = {
   ...foot,
   ...help,
   ...reply,
-  ...stepsLate,
+  ...otherSteps,
   ...trouble,
 };
