@@ -19,7 +19,7 @@ const SLACK = 0.05;
  * when its bar is met.
  */
 const HELD_AT = new Map([
-  [BARS.story, 126_500],
+  [BARS.story, 126_800],
   [BARS.storyCode, 100_200],
 ]);
 const QUIET_MS = 500;

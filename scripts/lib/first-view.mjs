@@ -21,8 +21,8 @@ const LATER =
 
 /**
  * Small modules that several pages share, for `codeSplitting.groups`: smaller in one chunk than in one for each set of
- * pages. `panels` holds the views of the lab's opening that the story's stage loads on demand; `later` what the search, the
- * exercises, and pages of facts share. Both have components, so modules of workers are in chunks of their own.
+ * pages. `controls` holds what forms and bars are made of; `later` what the search, the exercises, and pages of facts share.
+ * Both have components, so modules of workers are in chunks of their own.
  */
 export const SHARED_CHUNKS = [
   // All words of the first view in one language, but for the index: alone it needs no object of its exports.
@@ -33,10 +33,7 @@ export const SHARED_CHUNKS = [
     ),
   })),
   { name: 'worker-talk', test: /\/src\/base\/worker-talk/ },
-  {
-    name: 'panels',
-    test: /\/src\/(chart\/(CodeListing|Program|Threads|RunButton|program|words|view)|hexview\/ReplyBuffer|consequence\/(Chain|lighting)|ui\/(SourceLink|Group|Choice)|nav\/More)/,
-  },
+  { name: 'controls', test: /\/src\/(ui\/(SourceLink|Group|Choice)|nav\/More)/ },
   {
     name: 'later',
     test: /\/src\/(explore\/client|facts|i18n\/figures|exports\/(save|text-file)|state\/(search|shipped))/,
@@ -50,7 +47,11 @@ export const SHARED_CHUNKS = [
  */
 export const LATER_CHUNKS = [
   { name: 'search-floor', test: /\/src\/threads\/(copy-key|read-outcome|search-program)\.ts$/ },
-  { name: 'panel-frames', test: /\/src\/frames\/charts\.ts$/ },
+  // The views of the lab's opening that the story's stage loads on demand.
+  {
+    name: 'panels',
+    test: /\/src\/(chart\/(CodeListing|Program|Threads|RunButton|program|words|view)|hexview\/ReplyBuffer|consequence\/(Chain|lighting)|stage\/StageView|lab\/WorldChoice|frames\/charts)/,
+  },
   // What the Bytes page and its worker both need, so that a failing file is the page's, which can try again.
   { name: 'bytefile', test: /\/src\/bytefile\/(corrupt|find|read-list|value)\.ts$/ },
 ].map((group) => ({ ...group, includeDependenciesRecursively: false }));
