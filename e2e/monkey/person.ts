@@ -76,15 +76,22 @@ export class Person {
     await this.#check();
   }
 
+  /** A page on its way may be empty for a moment: what is still wrong when it had the time to come counts. */
   async #check(): Promise<void> {
     const { errors, foreignRequests } = this.#complaints;
-    const faults = [
+    let faults = await faultsOf(this.#page);
+    for (let time = 0; time < 3 && faults.length > 0; time += 1) {
+      await this.#page.waitForTimeout(300);
+      await this.#settle();
+      faults = await faultsOf(this.#page);
+    }
+    const all = [
       ...errors,
       ...this.#warnings,
       ...foreignRequests.map((url) => `asked for ${url}`),
-      ...(await faultsOf(this.#page)),
+      ...faults,
     ];
-    if (faults.length > 0) throw new Error(faults.join('\n'));
+    if (all.length > 0) throw new Error(all.join('\n'));
   }
 
   /** Waits until the page is at rest, or has searched long enough. */
