@@ -4,6 +4,7 @@ import { checkConfig } from '../threads/index.ts';
 import { type Some } from './fixtures/addresses.ts';
 import { openingAddress, parseAddress, type Address } from './index.ts';
 import { openedMoment, staged } from './fixtures/arbitraries.ts';
+import { SITE_KEYS, STAGE_KEYS } from './parse.ts';
 
 describe('a damaged address', () => {
   const told = (hash: string) => parseAddress(`#v=1&${hash}`);
@@ -108,20 +109,7 @@ describe('a damaged address', () => {
 });
 
 test('any text of any length opens a valid page', () => {
-  const keys = fc.constantFrom(
-    'v',
-    'page',
-    'world',
-    'path',
-    'pools',
-    'fix',
-    'grain',
-    'schedule',
-    'step',
-    'select',
-    'buffer',
-    'view',
-  );
+  const keys = fc.constantFrom(...SITE_KEYS, ...STAGE_KEYS);
   const parts = fc.tuple(keys, fc.string({ unit: 'binary' })).map(([key, value]) => `${key}=${value}`);
   const texts = fc.oneof(
     fc.string(),
