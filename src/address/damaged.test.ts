@@ -108,6 +108,14 @@ describe('a damaged address', () => {
   });
 });
 
+test('`none` is no path, and none is made of it', () => {
+  const { address, problems } = parseAddress('#v=1&page=lab&path=none');
+  expect(problems).toEqual([
+    { kind: 'path', text: 'none', reason: { kind: 'pathRelative' }, used: '/var/cache/zpool.cache' },
+  ]);
+  expect(staged(address).moment.config.path).toBe('/var/cache/zpool.cache');
+});
+
 test('any text of any length opens a valid page', () => {
   const keys = fc.constantFrom(...SITE_KEYS, ...STAGE_KEYS);
   const parts = fc.tuple(keys, fc.string({ unit: 'binary' })).map(([key, value]) => `${key}=${value}`);

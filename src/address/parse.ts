@@ -162,8 +162,12 @@ function parsePath(text: string | undefined, opening: string, report: Report): s
   return used;
 }
 
-/** The path with a slash at its beginning, none at its end, and no longer than the page shows; null if that is none. */
+/**
+ * The path with a slash at its beginning, none at its end, and no longer than the page shows; null if that is none. The word
+ * `none` asks for no file: no path is near it.
+ */
 function nearestPath(text: string): string | null {
+  if (text === 'none') return null;
   const rooted = text.startsWith('/') ? text : `/${text}`;
   const components = rooted
     .slice(0, MAX_PATH)
