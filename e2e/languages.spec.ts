@@ -42,12 +42,12 @@ test('the switch turns everything to Chinese and back, and the address keeps it'
   await expect(page).toHaveTitle(/^NUL and Void.*真实字节/);
   await expect(page).toHaveURL(/lang=zh/);
   for (const region of REGIONS) await expect(site.region(region)).toBeVisible();
-  await expect(page.getByRole('slider', { name: '播放头' })).toHaveAttribute('aria-valuetext', /序列化线程/);
+  await expect(page.getByRole('slider', { name: '播放头' })).toHaveAttribute('aria-valuetext', /打包线程/);
   await expect(page.getByRole('status', { name: '结局' })).toHaveAttribute(
     'data-outcome',
     'V=killed S=efault F=killed flags=-',
   );
-  await expect(page.getByRole('button', { name: '让校验线程走一步' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '运行校验线程' })).toBeVisible();
   await expect(page.getByText('internal error: out of memory', { exact: true })).toHaveAttribute(
     'lang',
     'en',
@@ -115,7 +115,7 @@ test.describe('a browser that asks for Chinese', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert').filter({ hasText: '/relative' })).toContainText(/[一-鿿]{4}/);
     await page.keyboard.press('Escape');
-    await site.button('按键').click();
+    await site.button('快捷键').click();
     await expect(page.getByRole('dialog')).toContainText('撤销');
     expect(await site.axe('structure')).toEqual([]);
   });

@@ -110,7 +110,7 @@ describe('casts that drop const', () => {
       /finds 68 places[^]*68 places drop const[^]*Seven, in three functions[^]*Seven places, in three functions\.[^]*Three of the seven are the stores of this story/,
     );
     expect(chapter('zh')).toMatch(
-      /共找到 68 处[^]*68 处去掉了 const[^]*七处，分布在三个函数里[^]*七处，三个函数。[^]*会写的七处里，三处就是本故事的主角/,
+      /共找到 68 处[^]*68 处去掉了 const[^]*七处，分布在三个函数里[^]*七处，三个函数。[^]*会写入的七处里，三处属于本故事/,
     );
   });
 

@@ -10,7 +10,7 @@ const CODE_NAMES = new Set(
   (
     'NUL and Void NULL EFAULT EINVAL ENOTSUP SIGSEGV ASCII OpenZFS XDR Alt Home End Enter ' +
     'zpool cachefile cache var strlen stat none value parent exit nvlist errno ioctl endian ' +
-    'article faithful clone lock join refcount torn bd949b10be ' +
+    'article faithful clone lock join refcount torn happens before poison bd949b10be ' +
     'internal error out memory import status'
   ).split(' '),
 );

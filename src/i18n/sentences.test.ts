@@ -44,12 +44,12 @@ describe('the landmark runs', () => {
     useAfterFree: [
       'The serializing thread copies 23 bytes of freed memory: poison.',
       'At step 9: the validating thread found no slash and followed a NULL pointer: SIGSEGV. The kernel found poison in the list: EINVAL. The pool was not imported. The validating thread and the serializing thread read freed memory.',
-      '第 9 步：校验线程没找到斜杠，解引用了空指针：SIGSEGV。内核发现这份列表里有毒化字节：EINVAL。池没有导入。校验线程和序列化线程读了已释放的内存。',
+      '第 9 步：校验线程找不到斜杠，解引用了空指针：SIGSEGV。内核发现这份列表里有毒值：EINVAL。池没有导入。校验线程和打包线程读取了已释放的内存。',
     ],
     writeAfterFree: [
       'The validating thread writes a slash over byte 10 of freed memory.',
       'At step 11: every thread finished and every copy is whole. The validating thread wrote into freed memory.',
-      '第 11 步：所有线程都已结束，每份副本都完整。校验线程写了已释放的内存。',
+      '第 11 步：所有线程都已结束，每份副本都完整。校验线程写入了已释放的内存。',
     ],
     sourceShorter: [
       'Worker B copies 11 bytes, and the hole ends the copy.',
@@ -69,7 +69,7 @@ describe('the landmark runs', () => {
     sourceCrash: [
       'Worker A finds no slash: the answer is NULL.',
       'At step 15: worker A found no slash and followed a NULL pointer: SIGSEGV. Worker B was killed.',
-      '第 15 步：工作线程 A 没找到斜杠，解引用了空指针：SIGSEGV。工作线程 B 随之终止。',
+      '第 15 步：工作线程 A 找不到斜杠，解引用了空指针：SIGSEGV。工作线程 B 随之终止。',
     ],
     sourceThree: [
       'Worker C copies 5 bytes, and the hole ends the copy.',
@@ -115,7 +115,7 @@ describe('an unfinished run', () => {
     expect(en.outcome(run)).toMatch(
       /^At step 1: deadlock\. The validating thread, the serializing thread and /,
     );
-    expect(zh.outcome(run)).toMatch(/^第 1 步：死锁。校验线程、序列化线程和释放线程彼此都在等对方/);
+    expect(zh.outcome(run)).toMatch(/^第 1 步：死锁。校验线程、打包线程和释放线程互相等待/);
   });
 });
 
@@ -134,7 +134,7 @@ describe('a thread that cannot run', () => {
     expect(refusals(run, en)[2]).toBe(
       'The freeing thread waits until the validating thread and the serializing thread have finished.',
     );
-    expect(refusals(run, zh)[2]).toBe('释放线程要等校验线程和序列化线程结束才能继续。');
+    expect(refusals(run, zh)[2]).toBe('释放线程要等校验线程和打包线程结束才能继续。');
   });
 
   it('has finished, or its process is gone', () => {

@@ -67,16 +67,16 @@ export const affected: Translation<typeof english> = {
   'verdict.noParallel': '你不受影响：没有并行导入，存储池一个接一个导入，不会有第二个线程在读那份列表。',
   'verdict.byName': '这条命令不受影响：只有 `import -a` 会把几个存储池交给多个线程。构建本身仍可能受影响。',
   'verdict.cachefileNone':
-    '这条命令不受影响：遇到 `none`，校验在查找斜杠之前就离开了，什么也不会切断。构建本身仍可能受影响。',
+    '这条命令不受影响：遇到 `none`，校验在查找斜杠之前就结束，不会有截断。构建本身仍可能受影响。',
   'verdict.noCachefile':
     '这条命令不受影响：共享列表里的 `cachefile` 要是一条路径，才有这场竞态。构建本身仍可能受影响。',
   'verdict.affected':
-    '你受影响：几个线程同时校验和抄写同一条路径，而修复不在其中。某个池的缓存文件可能悄悄错了，整个导入也可能以“out of memory”收场。',
+    '你受影响：几个线程同时校验和复制同一条路径，而修复不在其中。某个池的缓存文件可能已经静默出错，整个导入也可能以“out of memory”结束。',
   'verdict.unknown.nothing': '你可能受影响：没有哪个回答排除了它。弄清之前，先当作受影响。',
   'verdict.unknown.master': (args) =>
     `你可能受影响：受影响的 master 构建自称 ${args.version}，不受影响的也有这样自称的。弄清之前，先当作受影响。`,
   'verdict.unknown.command':
-    '你可能受影响：你的命令正是会撞上竞态的那种。弄清构建里有什么之前，先当作受影响。',
+    '你可能受影响：你的命令正是会触发竞态的那种。弄清构建里有什么之前，先当作受影响。',
   'verdict.unknown.build': '你可能受影响：你的构建里有这场竞态。弄清命令是怎样的之前，先当作受影响。',
   'missing.version': (args) => `\`zpool version\` 显示什么：从 ${args.version} 起都有修复。`,
   'missing.parallel': (args) =>
@@ -88,7 +88,7 @@ export const affected: Translation<typeof english> = {
   'check.takeFix': (args) => `打上修复 \`${args.commit}\`。`,
   'check.workaround': '在此之前，逐个导入存储池；或者用 `-a` 时给 `-o cachefile=none`，或不带这个选项。',
   'check.builds': (args) =>
-    `先看 \`zpool version\`，再看软件包的更新日志和补丁：有没有加入并行导入（\`${args.parallel}\`）和修复（\`${args.fix}\`）。回移植的补丁写的也可能不是提交，而是 issue #${args.issue} 或 PR #${args.pull}。`,
+    `先看 \`zpool version\`，再看软件包的更新日志和补丁：有没有加入并行导入（\`${args.parallel}\`）和修复（\`${args.fix}\`）。向后移植的补丁引用的也可能不是提交，而是 issue #${args.issue} 或 PR #${args.pull}。`,
   'check.scripts':
     '启动脚本里有没有同时用 `zpool import -a` 和带路径的 `-o cachefile=`。OpenZFS 自带的 `zfs-import-scan.service` 用的是 `none`，不受影响。',
   'check.cachefile':

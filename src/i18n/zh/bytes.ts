@@ -45,7 +45,7 @@ export const bytes: Translation<typeof en> = {
   'bytes.verdict.unpacks': '可以解包。',
   'bytes.verdict.form': ({ encoding, endian }) =>
     encoding === 'xdr' ? 'XDR 编码，数字为大端。' : `原生编码，${endian === 'little' ? '小端' : '大端'}。`,
-  'bytes.verdict.size': ({ pairs, bytes: size }) => `共 ${pairs} 对，${size}。`,
+  'bytes.verdict.size': ({ pairs, bytes: size }) => `共 ${pairs} 个名值对，${size}。`,
   'bytes.verdict.trailing': ({ bytes: size }) => `结束标记之后还有 ${size}，被忽略。`,
   'bytes.verdict.refused': ({ offset, path }) =>
     path === '' ? `偏移 ${offset}：` : `偏移 ${offset}，\`${path}\`：`,
@@ -53,7 +53,7 @@ export const bytes: Translation<typeof en> = {
   'bytes.verdict.kernel':
     '按 Linux 内核的规则读取：最多 20 层，没有 double，XDR 更严格。已与内核的代码一同运行对照。',
   'bytes.verdict.upTo': ({ n, count, path }) =>
-    n === 0 ? '在此之前没有解出任何内容。' : `到此为止解出 ${count} 对，最后一对是 \`${path}\`。`,
+    n === 0 ? '在此之前没有解出任何内容。' : `到此为止解出 ${count} 个名值对，最后一个是 \`${path}\`。`,
   'bytes.verdict.label': ({ at, n }) => `vdev 标签 ${n} 里的列表，从偏移 ${at} 开始。`,
   'bytes.verdict.inside': ({ at }) => `从偏移 ${at} 开始的列表。`,
   'bytes.verdict.go': '跳到这个字节',
@@ -67,19 +67,19 @@ export const bytes: Translation<typeof en> = {
     `字节序 ${byte} 不是读取的机器所用的（${host === 'little' ? '小端，1' : '大端，0'}）。`,
   'bytes.refusal.inputEnds': ({ have, need }) => `这个字段要 ${need} 字节，输入只剩 ${have} 字节。`,
   'bytes.refusal.pairSize': ({ size, limit }) =>
-    `这一对的大小 ${size} 不在 0 到 ${limit} 之间，后面最多只有这些字节。`,
-  'bytes.refusal.pairSmall': ({ size, need }) => `这一对的大小 ${size} 小于 ${need}，最小的一对也要这么多。`,
+    `名值对大小 ${size} 不在 0 到 ${limit} 之间，后面最多只有这些字节。`,
+  'bytes.refusal.pairSmall': ({ size, need }) => `名值对大小 ${size} 小于 ${need}，最小的名值对也要这么多。`,
   'bytes.refusal.nameSize': ({ size, room }) =>
-    `名称长度 ${size} 不在 1 到 ${room} 之间，这一对里只有这些空间。`,
+    `名称长度 ${size} 不在 1 到 ${room} 之间，名值对里只有这些空间。`,
   'bytes.refusal.nameEnd': ({ size, length }) =>
     `名称的 ${size} 字节应以第一个 NUL 结束，但它在下标 ${length}。`,
   'bytes.refusal.type': ({ type }) => `没有编号为 ${type} 的数据类型。`,
   'bytes.refusal.count': ({ type, count }) => `元素个数 ${count} 不符合数据类型 ${type}。`,
-  'bytes.refusal.valueRoom': ({ room, need }) => `这一对留了 ${room} 字节，值需要 ${need} 字节。`,
-  'bytes.refusal.stringRoom': ({ room, need }) => `这一对留了 ${room} 字节，字符串需要 ${need} 字节。`,
-  'bytes.refusal.noNul': ({ room }) => `${room} 字节里没有 NUL，读取者会越过这一对。`,
-  'bytes.refusal.textLength': ({ length, room }) => `文本有 ${length} 字节，这一对只留了 ${room} 字节。`,
-  'bytes.refusal.arrayCount': ({ count, room }) => `数组有 ${count} 个元素，这一对只放得下 ${room} 个。`,
+  'bytes.refusal.valueRoom': ({ room, need }) => `名值对预留了 ${room} 字节，值需要 ${need} 字节。`,
+  'bytes.refusal.stringRoom': ({ room, need }) => `名值对预留了 ${room} 字节，字符串需要 ${need} 字节。`,
+  'bytes.refusal.noNul': ({ room }) => `${room} 字节里没有 NUL，读取会越过名值对。`,
+  'bytes.refusal.textLength': ({ length, room }) => `文本有 ${length} 字节，名值对只预留了 ${room} 字节。`,
+  'bytes.refusal.arrayCount': ({ count, room }) => `数组有 ${count} 个元素，名值对只放得下 ${room} 个。`,
   'bytes.refusal.notBoolean': ({ value }) => `布尔值只能是 0 或 1，不能是 ${value}。`,
   'bytes.refusal.padding': ({ value }) => `内核的 XDR 要求填充字节为零，这里是 ${value}。`,
   'bytes.refusal.textNul': ({ index }) =>
@@ -92,7 +92,7 @@ export const bytes: Translation<typeof en> = {
 
   'bytes.hex.region': '文件的字节',
   'bytes.hex.grid': '字节',
-  'bytes.hex.help': '方向键在字节间移动，回车选中所在的一对，输入两个十六进制数字改写字节，Ctrl+Z 撤销。',
+  'bytes.hex.help': '方向键在字节间移动，回车选中所在的名值对，输入两个十六进制数字改写字节，Ctrl+Z 撤销。',
   'bytes.cell': ({ offset, byte, sign, field, name }) =>
     `偏移 ${offset}，${byte}${sign && ` ${sign}`}${name && `，${name}`}${field && `，${field}`}`,
   'bytes.cellRefused': '，在此拒绝',
@@ -103,7 +103,7 @@ export const bytes: Translation<typeof en> = {
   'bytes.field.version': '列表版本',
   'bytes.field.flags': '列表标志',
   'bytes.field.encodedSize': '编码后大小',
-  'bytes.field.pairSize': '这一对的大小',
+  'bytes.field.pairSize': '名值对大小',
   'bytes.field.nameSize': '名称长度',
   'bytes.field.pairReserved': '保留',
   'bytes.field.elementCount': '元素个数',
@@ -126,7 +126,7 @@ export const bytes: Translation<typeof en> = {
   'bytes.tree.region': '列表的树',
   'bytes.tree.root': '列表',
   'bytes.tree.noName': '（无名称）',
-  'bytes.tree.pairs': ({ n }) => `${n} 对`,
+  'bytes.tree.pairs': ({ n }) => `${n} 个名值对`,
   'bytes.tree.lists': ({ n }) => `${n} 份列表`,
   'bytes.tree.unread': '未读',
   'bytes.tree.none': '字节解码之后，这里显示列表的树。',
@@ -191,22 +191,22 @@ export const bytes: Translation<typeof en> = {
   'bytes.link.copied': '链接已复制。',
   'bytes.link.notCopied': '浏览器不允许复制，链接在地址栏里。',
 
-  'bytes.corrupt.title': '替我弄坏它',
-  'bytes.corrupt.what': '同一个字符串的三种坏副本，都在另一个线程借走斜杠时抄成。',
+  'bytes.corrupt.title': '制造损坏',
+  'bytes.corrupt.what': '同一个字符串的三种损坏副本，都在另一个线程临时改写斜杠期间复制而成。',
   'bytes.corrupt.string': '字符串',
-  'bytes.corrupt.slash': '被借走的斜杠',
+  'bytes.corrupt.slash': '被改写的斜杠',
   'bytes.corrupt.slashAt': ({ index }) => `下标 ${index} 的斜杠`,
   'bytes.corrupt.noString': '这份列表里没有带斜杠的字符串。',
-  'bytes.corrupt.refused': '这些字节已经被拒绝。要弄坏它，先要有一份能解包的列表。',
-  'bytes.corrupt.unread': '要弄坏它，先要有树：请先解码。',
+  'bytes.corrupt.refused': '这些字节已经被拒绝。要制造损坏，先要有一份能解包的列表。',
+  'bytes.corrupt.unread': '要制造损坏，先要有树：请先解码。',
   'bytes.copy.torn': '撕裂（torn）',
   'bytes.copy.cut': '截短（cut）',
-  'bytes.copy.grown': '复长（grown）',
-  'bytes.copy.tornHow': '量时完整，抄时已切断。',
-  'bytes.copy.cutHow': '量时和抄时都已切断。',
-  'bytes.copy.grownHow': '量时短，抄时已复原。',
+  'bytes.copy.grown': '截断后又恢复（grown）',
+  'bytes.copy.tornHow': '取长度时完整，复制时已截断。',
+  'bytes.copy.cutHow': '取长度和复制时都已截断。',
+  'bytes.copy.grownHow': '取长度时已截断，复制时已恢复。',
   'bytes.copy.bytes': ({ text }) => `值的空间里的字节：${text}`,
-  'bytes.copy.noBytes': '没有字节可看：按 XDR 打包这份副本时就会越过这一对。',
+  'bytes.copy.noBytes': '没有字节可看：按 XDR 打包这份副本时就会越过名值对。',
   'bytes.copy.unpacks': '可以解包。',
   'bytes.copy.value': ({ text }) => (text === '' ? '值为空。' : `值是 \`${text}\`。`),
   'bytes.copy.open': ({ kind }) => `打开这份副本（${kind}）`,
@@ -219,5 +219,5 @@ export const bytes: Translation<typeof en> = {
   'bytes.rule.grown': ({ slash, room }) =>
     `不会被发现：空间按 ${slash} + 1 字节留出，align8 得 ${room}。副本填了其中 ${slash + 1} 字节，末尾是斜杠，填充字节结束了字符串。`,
   'bytes.rule.grownNoNul': ({ slash, room }) =>
-    `空间按 ${slash} + 1 字节留出，正好是 8 的倍数，只有 ${room} 字节。NUL 的位置上是斜杠，后面没有填充：读取者会越过这一对。`,
+    `空间按 ${slash} + 1 字节留出，正好是 8 的倍数，只有 ${room} 字节。NUL 的位置上是斜杠，后面没有填充：读取会越过名值对。`,
 };

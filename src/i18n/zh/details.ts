@@ -9,20 +9,20 @@ export const details: Translation<typeof english> = {
   'byte.atPacked': ({ offset, byte, sign, field }) =>
     `偏移 ${offset} 是 \`${byte}\`${sign === '' ? '' : `（${sign}）`}：${field}。`,
   'byte.shouldBe': ({ byte, sign }) => `应为 \`${byte}\`${sign === '' ? '' : `（${sign}）`}。`,
-  'byte.beyondWhole': '没有受扰的列表在这里没有字节。',
+  'byte.beyondWhole': '未受干扰的列表在这里没有字节。',
   'byte.wroteConstant': ({ letter, step, row, previous }) =>
     `${letter} 在第 ${step} 步（${row}）写入；此前是 \`${previous}\`。`,
   'byte.wroteCopy': ({ letter, step, row, source, previous }) =>
-    `${letter} 在第 ${step} 步（${row}）从${source}抄来，它此前是 \`${previous}\`。`,
-  'byte.hadWritten': ({ letter, step, row }) => `那里是 ${letter} 在第 ${step} 步（${row}）写下的。`,
+    `${letter} 在第 ${step} 步（${row}）从${source}复制而来，此前是 \`${previous}\`。`,
+  'byte.hadWritten': ({ letter, step, row }) => `那里是 ${letter} 在第 ${step} 步（${row}）写入的。`,
   'byte.hadCopied': ({ letter, step, row, source }) =>
-    `那里是 ${letter} 在第 ${step} 步（${row}）从${source}抄来的。`,
-  'byte.parsed': '解析命令行时的原样：没有线程写过它。',
+    `那里是 ${letter} 在第 ${step} 步（${row}）从${source}复制的。`,
+  'byte.parsed': '与解析命令行时相同：没有线程写过它。',
   'byte.zeroFilled': '还没有哪一步写过它：缓冲区建立时全部置零。',
   'byte.ofString': ({ index }) => `共享字符串的下标 ${index} `,
   'byte.ofPrivate': ({ index }) => `私有副本的下标 ${index} `,
-  'byte.ofHeader': ({ index }) => `共享那一对头部的偏移 ${index} `,
-  'byte.ofName': ({ index }) => `共享那一对名称的偏移 ${index} `,
+  'byte.ofHeader': ({ index }) => `共享名值对头部的偏移 ${index} `,
+  'byte.ofName': ({ index }) => `共享名值对名称的偏移 ${index} `,
   'byte.ofHead': ({ index }) => `共享列表表头的偏移 ${index} `,
   'byte.ofRequest': ({ index }) => `本缓冲区的偏移 ${index} `,
 

@@ -2,11 +2,11 @@ import type { fixes as english } from '../en/fixes.ts';
 import type { Translation } from '../translation.ts';
 
 const model = (who: string, path: string): string =>
-  `路径 ${path}，${who}：每种修法之后还剩什么。所有交错都由搜索数过。`;
+  `路径 ${path}，${who}：采用每种修复方案之后还剩哪些结局。所有交错都经过搜索计数。`;
 
 /** The part `fixes` of the search. */
 export const fixes: Translation<typeof english> = {
-  'fixes.title': '修法比较',
+  'fixes.title': '修复方案比较',
   'fixes.model.article': ({ path }) => model('报告里的三个线程', path),
   'fixes.model.faithful': ({ path, workers }) => model(`${workers} 个工作线程`, path),
   'fixes.grain.coarse': '粒度：粗粒度，一步一次调用。',
@@ -15,13 +15,13 @@ export const fixes: Translation<typeof english> = {
   'fixes.grainName.coarse': '粗粒度',
   'fixes.grainName.slot': 'slot 粒度',
   'fixes.grainName.byte': '字节粒度',
-  'fixes.table': '每种修法之后还剩什么',
-  'fixes.fix': '修法',
-  'fixes.interleavings': '交错',
-  'fixes.states': '状态',
+  'fixes.table': '采用每种修复方案之后还剩哪些结局',
+  'fixes.fix': '修复方案',
+  'fixes.interleavings': '交错数',
+  'fixes.states': '状态数',
   'fixes.proof': '证明',
   'fixes.replay': '重放',
-  'fixes.use': ({ name }) => `${name}：改用这种修法`,
+  'fixes.use': ({ name }) => `${name}：改用这种修复方案`,
   'fixes.here': '在舞台上',
   'fixes.replayWith': ({ name }) => `用 ${name} 重放这次运行`,
   'fixes.noneLeft': '没有',
@@ -36,7 +36,7 @@ export const fixes: Translation<typeof english> = {
   'fixes.class.clean': '干净',
   'fixes.class.serializerSilentTruncation': '静默截断',
   'fixes.class.serializerKernelReject': 'EINVAL',
-  'fixes.class.serializerGarbageAccepted': '接受毒化字节',
+  'fixes.class.serializerGarbageAccepted': '毒值被接受',
   'fixes.class.serializerDetected': 'EFAULT',
   'fixes.class.validatorBadDir': '目录不对',
   'fixes.class.deadlock': '死锁',
@@ -46,7 +46,7 @@ export const fixes: Translation<typeof english> = {
   'fixes.search': '搜索',
   'fixes.searchOf': ({ name }) => `搜索 ${name}`,
   'fixes.searchWhole': '全部搜完',
-  'fixes.searchAll': '搜索所有修法',
+  'fixes.searchAll': '搜索所有修复方案',
   'fixes.searching': ({ states }) => `正在搜索，已有 ${states} 个状态`,
   'fixes.cancel': '取消',
   'fixes.cancelled': '已取消',
@@ -54,7 +54,7 @@ export const fixes: Translation<typeof english> = {
   'fixes.memory': '搜索停止：浏览器没有更多内存了。',
   'fixes.partial': '不完整：只是下界，不是证明',
   'fixes.notes':
-    '一次运行可以属于几类。百分比是随机调度器在这个粒度下的概率，不是你机器上的发生率。证明只对这条路径、这个线程数、这种修法和所写的粒度成立。',
+    '一次运行可以属于几类。百分比是随机调度器在这个粒度下的概率，不是你机器上的发生率。证明只对这条路径、这个线程数、这种修复方案和所写的粒度成立。',
   'fixes.proof.not': '不干净',
   'fixes.proof.open': '在这个粒度下干净',
   'fixes.proof.done': ({ grain }) => `已在${grain}证明`,
@@ -64,27 +64,27 @@ export const fixes: Translation<typeof english> = {
   'fixes.proof.run': ({ grain }) => `在${grain}证明`,
   'fixes.proof.runOf': ({ grain, name }) => `在${grain}证明：${name}`,
 
-  'fixes.replay.title': '换一种修法重放这次运行',
-  'fixes.replay.with': '重放所用的修法',
+  'fixes.replay.title': '换一种修复方案重放这次运行',
+  'fixes.replay.with': '重放所用的修复方案',
   'fixes.replay.kept': ({ n, text }) =>
     n === 1 ? '调度序列里的一步仍能运行。' : `调度序列里的 ${text} 步全都仍能运行。`,
-  'fixes.replay.continued': '从那里起，最后运行的线程能走多远就走多远，然后按顺序轮到其他线程。',
+  'fixes.replay.continued': '从那里起，最后运行的线程一直执行到不能再执行为止，然后按顺序轮到其他线程。',
   'fixes.replay.legend': '实心：这次运行的调度序列里的步。空心：把运行走完的步。',
   'fixes.replay.same': '两次运行的步完全相同。',
   'fixes.replay.differs': ({ step, before, after }) =>
-    `第 ${step} 步最先不同：原样是 ${before}，用了修法是 ${after}。`,
+    `第 ${step} 步最先不同：不修复是 ${before}，修复后是 ${after}。`,
   'fixes.replay.stringSame': '每一步之后，共享字符串都相同。',
   'fixes.replay.stringDiffers': ({ step }) => `第 ${step} 步之后，共享字符串第一次不同。`,
-  'fixes.replay.before': ({ name }) => `原样：${name}`,
-  'fixes.replay.after': ({ name }) => `用了修法：${name}`,
+  'fixes.replay.before': ({ name }) => `不修复：${name}`,
+  'fixes.replay.after': ({ name }) => `修复后：${name}`,
   'fixes.replay.string': '结束时的共享字符串',
   'fixes.replay.packed': ({ thread }) => `结束时${thread}打包的值`,
   'fixes.replay.notPacked': '没有打包任何东西。',
-  'fixes.replay.pairOnly': '已抄写，尚未打包。',
+  'fixes.replay.pairOnly': '已复制，尚未打包。',
   'fixes.replay.whole': ({ n }) => `${n} 个字节，个个正确。`,
   'fixes.replay.shorter': ({ n, text }) =>
     text === '' ? `${n} 个字节，格式正确，值为空。` : `${n} 个字节，格式正确，值是 ${text}。`,
   'fixes.replay.wrong': ({ n, offset, byte, expected }) =>
     `${n} 个字节不对：偏移 ${offset} 是 ${byte}${expected === '' ? '' : `，不是 ${expected}`}。`,
-  'fixes.replay.take': '把用了修法的运行放上舞台',
+  'fixes.replay.take': '把修复后的运行放上舞台',
 };

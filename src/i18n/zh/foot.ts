@@ -13,7 +13,7 @@ export const foot: Translation<typeof english> = {
   'foot.deadlock': '死锁',
   'foot.scheduler.coarse': '随机调度器，粗粒度',
   'foot.scheduler.byte': '随机调度器，字节粒度',
-  'foot.none': '这条路径和这种修法还没有搜索',
+  'foot.none': '这条路径和这种修复方案还没有搜索',
   'foot.search': '搜索',
   'foot.all': '所有结局',
 };

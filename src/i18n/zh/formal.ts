@@ -10,7 +10,7 @@ interface Sum {
 export const formal: Translation<typeof english> = {
   'formal.title': '继续深入',
   'formal.lead':
-    '同一组状态机，写给另外两个检查器：写成 Promela 交给 SPIN，写成 TLA+ 交给 TLC。一行对一行，注明每行对应源码的哪一行，每种结局都是一条有名字的性质。它们数的与本页数的是同一回事；浏览器标签页装不下时，它们还能继续。',
+    '同一组状态机，写给另外两个检查器：写成 Promela 交给 SPIN，写成 TLA+ 交给 TLC。一行对一行，注明每行对应源码的哪一行，每种结局都是一条有名字的性质。它们计数的对象与本页相同；状态多到浏览器标签页装不下时，它们还能继续。',
   'formal.byCall':
     '在字节粒度下，报告所述的世界只保留每个副本的摘要，写不成可读的模型。这里是同一模型的粗粒度版本。',
   'formal.bySlot':
@@ -24,7 +24,7 @@ export const formal: Translation<typeof english> = {
   'formal.file.cfg': 'TLC 配置',
   'formal.file.symmetry': 'TLC 配置（互换相同的线程）',
   'formal.preview': ({ name }: { readonly name: string }) => `${name}，全文`,
-  'formal.opened': '从切断斜杠的那一行打开；用法写在文件开头',
+  'formal.opened': '从截断斜杠的那一行打开；用法写在文件开头',
   'formal.save': '保存文件',
   'formal.copy': '复制文本',
   'formal.saved': ({ name }: { readonly name: string }) => `已保存 ${name}。`,
@@ -34,14 +34,14 @@ export const formal: Translation<typeof english> = {
   'formal.run': '如何运行',
   'formal.run.note': '模块和配置放在同一个文件夹里。TLC 就是 tla2tools.jar 这个文件。',
 
-  'formal.counts': '它们应当数出什么',
+  'formal.counts': '它们应当得到的计数',
   'formal.counts.what': '计数',
   'formal.counts.here': '本页',
   'formal.counts.states': '状态',
   'formal.counts.transitions': '转移',
   'formal.counts.outcomes': '结局',
   'formal.counts.why': ({ states, terminals }: Sum) =>
-    `有 ${terminals} 个状态是运行的终点，监视进程在那里发言，SPIN 就各多存一个状态，并把初始状态也算作一次转移；TLC 在每个终点重复一次。所以对本页的 ${states} 个状态，两者应当说法一致。`,
+    `有 ${terminals} 个状态是运行的终点，监视进程在那里发言，SPIN 就各多存一个状态，并把初始状态也算作一次转移；TLC 在每个终点重复一次。所以对本页的 ${states} 个状态，两者应当一致。`,
   'formal.counts.symmetry': ({ states }: { readonly states: string }) =>
     `第二份配置里有 SYMMETRY 一行，TLC 用它就把相同工作线程互换后的状态算作一个：${states} 个。`,
   'formal.counts.unknown': '这个模型的搜索在此浏览器里还没有做完，所以文件里没有可以对照的数字。',

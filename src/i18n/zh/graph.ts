@@ -3,20 +3,20 @@ import type { Translation } from '../translation.ts';
 
 /** The part `graph` of the search. */
 export const graph: Translation<typeof english> = {
-  'graph.title': '交错都去了哪里',
+  'graph.title': '各种交错走向哪里',
   'graph.name': ({ first, second }) => `${first}与${second}的进度图`,
   'graph.right': '向右走，',
   'graph.up': '向上走。',
-  'graph.about': '每一种交错都是从左下角出发的一道阶梯。标记的面积，是经过该点的运行中以此收场的比例。',
+  'graph.about': '每一种交错都是从左下角出发的一道阶梯。标记的面积，是经过该点的运行中以此结局结束的比例。',
   'graph.boxes':
-    '方框是见分晓的地方：在那里，一个线程改动了另一个线程正在用的字符串。阶梯怎样穿过方框，就有怎样的结局。',
+    '方框是决定结局的地方：在那里，一个线程改写了另一个线程正在使用的字符串。阶梯怎样穿过方框，就有怎样的结局。',
   'graph.boxes.fenced':
-    '虚线框本来是见分晓的地方：一个线程会改动另一个线程正在用的字符串。用了这种修法，没有一次运行会走进去。',
+    '虚线框本来是决定结局的地方：一个线程会改写另一个线程正在使用的字符串。采用这种修复方案后，没有一次运行会进入。',
   'graph.others': ({ who }) => `${who}其间走的步不移动点，但算在比例之内。`,
   'graph.scheduler': ({ isCoarse }) =>
-    `比例是精确值，按随机调度器计算：每一步，能运行的线程机会均等。${
+    `比例是精确值，按随机调度器计算：每一步，可运行的线程机会均等。${
       isCoarse ? '这里一步是一次调用。' : '这里一步是一个字节。'
-    }它们属于这个模型，不属于哪台机器。两个线程中有一个提前放弃，运行就从那里离开这张图。`,
+    }比例属于这个模型，不属于哪台机器。两个线程中有一个提前放弃，运行就从那里离开这张图。`,
   'graph.help':
     '方向键选点。回车取一条最短的运行走到该点。Shift 加回车让当前运行改道经过该点。Home 回到播放头。加号、减号和 0 用来缩放。下面的表格说的是同样的内容。',
   'graph.hint': '点一下某一点，就取一条最短的运行走到那里。拖动当前运行，可以让它改道。',
@@ -33,30 +33,30 @@ export const graph: Translation<typeof english> = {
   'graph.grain.calls': '整次调用',
   'graph.grain.bytes': '单个字节',
 
-  'graph.band.loan': ({ letter }) => `${letter} 借走了斜杠`,
+  'graph.band.loan': ({ letter }) => `${letter} 改写了斜杠`,
   'graph.band.freed': ({ letter }) => `${letter} 已释放`,
 
   'graph.kind.detected': 'EFAULT，“out of memory”',
   'graph.kind.crash': '崩溃，SIGSEGV',
   'graph.kind.deadlock': '死锁',
-  'graph.kind.garbage': '毒化字节被接受',
+  'graph.kind.garbage': '毒值被接受',
   'graph.kind.rejected': '被拒绝，EINVAL',
   'graph.kind.silent': '静默截断',
-  'graph.kind.turnedAway': '好路径被拒之门外',
+  'graph.kind.turnedAway': '好路径被拒',
   'graph.kind.freed': '用了已释放的内存，没有后果',
   'graph.kind.fine': '一切正常',
 
   'graph.legend': '标记',
   'graph.legend.detected': '内核发现了：EFAULT，进程以“out of memory”退出',
-  'graph.legend.crash': '线程跟了坏指针：SIGSEGV 结束进程',
+  'graph.legend.crash': '线程解引用了坏指针：SIGSEGV 结束进程',
   'graph.legend.deadlock': '死锁：没有线程能运行',
-  'graph.legend.garbage': '内核接受了毒化字节，没有任何提示',
+  'graph.legend.garbage': '内核接受了毒值，没有任何提示',
   'graph.legend.rejected': '双环：内核拒绝了路径，EINVAL',
   'graph.legend.silent': '单环：以更短的路径导入，没有任何提示',
   'graph.legend.turnedAway': '检查拒绝了好路径：不是有效的目录或文件',
   'graph.legend.freed': '用了已释放的内存，没有后果',
-  'graph.legend.fine': '没有别的可能：一切正常',
-  'graph.legend.decided': '斜线：已成定局，只剩一种结局',
+  'graph.legend.fine': '没有其他可能：一切正常',
+  'graph.legend.decided': '斜线：结局已定，只剩一种',
   'graph.legend.area': '标记的面积是比例；环套在圆外，面积相加。每次运行只算一次，按它最先占到的那一种。',
 
   'graph.point.title': '这一点',
@@ -64,8 +64,8 @@ export const graph: Translation<typeof english> = {
   'graph.point.pass': ({ share, states }) => `${share} 的运行经过这里，背后有 ${states} 个状态：`,
   'graph.point.more': ({ n }) => `还有 ${n} 个，可能性都更小`,
   'graph.state.at': ({ letter, row }) => `${letter} 在 ${row} 之前`,
-  'graph.state.measured': ({ letter, n }) => `${letter} 量得 ${n}`,
-  'graph.state.copied': ({ letter, n, text }) => `${letter} 量得 ${n}，抄得 ${text}`,
+  'graph.state.measured': ({ letter, n }) => `${letter} 取得长度 ${n}`,
+  'graph.state.copied': ({ letter, n, text }) => `${letter} 取得长度 ${n}，复制得 ${text}`,
   'graph.state.ended': ({ letter, token }) => `${letter} 已结束：${token}`,
   'graph.place.before': ({ row, name }) => (name === '' ? `在 ${row} 之前` : `在 ${row} ${name}之前`),
   'graph.place.end': '已到终点',
@@ -73,15 +73,15 @@ export const graph: Translation<typeof english> = {
   'graph.tell': ({ where, list, states, isOnRun }) =>
     `${where}${isOnRun ? '，在当前运行上' : ''}：${list}。状态数：${states}。`,
 
-  'graph.ways.title': '绕过空缺斜杠的四条路',
+  'graph.ways.title': '经过截断窗口的四条路径',
   'graph.ways.about': ({ cutter, copier }) =>
-    `方框的横向是 ${cutter} 从切断到还回的时间，纵向是 ${copier} 从量长度到抄写的时间。每条路都实际跑过，可以选一条。`,
+    `方框的横向是 ${cutter} 从截断到恢复的时间，纵向是 ${copier} 从取长度到复制的时间。每条路径都实际运行过，可以选一条。`,
   'graph.ways.none': ({ cutter, copier }) =>
-    `用了这种修法，没有一次运行能让 ${copier} 的量长度和抄写落进 ${cutter} 借走斜杠的时间里。`,
+    `采用这种修复方案后，没有一次运行能让 ${copier} 的取长度和复制落在 ${cutter} 改写斜杠的窗口里。`,
   'graph.way.torn': '撕裂',
   'graph.way.whole': '完整',
   'graph.way.cut': '截短',
-  'graph.way.grown': '复长',
+  'graph.way.grown': '截断后又恢复',
   'graph.way.comes': ({ kind }) => `：${kind}`,
 
   'graph.asTable': '同样的内容，用文字表示',
@@ -89,7 +89,7 @@ export const graph: Translation<typeof english> = {
   'graph.table.at': ({ letter }) => `${letter} 的位置`,
   'graph.table.stands': ({ letter }) => `${letter} 的位置`,
   'graph.table.passes': '经过的运行',
-  'graph.table.states': '状态',
+  'graph.table.states': '状态数',
   'graph.table.comes': '结局',
   'graph.table.do': '操作',
   'graph.table.go': '前往',
@@ -98,24 +98,24 @@ export const graph: Translation<typeof english> = {
   'graph.table.leadTo': ({ name }) => `让运行改道经过这一点：${name}`,
 
   'graph.run.title': '这次运行还可能怎样',
-  'graph.run.open': '走完记录的最后一步，还有不止一种结局。',
-  'graph.run.always': ({ kind }) => `从第一步起就没有悬念：每一种交错的结局都是：${kind}。`,
+  'graph.run.open': '执行完记录的最后一步，还有不止一种结局。',
+  'graph.run.always': ({ kind }) => `从第一步起结局就已确定：每一种交错的结局都是：${kind}。`,
   'graph.run.decided': ({ step, steps, letter, row, kind }) =>
-    `共 ${steps} 步，第 ${step} 步已成定局，由 ${letter} 的 ${row} 决定：此后不论谁运行，结局都是：${kind}。`,
-  'graph.run.flag': ({ step }) => `第 ${step} 步已成定局`,
+    `共 ${steps} 步，第 ${step} 步决定了结局，由 ${letter} 的 ${row} 决定：此后无论哪个线程运行，结局都是：${kind}。`,
+  'graph.run.flag': ({ step }) => `第 ${step} 步决定结局`,
   'graph.run.after': ({ step }) => (step === 0 ? '第一步之前，往后：' : `第 ${step} 步之后，往后：`),
   'graph.run.row': ({ step, kinds }) => `走了 ${step} 步：${kinds}`,
 
-  'graph.map.title': '可能性怎样收窄',
+  'graph.map.title': '可能的结局怎样减少',
   'graph.map.about':
     '所有运行放在一起看：向右是步数，每一行是一组状态还可能走到的结局。运行只会走向更小的一组。标记的面积是占全部运行的比例；结束了的运行留在原来那一行。',
   'graph.map.span': ({ first, last, steps }) =>
     last < 0
-      ? `第 ${first} 步之后，最早的运行已成定局。`
-      : `第 ${first} 步之后，最早的运行已成定局；第 ${last} 步之后全部如此，最长的运行有 ${steps} 步。`,
+      ? `第 ${first} 步之后，最早的运行结局已定。`
+      : `第 ${first} 步之后，最早的运行结局已定；第 ${last} 步之后全部如此，最长的运行有 ${steps} 步。`,
   'graph.map.always': ({ kind }) => `这里每一种交错的结局都一样：${kind}。`,
   'graph.map.layer': ({ step, states, beginnings }) =>
-    `走了 ${step} 步：${states} 个状态，有 ${beginnings} 种走法到达。`,
+    `走了 ${step} 步：${states} 个状态，有 ${beginnings} 种途径到达。`,
   'graph.map.node': ({ share, kinds }) => `${share} 还可能走到：${kinds}`,
 
   'graph.waiting': '地图的进展',

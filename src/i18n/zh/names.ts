@@ -6,7 +6,7 @@ export function threadName({ role, letter }: Pick<ThreadView, 'role' | 'letter'>
     case 'validator':
       return '校验线程';
     case 'serializer':
-      return '序列化线程';
+      return '打包线程';
     case 'freer':
       return '释放线程';
     case 'worker':

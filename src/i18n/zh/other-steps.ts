@@ -2,30 +2,30 @@ import type { otherSteps as english } from '../en/other-steps.ts';
 import type { Translation } from '../translation.ts';
 import { byteName, the } from './names.ts';
 
-/** 路径都以斜杠开头，不以斜杠开头的只能是毒化字节。 */
+/** 路径都以斜杠开头，不以斜杠开头的只能是毒值。 */
 const isPoison = (text: string): boolean => text !== '' && !text.startsWith('/');
 
 /** 第一章用不到的那些步骤怎么说。 */
 export const otherSteps: Translation<typeof english> = {
   'step.measureByte': ({ threads, thread, index, byte, stop }) =>
-    `${the(threads, thread)}量长度：下标 ${index} 是 ${byteName(byte)}${stop ? '，到头了' : ''}。`,
+    `${the(threads, thread)}取长度：下标 ${index} 是 ${byteName(byte)}${stop ? '，到头了' : ''}。`,
   'step.copyByte': ({ threads, thread, index, byte, offset, last }) =>
-    `${the(threads, thread)}把下标 ${index} 的 ${byteName(byte)} 抄到偏移 ${offset}${last ? '，抄完了' : ''}。`,
+    `${the(threads, thread)}把下标 ${index} 的 ${byteName(byte)} 复制到偏移 ${offset}${last ? '，复制完毕' : ''}。`,
   'step.loadedStart': ({ threads, thread, byte, ends }) => {
     switch (ends) {
       case 'notEmpty':
-        return `${the(threads, thread)}读下标 0：${byteName(byte)}，字符串不空。`;
+        return `${the(threads, thread)}读下标 0：${byteName(byte)}，字符串非空。`;
       case 'absolute':
         return `${the(threads, thread)}读下标 0：${byteName(byte)}，路径以斜杠开头。`;
       case 'notSkipped':
-        return `${the(threads, thread)}读下标 0：${byteName(byte)}，有路径可查。`;
+        return `${the(threads, thread)}读下标 0：${byteName(byte)}，有路径可检查。`;
       case 'skips':
         return `${the(threads, thread)}读到空字符串，跳过检查。`;
       case 'badpath':
         return `${the(threads, thread)}读下标 0：${byteName(byte)}，不是斜杠，于是拒绝这条路径。`;
     }
   },
-  'step.comparedNone': ({ threads, thread }) => `${the(threads, thread)}拿字符串与 none 比较：不同。`,
+  'step.comparedNone': ({ threads, thread }) => `${the(threads, thread)}把字符串与 none 比较：不同。`,
   'step.findByte': ({ threads, thread, index, byte, stop }) =>
     stop
       ? `${the(threads, thread)}读下标 ${index}：${byteName(byte)}，查找结束。`
@@ -37,14 +37,14 @@ export const otherSteps: Translation<typeof english> = {
   'step.inspectByte': ({ threads, thread, index, byte, stop }) =>
     `${the(threads, thread)}看文件名：下标 ${index} 是 ${byteName(byte)}${stop ? '，够了' : ''}。`,
   'step.statByte': ({ threads, thread, index, byte, stop }) =>
-    `${the(threads, thread)}查找目录：下标 ${index} 是 ${byteName(byte)}${stop ? '，到头了' : ''}。`,
+    `${the(threads, thread)}检查目录：下标 ${index} 是 ${byteName(byte)}${stop ? '，到头了' : ''}。`,
   'step.released': ({ threads, thread, ends }) =>
     ends === null
       ? `${the(threads, thread)}释放自己的私有副本。`
       : `${the(threads, thread)}释放自己的私有副本，并拒绝这条路径。`,
   'step.duplicated': ({ threads, thread, text, whole }) => {
     if (whole) return `${the(threads, thread)}给整个字符串做一份私有副本。`;
-    if (isPoison(text)) return `${the(threads, thread)}给毒化字节做了一份私有副本。`;
+    if (isPoison(text)) return `${the(threads, thread)}给毒值做了一份私有副本。`;
     return text === ''
       ? `${the(threads, thread)}做了一份私有副本，内容是空字符串。`
       : `${the(threads, thread)}按所见做一份私有副本：${text}。`;
@@ -55,11 +55,11 @@ export const otherSteps: Translation<typeof english> = {
   'step.unlocked': ({ threads, thread }) => `${the(threads, thread)}释放互斥锁。`,
   'step.dropped': ({ threads, thread, left }) =>
     left === 0
-      ? `${the(threads, thread)}放下最后一个引用，由它来释放内存。`
-      : `${the(threads, thread)}放下自己的引用，还剩 ${left} 个。`,
+      ? `${the(threads, thread)}放弃最后一个引用，由它释放内存。`
+      : `${the(threads, thread)}放弃自己的引用，还剩 ${left} 个。`,
   'step.freeByte': ({ threads, thread, object, index }) => {
     const what = object === 'value' ? `字符串的下标 ${index}` : object === 'header' ? '头部' : '名称';
-    return `${the(threads, thread)}释放这一对，毒化${what}。`;
+    return `${the(threads, thread)}释放名值对，给${what}填毒值。`;
   },
   'access.private': '私有副本',
   'access.mutex': ({ taken }) => (taken ? '持有锁' : '释放锁'),
@@ -75,5 +75,5 @@ export const otherSteps: Translation<typeof english> = {
   'row.duplicate': '私有副本',
   'row.lock': '加锁',
   'row.unlock': '解锁',
-  'row.drop': '放下引用',
+  'row.drop': '放弃引用',
 };

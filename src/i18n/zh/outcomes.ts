@@ -13,11 +13,11 @@ const lists = ({ who, threads }: Group): string =>
 /** 运行的结局，线程为何不能运行，以及典型运行的标题。 */
 export const outcomes: Translation<typeof english> = {
   'outcome.efault': (group) => `内核拒绝了${lists(group)}：EFAULT，显示为“out of memory”。`,
-  'outcome.crash': ({ threads, who }) => `${all(threads, who)}没找到斜杠，解引用了空指针：SIGSEGV。`,
-  'outcome.crashFreed': ({ threads, who }) => `${all(threads, who)}读了已释放的列表：SIGSEGV。`,
-  'outcome.blocked': ({ threads, who }) => `死锁。${all(threads, who)}彼此都在等对方，没有线程能运行。`,
-  'outcome.garbage': (group) => `内核接受了${lists(group)}，里面有毒化字节，没有任何提示。`,
-  'outcome.einvalGarbage': (group) => `内核发现${lists(group)}里有毒化字节：EINVAL。池没有导入。`,
+  'outcome.crash': ({ threads, who }) => `${all(threads, who)}找不到斜杠，解引用了空指针：SIGSEGV。`,
+  'outcome.crashFreed': ({ threads, who }) => `${all(threads, who)}读取已释放的列表：SIGSEGV。`,
+  'outcome.blocked': ({ threads, who }) => `死锁。${all(threads, who)}互相等待，没有线程能运行。`,
+  'outcome.garbage': (group) => `内核接受了${lists(group)}，其中有毒值，没有任何提示。`,
+  'outcome.einvalGarbage': (group) => `内核发现${lists(group)}里有毒值：EINVAL。池没有导入。`,
   'outcome.einval': (group) => `内核拒绝了${lists(group)}里的 ${group.value}：EINVAL。池没有导入。`,
   'outcome.trunc': (group) => `${pools(group)}，但缓存文件成了 ${group.value}，没有任何提示。`,
   'outcome.truncEmpty': (group) =>
@@ -31,8 +31,8 @@ export const outcomes: Translation<typeof english> = {
   'outcome.clean': '所有线程都已结束，每份副本都完整。',
   'outcome.told': ({ step, sentences }) => `第 ${step} 步：${sentences.join('')}`,
   'outcome.any': ({ sentences }) => sentences.join(''),
-  'outcome.readFreed': ({ threads, who }) => `${all(threads, who)}读了已释放的内存。`,
-  'outcome.wroteFreed': ({ threads, who }) => `${all(threads, who)}写了已释放的内存。`,
+  'outcome.readFreed': ({ threads, who }) => `${all(threads, who)}读取了已释放的内存。`,
+  'outcome.wroteFreed': ({ threads, who }) => `${all(threads, who)}写入了已释放的内存。`,
 
   'refuse.dead': ({ threads, thread, step }) =>
     `${the(threads, thread)}无法运行：进程已在第 ${step} 步退出。`,

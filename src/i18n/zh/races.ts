@@ -14,8 +14,8 @@ export const races: Translation<typeof english> = {
   'races.noneOpen': '到目前为止没有冲突的访问。运行尚未结束。',
   'races.count': ({ n, text }) =>
     n === 1 ? '这次运行里有一处数据竞争。' : `这次运行里有 ${text} 处数据竞争。`,
-  'races.clean': '结局很好，竞争照样存在：数据竞争说的是访问之间的关系，与某一次走运无关。',
-  'races.hintOnly': '这里对共享字符串的每次访问都有先后规定。剩下的是列表的遍历提示。',
+  'races.clean': '结局正常，竞争依然存在：数据竞争说的是访问之间的关系，与某一次运行是否走运无关。',
+  'races.hintOnly': '这里对共享字符串的每次访问都有 happens-before 关系。剩下的是列表里缓存的查找位置。',
   'races.picture': ({ n, schedule }) => `运行 ${schedule}，其中的数据竞争画成两步之间的连线：${n}`,
 
   'races.range': ({ from, to }) => `${from} 到 ${to}`,
@@ -24,7 +24,7 @@ export const races: Translation<typeof english> = {
   'races.on.header': '共享名值对头部上的数据竞争',
   'races.on.name': '共享名值对名称上的数据竞争',
   'races.on.head': '共享列表表头上的数据竞争',
-  'races.on.walkHint': '列表遍历提示上的数据竞争',
+  'races.on.walkHint': '列表里缓存的查找位置（walk hint）上的数据竞争',
   'races.free.value': ({ ranges }) => `与释放之间的数据竞争，共享字符串${bytes({ ranges })}`,
   'races.free.header': '与释放之间的数据竞争，共享名值对的头部',
   'races.free.name': '与释放之间的数据竞争，共享名值对的名称',
@@ -37,29 +37,29 @@ export const races: Translation<typeof english> = {
   'races.write.one': ({ byte }) => `写入 ${byteName(byte)}`,
   'races.write.many': ({ n }) => `写 ${n} 个字节`,
   'races.write.free': '释放它',
-  'races.write.hint': '写遍历提示',
+  'races.write.hint': '写缓存的查找位置',
   'races.just': ({ row }) => `就在 ${row} 之前`,
   'races.comma': '，',
 
   'races.seen': '这次读看到了对方写下的内容：在这次运行里，这处竞争造成了损坏。',
   'races.stands': ({ n, ranges }) =>
     ranges === '' ? `代表 ${n} 对步。` : `代表 ${n} 对步，${bytes({ ranges })}。`,
-  'races.order.nothing': '没有互斥锁、等待或引用计数来规定两者的先后。',
+  'races.order.nothing': '没有互斥锁、等待或引用计数，两者没有 happens-before 关系。',
   'races.order.holder': ({ holder, other }) =>
-    `${holder} 持有互斥锁，${other} 没有：互斥锁只能给都去拿锁的线程排出先后。`,
+    `${holder} 持有互斥锁，${other} 没有：互斥锁只能约束都去加锁的线程。`,
   'races.order.outside': '两者都在互斥锁之外。',
   'races.order.join': '等待只保证释放在其他线程之后，不规定这两步的先后。',
   'races.order.refcount': '引用计数只保证释放在其他线程之后，不规定这两步的先后。',
 
   'races.hint.what': ({ caller }) =>
-    `每个工作线程都要遍历共享列表（从 ${caller} 开始），nvlist_next_nvpair 会在列表里记下遍历到了哪里：P1 之前记一次，到列表末尾、PACK 之前再记一次。提示对不上，函数只是重新查找列表，所以这处竞争实际无害。按语言的规则，它仍是数据竞争。`,
-  'races.hint.model': '模型里没有哪一行碰这个提示。只有这个检测器知道它，它不改变任何结局和计数。',
+    `每个工作线程都要遍历共享列表（从 ${caller} 开始），nvlist_next_nvpair 会在列表里记下遍历到了哪里：P1 之前记一次，到列表末尾、PACK 之前再记一次。记录的位置不对时，函数只是从头查找列表，所以这处竞争实际无害。按 C 内存模型，它仍是数据竞争。`,
+  'races.hint.model': '模型里没有哪一步访问它。只有这个检测器知道它，它不改变任何结局和计数。',
   'races.hint.lock':
     '模型把 UN 放在最后一个查看字符串的行之后，所以在列表末尾的那次写已在互斥锁之外。如果锁一直持有到列表末尾，就能覆盖它。第一次写在 LK 之前还是之后，模型没有说；两种情况下竞争都还在。',
   'races.hint.merged': ({ n }) =>
     `已合并的修复也留下了它。实测：对改用私有副本的真实代码，ThreadSanitizer 给出 ${n} 份报告，就是这一处。`,
   'races.measured': ({ threads, rounds, reports }) =>
-    `实测：对真实代码，${threads} 个线程，${rounds} 轮，ThreadSanitizer 给出 ${reports} 份报告：写 NUL 对 strlen，写 NUL 对 strrchr，还回斜杠的写对首字节的普通读，以及遍历提示。只要运行走到那些步，这里都找得到。`,
+    `实测：对真实代码，${threads} 个线程，${rounds} 轮，ThreadSanitizer 给出 ${reports} 份报告：写 NUL 对 strlen，写 NUL 对 strrchr，恢复斜杠的写对首字节的普通读，以及缓存的查找位置。只要运行执行到那些步，这里都能找到。`,
 
   'races.copy': '复制为文本',
   'races.copied': '报告已复制。',
@@ -68,5 +68,5 @@ export const races: Translation<typeof english> = {
   'races.text.of': ({ n, all }) => `数据竞争 ${n}，共 ${all} 处`,
   'races.text.access': ({ step, thread, row, what }) => `第 ${step} 步，${thread}：${row}，${what}`,
   'races.text.run': ({ world, path, fix, grain, schedule }) =>
-    `世界 ${world}，路径 ${path}，修法 ${fix}，粒度 ${grain}，调度序列 ${schedule}`,
+    `世界 ${world}，路径 ${path}，修复方案 ${fix}，粒度 ${grain}，调度序列 ${schedule}`,
 };

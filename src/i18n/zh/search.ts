@@ -11,7 +11,7 @@ const COUNTS = ['零', '一', '两', '三', '四'];
 const who = (workers: number | null): string =>
   workers === null ? '三个线程' : `${COUNTS[workers] ?? workers}个工作线程`;
 const model = ({ path, fix, workers, grain }: Model): string =>
-  `${who(workers)}，${path}，${fix === '' ? '没有修复' : `修法 ${fix}`}，${GRAINS[grain]}`;
+  `${who(workers)}，${path}，${fix === '' ? '没有修复' : `修复方案 ${fix}`}，${GRAINS[grain]}`;
 
 /** 搜索：有多大，得出什么结局，以及结局列表。 */
 export const search: Translation<typeof english> = {
@@ -19,7 +19,7 @@ export const search: Translation<typeof english> = {
   'search.model': (args) => model(args),
   'search.interleavings': '种交错',
   'search.interleavings.note': ({ about }) =>
-    `各线程的步可以排成的次序${about === '' ? '' : `，约 ${about}`}`,
+    `各线程的步可以形成的次序${about === '' ? '' : `，约 ${about}`}`,
   'search.states': '个状态',
   'search.states.note': ({ held }) =>
     `内存与各线程的状态，不同的交错在此重新汇合${held === '' ? '' : `；相同的工作线程可以互换，只需存 ${held} 个`}`,
@@ -29,7 +29,7 @@ export const search: Translation<typeof english> = {
   'search.traces.count': '数一数有多少条迹',
   'search.traces.cancelled': '没有数',
   'search.why': ({ time, states }) =>
-    `${time === '' ? '它们' : `一种一种地跑，每秒一百万种，也要 ${time}。但它们`}一再汇合到相同的状态。搜索对存下的 ${states} 个状态各只看一次，把经过它的走法加起来：每种交错都数到了，一种不漏。`,
+    `${time === '' ? '它们' : `一种一种地跑，每秒一百万种，也要 ${time}。但它们`}一再汇合到相同的状态。搜索对存下的 ${states} 个状态各只看一次，把到达它的路径数累加起来：每种交错都计入，一种不漏。`,
   'search.hours': ({ text }) => `${text} 小时`,
   'search.years': ({ text }) => `${text} 年`,
   'search.grain': '搜索的粒度',
@@ -45,7 +45,7 @@ export const search: Translation<typeof english> = {
   'search.differs': '与随页面而来的答案不同：两者必有一错。',
   'search.phase.start': '搜索即将开始。',
   'search.phase.states': ({ states, outcomes }) => `正在找状态：已有 ${states} 个，结局 ${outcomes} 种。`,
-  'search.phase.counts': ({ share }) => `正在数走法：${share}。`,
+  'search.phase.counts': ({ share }) => `正在计数：${share}。`,
   'search.phase.schedules': '正在找抢占最少的运行。',
   'search.phase.traces': ({ share }) => `正在数迹：${share}。`,
   'search.progress': '搜索进度',
@@ -55,7 +55,7 @@ export const search: Translation<typeof english> = {
   'search.memory':
     '搜索停止：浏览器没有更多内存可用。减少工作线程、改用更粗的粒度，或换一条斜杠更少的路径，需要的内存都会变少。',
   'search.stopped': ({ reason }) => `搜索停止：${reason}。`,
-  'search.empty': '这条路径和这种修法还没有搜索。',
+  'search.empty': '这条路径和这种修复方案还没有搜索。',
   'search.partial': '搜索提前停止，以下计数只是下界，不是证明。',
   'search.partial.mark': '部分结果',
   'search.ask': ({ states }) => `状态超过 ${states} 个。全部搜完，这个浏览器可能要用几百 MB 内存。`,
@@ -65,7 +65,7 @@ export const search: Translation<typeof english> = {
 
   'proof.title': '证明',
   'proof.done': (args) => `${args.n} 种交错中没有坏结局：${model(args)}。`,
-  'proof.scope': '它只对这条路径、这个线程数、这种修法和这种粒度成立，对别的什么也没说。',
+  'proof.scope': '它只对这条路径、这个线程数、这种修复方案和这种粒度成立，不涉及其他情形。',
   'proof.wait': ({ grain }) => `粗粒度下没有坏结局。证明要用${GRAINS[grain]}，正在搜索。`,
   'proof.open': ({ grain }) => `粗粒度下没有坏结局。${GRAINS[grain]}的搜索不完整，所以什么也没有证明。`,
   'proof.fails': ({ grain, n }) => `只在粗粒度下没有坏结局。${GRAINS[grain]}下有 ${n} 种结局。`,
@@ -88,13 +88,13 @@ export const search: Translation<typeof english> = {
   'class.clean': '一切正常：每份副本都完整，没有过早释放',
   'class.serializerSilentTruncation': '静默截断',
   'class.serializerKernelReject': '被拒绝：EINVAL',
-  'class.serializerGarbageAccepted': '毒化字节被接受',
+  'class.serializerGarbageAccepted': '毒值被接受',
   'class.serializerDetected': 'EFAULT，显示为“out of memory”',
   'class.validatorBadDir': '被拒绝：“not a valid directory”',
   'class.deadlock': '死锁',
-  'class.uafReadSerializer': 'S 读了已释放的内存',
-  'class.uafReadValidator': 'V 读了已释放的内存',
-  'class.writeAfterFree': 'V 写了已释放的内存',
+  'class.uafReadSerializer': 'S 释放后读取',
+  'class.uafReadValidator': 'V 释放后读取',
+  'class.writeAfterFree': 'V 释放后写入',
 
   'outcomes.title': ({ text }) => `${text} 种结局`,
   'outcomes.order': '排序',
@@ -115,7 +115,7 @@ export const search: Translation<typeof english> = {
   'outcomes.show': '演示',
   'outcomes.showName': ({ outcome }) => `演示以 ${outcome} 结束、抢占最少的那次运行`,
   'outcomes.this': '当前运行',
-  'outcomes.none': '没有同时符合这些字和这个类别的结局。',
+  'outcomes.none': '没有同时符合这些文字和这个类别的结局。',
   'outcomes.more': ({ n }) => `列出全部 ${n} 种`,
   'outcomes.fewer': '少列一些',
   'outcomes.shown': ({ n, of }) => `列出 ${of} 种结局中的 ${n} 种。`,

@@ -8,7 +8,7 @@ export const terminal: typeof english = {
   'terminal.imported': ({ whose }) => `[${whose}池已导入，没有提示]`,
   'terminal.importedWrong': ({ whose, text }) => `[${whose}池已导入，cachefile=${text}，没有提示]`,
   'terminal.importedDefault': ({ whose }) => `[${whose}池已导入，用的是默认缓存文件，没有提示]`,
-  'terminal.importedGarbage': ({ whose }) => `[${whose}池已导入，cachefile 里有毒化字节，没有提示]`,
+  'terminal.importedGarbage': ({ whose }) => `[${whose}池已导入，cachefile 里有毒值，没有提示]`,
   'terminal.rejected': ({ whose }) => `[${whose}这次导入失败：配置无效]`,
   'terminal.notDirectory': ({ whose }) => `[${whose}不是有效目录，池没有导入]`,
   'terminal.notFile': ({ whose }) => `[${whose}不是有效文件，池没有导入]`,

@@ -7,10 +7,10 @@ export const timeline: typeof en = {
   'timeline.steps': '这次运行的各步',
   'timeline.help':
     '用方向键逐步移动。按 Enter 把播放头放到这一步之后。按住 Alt 再按方向键，把这一步移到下一个允许的位置。',
-  'timeline.asParsed': '解析所得',
+  'timeline.asParsed': '解析结果',
 
   'lane.validator': '校验',
-  'lane.serializer': '序列化',
+  'lane.serializer': '打包',
   'lane.freer': '释放',
   'lane.worker': '工作线程',
 
@@ -21,14 +21,14 @@ export const timeline: typeof en = {
   'block.open': ({ row, n }) => `展开 ${row}，${n} 步`,
   'block.fold': ({ row, n }) => `折叠 ${row}，${n} 步`,
   'block.moved': ({ row, to }) => `${row} 现在是第 ${to} 步。`,
-  'block.stays': ({ row }) => `${row} 在这个方向上没有别的位置。`,
+  'block.stays': ({ row }) => `${row} 在这个方向上没有其他允许的位置。`,
 
   'race.title': ({ from, to }) => (from === to ? `下标 ${from} 上的竞态` : `下标 ${from} 到 ${to} 上的竞态`),
   'race.titleMany': ({ n }) => `${n} 个字节上的竞态`,
   'race.who': ({ writer, reader }) => `${writer} 写，${reader} 读，`,
-  'race.order': '两者没有先后',
+  'race.order': '没有 happens-before 关系',
 
-  'loan.label': '斜杠已借走',
+  'loan.label': '斜杠被临时改写',
 
   'offer.instead': ({ letter }) => `改让 ${letter} 运行`,
   'offer.run': ({ letter }) => `让 ${letter} 运行`,

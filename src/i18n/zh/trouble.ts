@@ -18,7 +18,7 @@ export const trouble: Translation<typeof english> = {
   'path.empty': '缓存文件路径是空的，可以试 /var/cache/zpool.cache。',
   'path.relative': ({ text }) => `缓存文件路径要以斜杠开头，可改为 /${text}。`,
   'path.none':
-    '“none”表示不要缓存文件：校验在查找斜杠之前就离开，什么也不会切断，没有竞态可看。请给一条路径。',
+    '“none”表示不要缓存文件：校验在查找斜杠之前就结束，不会有截断，也就没有竞态可看。请给一条路径。',
   'path.trailing': '路径以斜杠结尾，没有指明文件。',
   'path.nul': '路径里有 NUL，字符串到那里就结束了。',
   'path.character': '路径里有可打印 ASCII 以外的字符。',
@@ -27,10 +27,10 @@ export const trouble: Translation<typeof english> = {
 
   'config.world': '本页有两个世界：article 和 faithful。',
   'config.threads': '按报告所述有 3 个线程，按源码有 2 到 4 个工作线程。',
-  'config.grain': '这个世界不能按那种粒度来切。',
-  'config.fixCount': '每个工作线程都要给一种修法。',
-  'config.fixPair': '这几种修法不能同用。',
-  'config.fixUnknown': ({ word }) => `这个世界里没有名为“${word}”的修法。`,
+  'config.grain': '这个世界没有那种粒度。',
+  'config.fixCount': '每个工作线程都要指定一种修复方案。',
+  'config.fixPair': '这几种修复方案不能同时使用。',
+  'config.fixUnknown': ({ word }) => `这个世界里没有名为“${word}”的修复方案。`,
 
   'schedule.unknown': ({ text, letters }) =>
     text === ''
@@ -49,9 +49,9 @@ export const trouble: Translation<typeof english> = {
       ? `本页不认识“${text}”这样的${KEYS[key] ?? key}，已略去。`
       : `本页不认识“${text}”这样的${KEYS[key] ?? key}，改为 ${used}。`,
   'address.path': ({ why, used }) => `${why}这里改为显示 ${used}。`,
-  'address.fixUnknown': ({ text, used }) => `这个世界里没有名为“${text}”的修法，改为 ${used}。`,
-  'address.fixPair': ({ text, used }) => `修法“${text}”不能与其余的同用，改为 ${used}。`,
-  'address.fixCount': ({ text, used }) => `“${text}”没有给每个工作线程一种修法，改为 ${used}。`,
+  'address.fixUnknown': ({ text, used }) => `这个世界里没有名为“${text}”的修复方案，改为 ${used}。`,
+  'address.fixPair': ({ text, used }) => `修复方案“${text}”不能与其余的同时使用，改为 ${used}。`,
+  'address.fixCount': ({ text, used }) => `“${text}”没有给每个工作线程指定一种修复方案，改为 ${used}。`,
   'address.damaged': ({ text, step }) => `这个地址在“${text}”处中断，已显示到第 ${step} 步为止的运行。`,
   'address.step': ({ text, used }) => `这次运行没有第“${text}”步，这里停在第 ${used} 步。`,
   'address.notEnabled': ({ threads, error }) =>
@@ -76,5 +76,5 @@ export const trouble: Translation<typeof english> = {
     after === '' ? `粒度变了，这次运行不再以 ${before} 结束。` : `粒度变了，结局从 ${before} 变成 ${after}。`,
 
   'share.refused': '浏览器不允许复制，链接就在地址栏里。',
-  'notice.fixDropped': (args) => `这个世界里没有 ${args.words}，修法的这一部分已去掉。`,
+  'notice.fixDropped': (args) => `这个世界里没有 ${args.words}，修复方案的这一部分已去掉。`,
 };

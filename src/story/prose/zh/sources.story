@@ -9,30 +9,30 @@ one-pointer: 读码：同一份列表存进每个任务。
 dispatch: 读码：每个任务交给线程池。
 wait: 读码：主线程等整个线程池结束。
 free-shared: 读码：此后由主线程释放列表。
-measure-line: 读码：在这里量字符串的长度。
-copy-line: 读码：在这里抄字节。
-room-line: 读码：解码器把留出的地方与字符串所需相比。
-cut-line: 读码：借类型转换写入。
-stat-line: 读码：在这里查目录。
-restore-line: 读码：把斜杠写回去。
+measure-line: 读码：在这里取字符串的长度。
+copy-line: 读码：在这里复制字节。
+room-line: 读码：解码器把预留的空间与字符串所需的空间相比较。
+cut-line: 读码：经由类型转换写入。
+stat-line: 读码：在这里检查目录。
+restore-line: 读码：恢复斜杠。
 reply-line: 读码：不管请求成败，都解包应答。
 overwrite-line: 读码：变量从此指向私有列表。
 free-private: 读码：释放私有列表。
 memory-line: 读码：解包失败一律当成内存不足。
-exit-line: 读码：打开了报错打印时，进程就此退出。
+exit-line: 读码：开启报错打印时，进程在此退出。
 cached-paths: 读码：另一处同样手法的代码。
 compare-line: 读码：第三处同样手法的代码。
-none-line: 读码：空值在这里离开校验，`none` 紧接着也离开。
-hint-line: 读码：在这里写遍历提示。
+none-line: 读码：空值在这里结束校验，`none` 紧接着也结束。
+hint-line: 读码：在这里写缓存的查找位置。
 wire: 实测：真实的库打包出的字节，完整的和撕裂的。
-noticed: 用真实的库实测：哪些切断的字符串会被解码器发现，测了十五条路径和每个下标。
+noticed: 用真实的库实测：哪些截断的字符串会被解码器发现，测了十五条路径和每个下标。
 xdr: 用真实的库实测：同样的撕裂，换成 XDR。
 reply: 用真实的库实测：全零的应答，小端机器和大端机器。
-order: 逐行读码：谁碰了什么，次序如何。
-exit-measured: 用真实的 `libzfs_util.c` 实测：全零的应答让它打印这一行，以状态 {fact exitStatus} 退出。
+order: 逐行读码：哪个线程访问了什么，次序如何。
+exit-measured: 用真实的 `libzfs_util.c` 实测：遇到全零的应答，它打印这一行，并以状态 {fact exitStatus} 退出。
 after-exit: 读码：进程退出后，哪些事没做完。模型把一次请求算作一步。
-silent-path: 读码：内核只看文本，目录也照收，没有提示。
-root-level: 实测：两个线程、真实的列表、按这个次序，在这个地址崩溃；自由运行 {fact freeRuns} 趟，没有出现。
+silent-path: 读码：内核只检查文本，目录也会接受，没有任何提示。
+root-level: 实测：两个线程、真实的列表、按这个次序，在这个地址崩溃；自由运行 {fact freeRuns} 次，没有出现。
 rates: 用自己的测试程序和真实的库实测：{fact harnessThreads words}个线程，真实的 `stat`，{fact rounds} 轮。不是你机器上的发生率。
 hint: 用 ThreadSanitizer 实测：修复之后还剩一条报告。
 versions: 读仓库：提交、日期和标签。
@@ -41,11 +41,11 @@ casts: 实测：gcc 在 Linux 上的警告；每一处都再读过。
 run: 本站计算：重放的就是这次运行。
 codec: 本站计算：由本站的编解码器打包，与真实的库逐字节相同。
 rule: 本站计算：由两条路径的长度得出。
-searched: 本站计算：搜遍全部交错，路径 {path}，没有修法，一次调用算一步。
-byte-search: 本站计算：同样的搜索，粒度更细。
-fixes-searched: 本站计算：每种修法都搜遍全部交错。
-reported-searched: 本站计算：报告所述的世界，每种修法单用，搜遍全部交错。
-worlds: 本站的约定：用两个模型，别人的说法和代码做的事就不会混在一起。
-poison: 模型的约定：释放后的字节读作这个值。真实的分配器可能留下任何东西。
+searched: 本站计算：穷举全部交错，路径 {path}，没有修复，一次调用算一步。
+byte-search: 本站计算：同样的搜索，更细的粒度。
+fixes-searched: 本站计算：每种修复方案都穷举全部交错。
+reported-searched: 本站计算：按报告所述的世界，每种方案单独使用，穷举全部交错。
+worlds: 本站的约定：使用两个模型，以免把别人的说法和代码的实际行为混在一起。
+poison: 模型的约定：释放后的字节读作这个值。真实的分配器可能留下任何内容。
 scheduler: 模型的随机调度器：每一步，可运行的线程机会均等。
 advice: 由读码得出的建议，没有实测。
