@@ -103,6 +103,10 @@ const VIEWS: Readonly<Partial<Record<Page, readonly View[]>>> = {
     { name: 'an exercise with a sentence', at: '&exercise=X1' },
     { name: 'the list', at: '' },
   ],
+  pads: [
+    { name: 'a run that is over', at: '&world=faithful&goal=quiet&schedule=A8.B12.A4' },
+    { name: 'pads that cannot run', at: '&world=faithful&pools=4&fix=lock&schedule=A8' },
+  ],
   affected: [{ name: 'some answers', at: '&version=old' }],
 };
 const viewsOf = (page: Page): readonly View[] => VIEWS[page] ?? [{ name: 'the page as it opens', at: '' }];

@@ -28,6 +28,7 @@ export const PAGES = {
   lab: { nav: 'bar', keys: [], run: 'always', hasStage: () => true },
   bytes: { nav: 'bar', keys: 'all', run: 'never', hasStage: () => false },
   exercises: { nav: 'list', keys: ['exercise'], run: 'own', hasStage: (own) => own.has('exercise') },
+  pads: { nav: 'list', keys: ['goal'], run: 'own', hasStage: () => true },
   glossary: leaf(),
   affected: leaf(),
   facts: leaf(),

@@ -11,6 +11,16 @@ export {
   type SentenceId,
 } from './exercise.ts';
 export type { Finding, PartJudgement, Proof } from './finding.ts';
+export {
+  GOALS,
+  GOAL_IDS,
+  isGoalId,
+  judgeGoal,
+  type Goal,
+  type GoalFinding,
+  type GoalId,
+  type Wanted,
+} from './goals.ts';
 export { judge, type Attempt } from './judge.ts';
 export { EXERCISES, exerciseOf } from './list.ts';
 export {

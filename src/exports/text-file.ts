@@ -1,7 +1,7 @@
 /** A file of text that a reader can copy or save. */
 export interface TextFile {
   readonly name: string;
-  readonly type: 'text/plain' | 'application/json';
+  readonly type: 'text/plain' | 'application/json' | 'image/svg+xml';
   readonly text: string;
 }
 

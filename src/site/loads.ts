@@ -107,6 +107,25 @@ export const LOADS: Readonly<Record<Page, Load>> = {
       });
     },
   },
+  pads: {
+    title: 'more.pads',
+    load: async (site) => {
+      const { PadsPage, loadPadWords } = await import('../pads/index.ts');
+      const [words] = await Promise.all([loadPadWords(site.i18n.lang), site.i18n.bringWorkshop()]);
+      return opened(PadsPage, {
+        words,
+        lab: site.lab,
+        get settings() {
+          return site.preferences.settings;
+        },
+        get isFresh() {
+          return site.isFresh;
+        },
+        onopen: site.opened.bind(site),
+        oncopy: site.copyLink.bind(site),
+      });
+    },
+  },
   glossary: {
     title: 'more.glossary',
     load: async (site) => {

@@ -13,6 +13,7 @@ export const help = {
   'keys.help': 'this list',
   'more.title': 'More pages',
   'more.exercises': 'Exercises',
+  'more.pads': 'You are the scheduler',
   'more.glossary': 'Glossary',
   'more.affected': 'Are you affected?',
   'more.facts': 'Facts and sources',

@@ -16,6 +16,7 @@ export const help: Translation<typeof english> = {
   'keys.help': '这份列表',
   'more.title': '其他页面',
   'more.exercises': '练习',
+  'more.pads': '由你来调度',
   'more.glossary': '术语表',
   'more.affected': '你受影响吗？',
   'more.facts': '事实与出处',

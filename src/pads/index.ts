@@ -1,0 +1,2 @@
+export { default as PadsPage } from './PadsPage.svelte';
+export { loadPadWords } from './words.ts';
