@@ -28,11 +28,8 @@ test('a fact that a mark points at is brought into sight, with its source', asyn
 
 test('the other pages are a click away from the story and from the lab', async ({ site }) => {
   await site.open('#v=1&page=lab');
-  await site.page.getByText('What this world is').click();
-  await site.page
-    .getByRole('navigation', { name: 'More pages' })
-    .getByRole('link', { name: 'Glossary' })
-    .click();
+  await site.page.getByRole('navigation', { name: 'Main' }).getByRole('button').click();
+  await site.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Glossary' }).click();
   await expect(site.page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
   await expect(site.page).toHaveTitle('NUL and Void: Glossary');
   await site.page.goBack();

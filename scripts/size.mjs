@@ -19,8 +19,8 @@ const SLACK = 0.05;
  * when its bar is met.
  */
 const HELD_AT = new Map([
-  [BARS.story, 126_800],
-  [BARS.storyCode, 100_200],
+  [BARS.story, 127_400],
+  [BARS.storyCode, 100_750],
 ]);
 const QUIET_MS = 500;
 

@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { defined } from './base/index.ts';
 import { load, type Lang } from './i18n/index.ts';
+import { loadMenuWords } from './nav/words.ts';
 import Opening from './Opening.svelte';
 import type { RenderedPage } from './rendered-page.ts';
 import { compileStory } from './story/chapters/index.ts';
@@ -26,15 +27,16 @@ const linkedInPage = (html: string): string =>
     .replace(/href="#v=1/g, 'href="./#v=1');
 
 async function renderedIn(lang: Lang): Promise<RenderedPage> {
-  const [catalogue, words, frame] = await Promise.all([
+  const [catalogue, words, frame, menu] = await Promise.all([
     load(lang, true),
     loadStoryWords(lang),
     loadWholeWords(lang),
+    loadMenuWords(lang),
   ]);
   const chapters = compileStory(lang, proseFiles(lang));
   const content = defined(chapters[0], 'the first chapter');
   const opening = await render(Opening, { props: { catalogue, words, content }, idPrefix: lang });
-  const story = await render(WholeStory, { props: { catalogue, words, frame, chapters } });
+  const story = await render(WholeStory, { props: { catalogue, words, frame, menu, chapters } });
   return {
     lang,
     tag: catalogue.tag,

@@ -33,7 +33,7 @@ export const SHARED_CHUNKS = [
     ),
   })),
   { name: 'worker-talk', test: /\/src\/base\/worker-talk/ },
-  { name: 'controls', test: /\/src\/(ui\/(SourceLink|Group|Choice)|nav\/More)/ },
+  { name: 'controls', test: /\/src\/(ui\/(SourceLink|Group|Choice))/ },
   {
     name: 'later',
     test: /\/src\/(explore\/client|facts|i18n\/figures|exports\/(save|text-file)|state\/(search|shipped))/,

@@ -2,8 +2,10 @@ import type { Fields } from './upgrades.ts';
 
 /** What addresses and the navigation know of a page. site/loads.ts says how it is loaded. */
 interface PageEntry {
-  /** Listed in the bar above every page, or at the end of pages of text. */
+  /** Named in the bar above every page, or in the panel that the last button of the bar opens. */
   readonly nav: 'bar' | 'list';
+  /** What a reader comes for: its column at the end of every page. */
+  readonly use: 'see' | 'do' | 'lookUp';
   /** The page's own keys besides those of a run; `all`: it reads every key itself. */
   readonly keys: readonly string[] | 'all';
   /**
@@ -15,24 +17,31 @@ interface PageEntry {
   readonly hasStage: (own: Fields) => boolean;
 }
 
-const leaf = (keys: PageEntry['keys'] = 'all'): PageEntry => ({
-  nav: 'list',
-  keys,
-  run: 'never',
+const leaf = (use: PageEntry['use']) => ({
+  nav: 'list' as const,
+  use,
+  keys: 'all' as const,
+  run: 'never' as const,
   hasStage: () => false,
 });
 
 /** Every page, in the order of the navigation. */
 export const PAGES = {
-  story: { nav: 'bar', keys: ['chapter', 'picture'], run: 'own', hasStage: () => true },
-  lab: { nav: 'bar', keys: [], run: 'always', hasStage: () => true },
-  bytes: { nav: 'bar', keys: 'all', run: 'never', hasStage: () => false },
-  exercises: { nav: 'list', keys: ['exercise'], run: 'own', hasStage: (own) => own.has('exercise') },
-  pads: { nav: 'list', keys: ['goal'], run: 'own', hasStage: () => true },
-  glossary: leaf(),
-  affected: leaf(),
-  facts: leaf(),
-  maintainers: leaf(),
+  story: { nav: 'bar', use: 'see', keys: ['chapter', 'picture'], run: 'own', hasStage: () => true },
+  lab: { nav: 'bar', use: 'see', keys: [], run: 'always', hasStage: () => true },
+  bytes: { nav: 'bar', use: 'see', keys: 'all', run: 'never', hasStage: () => false },
+  exercises: {
+    nav: 'bar',
+    use: 'do',
+    keys: ['exercise'],
+    run: 'own',
+    hasStage: (own) => own.has('exercise'),
+  },
+  pads: { nav: 'list', use: 'do', keys: ['goal'], run: 'own', hasStage: () => true },
+  affected: leaf('do'),
+  maintainers: leaf('lookUp'),
+  facts: leaf('lookUp'),
+  glossary: leaf('lookUp'),
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
 export type Page = keyof typeof PAGES;

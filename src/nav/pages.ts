@@ -1,4 +1,5 @@
 import { PAGES, PAGE_NAMES, type Page } from '../address/index.ts';
+import type { I18n } from '../i18n/index.ts';
 
 type Standing<Where> = { [Name in Page]: (typeof PAGES)[Name]['nav'] extends Where ? Name : never }[Page];
 const standing =
@@ -6,7 +7,15 @@ const standing =
   (page: Page): page is Standing<Where> =>
     PAGES[page].nav === where;
 
+/** Reports whether a page is in the panel, not in the bar. */
+export const isListed = standing('list');
+const isBarred = standing('bar');
 /** The pages in the bar. */
-export const BAR = PAGE_NAMES.filter(standing('bar'));
-/** The pages listed at the end of pages of text. */
-export const LIST = PAGE_NAMES.filter(standing('list'));
+export const BAR = PAGE_NAMES.filter(isBarred);
+
+/** The addresses of the pages that have been open, in the state in which they were left. */
+export type Hrefs = Readonly<Partial<Record<Page, string>>>;
+
+/** Returns the name of a page in the bar, the panel, and the footer. */
+export const nameOf = (page: Page, i18n: I18n): string =>
+  isListed(page) ? i18n.t(`more.${page}`) : i18n.t(`nav.${page}`);

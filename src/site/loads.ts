@@ -92,7 +92,7 @@ export const LOADS: Readonly<Record<Page, Load>> = {
     },
   },
   exercises: {
-    title: 'more.exercises',
+    title: 'nav.exercises',
     load: async (site) => {
       const { ExercisesPage, loadExerciseWords } = await import('../workbook/exercises-page.ts');
       const [words] = await Promise.all([loadExerciseWords(site.i18n.lang), site.i18n.bringWorkshop()]);

@@ -8,7 +8,8 @@ export function stageAbove(): HTMLElement | null {
 
 /** Returns the sections of the text, each with the scroll position at which the stage turns to its picture. */
 function sectionsOf(prose: HTMLElement): readonly { readonly picture: string; readonly turn: number }[] {
-  const most = document.documentElement.scrollHeight - innerHeight;
+  // Up to the end of the text: what stands below it turns nothing.
+  const most = (prose.closest('main')?.getBoundingClientRect().bottom ?? 0) + scrollY - innerHeight;
   if (most < 1) return [];
   const begins = [...prose.querySelectorAll<HTMLElement>('[data-picture]')].filter(
     (block, index, all) => block.dataset['picture'] !== all[index - 1]?.dataset['picture'],

@@ -11,8 +11,6 @@ export const help = {
   'keys.undo': 'undo, redo',
   'keys.chapters': 'previous chapter, next chapter, in the story',
   'keys.help': 'this list',
-  'more.title': 'More pages',
-  'more.exercises': 'Exercises',
   'more.pads': 'You are the scheduler',
   'more.glossary': 'Glossary',
   'more.affected': 'Are you affected?',

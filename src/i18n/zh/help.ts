@@ -14,8 +14,6 @@ export const help: Translation<typeof english> = {
   'keys.undo': '撤销、重做',
   'keys.chapters': '故事中的上一章、下一章',
   'keys.help': '这份列表',
-  'more.title': '其他页面',
-  'more.exercises': '练习',
   'more.pads': '由你来调度',
   'more.glossary': '术语表',
   'more.affected': '你受影响吗？',

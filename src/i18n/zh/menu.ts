@@ -1,0 +1,18 @@
+import type { menu as english } from '../en/menu.ts';
+import type { Translation } from '../translation.ts';
+
+/** 顶栏下的面板和每页的页脚。需要时才加载。 */
+export const menu: Translation<typeof english> = {
+  'menu.all': '所有页面',
+  'menu.see': '看',
+  'menu.do': '做',
+  'menu.lookUp': '查',
+  'menu.take': '带走',
+  'menu.keys': '按键',
+  'menu.pads': '由你决定下一步轮到谁，把它弄坏',
+  'menu.affected': '三个问题，判断你的版本',
+  'menu.maintainers': '源码对照、检查清单、阅读顺序',
+  'menu.facts': '每一条陈述和它的依据',
+  'menu.glossary': '本站用到的术语',
+  'menu.whole': '可打印，无需脚本即可阅读',
+};
