@@ -94,3 +94,28 @@ test('the story is printed in the language that is read, by the browser itself',
 /** Returns the sum of the parts of a colour written `#rrggbb`, which tells light from dark. */
 const luminance = (hex: string): number =>
   [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(hex.trim().slice(at, at + 2), 16), 0);
+
+test('on paper the tape, the hole and the blocks stay, also where the browser leaves backgrounds out', async ({
+  site,
+}) => {
+  await site.page.goto('./story.en.html');
+  await site.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const picture = site.page.locator('#symptom .stage').first();
+  const looks = await picture.locator('[data-index="9"] .box, [data-index="10"] .box').evaluateAll((boxes) =>
+    boxes.map((box) => {
+      const { backgroundColor, printColorAdjust } = getComputedStyle(box);
+      const hole = getComputedStyle(box, '::before').backgroundColor;
+      return { backgroundColor, printColorAdjust, hole };
+    }),
+  );
+  const tape = { backgroundColor: 'rgb(22, 21, 15)', printColorAdjust: 'exact' };
+  expect(looks).toEqual([
+    { ...tape, hole: 'rgba(0, 0, 0, 0)' },
+    // The page seen through the tape: on paper it is white.
+    { ...tape, hole: 'rgb(255, 255, 255)' },
+  ]);
+  await expect(picture.getByText('race on byte 10')).toBeVisible();
+  const blocks = await picture.locator('.block').count();
+  expect(blocks).toBeGreaterThan(6);
+  await expect(picture.locator('.pattern')).toHaveCount(blocks);
+});
