@@ -91,9 +91,16 @@ test('the story is printed in the language that is read, by the browser itself',
   await expect(site.page.locator('.paper')).toHaveCount(0);
 });
 
-/** Returns the sum of the parts of a colour written `#rrggbb`, which tells light from dark. */
-const luminance = (hex: string): number =>
-  [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(hex.trim().slice(at, at + 2), 16), 0);
+/** Returns the sum of the parts of a colour written `#rrggbb` or `#rgb`, which tells light from dark. */
+function luminance(hex: string): number {
+  const digits = hex.trim().slice(1);
+  const size = digits.length / 3;
+  return [0, 1, 2].reduce(
+    (sum, part) =>
+      sum + Number.parseInt(digits.slice(part * size, (part + 1) * size).padEnd(2, digits[part]), 16),
+    0,
+  );
+}
 
 test('on paper the tape, the hole and the blocks stay, also where the browser leaves backgrounds out', async ({
   site,
