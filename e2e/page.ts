@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Locator, type Page, type Request } from '@playwright/test';
+import { REMEMBERED } from '../src/state/memory.ts';
 
 /** Screens on which the first view must fit: width and height. */
 export const SCREENS = [
@@ -231,7 +232,17 @@ export class Site {
 
 /** A test that gets the site, and a record of the errors and foreign requests of its page. */
 export const test = base.extend<{ site: Site; complaints: Complaints }>({
-  site: async ({ page }, use) => use(new Site(page)),
+  site: async ({ page }, use) => {
+    // Who has been here does not see the prologue; prologue.spec.ts does.
+    await page.addInitScript((key) => {
+      try {
+        localStorage.setItem(key, 'seen');
+      } catch {
+        // A test refuses it.
+      }
+    }, REMEMBERED.prologue);
+    await use(new Site(page));
+  },
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints: Complaints = { errors: [], foreignRequests: [] };

@@ -7,9 +7,11 @@
 (function () {
   const root = document.documentElement;
   let chosen;
+  let isNew = false;
   try {
     const theme = localStorage.getItem('nul-and-void.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    isNew = !localStorage.getItem('nul-and-void.reading') && !localStorage.getItem('nul-and-void.prologue');
     chosen = JSON.parse(localStorage.getItem('nul-and-void.settings'))?.lang;
   } catch {
     // Private windows may refuse storage, and what is stored may be damaged.
@@ -33,6 +35,9 @@
   // src/main.ts brings its words.
   root.lang = lang === 'zh' ? 'zh-Hans' : 'en';
   root.dataset.opening = isFirst ? lang : 'none';
+  // A first visit begins with the prologue (src/prologue).
+  if (isFirst && fields.get('opening') === '1') root.dataset.prologue = 'asked';
+  else if (isNew && hash === '') root.dataset.prologue = '';
   const page = fields.get('page') ?? (isOfStory ? 'story' : 'lab');
   // The lab opens with the run of the story's first picture: it stands there too, without the text.
   const isLab = isAddress && page === 'lab' && !STAGE_KEYS.some((key) => fields.has(key));
@@ -59,6 +64,7 @@
   function fail() {
     if (!document.body) return void addEventListener('DOMContentLoaded', fail);
     if (document.getElementById('start-failed')) return;
+    delete root.dataset.prologue;
     const says = document.createElement('p');
     says.id = 'start-failed';
     says.lang = root.lang;

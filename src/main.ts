@@ -15,6 +15,9 @@ import './timeline/StillRun.svelte.css';
 
 /** Draws the site in place of what stands in the HTML. */
 async function start(): Promise<void> {
+  // A first visit: comes beside the rest, and is played once the page is drawn.
+  const { dataset } = document.documentElement;
+  const prologue = 'prologue' in dataset ? import('./prologue/index.ts') : null;
   await undoTravel(window);
   // One language is loaded before anything is drawn: the one that the address asks for, or that public/theme.js has chosen.
   const { page, part, lang: asked } = parseAddress(location.hash).address;
@@ -39,6 +42,10 @@ async function start(): Promise<void> {
   if (isBehind) await drawn(target);
   for (const opening of document.querySelectorAll('.opening')) opening.remove();
   target.classList.remove('behind');
+  prologue?.then(
+    ({ play }) => play(lang),
+    () => delete dataset['prologue'],
+  );
 }
 
 /** The page has its main part, or says why not; nothing of it waits for its turn, and what is measured has been. */

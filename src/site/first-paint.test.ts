@@ -157,6 +157,28 @@ describe('the language that was chosen stands before the first paint', () => {
   });
 });
 
+describe('the prologue', () => {
+  const having = (key: string) => (asked: string) => (asked === key ? 'x' : null);
+
+  it('is for a first visit without an address', () => {
+    expect(dataset('')['prologue']).toBe('');
+    expect(dataset('#v=1&page=story')['prologue']).toBeUndefined();
+    expect(dataset('#v=1&page=lab')['prologue']).toBeUndefined();
+  });
+
+  it('is not for who has read, nor for who has seen it', () => {
+    expect(dataset('', { storage: having(REMEMBERED.reading) })['prologue']).toBeUndefined();
+    expect(dataset('', { storage: having(REMEMBERED.prologue) })['prologue']).toBeUndefined();
+  });
+
+  it('comes again where the address asks for it, with the first chapter only', () => {
+    const storage = having(REMEMBERED.prologue);
+    expect(dataset('#opening=1', { storage })['prologue']).toBe('asked');
+    expect(dataset('#v=1&page=story&chapter=pack&opening=1', { storage })['prologue']).toBeUndefined();
+    expect(dataset('#v=1&page=lab&opening=1', { storage })['prologue']).toBeUndefined();
+  });
+});
+
 describe('the theme stands before the first paint', () => {
   it('where one was chosen', () => {
     const stored = (key: string): string | null => (key === REMEMBERED.theme ? 'dark' : null);

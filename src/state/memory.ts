@@ -6,6 +6,8 @@ export const REMEMBERED = {
   reading: 'nul-and-void.reading',
   /** Progress of the exercises. */
   progress: 'nul-and-void.progress',
+  /** That the prologue was seen. public/theme.js reads it, and `reading`. */
+  prologue: 'nul-and-void.prologue',
 } as const;
 export type Remembered = keyof typeof REMEMBERED;
 
