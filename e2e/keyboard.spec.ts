@@ -231,3 +231,38 @@ test('the whole story can be told without a pointer', async ({ site }) => {
   await keyboard.press('Control+z');
   await expect(site.schedule).toHaveValue('A8.B12.A4');
 });
+
+test('a screen reader hears each step once, wherever the focus is', async ({ site }) => {
+  const { page } = site;
+  const said = page.locator('[data-said="step"]');
+  await site.open();
+  await expect(said).toHaveText('');
+  await page.keyboard.press('ArrowLeft');
+  await expect(said).toHaveText('V2 The validating thread writes NUL over byte 10, the last slash.');
+  await site.button('Step forward').click();
+  await expect(said).toHaveText('S4 The serializing thread copies 23 bytes, and the hole is one of them.');
+  // The slider says its own value.
+  await site.playhead.press('ArrowLeft');
+  await expect(site.playhead).toHaveAttribute('aria-valuetext', /writes NUL over byte 10/);
+  await expect(said).toHaveText('');
+  // Beside the story, a picture that comes with the text is not read out over it; what one operates is.
+  await site.open('#v=1&page=story&chapter=borrow');
+  await site.go('#v=1&page=story&chapter=borrow&picture=a2');
+  await expect(said).toHaveText('');
+  await site.button('Step back').click();
+  await expect(said).not.toHaveText('');
+});
+
+test('string and timeline can be found by their headings, and links to the source say where they lead', async ({
+  site,
+}) => {
+  await site.open();
+  for (const name of ['The shared string.', 'Timeline', 'Packed buffer', 'Threads'])
+    await expect(site.page.getByRole('heading', { level: 2, name, exact: true })).toHaveCount(1);
+  const names = await site.threads
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+  expect(names.filter((name) => name?.startsWith('as reported'))).toEqual(
+    Array.from({ length: 7 }, () => expect.stringMatching(/^as reported: \w+\.c:\d+$/)),
+  );
+});

@@ -11,6 +11,7 @@ const CODE_NAMES = [
   'NUL and Void',
   'NUL',
   'strlen',
+  'happens-before',
   'PACK',
   'IOCTL',
   'EFAULT',

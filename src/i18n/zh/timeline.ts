@@ -26,12 +26,12 @@ export const timeline: typeof en = {
   'race.title': ({ from, to }) => (from === to ? `下标 ${from} 上的竞态` : `下标 ${from} 到 ${to} 上的竞态`),
   'race.titleMany': ({ n }) => `${n} 个字节上的竞态`,
   'race.who': ({ writer, reader }) => `${writer} 写，${reader} 读，`,
-  'race.order': '没有 happens-before 关系',
+  'race.order': '无 happens-before',
 
   'loan.label': '斜杠被临时改写',
 
-  'offer.instead': ({ letter }) => `改让 ${letter} 运行`,
-  'offer.run': ({ letter }) => `让 ${letter} 运行`,
+  'offer.instead': ({ letter }) => `改为运行 ${letter}`,
+  'offer.run': ({ letter }) => `运行 ${letter}`,
   'offer.mutex': ({ holder }) => `${holder} 持有互斥锁`,
   'offer.join': ({ threads }) => `等待 ${threads}`,
   'offer.finished': ({ token }) => `已结束：${token}`,
@@ -39,8 +39,8 @@ export const timeline: typeof en = {
 
   'end.exit': 'exit(1)',
   'end.crash': '崩溃',
-  'end.killed': ({ threads }) => `${threads} 被终止`,
-  'end.blocked': ({ threads }) => `${threads} 被阻塞`,
+  'end.killed': ({ threads }) => `${threads} 终止`,
+  'end.blocked': ({ threads }) => `${threads} 阻塞`,
 
   'switch.preemption': ({ step }) => `第 ${step} 步之前有抢占：前一个线程本来还能继续`,
   'switch.plain': ({ step }) => `第 ${step} 步之前有上下文切换`,
