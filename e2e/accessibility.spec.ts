@@ -13,9 +13,8 @@ interface View {
   readonly prepare?: (site: Site) => Promise<void>;
 }
 
-/** Loads everything below the lab, and opens what is folded. */
+/** Loads everything of the search, and opens what is folded. */
 async function openWholeSearch(site: Site): Promise<void> {
-  await site.page.locator('#search').scrollIntoViewIfNeeded();
   await expect(site.page.locator('[data-figure="interleavings"]').first()).toBeVisible();
   for (const name of ['Fixes compared', 'What would a race detector say?', 'Take it further']) {
     await site.region(name).scrollIntoViewIfNeeded();
@@ -75,8 +74,10 @@ const VIEWS: Readonly<Partial<Record<Page, readonly View[]>>> = {
       at: '&step=4',
       prepare: ({ page }) => page.setViewportSize({ width: 390, height: 844 }),
     },
+  ],
+  search: [
     {
-      name: 'the search of two workers, with maps, fixes, races and exports',
+      name: 'two workers, with maps, fixes, races and exports',
       hasColours: true,
       at: '&world=faithful&pools=2&schedule=A8.B12.A4&step=10',
       prepare: async (site) => {
@@ -84,8 +85,8 @@ const VIEWS: Readonly<Partial<Record<Page, readonly View[]>>> = {
         await openWholeSearch(site);
       },
     },
-    { name: 'the search of four workers', at: '&view=search&world=faithful&pools=4' },
-    { name: 'the search of a fix that is proved', at: '&view=search&fix=clone+join' },
+    { name: 'four workers', at: '&world=faithful&pools=4' },
+    { name: 'a fix that is proved', at: '&fix=clone+join' },
   ],
   bytes: [
     { name: 'the torn request', at: '' },

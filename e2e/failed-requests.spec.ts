@@ -13,7 +13,7 @@ const PAGES = [
   ['a chapter with a search', '#v=1&page=story&chapter=search'],
   ['a chapter with a tool', '#v=1&page=story&chapter=affected'],
   ['the lab', '#v=1&page=lab&select=packed:54'],
-  ['the lab in Chinese, at the search', '#v=1&page=lab&view=search&lang=zh'],
+  ['the search in Chinese', '#v=1&page=search&lang=zh'],
   ['the page of bytes', '#v=1&page=bytes'],
   ['an exercise', '#v=1&page=exercises&exercise=B1'],
 ] as const;

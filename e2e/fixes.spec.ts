@@ -1,13 +1,13 @@
 import type { Locator } from '@playwright/test';
 import { PHONE, expect, test, type Site } from './page.ts';
+import { SEARCH } from './search-page.ts';
 
 const PATH = '/var/cache/zpool.cache';
 const TORN = 'V=killed S=efault F=killed flags=-';
 const CLEAN = 'V=ok S=ok F=done flags=-';
 
-/** Scrolls to "Fixes compared", which loads the search below the lab. */
+/** Scrolls to "Fixes compared". */
 async function compared(site: Site): Promise<Locator> {
-  await site.page.locator('#search').scrollIntoViewIfNeeded();
   const region = site.region('Fixes compared');
   await region.scrollIntoViewIfNeeded();
   return region;
@@ -23,7 +23,7 @@ async function cells(region: Locator, name: string): Promise<Readonly<Record<str
 }
 
 test('as reported: every combination, what it leaves, and the proof at byte grain', async ({ site }) => {
-  await site.open();
+  await site.open(SEARCH);
   const region = await compared(site);
   await expect(region.getByRole('rowheader')).toHaveCount(14);
   await expect(row(region, 'clone + join')).toContainText('proved at byte grain');
@@ -49,7 +49,7 @@ test('as in the source: clone and lock are proved at slot grain; a mixture has a
   site,
 }) => {
   await site.open(
-    `#v=1&page=lab&world=faithful&path=${PATH}&pools=2&fix=clone,none&schedule=A8.B12.A4&step=10`,
+    `#v=1&page=search&world=faithful&path=${PATH}&pools=2&fix=clone,none&schedule=A8.B12.A4&step=10`,
   );
   const region = await compared(site);
   await expect(region.getByRole('rowheader')).toHaveCount(5);
@@ -65,7 +65,7 @@ test('as in the source: clone and lock are proved at slot grain; a mixture has a
 });
 
 test('a row gives the lab its fix, and is marked', async ({ site }) => {
-  await site.open();
+  await site.open(SEARCH);
   const region = await compared(site);
   await expect(row(region, 'none')).toHaveAttribute('aria-current', 'true');
   await region.getByRole('button', { name: 'clone + join: use this fix', exact: true }).click();
@@ -75,7 +75,7 @@ test('a row gives the lab its fix, and is marked', async ({ site }) => {
 });
 
 test('a path that no answer came with is searched here, and its proof when asked for', async ({ site }) => {
-  await site.open('#v=1&page=lab&world=faithful&path=/a/b&pools=2&fix=none&schedule=A8.B12.A4&step=10');
+  await site.open('#v=1&page=search&world=faithful&path=/a/b&pools=2&fix=none&schedule=A8.B12.A4&step=10');
   const region = await compared(site);
   const clone = row(region, 'clone');
   await expect(clone).toContainText('clean at this grain');
@@ -86,7 +86,7 @@ test('a path that no answer came with is searched here, and its proof when asked
 });
 
 test('four workers on such a path wait to be asked, and can be cancelled', async ({ site }) => {
-  await site.open('#v=1&page=lab&world=faithful&path=/a/b/c/d&pools=4&fix=clone&schedule=A8&step=8');
+  await site.open('#v=1&page=search&world=faithful&path=/a/b/c/d&pools=4&fix=clone&schedule=A8&step=8');
   const region = await compared(site);
   const none = row(region, 'none');
   await none.getByRole('button', { name: 'Search: none' }).click();
@@ -98,7 +98,7 @@ test('four workers on such a path wait to be asked, and can be cancelled', async
 test('the run is replayed with the fix, beside itself, and goes onto the stage; undo leads back', async ({
   site,
 }) => {
-  await site.open();
+  await site.open(SEARCH);
   const region = await compared(site);
   await expect(region).toContainText('All 7 steps of the schedule still run.');
   await expect(region).toContainText('Step 4 is the first that differs: V1 as it is, V0 with the fix.');
@@ -120,7 +120,7 @@ test('the run is replayed with the fix, beside itself, and goes onto the stage; 
 });
 
 test('a schedule that the fix does not let run is kept as far as it goes', async ({ site }) => {
-  await site.open(`#v=1&page=lab&world=faithful&path=${PATH}&pools=2&fix=none&schedule=A8.B12.A4&step=10`);
+  await site.open(`#v=1&page=search&world=faithful&path=${PATH}&pools=2&fix=none&schedule=A8.B12.A4&step=10`);
   const region = await compared(site);
   await region.getByRole('button', { name: 'Replay with lock', exact: true }).click();
   await expect(region.getByRole('combobox', { name: 'Fix for the replay' })).toHaveValue('lock');
@@ -135,7 +135,7 @@ test('a schedule that the fix does not let run is kept as far as it goes', async
 
 test('on a phone the table scrolls, and the page does not', async ({ site, page }) => {
   await page.setViewportSize({ width: PHONE[0], height: PHONE[1] });
-  await site.open();
+  await site.open(SEARCH);
   const region = await compared(site);
   await expect(row(region, 'clone + join')).toContainText('proved');
   const table = region.getByRole('region', { name: 'What each fix leaves' });

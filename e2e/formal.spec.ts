@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
+import { SEARCH } from './search-page.ts';
 
-/** Scrolls to the exports, which loads the search below the lab. */
+/** Scrolls to the exports. */
 async function exports(site: Site): Promise<Locator> {
-  await site.page.locator('#search').scrollIntoViewIfNeeded();
   const region = site.region('Take it further');
   await region.scrollIntoViewIfNeeded();
   return region;
@@ -15,7 +15,7 @@ const counts = (region: Locator, name: string): Locator =>
 test('the reported model is there to read and to save, with what SPIN and TLC should count', async ({
   site,
 }) => {
-  await site.open();
+  await site.open(SEARCH);
   const region = await exports(site);
   await expect(counts(region, 'states')).toHaveText(/644\s*730\s*644/);
   await expect(counts(region, 'transitions')).toHaveText(/1,170\s*1,257\s*1,257/);
@@ -32,7 +32,7 @@ test('the reported model is there to read and to save, with what SPIN and TLC sh
 });
 
 test('the module follows the lab: world, workers, fix and grain', async ({ site }) => {
-  await site.open('#v=1&page=lab&world=faithful&fix=lock,none');
+  await site.open('#v=1&page=search&world=faithful&fix=lock,none');
   const region = await exports(site);
   await region.getByRole('radio', { name: 'TLA+ module' }).check();
   await expect(
@@ -42,7 +42,7 @@ test('the module follows the lab: world, workers, fix and grain', async ({ site 
 });
 
 test('equal workers have a second configuration, and a path stands in the name', async ({ site }) => {
-  await site.open('#v=1&page=lab&world=faithful&path=/zc');
+  await site.open('#v=1&page=search&world=faithful&path=/zc');
   const region = await exports(site);
   await region.getByRole('radio', { name: 'TLC configuration, equal workers swapped' }).check();
   const name = 'NulAndVoid_faithful_2_none_coarse_2Fzc';
@@ -55,7 +55,7 @@ test('equal workers have a second configuration, and a path stands in the name',
 });
 
 test('a config without an export of its own says so, and exports the nearest grain', async ({ site }) => {
-  await site.open('#v=1&page=lab&grain=byte');
+  await site.open('#v=1&page=search&grain=byte');
   const region = await exports(site);
   await expect(region).toContainText('This is the same model at coarse grain.');
   await expect(counts(region, 'states')).toHaveText(/644\s*730\s*644/);

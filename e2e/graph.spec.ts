@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
 
 /** Two workers as in the source: the run that silently shortens the path, just after the cut and the copy. */
-const TWO = '#v=1&page=lab&world=faithful&pools=2&schedule=A8.B12.A4&step=10';
+const TWO = '#v=1&page=search&world=faithful&pools=2&schedule=A8.B12.A4&step=10';
 
 /** The progress graph by role and accessible name. */
 class Graph {
@@ -18,10 +18,9 @@ class Graph {
     this.point = site.page.getByRole('region', { name: 'The point', exact: true });
   }
 
-  /** Opens an address and scrolls to the search below the lab, which loads it. */
+  /** Opens an address and scrolls to the graph. */
   async open(hash: string): Promise<void> {
     await this.site.open(hash);
-    await this.page.locator('#search').scrollIntoViewIfNeeded();
     await this.drawing.waitFor();
     await this.drawing.scrollIntoViewIfNeeded();
   }
@@ -60,7 +59,7 @@ test('the run is a path through the graph, and the playhead is on it', async ({ 
   await expect(graph.point).toContainText('3 states lie behind it');
   await expect(graph.point).toContainText('silently shorter');
   expect(await graph.playhead()).toBe('10');
-  await site.button('Step back').click();
+  await site.playhead.press('ArrowLeft');
   await expect(graph.point).toContainText('A before C7 stat, B before P2 copy value');
   expect(await graph.playhead()).toBe('9');
   expect(complaints).toEqual({ errors: [], foreignRequests: [] });
@@ -106,7 +105,7 @@ test('dragging the run leads it through another point: one step decides', async 
   await page.mouse.move(to.x, to.y);
   await expect(graph.drawing.locator('.wished')).toBeVisible();
   await page.mouse.up();
-  await expect(site.schedule).toHaveValue('A7.B1.A1.B11');
+  await expect(page).toHaveURL(/schedule=A7\.B1\.A1\.B11&/);
   await site.expectOutcome('efault|killed');
 });
 
@@ -121,7 +120,7 @@ test('keys choose a point, announce it, go there, and lead the run through it', 
     /^A before C6 cut the \/, B before P2 copy value: EFAULT, “out of memory” /,
   );
   await page.keyboard.press('Shift+Enter');
-  await expect(site.schedule).toHaveValue('A7.B1.A1.B11');
+  await expect(page).toHaveURL(/schedule=A7\.B1\.A1\.B11&/);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await site.expectStep(9, 9);
@@ -181,7 +180,7 @@ test('the step at which the outcome was decided is named along the run', async (
 
 test('of three threads any two are drawn, and the third counts', async ({ site, page }) => {
   const graph = new Graph(site, 'Progress graph of validating thread and serializing thread');
-  await graph.open('#v=1&page=lab');
+  await graph.open('#v=1&page=search');
   await expect(graph.point).toContainText('V before V3 stat, S before S5 ask kernel');
   await page
     .getByRole('group', { name: 'Threads of the graph' })
@@ -194,8 +193,7 @@ test('of three threads any two are drawn, and the third counts', async ({ site, 
 });
 
 test('a map that needs much memory is drawn only when asked for', async ({ site, page }) => {
-  await site.open('#v=1&page=lab&world=faithful&pools=4');
-  await page.locator('#search').scrollIntoViewIfNeeded();
+  await site.open('#v=1&page=search&world=faithful&pools=4');
   const status = page.getByRole('status', { name: 'Progress of the maps' });
   await expect(status).toContainText('These maps need more than 150,000 states', { timeout: 20_000 });
   await status.getByRole('button', { name: 'Draw them all the same' }).click();

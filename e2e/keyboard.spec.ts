@@ -134,10 +134,9 @@ test('the foot, which stays in sight, never hides what has the focus', async ({ 
   }
 });
 
-/** Opens the lab and scrolls to the search below it, which loads then. */
+/** Opens the search with all of its parts. */
 async function openWhole(site: Site): Promise<void> {
-  await site.open();
-  await site.page.getByRole('region', { name: 'Search', exact: true }).scrollIntoViewIfNeeded();
+  await site.open('#v=1&page=search');
   await expect(site.page.getByRole('combobox', { name: 'Order' })).toBeVisible();
 }
 

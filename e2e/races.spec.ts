@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
+import { SEARCH } from './search-page.ts';
 
 const DEFAULT_PATH = '/var/cache/zpool.cache';
 
-/** Scrolls to the report, which loads the search below the lab. */
+/** Scrolls to the report. */
 async function report(site: Site): Promise<Locator> {
-  await site.page.locator('#search').scrollIntoViewIfNeeded();
   const region = site.region('What would a race detector say?');
   await region.scrollIntoViewIfNeeded();
   return region;
@@ -13,7 +13,7 @@ async function report(site: Site): Promise<Locator> {
 const headings = (region: Locator): Locator => region.getByRole('heading', { level: 3 });
 
 test('the opening run has two findings, each with thread, step, row, byte, and line', async ({ site }) => {
-  await site.open();
+  await site.open(SEARCH);
   const region = await report(site);
   await expect(region).toContainText('2 data races in this run.');
   await expect(headings(region)).toHaveText([
@@ -35,7 +35,7 @@ test('the opening run has two findings, each with thread, step, row, byte, and l
 });
 
 test('a step of the report moves the playhead there and selects its byte', async ({ site }) => {
-  await site.open();
+  await site.open(SEARCH);
   const region = await report(site);
   await region.getByRole('article').first().getByRole('button', { name: 'Step 5' }).click();
   await site.expectStep(5, 7);
@@ -43,14 +43,14 @@ test('a step of the report moves the playhead there and selects its byte', async
 });
 
 test('pointing at an access lights its step on the stage', async ({ site }) => {
-  await site.open();
+  await site.open(SEARCH);
   const region = await report(site);
   await region.getByRole('article').first().getByText('V2 cut the /').hover();
-  await expect(site.block(5)).toHaveClass(/isHovered/);
+  await expect(site.timeline.locator('.hovered')).toBeVisible();
 });
 
 test('a run with a good ending still has races', async ({ site }) => {
-  await site.open('#v=1&page=lab&world=article&schedule=S1.V4.S4.F2&step=11');
+  await site.open('#v=1&page=search&world=article&schedule=S1.V4.S4.F2&step=11');
   const region = await report(site);
   await expect(region).toContainText('a data race is a property of the accesses');
   await expect(region).not.toContainText('this race did damage');
@@ -58,7 +58,7 @@ test('a run with a good ending still has races', async ({ site }) => {
 });
 
 test('with copy and wait nothing is found', async ({ site }) => {
-  await site.open('#v=1&page=lab&world=article&fix=clone+join&schedule=V5.S5.F2&step=3');
+  await site.open('#v=1&page=search&world=article&fix=clone+join&schedule=V5.S5.F2&step=3');
   const region = await report(site);
   await expect(region).toContainText('No conflicting accesses in this run.');
   await expect(region.getByRole('article')).toHaveCount(0);
@@ -68,7 +68,7 @@ test('the merged fix leaves the walk hint, and the page says why it is harmless 
   site,
 }) => {
   await site.open(
-    `#v=1&page=lab&world=faithful&path=${DEFAULT_PATH}&pools=2&fix=clone&schedule=A13.B13&step=26`,
+    `#v=1&page=search&world=faithful&path=${DEFAULT_PATH}&pools=2&fix=clone&schedule=A13.B13&step=26`,
   );
   const region = await report(site);
   await expect(headings(region)).toHaveText(['1 Data race on the list’s walk hint']);
@@ -83,7 +83,7 @@ test('the merged fix leaves the walk hint, and the page says why it is harmless 
 
 test('the lock leaves it too, and the page says what the model does not cover', async ({ site }) => {
   await site.open(
-    `#v=1&page=lab&world=faithful&path=${DEFAULT_PATH}&pools=2&fix=lock&schedule=A14.B14&step=28`,
+    `#v=1&page=search&world=faithful&path=${DEFAULT_PATH}&pools=2&fix=lock&schedule=A14.B14&step=28`,
   );
   const region = await report(site);
   await expect(headings(region)).toHaveText(['1 Data race on the list’s walk hint']);
@@ -93,7 +93,7 @@ test('the lock leaves it too, and the page says what the model does not cover', 
 
 test('the report is there as text, and can be copied', async ({ site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await site.open();
+  await site.open(SEARCH);
   const region = await report(site);
   await region.getByRole('button', { name: 'Copy as text' }).click();
   await expect(region.getByRole('status')).toHaveText('The report is copied.');

@@ -3,7 +3,8 @@ import { expect, type Site } from './page.ts';
 
 /** Timeout of searches on a slow machine. */
 export const SLOW = { timeout: 60_000 };
-export const LAB = '#v=1&page=lab&view=search';
+/** The address of the search. */
+export const SEARCH = '#v=1&page=search';
 export const grouped = (digits: string): string => BigInt(digits).toLocaleString('en-GB');
 
 export const search = (site: Site): Locator => site.region('Search');
@@ -23,7 +24,7 @@ export async function foot(site: Site): Promise<Locator> {
 }
 /** Opens the search at an address, and waits for its answer. */
 export async function openSearch(site: Site, query = ''): Promise<void> {
-  await site.open(`${LAB}${query}`);
+  await site.open(`${SEARCH}${query}`);
   await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
 }
 export const showAll = (site: Site): Promise<void> =>

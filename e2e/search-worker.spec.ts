@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './page.ts';
-import { LAB, SLOW, button, figure, foot, grouped, openSearch, search, status } from './search-page.ts';
+import { SEARCH, SLOW, button, figure, foot, grouped, openSearch, search, status } from './search-page.ts';
 
 /** Allows for searches on a slow machine. */
 test.setTimeout(120_000);
@@ -47,7 +47,7 @@ test('a path without a shipped answer is searched here, with the figures of a na
 });
 
 test('a search can be cancelled at once, and asked for again', async ({ site, complaints }) => {
-  await site.begin(`${LAB}&world=faithful&pools=4&grain=byte&path=/usr/share/pools/zpool.cache`);
+  await site.begin(`${SEARCH}&world=faithful&pools=4&grain=byte&path=/usr/share/pools/zpool.cache`);
   const progress = search(site).getByRole('status', { name: 'Progress of the search' });
   await expect(progress).toContainText(/Looking for states: [\d,]+ so far/, SLOW);
   await status(site).getByRole('button', { name: 'Cancel' }).click();
@@ -57,7 +57,6 @@ test('a search can be cancelled at once, and asked for again', async ({ site, co
   await expect(progress).toBeVisible();
   // Another config needs another search, so the page drops the earlier one.
   await site.radio('World', 'As reported').check();
-  await site.radio('Grain', 'by call').check();
   await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
   expect(complaints.errors).toEqual([]);
 });
@@ -104,7 +103,7 @@ test('a worker that breaks down reaches the page as a sentence, and the next sea
   site,
 }) => {
   await site.page.route(/explorer\.worker/, (route) => route.abort());
-  await site.open(`${LAB}&world=faithful&path=/srv/x/pools`);
+  await site.open(`${SEARCH}&world=faithful&path=/srv/x/pools`);
   await expect(status(site).getByRole('alert')).toContainText('The search stopped:');
   await site.page.unroute(/explorer\.worker/);
   await status(site).getByRole('button', { name: 'Search' }).click();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './page.ts';
-import { LAB, SLOW, button, figure, foot, openSearch, row, search, showAll } from './search-page.ts';
+import { SEARCH, SLOW, button, figure, foot, openSearch, row, search, showAll } from './search-page.ts';
 
 test.setTimeout(120_000);
 
@@ -16,11 +16,20 @@ test('the foot shows the outcomes of all interleavings with their probability, a
   await expect(counts).toContainText('78 silent 0.320%');
   await expect(counts).toContainText('295 crash 65.5%');
   await expect(counts).toContainText('random scheduler, coarse grain');
-  await counts.getByRole('button', { name: 'All outcomes' }).click();
-  await expect(search(site)).toBeFocused();
+  await site.playhead.press('ArrowLeft');
+  await counts.getByRole('link', { name: 'All outcomes' }).click();
+  await site.expectStep(5, 7);
   await expect(figure(site, 'interleavings')).toHaveText('4,192');
+  // The search leads back with its run, and what it has found is in the foot.
+  await site.playhead.press('ArrowLeft');
+  await site.page.getByRole('link', { name: 'Change this in the lab' }).click();
+  await site.expectStep(4, 7);
   await site.enter(site.path, '/srv/x/pools');
-  await expect(counts).toContainText(/in all/, SLOW);
+  await expect(await foot(site)).toContainText('not searched yet');
+  await site.page.getByRole('link', { name: 'Search', exact: true }).first().click();
+  await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
+  await site.page.getByRole('link', { name: 'Lab', exact: true }).click();
+  await expect(await foot(site)).toContainText('in all');
   expect(complaints.errors).toEqual([]);
   expect(complaints.foreignRequests).toEqual([]);
 });
@@ -66,16 +75,19 @@ test('“Show me” puts the cheapest run on the stage, in view, with its switch
   await wanted.getByRole('button', { name: /^Show me/ }).click();
   await site.expectOutcome(outcome);
   await expect(site.timeline).toBeInViewport();
+  await expect(row(site, outcome)).toHaveAttribute('aria-current', 'true');
+  await site.page.getByRole('link', { name: 'Change this in the lab' }).click();
   await expect(site.timeline.getByRole('img', { name: /^Preemption before step/ })).toHaveCount(
     Number(preemptions),
   );
   await expect(site.timeline.getByRole('img', { name: /^Context switch before step/ })).toHaveCount(
     Number(switches) - Number(preemptions),
   );
-  await expect(row(site, outcome)).toHaveAttribute('aria-current', 'true');
-  // One step back in the browser's history leads to the run before.
+  await site.expectOutcome(outcome);
+  // Two steps back in the browser's history lead to the run before.
   await site.page.goBack();
-  await expect(site.schedule).toHaveValue('A8.B12.A4');
+  await site.page.goBack();
+  await expect(site.page).toHaveURL(/page=search.*schedule=A8\.B12\.A4&/);
 });
 
 test('a clean answer states what it proves, with path, threads, fix and grain, and no more', async ({
@@ -87,7 +99,7 @@ test('a clean answer states what it proves, with path, threads, fix and grain, a
     'No bad outcome in 284,667,349,197,102,273,200 interleavings: three threads, /var/cache/zpool.cache, fix clone + join, byte grain.',
   );
   await expect(proof).toContainText('It says nothing about others.');
-  await site.open(`${LAB}&world=faithful&pools=3&fix=lock`);
+  await site.open(`${SEARCH}&world=faithful&pools=3&fix=lock`);
   await expect(proof).toContainText('3 workers, /var/cache/zpool.cache, fix lock, slot grain.');
   for (const query of ['&fix=clone', '&world=faithful&fix=lock-narrow', '&world=faithful&fix=clone,none']) {
     await openSearch(site, query);
@@ -106,7 +118,8 @@ test('slot grain is for the search only; its runs are shown byte by byte', async
     .getByRole('button', { name: /^Show me/ })
     .click();
   await site.expectOutcome(outcome);
-  await expect(site.radio('Grain', 'by byte')).toBeChecked();
+  await expect(site.page).toHaveURL(/grain=byte/);
+  await expect(site.page.getByText('2 workers, no fix, by byte')).toBeVisible();
 });
 
 test('the answer can be saved and copied as JSON, and the search shared', async ({ site, context }) => {
@@ -125,7 +138,7 @@ test('the answer can be saved and copied as JSON, and the search shared', async 
   await button(site, 'Copy link to this search').click();
   await expect(search(site).getByText('Link copied.')).toBeVisible();
   const link = new URL(await clipboard());
-  expect(link.hash).toContain('&view=search');
+  expect(link.hash).toContain('page=search&');
   await site.page.goto('about:blank');
   await site.page.goto(link.href);
   await site.settled();
@@ -139,7 +152,6 @@ test('the whole search can be used with the keyboard', async ({ site }) => {
   await expect(button(site, 'silently shortened')).toHaveAttribute('aria-pressed', 'true');
   await row(site, 'ok|trunc:/var/cache').getByRole('button').focus();
   await site.page.keyboard.press('Enter');
-  await expect(site.page.getByRole('main')).toBeFocused();
   await site.expectOutcome('ok|trunc:/var/cache');
 });
 
@@ -159,7 +171,7 @@ test.describe('on a phone', () => {
 test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
   test('the search says the same', async ({ site, complaints }) => {
-    await site.open(`${LAB}&world=faithful&pools=3`);
+    await site.open(`${SEARCH}&world=faithful&pools=3`);
     const region = site.region('搜索');
     await expect(region.getByRole('heading', { name: '全部交错' })).toBeVisible();
     await expect(region.locator('[data-figure="interleavings"]')).toHaveText('2,471,794,747,364,352');

@@ -81,7 +81,7 @@ async function forks(tab) {
  * @param {Tab} tab
  */
 async function searches(tab) {
-  await tab.open('#v=1&page=lab&view=search&path=/srv/x/pools&lang=en');
+  await tab.open('#v=1&page=search&path=/srv/x/pools&lang=en');
   await until(tab, 'the outcomes are counted', () => {
     const [count] = document.querySelectorAll('[data-figure="interleavings"]');
     return /^[\d,]+$/.test(count?.textContent?.trim() ?? '');

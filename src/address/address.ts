@@ -13,8 +13,9 @@ export const GRAINS = ['coarse', 'byte'] as const;
 /** Languages that an address can ask for. */
 export const LANGS = ['en', 'zh'] as const;
 
-/** Parts of the lab, beside the stage, at which an address can open it. */
-export const VIEWS = ['search'] as const;
+/** Parts of the search at which an address can open it, in the order of the page. */
+export const VIEWS = ['outcomes', 'graph', 'futures', 'fixes', 'races', 'formal'] as const;
+export type View = (typeof VIEWS)[number];
 
 export const OBJECTS = ['string', 'packed', 'reply'] as const;
 /** A selected byte; `thread` is whose buffer it stands in, where there are several. */
@@ -39,8 +40,8 @@ export interface Address {
   readonly part: Fields;
   /** Null where the address tells no run: there is no stage, or the page knows what to put on it. */
   readonly stage: Staged | null;
-  /** The part of the lab that is in sight; null for the stage. */
-  readonly view: (typeof VIEWS)[number] | null;
+  /** The part of the search that is in sight; null for its beginning. */
+  readonly view: View | null;
   /** Null: the reader's own choice. */
   readonly lang: (typeof LANGS)[number] | null;
 }

@@ -1,5 +1,6 @@
 export {
   VERSION,
+  VIEWS,
   labAddress,
   openingAddress,
   pageAddress,
@@ -7,6 +8,7 @@ export {
   type AddressProblem,
   type Selection,
   type Staged,
+  type View,
 } from './address.ts';
 export { PAGES, PAGE_NAMES, pageEntry, type Page } from './pages.ts';
 export { parseAddress, type ParsedAddress } from './parse.ts';

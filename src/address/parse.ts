@@ -126,8 +126,17 @@ function addressOf(fields: Fields, isBroken: boolean, report: Report): Address {
   const part = new Map([...fields].filter(([key]) => isOwn(key)));
   const isTold = run === 'always' || (run === 'own' && fields.has('schedule'));
   const stage = isTold ? stageOf(fields, choose, report) : null;
-  const view = isTold ? choose('view', VIEWS, null) : null;
-  return { page, part, stage, view, lang: choose('lang', LANGS, null) };
+  const lang = choose('lang', LANGS, null);
+  const view = isTold && page !== 'story' ? choose('view', ['search', ...VIEWS], null) : null;
+  if (view === null) return { page, part, stage, view, lang };
+  // The search stood below the lab and the exercises once: there its address was theirs, with `view=search`.
+  return {
+    page: 'search',
+    part: page === 'search' ? part : new Map(),
+    stage,
+    view: view === 'search' ? null : view,
+    lang,
+  };
 }
 
 /** Reads the value of a key that has a few words to choose from. */

@@ -1,7 +1,7 @@
-/** The search with its words, loaded together when a reader gets there. */
+/** The search with its words, loaded together as a page. */
 export { loadGraphWords } from './graph/words.ts';
 export { loadSearchWords } from './load.ts';
-export { default as Search } from './Search.svelte';
+export { default as SearchPage } from './SearchPage.svelte';
 /** Two parts that the story's stage shows on their own. */
-export { default as Graph } from './graph/Graph.svelte';
+export { default as BriefGraph } from './graph/BriefGraph.svelte';
 export { default as Searched } from './outcomes/Searched.svelte';

@@ -58,6 +58,11 @@ export class AddressBar {
     if (this.#window.location.hash === this.#known) this.#put('replaceState');
   }
 
+  /** Whether something is still to be written. */
+  get isWaiting(): boolean {
+    return this.#pending !== undefined;
+  }
+
   #put(how: 'pushState' | 'replaceState'): void {
     try {
       this.#window.history[how](null, '', this.#href());
@@ -75,6 +80,7 @@ export class AddressBar {
 
   #drop(): void {
     clearTimeout(this.#pending);
+    this.#pending = undefined;
     this.#endPending();
   }
 }

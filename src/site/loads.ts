@@ -46,11 +46,11 @@ const stageOf = (site: Site) => ({
   get problems() {
     return site.problems;
   },
-  get view() {
-    return site.view;
-  },
   onsettings: site.preferences.change.bind(site.preferences),
   onread: site.dismissProblems.bind(site),
+  get searchHref() {
+    return site.withRun('search');
+  },
   oncopy: site.copyLink.bind(site),
   onkeys: () => (site.areKeysOpen = true),
 });
@@ -79,6 +79,30 @@ export const LOADS: Readonly<Record<Page, Load>> = {
     load: async (site) => {
       const [{ default: View }] = await Promise.all([import('../lab/Lab.svelte'), site.i18n.bringWorkshop()]);
       return opened(View, stageOf(site));
+    },
+  },
+  search: {
+    title: 'nav.search',
+    load: async (site) => {
+      const { SearchPage, loadSearchWords } = await import('../search/index.ts');
+      const [words] = await Promise.all([loadSearchWords(site.i18n.lang), site.i18n.bringWorkshop()]);
+      return opened(SearchPage, {
+        lab: site.lab,
+        words,
+        get view() {
+          return site.view;
+        },
+        get problems() {
+          return site.problems;
+        },
+        get labHref() {
+          return site.withRun('lab');
+        },
+        hrefAt: (view) => site.withRun('search', view),
+        onsee: site.see.bind(site),
+        onread: site.dismissProblems.bind(site),
+        oncopy: site.copyLink.bind(site),
+      });
     },
   },
   bytes: {

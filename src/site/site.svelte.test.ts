@@ -130,13 +130,43 @@ describe('the address of the site', () => {
     });
   });
 
-  it('asks for a part of the lab until the run is another one', async () => {
-    await withSite({ hash: '#v=1&page=lab&view=search' }, (site, window) => {
-      expect([site.view, hashOf(window)]).toEqual(['search', expect.stringContaining('view=search')]);
+  it('asks for a part of the search until the run is another one', async () => {
+    await withSite({ hash: '#v=1&page=search&view=fixes' }, (site, window) => {
+      expect([site.view, hashOf(window)]).toEqual(['fixes', expect.stringContaining('view=fixes')]);
       site.lab.seek(3);
-      expect(site.view).toBe('search');
+      expect(site.view).toBe('fixes');
       site.lab.setConfig({ fix: ['clone'] });
       expect([site.view, hashOf(window)]).toEqual([null, expect.not.stringContaining('view=')]);
+    });
+  });
+
+  it('of the search when that stood below the lab leads to it, with its run', async () => {
+    const old = '#v=1&page=lab&world=faithful&schedule=A8.B8&step=16&view=search';
+    await withSite({ hash: old }, (site, window) => {
+      expect([site.page, site.view, site.problems]).toEqual(['search', null, []]);
+      expect(hashOf(window)).toMatch(/^#v=1&page=search&world=faithful&.*schedule=A8\.B8&step=16$/);
+    });
+  });
+
+  it('leads from lab to search and back with the run and what can be undone', async () => {
+    await withSite({ hash: '#v=1&page=lab' }, (site, window) => {
+      site.lab.setConfig({ fix: ['clone'] });
+      site.lab.seek(3);
+      site.settle();
+      expect(stepIn(window)).toBe('3');
+      const go = (href = ''): void => {
+        window.follow(href);
+        window.tell();
+      };
+      go(site.hrefs.search);
+      expect([site.page, site.lab.position, site.lab.canUndo]).toEqual(['search', 3, true]);
+      site.lab.seek(2);
+      site.settle();
+      go(site.hrefs.lab);
+      expect([site.page, site.lab.config.fix, site.lab.position]).toEqual(['lab', ['clone'], 2]);
+      expect(site.lab.canUndo).toBe(true);
+      go('#v=1&page=lab');
+      expect([site.lab.scheduleText, site.lab.position]).toEqual(['S3.V2.S2', 6]);
     });
   });
 

@@ -1,4 +1,5 @@
 import {
+  PAGE_NAMES,
   hrefOf,
   pageAddress,
   pageEntry,
@@ -8,6 +9,7 @@ import {
   type Fields,
   type Page,
   type Staged,
+  type View,
 } from '../address/index.ts';
 import { copyText } from '../exports/clipboard.ts';
 import type { Run } from '../frames/index.ts';
@@ -19,6 +21,8 @@ import { AddressBar } from './address-bar.ts';
 import { Preferences } from './preferences.svelte.ts';
 
 const NO_FIELDS: Fields = pageAddress('story').part;
+/** What is on a stage, as its address writes it. */
+const textOf = (stage: Staged): string => hrefOf({ ...pageAddress('lab'), stage });
 
 /** What the site needs of a window; a test gives another. */
 export type SiteWindow = Pick<Window, 'localStorage' | 'matchMedia'> & {
@@ -49,7 +53,9 @@ export class Site {
   #own = $state.raw<Staged | null>(null);
   /** The address names an exercise and no run, and the exercise has not put its own on the stage yet. */
   #isFresh = $state(false);
-  #view = $state<Address['view']>(null);
+  #view = $state<View | null>(null);
+  /** What stood on the lab's stage when the address was written last: the pages that show it lead there. */
+  #shared = $state.raw<Staged | null>(null);
   #problems = $state.raw<readonly AddressProblem[]>([]);
   #asked = $state.raw<Asked | null>(null);
   #hrefs = $state.raw<Readonly<Partial<Record<Page, string>>>>({});
@@ -70,7 +76,7 @@ export class Site {
       window.document.documentElement,
     );
     this.i18n = i18nFor(() => this.onStage.run.threads);
-    this.#bar = new AddressBar(window, () => hrefOf(this.address));
+    this.#bar = new AddressBar(window, () => this.#told());
     this.read();
     // What could not be followed stays as it was written, so that a reload says it again.
     if (this.#problems.length === 0) this.flush();
@@ -85,8 +91,8 @@ export class Site {
   get isFresh(): boolean {
     return this.#isFresh;
   }
-  /** The part of the lab that the address asks to see, until the run is another one. */
-  get view(): Address['view'] {
+  /** The part of the search that the address asks to see, until the run is another one. */
+  get view(): View | null {
     return this.#view;
   }
   get problems(): readonly AddressProblem[] {
@@ -100,9 +106,11 @@ export class Site {
   get asked(): Asked | null {
     return this.#asked;
   }
-  /** Where each page that has been open is, as it was left. */
+  /** Where each page that has been open is, as it was left; lab and search lead to each other with the run. */
   get hrefs(): Readonly<Partial<Record<Page, string>>> {
-    return this.#hrefs;
+    if (pageEntry(this.#page).run !== 'always') return this.#hrefs;
+    const twins = PAGE_NAMES.filter((page) => page !== this.#page && pageEntry(page).run === 'always');
+    return { ...this.#hrefs, ...Object.fromEntries(twins.map((page) => [page, this.withRun(page)])) };
   }
   /** The lab that keys act on, and whose threads sentences name. */
   get onStage(): Lab {
@@ -128,6 +136,17 @@ export class Site {
     return this.hasStage && !this.#isFresh ? this.lab.staged : null;
   }
 
+  #told(): string {
+    const { address } = this;
+    if (address.stage && address.page !== 'story') this.#shared = address.stage;
+    return hrefOf(address);
+  }
+
+  /** Where a page is with the run of the lab's stage on it, opened at a part of the search. */
+  withRun(page: Page, view: View | null = null): string {
+    return hrefOf({ ...pageAddress(page), stage: this.#shared, view });
+  }
+
   /** Follows the address of the window. */
   read(): void {
     const { address, problems } = parseAddress(this.#bar.read());
@@ -144,7 +163,10 @@ export class Site {
     if (page === 'story') {
       this.#own = stage;
       this.#asked = { part, own: stage, problems };
-    } else if (stage) this.#openLab(stage);
+    } else if (stage) {
+      this.#openLab(stage);
+      this.#shared = this.lab.staged;
+    }
     if (lang) this.#wishedLang = lang;
     if (lang && lang !== this.i18n.lang) void this.speak(lang, false);
     // A link that names no language does not end the one that is spoken, also not for who loads the page again.
@@ -152,6 +174,8 @@ export class Site {
   }
 
   #openLab(staged: Staged): void {
+    // The run that is there already keeps what can be undone.
+    if (textOf(staged) === textOf(this.lab.staged)) return;
     const stopped = this.lab.open(staged);
     // Where the run stops earlier, its own sentence says where it is shown.
     if (stopped) this.#problems = this.#problems.filter(({ kind }) => kind !== 'step');
@@ -174,6 +198,17 @@ export class Site {
   /** Writes at once what waits to be written. */
   flush(): void {
     this.#bar.flush();
+  }
+
+  /** Does so if anything waits, before a link is followed that holds the run. */
+  settle(): void {
+    if (this.#bar.isWaiting) this.flush();
+  }
+
+  /** A part of the search has come into sight, which the address holds from now on. */
+  see(view: View | null): void {
+    this.#view = view;
+    this.write('replace');
   }
 
   /** A page tells what its own keys should hold, and, the story, the run that is on its stage instead of the chapter's. */
@@ -224,7 +259,7 @@ export class Site {
   }
 
   /** Copies the address of what is shown, opened at `view`. Returns whether the browser lets it. */
-  async copyLink(view: Address['view'] = this.#view): Promise<boolean> {
+  async copyLink(view: View | null = this.#view): Promise<boolean> {
     this.flush();
     const [page = ''] = this.#window.location.href.split('#');
     return copyText(page + hrefOf({ ...this.address, view }), this.#window.navigator.clipboard);

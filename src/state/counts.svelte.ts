@@ -1,8 +1,9 @@
 import type { Summary } from '../explore/index.ts';
 import { configKey, type Config } from '../threads/index.ts';
+import type { Lab } from './lab.svelte.ts';
 
 /**
- * Number of interleavings by config, for the lab's foot, which loads before the search. The search puts its results here;
+ * Number of interleavings by config, for the lab's foot, which loads without the search. The search puts its results here;
  * the foot itself puts in those that came with the site.
  */
 export class Counts {
@@ -15,4 +16,13 @@ export class Counts {
   take(config: Config, summary: Summary): void {
     this.#known = { ...this.#known, [configKey(config)]: summary };
   }
+}
+
+const KEPT = new WeakMap<Lab, Counts>();
+
+/** Returns the counts of a lab, which stay while the reader goes from page to page. */
+export function countsOf(lab: Lab): Counts {
+  const counts = KEPT.get(lab) ?? new Counts();
+  KEPT.set(lab, counts);
+  return counts;
 }

@@ -1,4 +1,4 @@
-export { Counts } from './counts.svelte.ts';
+export { Counts, countsOf } from './counts.svelte.ts';
 export type { Stub } from './futures.svelte.ts';
 export { Lab, type Entry } from './lab.svelte.ts';
 export { Memory, REMEMBERED, type Remembered } from './memory.ts';

@@ -206,7 +206,9 @@ export class Maps {
     this.lab.load(this.#isSameGrain ? moment : toByteGrain(this.traceOf(schedule), position));
   }
 
+  /** Ends the worker and what it computes. Maps stay; the next question starts it again. */
   dispose(): void {
+    for (const all of [this.#graphs, this.#closings, this.#futures, this.#behind]) all.stop();
     this.#explorer.dispose();
   }
 }

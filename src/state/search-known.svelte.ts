@@ -74,6 +74,14 @@ export class AllKnown<Answer> {
     this.#known.set(key, { kind: 'cancelled', earlier: foundIn(this.of(key)) });
   }
 
+  /** Cancels all that is running; answers stay. */
+  stop(): void {
+    for (const key of [...this.#underWay.keys()]) {
+      this.cancel(key);
+      this.forget(key);
+    }
+  }
+
   /** Forgets a question, answered or not; cancels it if it runs. */
   reset(key: string): void {
     this.cancel(key);

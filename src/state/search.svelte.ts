@@ -124,7 +124,10 @@ export class Search {
     this.#traces.cancel(configKey(config));
   }
 
+  /** Ends the worker and what it searches. Answers stay; the next question starts it again. */
   dispose(): void {
+    this.#explored.stop();
+    this.#traces.stop();
     this.#explorer.dispose();
   }
 

@@ -6,6 +6,7 @@ export const lab = {
   'nav.main': 'Main',
   'nav.story': 'Story',
   'nav.lab': 'Lab',
+  'nav.search': 'Search',
   'nav.bytes': 'Bytes',
   'nav.exercises': 'Exercises',
   'nav.more': 'More',

@@ -8,6 +8,7 @@ export const lab: Translation<typeof english> = {
   'nav.main': '主导航',
   'nav.story': '故事',
   'nav.lab': '实验室',
+  'nav.search': '搜索',
   'nav.bytes': '字节',
   'nav.exercises': '练习',
   'nav.more': '更多',

@@ -13,15 +13,7 @@ export function momentOfRun(config: Config, schedule: Schedule): Moment {
   return kept.ok ? toByteGrain(kept.value.trace, schedule.length) : whole;
 }
 
-/** Loads a run into the lab, and brings the stage into view. */
+/** Loads a run into the lab; the head of the page shows it. */
 export function show(lab: Lab, config: Config, digits: string): void {
   lab.load(momentOfRun(config, scheduleOf(digits)));
-  bringStage();
-}
-
-/** Scrolls the stage into view and focuses it. */
-export function bringStage(): void {
-  const stage = document.getElementById('stage');
-  stage?.focus({ preventScroll: true });
-  stage?.scrollIntoView({ block: 'start' });
 }

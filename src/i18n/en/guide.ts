@@ -1,0 +1,38 @@
+/** What stands around the parts of the search: its head and its rail of anchors. Loaded with the search. */
+interface Config {
+  /** Workers of the source; null for the three threads of the report. */
+  readonly workers: number | null;
+  /** The words of the fix; empty for none. */
+  readonly fix: string;
+  readonly grain: 'coarse' | 'slot' | 'byte';
+}
+const GRAINS = { coarse: 'by call', slot: 'by visible access', byte: 'by byte' } as const;
+
+export const guide = {
+  'guide.config': ({ workers, fix, grain }: Config) =>
+    `${workers === null ? 'Three threads' : `${workers} workers`}, ${fix === '' ? 'no fix' : fix}, ${GRAINS[grain]}`,
+  'guide.change': 'Change',
+  'guide.changeName': 'Change this in the lab',
+  'guide.undo': 'Undo',
+  'guide.rail': 'Parts of the search',
+  'guide.outcomes': 'Outcomes',
+  'guide.graph': 'Where runs go',
+  'guide.futures': 'What can still happen',
+  'guide.fixes': 'Fixes',
+  'guide.races': 'Detector',
+  'guide.formal': 'Take it further',
+  'guide.outcomes.fact': (args: {
+    readonly classes: string;
+    readonly outcomes: string;
+    readonly one: boolean;
+  }) => (args.one ? 'one outcome' : `${args.classes} classes, ${args.outcomes} outcomes`),
+  'guide.graph.fact': ({ states }: { readonly states: string }) => `${states} states`,
+  'guide.futures.decided': ({ step }: { readonly step: number }) => `decided at step ${step}`,
+  'guide.futures.always': 'decided from the start',
+  'guide.futures.open': 'still open',
+  'guide.fixes.fact': ({ clean, known }: { readonly clean: number; readonly known: number }) =>
+    `${clean} of ${known} are clean`,
+  'guide.races.fact': ({ n, harmful }: { readonly n: number; readonly harmful: number }) =>
+    n === 0 ? 'none in this run' : `${n} in this run, ${harmful} did harm`,
+  'guide.formal.fact': 'SPIN, TLA+, JSON',
+};

@@ -1,0 +1,31 @@
+import type { guide as english } from '../en/guide.ts';
+import type { Translation } from '../translation.ts';
+
+const GRAINS = { coarse: '按调用', slot: '按可见访问', byte: '按字节' } as const;
+const COUNTS = ['零', '一', '两', '三', '四'];
+
+/** 搜索各部分的周围：页头与左侧的目录。 */
+export const guide: Translation<typeof english> = {
+  'guide.config': ({ workers, fix, grain }) =>
+    `${workers === null ? '三个线程' : `${COUNTS[workers] ?? workers}个工作线程`}，${fix === '' ? '没有修复' : fix}，${GRAINS[grain]}`,
+  'guide.change': '更改',
+  'guide.changeName': '更改：到实验室里去改',
+  'guide.undo': '撤销',
+  'guide.rail': '搜索的各部分',
+  'guide.outcomes': '结局',
+  'guide.graph': '运行走向何处',
+  'guide.futures': '还可能发生什么',
+  'guide.fixes': '修复方案',
+  'guide.races': '检测器',
+  'guide.formal': '带走继续',
+  'guide.outcomes.fact': ({ classes, outcomes, one }) =>
+    one ? '只有一种结局' : `${classes} 类，${outcomes} 种结局`,
+  'guide.graph.fact': ({ states }) => `${states} 个状态`,
+  'guide.futures.decided': ({ step }) => `第 ${step} 步时已定`,
+  'guide.futures.always': '从一开始就已定',
+  'guide.futures.open': '尚未定',
+  'guide.fixes.fact': ({ clean, known }) => `${known} 种中 ${clean} 种没有异常`,
+  'guide.races.fact': ({ n, harmful }) =>
+    n === 0 ? '这次运行中没有' : `这次运行中 ${n} 处，${harmful} 处造成损害`,
+  'guide.formal.fact': 'SPIN、TLA+、JSON',
+};

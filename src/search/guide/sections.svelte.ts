@@ -1,0 +1,33 @@
+import type { Attachment } from 'svelte/attachments';
+import { VIEWS, type View } from '../../address/index.ts';
+import { allTurns } from '../../state/index.ts';
+
+/** The parts of the page that can be gone to, and the one in sight. */
+export class Sections {
+  readonly #elements: Partial<Record<View, HTMLElement>> = {};
+  readonly #seen = new Set<View>();
+  current = $state<View>('outcomes');
+
+  /** Returns the attachment of a part. */
+  part(view: View): Attachment<HTMLElement> {
+    return (element) => {
+      this.#elements[view] = element;
+      // The upper half of the screen: what one reads.
+      const observer = new IntersectionObserver(
+        (entries) => {
+          if (entries.at(-1)?.isIntersecting === true) this.#seen.add(view);
+          else this.#seen.delete(view);
+          this.current = VIEWS.findLast((one) => this.#seen.has(one)) ?? this.current;
+        },
+        { rootMargin: '0px 0px -50%' },
+      );
+      observer.observe(element);
+      return () => observer.disconnect();
+    };
+  }
+
+  /** Goes to a part, once it is drawn. */
+  show(view: View): void {
+    void allTurns().then(() => this.#elements[view]?.scrollIntoView());
+  }
+}

@@ -1,0 +1,21 @@
+import { countsOf, type Lab } from '../state/index.ts';
+import { Maps } from '../state/maps.svelte.ts';
+import { Search } from '../state/search.svelte.ts';
+
+/** The search of a lab and the maps of its interleavings. */
+interface Session {
+  readonly search: Search;
+  readonly maps: Maps;
+}
+
+const KEPT = new WeakMap<Lab, Session>();
+
+/**
+ * Returns the search and the maps of a lab. What they have found stays while the reader goes from page to page; the page
+ * that shows them ends their workers when it is left.
+ */
+export function sessionOf(lab: Lab): Session {
+  const session = KEPT.get(lab) ?? { search: new Search(lab, countsOf(lab)), maps: new Maps(lab) };
+  KEPT.set(lab, session);
+  return session;
+}
