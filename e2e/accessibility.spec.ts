@@ -76,6 +76,7 @@ const VIEWS: Readonly<Partial<Record<Page, readonly View[]>>> = {
     },
   ],
   search: [
+    { name: 'the opening run', at: '' },
     {
       name: 'two workers, with maps, fixes, races and exports',
       hasColours: true,

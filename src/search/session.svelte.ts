@@ -15,7 +15,11 @@ const KEPT = new WeakMap<Lab, Session>();
  * that shows them ends their workers when it is left.
  */
 export function sessionOf(lab: Lab): Session {
-  const session = KEPT.get(lab) ?? { search: new Search(lab, countsOf(lab)), maps: new Maps(lab) };
-  KEPT.set(lab, session);
-  return session;
+  const kept = KEPT.get(lab);
+  if (kept) return kept;
+  // Of no component: what one derives stops with it.
+  $effect.root(() => {
+    KEPT.set(lab, { search: new Search(lab, countsOf(lab)), maps: new Maps(lab) });
+  });
+  return sessionOf(lab);
 }
