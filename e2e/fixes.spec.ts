@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { PHONE, expect, test, type Site } from './page.ts';
-import { SEARCH } from './search-page.ts';
+import { SEARCH, goTo } from './search-page.ts';
 
 const PATH = '/var/cache/zpool.cache';
 const TORN = 'V=killed S=efault F=killed flags=-';
@@ -8,6 +8,7 @@ const CLEAN = 'V=ok S=ok F=done flags=-';
 
 /** Scrolls to "Fixes compared". */
 async function compared(site: Site): Promise<Locator> {
+  await goTo(site, 'Fixes');
   const region = site.region('Fixes compared');
   await region.scrollIntoViewIfNeeded();
   return region;

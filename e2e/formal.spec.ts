@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
-import { SEARCH } from './search-page.ts';
+import { SEARCH, goTo } from './search-page.ts';
 
 /** Scrolls to the exports. */
 async function exports(site: Site): Promise<Locator> {
+  await goTo(site, 'Take it further');
   const region = site.region('Take it further');
   await region.scrollIntoViewIfNeeded();
   return region;

@@ -1,11 +1,12 @@
 import type { Locator } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
-import { SEARCH } from './search-page.ts';
+import { SEARCH, goTo } from './search-page.ts';
 
 const DEFAULT_PATH = '/var/cache/zpool.cache';
 
 /** Scrolls to the report. */
 async function report(site: Site): Promise<Locator> {
+  await goTo(site, 'Detector');
   const region = site.region('What would a race detector say?');
   await region.scrollIntoViewIfNeeded();
   return region;

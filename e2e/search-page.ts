@@ -22,6 +22,12 @@ export async function foot(site: Site): Promise<Locator> {
   await counts.waitFor();
   return counts;
 }
+/** Follows the anchor of a part, which loads it. */
+export const goTo = (site: Site, part: string): Promise<void> =>
+  site.page
+    .getByRole('navigation', { name: 'Parts of the search' })
+    .getByRole('link', { name: new RegExp(`^${part}`) })
+    .click();
 /** Opens the search at an address, and waits for its answer. */
 export async function openSearch(site: Site, query = ''): Promise<void> {
   await site.open(`${SEARCH}${query}`);

@@ -33,7 +33,7 @@ export const SHARED_CHUNKS = [
     ),
   })),
   { name: 'worker-talk', test: /\/src\/base\/worker-talk/ },
-  { name: 'controls', test: /\/src\/(ui\/(SourceLink|Group|Choice))/ },
+  { name: 'controls', test: /\/src\/(ui\/(SourceLink|Group|Choice)|lab\/WorldChoice)/ },
   {
     name: 'later',
     test: /\/src\/(explore\/client|facts|i18n\/figures|exports\/(save|text-file)|state\/(search|shipped))/,
@@ -50,7 +50,7 @@ export const LATER_CHUNKS = [
   // The views of the lab's opening that the story's stage loads on demand.
   {
     name: 'panels',
-    test: /\/src\/(chart\/(CodeListing|Program|Threads|RunButton|program|words|view)|hexview\/ReplyBuffer|consequence\/(Chain|lighting)|stage\/StageView|lab\/WorldChoice|frames\/charts)/,
+    test: /\/src\/(chart\/(CodeListing|Program|Threads|RunButton|program|words|view)|hexview\/ReplyBuffer|consequence\/(Chain|lighting)|stage\/StageView|frames\/charts)/,
   },
   // What the Bytes page and its worker both need, so that a failing file is the page's, which can try again.
   { name: 'bytefile', test: /\/src\/bytefile\/(corrupt|find|read-list|value)\.ts$/ },

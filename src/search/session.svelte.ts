@@ -1,9 +1,10 @@
-import { countsOf, type Lab } from '../state/index.ts';
+import { countsOf, type Counts, type Lab } from '../state/index.ts';
 import { Maps } from '../state/maps.svelte.ts';
 import { Search } from '../state/search.svelte.ts';
 
-/** The search of a lab and the maps of its interleavings. */
-interface Session {
+/** The search of a lab, what it has counted, and the maps of its interleavings. */
+export interface Session {
+  readonly counts: Counts;
   readonly search: Search;
   readonly maps: Maps;
 }
@@ -19,7 +20,8 @@ export function sessionOf(lab: Lab): Session {
   if (kept) return kept;
   // Of no component: what one derives stops with it.
   $effect.root(() => {
-    KEPT.set(lab, { search: new Search(lab, countsOf(lab)), maps: new Maps(lab) });
+    const counts = countsOf(lab);
+    KEPT.set(lab, { counts, search: new Search(lab, counts), maps: new Maps(lab) });
   });
   return sessionOf(lab);
 }

@@ -1,25 +1,26 @@
 import { fixRows } from '../../answers/fixes.ts';
-import { isClean } from '../../answers/rows.ts';
+import { cleanClass, rowsOf } from '../../answers/rows.ts';
 import type { View } from '../../address/index.ts';
 import { findingsOf } from '../../races/index.ts';
+import type { Counts } from '../../state/index.ts';
 import type { Maps } from '../../state/maps.svelte.ts';
 import { foundIn } from '../../state/search-known.svelte.ts';
 import type { Search } from '../../state/search.svelte.ts';
 import { kindOf } from '../../threads/index.ts';
 import type { guide } from '../../i18n/en/guide.ts';
 import type { PartWords } from '../../i18n/part.svelte.ts';
-import { rowsOf } from '../../answers/rows.ts';
+import type { Session } from '../session.svelte.ts';
 
 /** Returns one fact on each part of the search, as far as it is known; else ''. */
 export function factsOf(
-  { search, maps }: { readonly search: Search; readonly maps: Maps },
+  { search, maps, counts }: Session,
   words: PartWords<typeof guide>,
 ): Readonly<Record<View, string>> {
   return {
     outcomes: outcomesFact(search, words),
     graph: statesFact(search, words),
     futures: futuresFact(maps, words),
-    fixes: fixesFact(search, words),
+    fixes: fixesFact(search, counts, words),
     races: racesFact(search, words),
     formal: words.say('guide.formal.fact'),
   };
@@ -52,11 +53,14 @@ function futuresFact(maps: Maps, words: PartWords<typeof guide>): string {
     : words.say('guide.futures.decided', { step: decidedAt });
 }
 
-function fixesFact(search: Search, words: PartWords<typeof guide>): string {
-  const { config } = search.lab;
-  const known = fixRows(config).flatMap(({ fix }) => foundIn(search.of({ ...config, fix }))?.answer ?? []);
+function fixesFact({ lab: { config } }: Search, counts: Counts, words: PartWords<typeof guide>): string {
+  const known = fixRows(config).flatMap(({ fix }) => counts.of({ ...config, fix }) ?? []);
   if (known.length === 0) return '';
-  return words.say('guide.fixes.fact', { clean: known.filter(isClean).length, known: known.length });
+  const name = cleanClass(config.world);
+  const clean = known.filter(
+    ({ complete, interleavings, classes }) => complete && classes[name]?.[0] === interleavings,
+  );
+  return words.say('guide.fixes.fact', { clean: clean.length, known: known.length });
 }
 
 function racesFact({ lab }: Search, words: PartWords<typeof guide>): string {

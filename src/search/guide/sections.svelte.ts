@@ -2,6 +2,9 @@ import type { Attachment } from 'svelte/attachments';
 import { VIEWS, type View } from '../../address/index.ts';
 import { allTurns } from '../../state/index.ts';
 
+/** ms for which a part that was gone to is kept in its place. */
+const FOLLOWS = 3000;
+
 /** The parts of the page that can be gone to, and the one in sight. */
 export class Sections {
   readonly #elements: Partial<Record<View, HTMLElement>> = {};
@@ -26,8 +29,20 @@ export class Sections {
     };
   }
 
-  /** Goes to a part, once it is drawn. */
+  /** Goes to a part once it is drawn, and stays there while the parts before it come, until the reader moves on. */
   show(view: View): void {
-    void allTurns().then(() => this.#elements[view]?.scrollIntoView());
+    void allTurns().then(() => {
+      const element = this.#elements[view];
+      if (!element?.parentElement) return;
+      element.scrollIntoView();
+      const stop = new AbortController();
+      const { signal } = stop;
+      const grown = new ResizeObserver(() => element.scrollIntoView());
+      grown.observe(element.parentElement);
+      signal.addEventListener('abort', () => grown.disconnect());
+      for (const kind of ['wheel', 'touchstart', 'keydown', 'pointerdown'])
+        addEventListener(kind, () => stop.abort(), { signal, passive: true });
+      setTimeout(() => stop.abort(), FOLLOWS);
+    });
   }
 }

@@ -1,0 +1,2 @@
+export { default as Fixes } from './Fixes.svelte';
+export { loadFixesWords } from './words.ts';

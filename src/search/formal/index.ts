@@ -1,0 +1,2 @@
+export { default as Formal } from './Formal.svelte';
+export { loadFormalWords } from './words.ts';

@@ -1,0 +1,2 @@
+export { default as Races } from './Races.svelte';
+export { loadRacesWords } from './words.ts';
