@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
+import { goTo } from './search-page.ts';
 
 /** Two workers as in the source: the run that silently shortens the path, just after the cut and the copy. */
 const TWO = '#v=1&page=search&world=faithful&pools=2&schedule=A8.B12.A4&step=10';
@@ -167,6 +168,7 @@ test('the four ways are runs that can be loaded; a mutex leaves none of them', a
 test('the step at which the outcome was decided is named along the run', async ({ site, page }) => {
   const graph = new Graph(site);
   await graph.open(TWO);
+  await goTo(site, 'What can still happen');
   const along = page.getByRole('region', { name: 'What can still happen in this run' });
   await expect(along).toContainText('Decided at step 10 of 24, by P2 of B');
   await along.getByText('The same as text').click();

@@ -26,9 +26,10 @@ test('the foot shows the outcomes of all interleavings with their probability, a
   await site.expectStep(4, 7);
   await site.enter(site.path, '/srv/x/pools');
   await expect(await foot(site)).toContainText('not searched yet');
-  await site.page.getByRole('link', { name: 'Search', exact: true }).first().click();
+  const main = site.page.getByRole('navigation', { name: 'Main' });
+  await main.getByRole('link', { name: 'Search' }).click();
   await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
-  await site.page.getByRole('link', { name: 'Lab', exact: true }).click();
+  await main.getByRole('link', { name: 'Lab' }).click();
   await expect(await foot(site)).toContainText('in all');
   expect(complaints.errors).toEqual([]);
   expect(complaints.foreignRequests).toEqual([]);
