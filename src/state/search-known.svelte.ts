@@ -76,7 +76,7 @@ export class AllKnown<Answer> {
 
   /** Cancels all that is running; answers stay. */
   stop(): void {
-    for (const key of [...this.#underWay.keys()]) {
+    for (const key of this.#underWay.keys()) {
       this.cancel(key);
       this.forget(key);
     }
