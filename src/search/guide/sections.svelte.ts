@@ -8,6 +8,7 @@ const FOLLOWS = 3000;
 /** The parts of the page that can be gone to, and the one in sight. */
 export class Sections {
   readonly #elements: Partial<Record<View, HTMLElement>> = {};
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
   readonly #seen = new Set<View>();
   current = $state<View>('outcomes');
 
