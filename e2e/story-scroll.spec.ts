@@ -2,20 +2,29 @@ import { picturesOf } from '../src/story/chapters/pictures.ts';
 import { expect, test } from './page.ts';
 import { address, picture } from './story-page.ts';
 
-test('the stage follows the text, down and up again', async ({ site }) => {
+test('the stage follows the text, down and up again, without what waits for an answer and with it', async ({
+  site,
+}) => {
   await site.open(address('collision'));
-  const seen: string[] = [];
   await site.page.mouse.move(200, 500);
-  for (const by of [150, -150]) {
-    for (let turn = 0; turn < 24; turn += 1) {
-      await site.page.mouse.wheel(0, by);
-      // The address follows a moment after the scrolling rests.
+  for (const isOpen of [false, true]) {
+    if (isOpen) {
+      await site.button('Read on without an answer').click();
+      await site.page.evaluate(() => scrollTo(0, 0));
       await site.settled();
-      const shown = picture(site);
-      if (shown !== seen.at(-1)) seen.push(shown);
     }
+    const seen: string[] = [];
+    for (const by of [150, -150]) {
+      for (let turn = 0; turn < 24; turn += 1) {
+        await site.page.mouse.wheel(0, by);
+        // The address follows a moment after the scrolling rests.
+        await site.settled();
+        const shown = picture(site);
+        if (shown !== seen.at(-1)) seen.push(shown);
+      }
+    }
+    expect(seen).toEqual(isOpen ? ['a1', 'a2', 'a', 'b', 'a', 'a2', 'a1'] : ['a1', 'a2', 'b', 'a2', 'a1']);
   }
-  expect(seen).toEqual(['a1', 'a2', 'a', 'b', 'a', 'a2', 'a1']);
 });
 
 for (const chapter of ['pack', 'freed', 'fixes'] as const) {

@@ -92,14 +92,14 @@ test('keys go from chapter to chapter, the list of contents to any, and the plac
   await expect(heading(site)).toHaveText('Borrowing a slash');
   await site.page.goBack();
   await expect(heading(site)).toHaveText('Seventy-two bytes');
-  await site.page.getByText('Contents', { exact: true }).click();
+  await site.button('All chapters').click();
   await site.page
-    .getByRole('navigation', { name: 'Contents' })
+    .getByRole('navigation', { name: 'All chapters' })
     .getByRole('link', { name: 'Freed too soon?' })
     .click();
   await expect(heading(site)).toHaveText('Freed too soon?');
   await expect(heading(site)).toBeFocused();
-  await expect(site.page.getByRole('navigation', { name: 'Contents' })).toBeHidden();
+  await expect(site.page.getByRole('navigation', { name: 'All chapters' })).toBeHidden();
   await expect(heading(site)).toBeInViewport({ ratio: 1 });
   await site.open('');
   await expect(site.page.getByRole('link', { name: /Go on reading at chapter 8/ })).toBeVisible();

@@ -4,6 +4,8 @@ export const REMEMBERED = {
   theme: 'nul-and-void.theme',
   /** Last chapter of the story. */
   reading: 'nul-and-void.reading',
+  /** Chapters of the story that were read, and predictions that were answered. */
+  track: 'nul-and-void.track',
   /** Progress of the exercises. */
   progress: 'nul-and-void.progress',
   /** That the prologue was seen. public/theme.js reads it, and `reading`. */

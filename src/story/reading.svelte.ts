@@ -1,8 +1,10 @@
-import type { Staged } from '../address/index.ts';
+import { hrefOf, labAddress, type Staged } from '../address/index.ts';
 import type { Moment } from '../schedule/index.ts';
 import type { Entry, Lab } from '../state/index.ts';
 import type { ChapterContent, PictureContent } from './chapters/content.ts';
 import type { ChapterId } from './chapters/ids.ts';
+import { awaited } from './chapters/waiting.ts';
+import type { Mark, Track } from './track.svelte.ts';
 
 /** Bytes that the prose or the stage points at. */
 export interface Pointed {
@@ -41,6 +43,11 @@ export class Reading {
   pointedLink = $state<string | null>(null);
   /** Bytes that the stage points at. */
   touched = $state.raw<Pointed | null>(null);
+  /** How far the text has been read, from 0 to 1. */
+  share = $state(0);
+  /** Predictions, by their block, behind which the reader went on without an answer. */
+  #skipped = $state.raw<readonly number[]>([]);
+  readonly #track: Track;
   readonly #ontold: (told: Told, entry: Entry) => void;
 
   readonly picture: PictureContent = $derived.by(() => {
@@ -59,12 +66,15 @@ export class Reading {
     lab: Lab,
     picture: string,
     own: Staged | null,
+    track: Track,
     ontold: (told: Told, entry: Entry) => void,
   ) {
     this.content = content;
     this.lab = lab;
+    this.#track = track;
     this.#ontold = ontold;
     this.#id = content.pictures.some(({ id }) => id === picture) ? picture : (content.pictures[0]?.id ?? '');
+    this.#unfold();
     if (own) {
       lab.open(own);
       this.#kept = own.moment;
@@ -81,6 +91,49 @@ export class Reading {
     return { chapter: this.content.id, picture: this.picture.id, own };
   }
 
+  /** Address in the lab of what is on the stage. */
+  get inLab(): string {
+    return hrefOf({ ...labAddress(this.lab.moment), stage: this.lab.staged });
+  }
+
+  readonly isDone = (mark: Mark): boolean => this.#track.has(mark);
+
+  /** Reports whether the prediction of a block has been answered. */
+  answered(block: number): boolean {
+    return this.isDone(this.#markOf(block));
+  }
+  /** Reports whether what a prediction hides stands open. */
+  isOpen(block: number): boolean {
+    return this.answered(block) || this.#skipped.includes(block);
+  }
+  answer(block: number): void {
+    this.#track.add(this.#markOf(block));
+  }
+  skip(block: number): void {
+    this.#skipped = [...this.#skipped, block];
+  }
+
+  /** The text has been scrolled to: a share of 1 is its end. */
+  reach(share: number): void {
+    this.share = Math.max(this.share, share);
+    if (this.share === 1) this.#track.add(this.content.id);
+  }
+
+  #markOf(block: number): Mark {
+    const before = this.content.blocks.slice(0, block).filter(({ kind }) => kind === 'prediction');
+    return `${this.content.id}:${before.length}`;
+  }
+
+  /** Opens the text of the picture that the reader chose. */
+  #unfold(): void {
+    const { blocks } = this.content;
+    const asked = awaited(
+      blocks,
+      blocks.findIndex(({ picture }) => picture === this.#id),
+    );
+    if (asked !== null) this.skip(asked);
+  }
+
   #put(): void {
     this.lab.open({ moment: this.picture, select: null, buffer: null });
   }
@@ -94,6 +147,7 @@ export class Reading {
   /** Shows a picture that the reader chose. */
   show(id: string): void {
     this.#id = id;
+    this.#unfold();
     this.#put();
     this.#ontold(this.told, 'push');
   }

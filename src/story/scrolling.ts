@@ -20,6 +20,12 @@ function sectionsOf(prose: HTMLElement): readonly { readonly picture: string; re
   return begins.map(({ dataset }, index) => ({ picture: dataset['picture'] ?? '', turn: turns[index] ?? 0 }));
 }
 
+/** Returns how much of the text the page has been scrolled through, from 0 to 1. */
+export function shareRead(prose: HTMLElement): number {
+  const rest = prose.getBoundingClientRect().bottom - innerHeight;
+  return rest < 8 ? 1 : scrollY / (scrollY + rest);
+}
+
 /** Returns the picture at the page's scroll position; null when the page does not scroll. */
 export const pictureAtLine = (prose: HTMLElement): string | null =>
   sectionsOf(prose).findLast(({ turn }) => turn <= scrollY + 1)?.picture ?? null;

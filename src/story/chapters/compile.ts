@@ -47,7 +47,10 @@ export function compileChapter(id: ChapterId, language: ProseLanguage, files: Pr
       searched: focus.some((one) => one.kind === 'spot' && one.spot === 'search') ? searchedOf(config) : null,
     })),
     sources: sources.map((source) => noteOf(source, notes, { chapter: id, language, picture, numberOf })),
-    contents: CHAPTER_IDS.map((other) => ({ id: other, title: draftOf(other, language, files).title })),
+    contents: CHAPTER_IDS.map((other) => {
+      const { title, blocks: all } = draftOf(other, language, files);
+      return { id: other, title, asks: all.filter(({ kind }) => kind === 'prediction').length };
+    }),
   };
 }
 
@@ -125,7 +128,12 @@ function compileBlock(block: Exclude<DraftBlock, { kind: 'anchor' | 'table' }>, 
     case 'paragraph':
     case 'note':
     case 'heading':
-      return { kind: block.kind, picture, line: line(block.line) };
+      return {
+        kind: block.kind,
+        picture,
+        line: line(block.line),
+        ...(block.waits ? { waits: block.waits } : {}),
+      };
     case 'list':
       return { kind: 'list', picture, isOrdered: block.isOrdered, items: block.items.map(line) };
     case 'prediction': {

@@ -52,7 +52,13 @@ export interface Prediction {
 
 /** `picture`: the one on the stage while this block is read. */
 export type Block =
-  | { readonly kind: 'paragraph' | 'note' | 'heading'; readonly picture: string; readonly line: Line }
+  | {
+      readonly kind: 'paragraph' | 'note' | 'heading';
+      readonly picture: string;
+      readonly line: Line;
+      /** It answers the prediction before it, so it is folded until that is answered. */
+      readonly waits?: true;
+    }
   | {
       readonly kind: 'list';
       readonly picture: string;
@@ -97,8 +103,8 @@ export interface ChapterContent {
   readonly blocks: readonly Block[];
   readonly pictures: readonly PictureContent[];
   readonly sources: readonly SourceNote[];
-  /** All chapters, for the list of contents. */
-  readonly contents: readonly { readonly id: ChapterId; readonly title: string }[];
+  /** All chapters with their number of predictions, for the list of contents. */
+  readonly contents: readonly { readonly id: ChapterId; readonly title: string; readonly asks: number }[];
 }
 
 /** Returns the text of a line without marks, for titles and tests. */

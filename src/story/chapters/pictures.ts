@@ -18,8 +18,8 @@ interface PictureText {
   readonly step: number;
   /** The focus, see focus.ts. */
   readonly focus: string;
-  /** Printed outcome of the whole schedule. */
-  readonly ends: string;
+  /** Printed outcome of the whole schedule; null while a thread can still run. */
+  readonly ends: string | null;
 }
 
 const TORN = 'V=killed S=efault F=killed flags=-';
@@ -41,6 +41,7 @@ const LINES: Readonly<Record<ChapterId, readonly PictureText[]>> = {
   ],
   borrow: [
     { id: 'a', ...alone, step: 2, focus: 'string:10,borrowed,lane:V' },
+    { id: 'a1', ...alone, step: 1, focus: 'string:10,lane:V' },
     { id: 'a2', ...alone, step: 4, focus: 'string:10,borrowed,lane:V' },
   ],
   pack: [
@@ -94,6 +95,7 @@ const LINES: Readonly<Record<ChapterId, readonly PictureText[]>> = {
     { id: 'b', ...torn, fix: 'join', step: 7, focus: 'fix,outcome' },
   ],
   really: [
+    { id: 'a1', ...source, schedule: 'A8.B2', step: 10, focus: 'borrowed,lane:B,string:10', ends: null },
     { id: 'a', ...shorter, step: 10, focus: 'borrowed,lane:B,string:10,packed,outcome' },
     {
       id: 'b',
@@ -191,7 +193,7 @@ const LINES: Readonly<Record<ChapterId, readonly PictureText[]>> = {
 export interface Picture extends Moment {
   readonly id: string;
   readonly focus: readonly Focus[];
-  readonly ends: string;
+  readonly ends: string | null;
 }
 
 function pictureOf(line: PictureText): Picture {

@@ -18,7 +18,12 @@ export type Piece =
   | Reference;
 
 export type DraftBlock =
-  | { readonly kind: 'paragraph' | 'note' | 'heading'; readonly line: readonly Piece[] }
+  | {
+      readonly kind: 'paragraph' | 'note' | 'heading';
+      readonly line: readonly Piece[];
+      /** Whether it answers the prediction before it. */
+      readonly waits?: true;
+    }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Piece[])[] }
   | { readonly kind: 'anchor'; readonly picture: string }
   /** A table that the build computes, by name. */
@@ -70,7 +75,7 @@ function parseReference(inner: string): Reference {
 }
 
 /** The signs at the start of a line. A line without a sign continues the paragraph above. */
-const SIGN = /^(#{1,2}|>|@|~|\?|[-+]|!@|!{1,2}|[*.=]) (.*)$/;
+const SIGN = /^(#{1,2}|>|@|~|\?|[-+]|!@|!{1,2}|[*.=%]) (.*)$/;
 
 /** Parses a file. `joint` joins the lines of a paragraph: a space, or nothing in Chinese. */
 export function parseProse(file: string, joint: string): Draft {
@@ -96,6 +101,9 @@ export function parseProse(file: string, joint: string): Draft {
       case '~':
       case '##':
         blocks.push({ kind: sign === '' ? 'paragraph' : sign === '~' ? 'note' : 'heading', line });
+        break;
+      case '%':
+        blocks.push({ kind: 'paragraph', line, waits: true });
         break;
       case '*':
       case '.': {

@@ -4,13 +4,13 @@
 @ a
 Parallel import reached master on {fact parallelImportDay}, the fix on {fact fixDay}: {fact daysApart} days and {fact commitsApart} commits apart. No tag has the first without the second. {fact firstTag} and {fact firstRelease} have both; the {fact oldSeries} releases checked, {fact oldOne}, {fact oldTwo} and {fact oldThree}, have no parallel import.{^ versions}
 
-Affected were builds of master from those days, and systems that had {term backport | backported} parallel import, such as the reporter’s FreeBSD.{^ versions issue} Master called itself {fact masterVersion} then, so a number that begins with {fact oldSeries} clears nobody.{^ versions}
-
 ? Your system reports {fact reportersVersion}, and its notes say that parallel import was backported. Are you safe because it says {fact oldSeries}?
 - Yes: the {fact oldSeries} releases have no parallel import
 + No, unless the fix came along
 ! No, unless the fix came along.
 !! The reporter’s system was exactly this: {fact reportersVersion} with parallel import backported.{^ issue} Look for {fact fix}, not for a version number.{^ versions}
+
+% Affected were builds of master from those days, and systems that had {term backport | backported} parallel import, such as the reporter’s FreeBSD.{^ versions issue} Master called itself {fact masterVersion} then, so a number that begins with {fact oldSeries} clears nobody.{^ versions}
 
 If you run one, take the fix. Until then import pools one at a time, or with `-a` leave out `-o cachefile`, or give it `none`: the check then leaves before it looks for a slash.{^ order none-line advice} Encryption is not the cause: the pull request names a server without it that failed every time.{^ pull-servers}
 

@@ -10,10 +10,12 @@ While one thread is alone, nobody can tell that anything happened. But between t
 
 A change that will be undone is still a change. The timeline shades this time: the slash is borrowed. Drag the playhead through the shade and watch {byte string slash | index #}, where the strip has a hole.
 
+@ a1
 ? While the slash is borrowed, another thread calls `strlen` on the same pointer. What does it count?
 - {size length}
 - {size name}
 + {size slash}
+!@ a
 ! {size slash}.
 !! `strlen` counts up to the first NUL, which now stands at {byte string slash | index #}. The {byte string name | characters} of `zpool.cache`, {size name words} of them, are still there, behind the hole.{^ noticed run}
 

@@ -16,9 +16,9 @@ Then the {thread V | validating thread} runs for two steps. It {step V1 | finds 
 !! A copy of a known length does not look for a NUL. The length was decided at {step S1}, the bytes are read at {step S4}.{^ noticed run}
 
 @ a
-{byte packed hole | Byte #} should be {hex expected}. It is {hex actual}. Select it: the page names the thread that wrote the NUL, the step, and the index it came from.
+% {byte packed hole | Byte #} should be {hex expected}. It is {hex actual}. Select it: the page names the thread that wrote the NUL, the step, and the index it came from.
 
-Alone, each thread does its work correctly. Now scrub across {step S3 | steps #} to {step S4 | #} and watch the byte fall in. This copy is called {term torn-copy | torn}: its length belongs to one string and its bytes to another.{^ noticed}
+% Alone, each thread does its work correctly. Now scrub across {step S3 | steps #} to {step S4 | #} and watch the byte fall in. This copy is called {term torn-copy | torn}: its length belongs to one string and its bytes to another.{^ noticed}
 
 @ b
 Move the validating thread behind {step S4}, as in {picture b | picture #}: the same steps, one whole path, and no trouble.{^ run} Nothing changed but the order.

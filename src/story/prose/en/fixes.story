@@ -24,7 +24,7 @@ The source already waited, so the merged change, the clone, is enough: no worker
 !! Measuring and copying, P1 and P2, still read the string without the lock. Truncation, EFAULT and the refusal stay reachable.{^ fixes-searched}
 
 @ d
-Some repairs only look right. A lock around the borrowing alone, `lock-narrow`, leaves the copying outside it: {thread B | worker B} copies while {thread A | A} holds the mutex.{^ run}
+% Some repairs only look right. A lock around the borrowing alone, `lock-narrow`, leaves the copying outside it: {thread B | worker B} copies while {thread A | A} holds the mutex.{^ run}
 
 @ e
 A lock held while waiting for the others, `join-holding-lock`, stops everybody: they wait for the lock, and its holder waits for them.{^ run}

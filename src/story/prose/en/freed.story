@@ -11,7 +11,7 @@ Now the source. There the function first points its variable at the private list
 
 So in the source no worker frees what another reads. One variable, two lists in turn: easy to misread. The report was right about the symptom, and the article about the first defect.
 
-? Make the freeing thread wait for the others: fix `join`, as in {picture b | picture #}. Does {schedule b}, the run of {chapter collision | chapter #}, still end in EFAULT?
+? Make the freeing thread wait for the others: fix `join`. Does {schedule b}, the run of {chapter collision | chapter #}, still end in EFAULT?
 + Yes, with the same outcome as before
 - No: nothing is freed too soon any more
 !@ b

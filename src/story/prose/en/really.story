@@ -1,16 +1,20 @@
 # What really happens
 > In the source all workers are alike; where it was measured, the usual damage is a silently shorter path, and a path one level deep can crash.
 
-@ a
+@ a1
 In the source there are only workers, all alike. Each first {step A.P1 | measures} and {step A.P2 | copies} the shared string into its own list; then it checks the string and {step A.C6 | borrows the slash}.{^ order measure-line copy-line} Several accidents can follow.
 
-If the slash is missing while a worker measures *and* copies, the copy comes out shorter: a correct list with a wrong value. {thread B | Worker B} starts while {thread A | A’s} slash is borrowed, and gets `/var/cache`. The pool takes that as its cache file, and `zpool` says nothing.{^ silent-path run}
+If the slash is missing while a worker measures *and* copies, the copy comes out shorter: a correct list with a wrong value. {thread B | Worker B} starts while {thread A | A’s} slash is borrowed, and gets `/var/cache`.{^ run}
 
 ? B goes on and validates the `/var/cache` that it sees. Does its check fail?
 - Yes: there is no file of that name
 + No
+!@ a
 ! No.
 !! B finds a slash at {byte string before | index #}, cuts there, and asks about `/var`, which exists. B borrows from a borrowed string, and every check passes.{^ order run}
+
+@ a
+% The pool takes `/var/cache` as its cache file, and `zpool` says nothing.{^ silent-path}
 
 @ b
 If the slash goes missing *between* measuring and copying, the copy is {term torn-copy | torn}, and the kernel answers EFAULT.{^ run}

@@ -19,6 +19,6 @@ Let a {term random-scheduler | random scheduler} choose at each step. With two w
 ! It falls, from {chance source-2 anySilentTruncation 2} to {chance source-2-byte anySilentTruncation 2}.
 !! One worker must run through many steps while the other rests. A fair coin almost never gives one side so many in a row. The probability belongs to the grain, not to the race.{^ byte-search}
 
-Do not take these numbers to your server. This scheduler gives `stat` no more time than any other step.{^ scheduler} With byte-sized steps the silent outcome almost vanishes; on a real machine it was the usual one.{^ rates}
+% Do not take these numbers to your server. This scheduler gives `stat` no more time than any other step.{^ scheduler} With byte-sized steps the silent outcome almost vanishes; on a real machine it was the usual one.{^ rates}
 
 What holds is the possible, and the fewest {term preemption | preemptions}: {fewest source-2 anySilentTruncation words} for silent truncation, {fewest source-2 anyDetected words} for the other failures.{^ searched}

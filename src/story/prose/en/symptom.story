@@ -6,12 +6,14 @@ A storage server has {fact pools words} large {term pool | pools}, about {fact d
 
 Sometimes it works. Sometimes it prints {link outOfMemory | internal error: out of memory}, and some of the pools are missing.{^ issue} Memory has nothing to do with it.
 
-? For this command `zpool` sends {size list | # bytes} of properties with each pool.{^ wire} How many of them were wrong?
-- Every byte of the path: there was no memory to copy it into
-+ One
-- The {size name words} characters of the file’s name
-! One: {byte packed hole | byte #}, {hex actual} in place of {hex expected}.
-!! The two packed lists, whole and torn, differ in that byte alone. It holds the last slash of the path.{^ wire codec}
+For this command `zpool` sends {size list | # bytes} of properties with each pool.{^ wire} One of them was wrong: {byte packed hole | byte #}, {hex actual} in place of {hex expected}. It holds the last slash of the path; in all else the whole list and the torn one are alike.{^ wire codec}
+
+? The pools are encrypted, and the command loads their keys. Does the import also fail without encryption?
+- No: the keys are what there was no memory for
+- Yes, but less often
++ Yes, and there it failed every time
+! Yes, and there it failed every time.
+!! The pull request names a second server, without encryption, on which no import came through.{^ pull-servers} Encryption is no part of the cause.
 
 The report traced the message to `nvlist_unpack`, which had answered EOPNOTSUPP.{^ issue} Further back, the list of properties was already damaged when the kernel unpacked it, and the damage was a NUL inside the path of the cache file.{^ report-analysis} The {link efault | EFAULT} on the stage comes from the kernel, before all that; {chapter message | chapter #} follows it to the message.
 

@@ -4,13 +4,13 @@
 @ a
 并行导入于 {fact parallelImportDay}进入 master，修复于 {fact fixDay}进入，相隔 {fact daysApart} 天、{fact commitsApart} 个提交。没有哪个标签只有前者而没有后者：{fact firstTag} 和 {fact firstRelease} 两者都有；查过的 {fact oldOne}、{fact oldTwo}、{fact oldThree} 都没有并行导入。{^ versions}
 
-受影响的是那段时间的 master 构建，以及{term backport | 向后移植（backport）}了并行导入的系统，报告者的 FreeBSD 就是一例。{^ versions issue}那时 master 自称 {fact masterVersion}，所以版本号以 {fact oldSeries} 开头并不说明没事。{^ versions}
-
 ? 你的系统显示 {fact reportersVersion}，发布说明里写着向后移植了并行导入。版本号是 {fact oldSeries}，就安全吗？
 - 安全：{fact oldSeries} 系列没有并行导入
 + 不一定，要看修复是否一并移植
 ! 不一定，要看修复是否一并移植。
 !! 报告者的系统正是 {fact reportersVersion} 加向后移植的并行导入。{^ issue}该查的是有没有 {fact fix}，不是版本号。{^ versions}
+
+% 受影响的是那段时间的 master 构建，以及{term backport | 向后移植（backport）}了并行导入的系统，报告者的 FreeBSD 就是一例。{^ versions issue}那时 master 自称 {fact masterVersion}，所以版本号以 {fact oldSeries} 开头并不说明没事。{^ versions}
 
 如果你用的正是这样的构建，先打上修复。在此之前，逐个导入存储池，或者用 `-a` 时不带 `-o cachefile`，或者给它 `none`：这样校验在查找斜杠之前就结束了。{^ order none-line advice}加密不是起因：PR 里提到一台没用加密的服务器，每次都失败。{^ pull-servers}
 

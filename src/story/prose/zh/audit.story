@@ -13,7 +13,7 @@
 ! {fact writtenThrough words}处，{fact writingFunctions words}个函数。
 !! 类型转换只是疑点，还不是错误。这些函数里，只有一个处理的是多个线程共享的字符串。{^ casts}
 
-会写入的{fact writtenThrough words}处里，{fact writesOfThisStory words}处属于本故事：先截断，再恢复，正常路径和出错路径各有一处恢复。{^ casts}其余的做法相同。{fact writesInDiscover words}处在 `discover_cached_paths`：在列表里某个字符串的目录边界写入 NUL，扫描，再恢复。{^ casts cached-paths}它在主线程里运行，那时扫描线程还没启动，所以今天不是竞态。{fact writesInCompare words}处在 `zfs_compare`，给列表输出排序：在数据集名称的 `@` 处写入 NUL，比较，再恢复。{^ casts compare-line}排序只有一个线程，也没有发现竞态。如果哪天有人改变了调用这些函数的时机，编译器不会给出警告。
+% 会写入的{fact writtenThrough words}处里，{fact writesOfThisStory words}处属于本故事：先截断，再恢复，正常路径和出错路径各有一处恢复。{^ casts}其余的做法相同。{fact writesInDiscover words}处在 `discover_cached_paths`：在列表里某个字符串的目录边界写入 NUL，扫描，再恢复。{^ casts cached-paths}它在主线程里运行，那时扫描线程还没启动，所以今天不是竞态。{fact writesInCompare words}处在 `zfs_compare`，给列表输出排序：在数据集名称的 `@` 处写入 NUL，比较，再恢复。{^ casts compare-line}排序只有一个线程，也没有发现竞态。如果哪天有人改变了调用这些函数的时机，编译器不会给出警告。
 
 ## 评审清单
 . 指针有没有丢掉 `const`，是显式转换，还是经由 `strchr` 一类函数？

@@ -10,10 +10,12 @@
 
 会恢复的改动也是改动。时间线上的阴影标出了这段时间，也就是竞态窗口。拖动播放头穿过阴影，注意{byte string slash | 下标 #}：那里是一个 NUL 字节，图上画成一个洞。
 
+@ a1
 ? 斜杠被临时改写期间，另一个线程对同一个指针调用 `strlen`，返回多少？
 - {size length}
 - {size name}
 + {size slash}
+!@ a
 ! {size slash}。
 !! `strlen` 数到第一个 NUL 为止，它现在位于{byte string slash | 下标 #}。后面 `zpool.cache` 的{byte string name | 那些字符}（{size name} 个）仍在内存里，只是 `strlen` 到不了。{^ noticed run}
 

@@ -16,9 +16,9 @@
 !! 复制按已知长度进行，不会去找 NUL。长度在 {step S1} 确定，字节到 {step S4} 才读。{^ noticed run}
 
 @ a
-{byte packed hole | 偏移 #} 处应为 {hex expected}，现在是 {hex actual}。选中它，页面会指出这个 NUL 是哪个线程在哪一步写入的，来自字符串的哪个下标。
+% {byte packed hole | 偏移 #} 处应为 {hex expected}，现在是 {hex actual}。选中它，页面会指出这个 NUL 是哪个线程在哪一步写入的，来自字符串的哪个下标。
 
-单独看任何一个线程，做的都没有错。在{step S3 | 第 # 步}到{step S4 | 第 # 步}之间来回拖动，看这个字节怎样进入副本。这样的副本叫{term torn-copy | 撕裂的副本}：长度属于一个字符串，字节属于另一个。{^ noticed}
+% 单独看任何一个线程，做的都没有错。在{step S3 | 第 # 步}到{step S4 | 第 # 步}之间来回拖动，看这个字节怎样进入副本。这样的副本叫{term torn-copy | 撕裂的副本}：长度属于一个字符串，字节属于另一个。{^ noticed}
 
 @ b
 把校验线程挪到 {step S4} 之后，就是{picture b | 画面 #}：步骤相同，路径完整，一切正常。{^ run}不同的只有次序。

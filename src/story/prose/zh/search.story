@@ -19,6 +19,6 @@
 ! 下降，从 {chance source-2 anySilentTruncation 2} 降到 {chance source-2-byte anySilentTruncation 2}。
 !! 一个线程必须在另一个停住时连续执行很多步，公平的硬币几乎不会连续这么多次出同一面。这个概率随粒度而变，不是竞态本身的性质。{^ byte-search}
 
-不要把这些数字套用到你的服务器上：这个调度器给 `stat` 的时间和其他步一样多。{^ scheduler}换成字节粒度，静默截断几乎消失；而在真实机器上，它才是常见的那个。{^ rates}
+% 不要把这些数字套用到你的服务器上：这个调度器给 `stat` 的时间和其他步一样多。{^ scheduler}换成字节粒度，静默截断几乎消失；而在真实机器上，它才是常见的那个。{^ rates}
 
 可靠的是两件事：什么可能发生，以及最少需要几次{term preemption | 抢占}。静默截断需要{fewest source-2 anySilentTruncation words}次，其余几种坏结局需要{fewest source-2 anyDetected words}次。{^ searched}

@@ -6,12 +6,14 @@
 
 命令有时成功，有时打印 {link outOfMemory | internal error: out of memory}，事后检查，少导入了几个池。{^ issue}这与内存无关。
 
-? 这条命令为每个池向内核发送 {size list} 字节的属性列表。{^ wire}其中有几个字节是错的？
-- 整条路径都错了：没有内存，无法复制
-+ 一个
-- 文件名那 {size name} 个字符
-! 一个：{byte packed hole | 偏移 #} 处应为 {hex expected}，实际是 {hex actual}。
-!! 把正确的打包结果与撕裂的打包结果逐字节比较，只有这一处不同，它正是路径里的最后一个斜杠。{^ wire codec}
+这条命令为每个池向内核发送 {size list} 字节的属性列表。{^ wire}其中有一个字节是错的：{byte packed hole | 偏移 #} 处应为 {hex expected}，实际是 {hex actual}。那里本该是路径里的最后一个斜杠；除此之外，正确的打包结果与撕裂的打包结果完全相同。{^ wire codec}
+
+? 这些池都加了密，命令还要加载密钥。不加密的池也会导入失败吗？
+- 不会：缺的就是加载密钥的内存
+- 会，但次数少一些
++ 会，而且每次都失败
+! 会，而且每次都失败。
+!! 那个 PR 还提到另一台没有加密的服务器，在它上面每次导入都失败。{^ pull-servers}加密与起因无关。
 
 报告者逐级往回追查：报错来自 `nvlist_unpack` 返回的 EOPNOTSUPP；{^ issue}再往前，内核解包时属性列表已经损坏，缓存文件路径里多了一个 NUL。{^ report-analysis}舞台上的 {link efault | EFAULT} 由内核返回，发生得比这些都早；它怎样变成那句报错，留到{chapter message | 第 # 章}再讲。
 
