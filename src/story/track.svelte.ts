@@ -7,20 +7,20 @@ export type Mark = ChapterId | `${ChapterId}:${number}`;
 /** The reader's way through the story, kept between visits where the browser stores it. */
 export class Track {
   readonly #memory: Memory;
-  #marks: ReadonlySet<string>;
+  #marks: readonly string[];
 
   constructor(memory: Memory) {
     this.#memory = memory;
-    this.#marks = $state.raw(new Set(memory.get('track')?.split(' ')));
+    this.#marks = $state.raw(memory.get('track')?.split(' ') ?? []);
   }
 
   has(mark: Mark): boolean {
-    return this.#marks.has(mark);
+    return this.#marks.includes(mark);
   }
 
   add(mark: Mark): void {
     if (this.has(mark)) return;
-    this.#marks = new Set([...this.#marks, mark]);
-    this.#memory.put('track', [...this.#marks].join(' '));
+    this.#marks = [...this.#marks, mark];
+    this.#memory.put('track', this.#marks.join(' '));
   }
 }
