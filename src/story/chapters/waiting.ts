@@ -6,3 +6,9 @@ export function awaited(blocks: readonly Block[], index: number): number | null 
   if (!block || !('waits' in block)) return null;
   return blocks.findLastIndex(({ kind }, at) => at < index && kind === 'prediction');
 }
+
+/** Returns the blocks before the first prediction: what can be read while nobody can be asked yet. */
+export function beginning(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'prediction');
+  return first < 0 ? blocks : blocks.slice(0, first);
+}
