@@ -4,7 +4,7 @@ import { load, type Lang } from './i18n/index.ts';
 import { loadMenuWords } from './nav/words.ts';
 import Opening from './Opening.svelte';
 import type { RenderedPage } from './rendered-page.ts';
-import { compileStory } from './story/chapters/index.ts';
+import { compileStory, compileSummary } from './story/chapters/index.ts';
 import { PROSE_LANGUAGES } from './story/chapters/language.ts';
 import { proseFiles } from './story/prose/index.ts';
 import { loadStoryWords } from './story/words.ts';
@@ -34,9 +34,10 @@ async function renderedIn(lang: Lang): Promise<RenderedPage> {
     loadMenuWords(lang),
   ]);
   const chapters = compileStory(lang, proseFiles(lang));
+  const summary = compileSummary(lang, proseFiles(lang));
   const content = defined(chapters[0], 'the first chapter');
   const opening = await render(Opening, { props: { catalogue, words, content }, idPrefix: lang });
-  const story = await render(WholeStory, { props: { catalogue, words, frame, menu, chapters } });
+  const story = await render(WholeStory, { props: { catalogue, words, frame, menu, chapters, summary } });
   return {
     lang,
     tag: catalogue.tag,

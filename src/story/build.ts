@@ -1,4 +1,4 @@
-import { compileStory } from './chapters/index.ts';
+import { compileStory, compileSummary } from './chapters/index.ts';
 import { PROSE_LANGUAGES } from './chapters/language.ts';
 import { chapterPath } from './chapters/path.ts';
 import { proseFiles } from './prose/index.ts';
@@ -6,9 +6,13 @@ import { proseFiles } from './prose/index.ts';
 /** Returns every file of the story as the site serves it; for scripts/lib/story-files.mjs, at build and in the dev server. */
 export const storyFiles = (): ReadonlyMap<string, string> =>
   new Map(
-    PROSE_LANGUAGES.flatMap((language) =>
-      compileStory(language, proseFiles(language)).map(
-        (chapter) => [chapterPath(language, chapter.id), JSON.stringify(chapter)] as const,
-      ),
-    ),
+    PROSE_LANGUAGES.flatMap((language) => {
+      const files = proseFiles(language);
+      return [
+        ...compileStory(language, files).map(
+          (chapter) => [chapterPath(language, chapter.id), JSON.stringify(chapter)] as const,
+        ),
+        [chapterPath(language, 'summary'), JSON.stringify(compileSummary(language, files))] as const,
+      ];
+    }),
   );

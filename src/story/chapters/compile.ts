@@ -1,4 +1,11 @@
-import { plainText, type Block, type ChapterContent, type Line, type SourceNote } from './content.ts';
+import {
+  plainText,
+  type Block,
+  type ChapterContent,
+  type Line,
+  type SourceNote,
+  type Summary,
+} from './content.ts';
 import { searchedOf } from './figures.ts';
 import { fixesTable } from './fixes-table.ts';
 import { CHAPTER_IDS, type ChapterId } from './ids.ts';
@@ -51,6 +58,43 @@ export function compileChapter(id: ChapterId, language: ProseLanguage, files: Pr
       const { title, blocks: all } = draftOf(other, language, files);
       return { id: other, title, asks: all.filter(({ kind }) => kind === 'prediction').length };
     }),
+  };
+}
+
+/** Compiles the summary of one language. It cites no source itself: it links to chapters that do. */
+export function compileSummary(language: ProseLanguage, files: ProseFiles): Summary {
+  const words = notesOf(files.get('summary') ?? '');
+  const context: Context = {
+    chapter: CHAPTER_IDS[0],
+    language,
+    picture: picturesOf(CHAPTER_IDS[0])[0]?.id ?? '',
+    numberOf: (source) => {
+      throw new ProseError(`the summary cites ${source}`);
+    },
+  };
+  const say = (id: keyof Summary): Line => {
+    const text = words.get(id);
+    if (text === undefined) throw new ProseError(`${language}/summary does not say ${id}`);
+    return compileLine(parseLine(text), context);
+  };
+  return {
+    title: say('title'),
+    share: say('share'),
+    borrow: say('borrow'),
+    torn: say('torn'),
+    cut: say('cut'),
+    mend: say('mend'),
+    worlds: say('worlds'),
+    path: say('path'),
+    command: say('command'),
+    list: say('list'),
+    worker: say('worker'),
+    copy: say('copy'),
+    check: say('check'),
+    pack: say('pack'),
+    kernel: say('kernel'),
+    loan: say('loan'),
+    fix: say('fix'),
   };
 }
 

@@ -107,6 +107,30 @@ export interface ChapterContent {
   readonly contents: readonly { readonly id: ChapterId; readonly title: string; readonly asks: number }[];
 }
 
+/** The story on one screen, loaded when the reader comes to it. Its lines are in prose/<language>/summary.story. */
+export type Summary = Readonly<
+  Record<
+    | 'title'
+    | 'share'
+    | 'borrow'
+    | 'torn'
+    | 'cut'
+    | 'mend'
+    | 'worlds'
+    | 'path'
+    | 'command'
+    | 'list'
+    | 'worker'
+    | 'copy'
+    | 'check'
+    | 'pack'
+    | 'kernel'
+    | 'loan'
+    | 'fix',
+    Line
+  >
+>;
+
 /** Returns the text of a line without marks, for titles and tests. */
 export const plainText = (line: Line): string =>
   line.map((span) => (typeof span === 'string' ? span : span.kind === 'sources' ? '' : span.text)).join('');

@@ -1,4 +1,6 @@
 import { compileChapter, type ProseFiles } from './compile.ts';
+
+export { compileSummary } from './compile.ts';
 import type { ChapterContent } from './content.ts';
 import { CHAPTER_IDS } from './ids.ts';
 import type { ProseLanguage } from './language.ts';

@@ -2,6 +2,8 @@
 > Look for casts that drop `const`, then for writes through them, then for who else holds the object.
 
 @ a
+~ The stage is in the world *as in the source* again: a review reads the code.
+
 This race began with a promise that was quietly withdrawn: a `const` pointer, and {step A.C6 | a write} through a cast.{^ cut-line} Such casts can be listed.{^ article-audit}
 
 Over the libraries and both commands, gcc’s `-Wcast-qual`, together with a header in which `strchr`, `strrchr`, `strstr` and `strpbrk` keep `const`, finds {fact casts} places. It takes both at once: a cast over `strchr` escapes each of them alone. Nearly all of them only read: comparison callbacks, lookups, argument vectors.{^ casts}

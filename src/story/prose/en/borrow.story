@@ -2,6 +2,8 @@
 > To check the directory, the code writes NUL over the last slash and puts it back; in between everybody sees a shorter path.
 
 @ a
+~ Back to the world *as reported*: there one thread does nothing but validate, so one sees what it does to the string.
+
 A cache file is accepted only if its directory exists. The path is {path}; the directory is what stands before the last slash. `stat` wants a string that ends there, so the code makes one in place.
 
 It {step V1 | finds the last slash}, {step V2 | writes NUL over it}, {step V3 | asks about} `/var/cache`, and {step V4 | writes the slash back}.{^ cut-line stat-line restore-line} Two stores to one byte, and the string is as good as new. The pointer was `const`; a cast took that word away.{^ cut-line casts}

@@ -2,6 +2,8 @@
 > Stop changing the shared string, and free only when the last user is done; the merged fix does the first, the source already did the second.
 
 @ a
+~ Back to the world *as reported*, the only one in which both defects exist; then the same fixes *as in the source*.
+
 The first fix: do not borrow. Copy the string, cut the {term clone | copy}, free it. The second: let the list live until its last user is done, by {term join | waiting} or by {term reference-count | counting references}.
 
 In the reported world, where both defects exist, neither alone is enough. With `clone` alone the {thread F | freeing thread} can still come too soon.{^ reported-searched run}
@@ -33,4 +35,4 @@ A lock held while waiting for the others, `join-holding-lock`, stops everybody: 
 ## Fix by fix
 = fixes-table
 
-One race is left after the merged fix: each worker still writes the shared list’s {term walk-hint | walk hint}. By the language rules that is a {term data-race | data race}; its only effect is that the function may search the list.{^ hint hint-line}
+One race is left after the merged fix: each worker still writes the shared list’s {term walk-hint | walk hint}, a pointer in the list to where the last search through it stopped, so that the next one can begin there. By the language rules that is a {term data-race | data race}; its only effect is that the function may search the list.{^ hint hint-line}

@@ -2,9 +2,11 @@
 > `zpool import -a` parses the options once and gives every pool’s task the same list.
 
 @ a
+~ The stage changes to the world *as in the source*, for what the code does with one list: {thread A | four workers}, all alike. The codes in the blocks are their steps; the list below the lanes tells what each step does.
+
 `zpool import -a` turns the `-o` options into one {term nvlist | name-value list} before it touches any pool. Ours has a single pair: the name `cachefile` and the path.
 
-Then it makes one {term task | task} per pool and hands the tasks to a {term thread-pool | thread pool}, at most {fact threadsPerCpu words} threads for each CPU.{^ dispatch order} Every task gets the same pointer.{^ one-pointer} Nobody makes a copy first. The stage has gone over to the source for this: {thread A | four workers}, all alike. The codes in the blocks are their steps; the list below the lanes tells what each step does.
+Then it makes one {term task | task} per pool and hands the tasks to a {term thread-pool | thread pool}, at most {fact threadsPerCpu words} threads for each CPU.{^ dispatch order} Every task gets the same pointer.{^ one-pointer} Nobody makes a copy first.
 
 That is safe as long as everybody only reads, and reading is all that is meant to happen here: a {term worker | worker} goes through the pairs, copies each into a list of its own, checks it, packs its list, and asks the kernel to import its pool.{^ order}
 

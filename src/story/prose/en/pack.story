@@ -6,6 +6,8 @@ In memory a list is made of pointers. To cross into the kernel it is {term pack 
 
 {byte packed header | Four bytes of header} say that it is native and little-endian. {byte packed preamble | Eight more} hold the version and the flags. Then comes {byte packed pair | the pair}, {size pair | # bytes} long; it says so itself, at {byte packed pairSize | byte #}. The name lies in {byte packed name | bytes # to ##}, the string begins at {byte packed value | byte #}, and the pair is padded to a multiple of {term alignment | eight}. {byte packed endMark | Four zero bytes} end the list.{^ wire}
 
+Two kinds of bytes carry no text. *Padding* is zeros that fill a field up to its size and belong to nothing. Bytes *out of reach* are those of the path behind a NUL: they were copied, but every string function stops before them.
+
 @ a1
 The string is read twice. {step S1 | The first reading} measures it and decides how much room the pair gets.{^ measure-line} {step S4 | The second} copies that many bytes.{^ copy-line} Nothing at this point makes sure that both readings saw the same string.
 

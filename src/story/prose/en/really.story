@@ -2,6 +2,8 @@
 > In the source all workers are alike; where it was measured, the usual damage is a silently shorter path, and a path one level deep can crash.
 
 @ a1
+~ The stage changes to the world *as in the source*, since only that tells what happens in the code. What V and S did apart, every worker does alone, one after the other; whatever held for V and S holds for two workers that meet.
+
 In the source there are only workers, all alike. Each first {step A.P1 | measures} and {step A.P2 | copies} the shared string into its own list; then it checks the string and {step A.C6 | borrows the slash}.{^ order measure-line copy-line} Several accidents can follow.
 
 If the slash is missing while a worker measures *and* copies, the copy comes out shorter: a correct list with a wrong value. {thread B | Worker B} starts while {thread A | A’s} slash is borrowed, and gets `/var/cache`.{^ run}

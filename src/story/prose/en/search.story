@@ -2,12 +2,12 @@
 > A search can say what is possible and how few preemptions it takes; it cannot say how often your machine will do it.
 
 @ a
-Two workers, one call per step: {search interleavings source-2} {term interleaving | interleavings}. They pass through only {search states source-2} {term state | states}, and they fall into {search traces source-2} {term mazurkiewicz-trace | Mazurkiewicz traces}, where swapping independent neighbours makes no difference.{^ searched}
+Two workers as in the source, one call per step: {search interleavings source-2} {term interleaving | interleavings}. They pass through only {search states source-2} {term state | states}, and they fall into {search traces source-2} {term mazurkiewicz-trace | Mazurkiewicz traces}, where swapping independent neighbours makes no difference.{^ searched}
 
 @ b
 Three workers: {search interleavings source-3} interleavings, {search states source-3} states.{^ searched} Nobody tests that many orders; a search through the states covers them all.
 
-~ With three workers the {term grain | coarse grain} reaches {search outcomes source-3} outcomes; finer steps reach {search outcomes source-3-slot}.{^ byte-search} A search is complete for its grain only.
+~ How much is one step? That is the {term grain | grain}: *by call*, a whole call; *by visible access*, as much as other threads cannot tell apart; *by byte*, one byte. With three workers it reaches {search outcomes source-3} outcomes by call and {search outcomes source-3-slot} by visible access.{^ byte-search} A search is complete for its grain only.
 
 @ a
 Let a {term random-scheduler | random scheduler} choose at each step. With two workers everything ends well in {chance source-2 allOk 2}; in {chance source-2 anyBadDir 2} a good path is called no directory; EFAULT follows in {chance source-2 anyDetected 2}, {term silent-truncation | silent truncation} in {chance source-2 anySilentTruncation 3}, a refusal in {chance source-2 anyKernelReject 3}.{^ searched}
@@ -21,4 +21,4 @@ Let a {term random-scheduler | random scheduler} choose at each step. With two w
 
 % Do not take these numbers to your server. This scheduler gives `stat` no more time than any other step.{^ scheduler} With byte-sized steps the silent outcome almost vanishes; on a real machine it was the usual one.{^ rates}
 
-What holds is the possible, and the fewest {term preemption | preemptions}: {fewest source-2 anySilentTruncation words} for silent truncation, {fewest source-2 anyDetected words} for the other failures.{^ searched}
+What holds is the possible, and the fewest {term preemption | preemptions}. With two workers as in the source, by call: {fewest source-2 anySilentTruncation words} for silent truncation, {fewest source-2 anyDetected words} for the other failures.{^ searched}

@@ -2,9 +2,11 @@
 > `zpool import -a` 只解析一次选项，所有池的任务共用同一份列表。
 
 @ a
+~ 舞台换到“按源码”的世界，因为这一章讲代码怎样共用一份列表：{thread A | 四个工作线程}，彼此相同。方块里的代号是它们的步骤，泳道下方的清单写明每一步做什么。
+
 `zpool import -a` 先把 `-o` 选项变成一份{term nvlist | 名值对列表}，然后才开始处理各个池。这份列表只有一个名值对：名称 `cachefile`，值是那条路径。
 
-接着，它为每个池创建一个{term task | 任务}，交给{term thread-pool | 线程池}执行，线程数最多是 CPU 数的{fact threadsPerCpu words}倍。{^ dispatch order}每个任务拿到的都是同一个指针，{^ one-pointer}没有哪个任务先复制一份。舞台在这里换到了“按源码”的世界：{thread A | 四个工作线程}，彼此相同。方块里的代号是它们的步骤，泳道下方的清单写明每一步做什么。
+接着，它为每个池创建一个{term task | 任务}，交给{term thread-pool | 线程池}执行，线程数最多是 CPU 数的{fact threadsPerCpu words}倍。{^ dispatch order}每个任务拿到的都是同一个指针，{^ one-pointer}没有哪个任务先复制一份。
 
 只要所有线程都只读，就没有问题；按设计，这里也确实只需要读：{term worker | 工作线程}把每个名值对复制到自己的列表里，校验，打包，再请求内核导入自己的池。{^ order}
 

@@ -6,6 +6,8 @@
 
 {byte packed header | 开头四个字节的头部}说明它是原生编码、小端；{byte packed preamble | 随后八个字节}是版本和标志；再往后是{byte packed pair | 名值对}，长 {size pair} 字节，这个数就写在{byte packed pairSize | 偏移 #} 处。名称占{byte packed name | 偏移 # 到 ##}，字符串从{byte packed value | 偏移 #} 开始，整个名值对按{term alignment | 八}字节对齐。{byte packed endMark | 最后四个零字节}表示列表结束。{^ wire}
 
+有两种字节读不出文字。*填充*是把字段补齐到规定大小的零，不属于任何内容；*strlen 到不了*的字节是路径里 NUL 之后的部分：它们也被复制了，但所有字符串函数都停在它们之前。
+
 @ a1
 字符串要读两次：{step S1 | 第一次}取长度，决定这个名值对占多少空间；{^ measure-line}{step S4 | 第二次}按取得的长度复制字节。{^ copy-line}没有任何机制保证两次读到的是同一个字符串。
 
