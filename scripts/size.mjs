@@ -19,8 +19,8 @@ const SLACK = 0.05;
  * when its bar is met.
  */
 const HELD_AT = new Map([
-  [BARS.story, 127_000],
-  [BARS.storyCode, 102_200],
+  [BARS.story, 127_200],
+  [BARS.storyCode, 103_600],
   [BARS.lab, 152_000],
 ]);
 const QUIET_MS = 500;
