@@ -6,6 +6,7 @@ import { builtBeside } from './scripts/lib/built-beside.mjs';
 import { componentStyles } from './scripts/lib/component-styles.mjs';
 import { firstViewChunk, LATER_CHUNKS, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
 import { licences } from './scripts/lib/licences.mjs';
+import { linkPreview } from './scripts/lib/link-preview.mjs';
 import { needs } from './scripts/lib/needs.mjs';
 import { noHydration } from './scripts/lib/no-hydration.mjs';
 import { scopeName } from './scripts/lib/scope-names.mjs';
@@ -46,6 +47,7 @@ export default defineConfig({
     componentStyles(COMPILER),
     components(true),
     contentSecurityPolicy(),
+    linkPreview(),
     noHydration(),
     tabulatedCharts(),
     sharedWorkers(),
