@@ -11,14 +11,12 @@ async function tab(site: Site): Promise<{ readonly what: string; readonly moved:
   await site.page.keyboard.press('Tab');
   return site.page.evaluate((top) => {
     const element = document.activeElement;
-    const foot = document.querySelector('[data-sticks]');
-    if (!element || !foot) throw new Error('No focus, or no foot');
+    if (!element) throw new Error('No focus');
     const box = element.getBoundingClientRect();
     const now = scrollY;
-    // Where it was before the focus came. The foot stays where it is.
-    const at = foot.contains(element) ? box : new DOMRect(box.x, box.y + now - top, box.width, box.height);
-    const end = foot.contains(element) ? innerHeight : foot.getBoundingClientRect().top;
-    const wasInSight = at.top >= 0 && at.bottom <= end && at.height > 0;
+    // Where it was before the focus came.
+    const at = new DOMRect(box.x, box.y + now - top, box.width, box.height);
+    const wasInSight = at.top >= 0 && at.bottom <= innerHeight && at.height > 0;
     const what = element.getAttribute('aria-label') ?? element.outerHTML.slice(0, 80);
     return { what, moved: wasInSight ? now - top : 0 };
   }, before);
@@ -28,23 +26,29 @@ for (const hash of PAGES) {
   test(`choosing what is in sight never scrolls the page: ${hash}`, async ({ site }) => {
     await site.page.setViewportSize({ width: 1440, height: 900 });
     await site.open(hash);
-    for (const choice of await site.page.locator('[data-sticks] label:has(input:not([type=number]))').all()) {
+    let chosen = 0;
+    for (const choice of await site.page.locator('main fieldset label:has(input)').all()) {
+      // A choice may make the listing of the threads longer, and the foot is below it.
+      const box = await choice.boundingBox();
+      if (!box || box.y + box.height > 900) continue;
       // A refused one does nothing, which is as still.
       await choice.click({ force: true });
       await site.settled();
       expect(await scrolled(site), (await choice.textContent()) ?? '').toBe(0);
+      chosen += 1;
     }
+    expect(chosen).toBeGreaterThan(1);
   });
 
   test(`Tab never scrolls the page to what is in sight: ${hash}`, async ({ site }) => {
     await site.page.setViewportSize({ width: 1440, height: 900 });
     await site.open(hash);
-    let inFoot = 0;
+    let inGroups = 0;
     for (let press = 0; press < 70; press += 1) {
       const { what, moved } = await tab(site);
       expect(moved, what).toBe(0);
-      inFoot += await site.page.evaluate(() => document.querySelectorAll('[data-sticks] :focus').length);
+      inGroups += await site.page.evaluate(() => document.querySelectorAll('main fieldset :focus').length);
     }
-    expect(inFoot, 'Tab came through the foot').toBeGreaterThan(1);
+    expect(inGroups, 'Tab came through the foot').toBeGreaterThan(1);
   });
 }

@@ -34,9 +34,11 @@ export const SHARED_CHUNKS = [
   })),
   { name: 'worker-talk', test: /\/src\/base\/worker-talk/ },
   { name: 'controls', test: /\/src\/(ui\/(SourceLink|Group|Choice)|lab\/WorldChoice)/ },
+  // What the foot of the lab needs of the search, before the search itself.
+  { name: 'counts', test: /\/src\/(i18n\/figures|state\/(counts|shipped|answers-folder))/ },
   {
     name: 'later',
-    test: /\/src\/(explore\/client|facts|i18n\/figures|exports\/(save|text-file)|state\/(search|shipped))/,
+    test: /\/src\/(explore\/client|facts|exports\/(save|text-file)|state\/search)/,
     minShareCount: 2,
   },
 ];

@@ -4,7 +4,7 @@ import type { ClosingMap } from './closing-map.ts';
 import type { Exploration } from './exploration.ts';
 import type { PointState } from './point-states.ts';
 import type { ProgressGraph } from './progress-graph.ts';
-import type { RunFuture } from './run-future.ts';
+import type { RunFuture } from './config-maps.ts';
 
 /** The questions of the page to the search worker. A new one needs a member here, a row in `Answers`, and a case there. */
 export type Question =

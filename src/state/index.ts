@@ -1,4 +1,5 @@
 export { Counts, countsOf } from './counts.svelte.ts';
+export type { Left } from './decided.ts';
 export type { Stub } from './futures.svelte.ts';
 export { Lab, type Entry } from './lab.svelte.ts';
 export { Memory, REMEMBERED, type Remembered } from './memory.ts';

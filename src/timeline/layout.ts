@@ -63,6 +63,8 @@ export interface Room {
   readonly isFinished: boolean;
   /** Longest window where time runs down, in rows. */
   readonly mostRows?: number | undefined;
+  /** Height of a lane where time runs to the right, rem; the usual one if undefined. */
+  readonly lane?: number | undefined;
   /** On a narrow page, `strip` lays out a strip, `page` lanes with time running down. */
   readonly density?: Density | undefined;
 }
@@ -79,7 +81,7 @@ const FEWEST = 7;
 const MOST_ROWS = 10;
 
 /** Lengths in rem. A step keeps at least 2.75 rem = 44 px. */
-const ACROSS = { roomy: 3.625, compact: 3.0625 };
+const ACROSS = { roomy: 3.25, compact: 3.0625 };
 export const STEP = 2.75;
 /** A folded run has room for its words beside its button; in a long run only for the button. */
 const FOLDED = { roomy: 11.5, compact: 9, least: 6.5 };
@@ -107,7 +109,9 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
   const lead = LEAD * rem;
   const laneSize = isVertical
     ? (width - head) / Math.max(1, lanes)
-    : (isStrip ? Math.max(1.125, STRIP / lanes) : isCompact ? ACROSS.compact : ACROSS.roomy) * rem;
+    : (isStrip
+        ? Math.max(1.125, STRIP / lanes)
+        : (room.lane ?? (isCompact ? ACROSS.compact : ACROSS.roomy))) * rem;
   const across = width - head - lead - tail;
   const sizes = (folded: number): readonly number[] =>
     columns.map((column) => (isStrip ? 0 : leastSize(column, isVertical, folded) * rem));
@@ -135,7 +139,7 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
     rem,
     isCompact,
     head,
-    rail: (isStrip ? 0.25 : isVertical ? 2.25 : 1.375) * rem,
+    rail: (isStrip ? 0.25 : isVertical ? 2.25 : 1.5) * rem,
     laneSize,
     laneGap: 0,
     laneCount: lanes,

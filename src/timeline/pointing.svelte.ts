@@ -101,7 +101,8 @@ export class Pointing {
       }
       const item = target.closest('[data-item]')?.getAttribute('data-item');
       if (item !== undefined && item !== null) return this.#takeUp(event, item, along);
-      if (target.closest('[data-offer]') || event.pointerType === 'touch' || along < this.offset) return 'no';
+      const isOwn = target.closest('[data-offer], [data-stub]') !== null;
+      if (isOwn || event.pointerType === 'touch' || along < this.offset) return 'no';
       this.#isScrubbing = true;
       this.#grip = 0;
       this.#seek(along);

@@ -23,6 +23,8 @@ export interface TimelineProps {
   readonly stubs?: readonly Stub[];
   /** Longest window where time runs down, in rows. */
   readonly mostRows?: number | undefined;
+  /** Height of a lane, rem; the usual one if undefined. */
+  readonly lane?: number | undefined;
   /** Hue of a thread that a text points at; the blocks of other threads are dimmed. */
   readonly litThread?: ThreadView['hue'] | null;
   /** A step under the pointer in another view. */

@@ -1,8 +1,15 @@
 /** The controls and notices of the lab. Loaded with the lab. */
 export const controls = {
   'schedule.label': 'Schedule',
+  'schedule.hint': ({ runs, isAll }: { readonly runs: readonly string[]; readonly isAll: boolean }) => {
+    const [first = '', ...others] = runs.map((run) => `${run.slice(0, 1)} ${run.slice(1)}`);
+    const said = [first.replace(' ', ' runs ').concat(first.endsWith(' 1') ? ' step' : ' steps'), ...others];
+    return `${runs.join('.')} is: ${said.join(', ')}${isAll ? '.' : ', and so on.'}`;
+  },
   'path.label': 'Cache file path',
+  'path.label.short': 'Path',
   'landmark.label': 'Landmark run',
+  'landmark.label.short': 'Run',
   'landmark.own': 'your own run',
   'landmark.torn': 'Torn copy: measured whole, copied with the hole',
   'landmark.clean': 'Clean: one thread after the other',
@@ -23,6 +30,7 @@ export const controls = {
   'grain.coarse': 'by call',
   'grain.byte': 'by byte',
   'fix.group': 'Fix',
+  'fix.mixed.short': 'per worker',
   'fix.none': 'as it was',
   'fix.clone': 'private copy',
   'fix.lock': 'one mutex around all reads and writes',
@@ -40,6 +48,7 @@ export const controls = {
   'run.redo': 'Redo',
   'run.finish': 'Let it finish',
   'share.copy': 'Copy link to this step',
+  'share.copy.short': 'Copy link',
   'share.copied': (args: { readonly n: number }) => `Link copied. It opens at step ${args.n}.`,
   'keys.open': 'Keys',
   'notice.title': 'About the last change',

@@ -28,7 +28,7 @@ export const glossary = {
     'One order in which the steps of all threads can follow each other, from the first step until nobody can run.',
   'name.schedule': 'schedule',
   'mean.schedule':
-    'Who runs when, as text: `S3.V2.S2` is three steps by S, two by V, two by S. The same schedule always gives the same run.',
+    'Who runs when, as text. `S3.V2.S2` is: S runs 3 steps, V 2, S 2. A letter with a number is here a thread and how often it runs; a step is named the same way, so prose says “step S3”. The same schedule always gives the same run.',
   'name.random-scheduler': 'random scheduler',
   'mean.random-scheduler':
     'An imagined scheduler that gives every thread that can run the same chance at every step. No machine schedules like that.',

@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { reply } from './reply.ts';
 import { otherSteps } from './other-steps.ts';
 import { trouble } from './trouble.ts';
+import { verdict } from './verdict.ts';
 
 export const workshop = {
   ...chain,
@@ -19,4 +20,5 @@ export const workshop = {
   ...reply,
   ...otherSteps,
   ...trouble,
+  ...verdict,
 };

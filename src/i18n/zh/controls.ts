@@ -4,8 +4,14 @@ import type { Translation } from '../translation.ts';
 /** 实验室自己的控件和提示。 */
 export const controls: Translation<typeof english> = {
   'schedule.label': '调度序列',
+  'schedule.hint': ({ runs, isAll }) => {
+    const said = runs.map((run) => `${run.slice(0, 1)} 运行 ${run.slice(1)} 步`);
+    return `${runs.join('.')} 读作：${said.join('，')}${isAll ? '。' : '，等等。'}`;
+  },
   'path.label': '缓存文件路径',
+  'path.label.short': '路径',
   'landmark.label': '典型运行',
+  'landmark.label.short': '运行',
   'landmark.own': '你自己的运行',
   'landmark.torn': '撕裂的副本：取长度时完整，复制时已截断',
   'landmark.clean': '一切正常：线程一个接一个',
@@ -27,6 +33,7 @@ export const controls: Translation<typeof english> = {
   'grain.byte': '按字节',
   'fix.group': '修复方案',
   'fix.none': '不修复',
+  'fix.mixed.short': '各自',
   'fix.clone': '私有副本',
   'fix.lock': '所有读写都在一把互斥锁内',
   'fix.lock.short': '一把互斥锁',
@@ -42,6 +49,7 @@ export const controls: Translation<typeof english> = {
   'run.redo': '重做',
   'run.finish': '运行到结束',
   'share.copy': '复制这一步的链接',
+  'share.copy.short': '复制',
   'share.copied': (args) => `链接已复制，打开后停在第 ${args.n} 步。`,
   'keys.open': '快捷键',
   'notice.title': '关于刚才的改动',

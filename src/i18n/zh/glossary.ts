@@ -29,7 +29,7 @@ export const glossary: Translation<typeof english> = {
   'mean.interleaving': '所有线程的步排成的一种次序，从第一步直到没有线程能再运行。',
   'name.schedule': '调度序列',
   'mean.schedule':
-    '哪个线程在何时运行，写成文字：`S3.V2.S2` 表示 S 运行三步，V 运行两步，S 再运行两步。同一个调度序列总是得到同一次运行。',
+    '哪个线程在何时运行，写成文字。`S3.V2.S2` 读作：S 运行 3 步，V 2 步，S 2 步。这里的字母加数字是线程和它运行的步数；步骤的名字写法相同，所以正文写“步骤 S3”。同一个调度序列总是得到同一次运行。',
   'name.random-scheduler': '随机调度器',
   'mean.random-scheduler': '假想的调度器：每一步，所有可运行的线程机会均等。没有哪台机器这样调度。',
   'name.probability': '随机调度器下的概率',

@@ -1,0 +1,112 @@
+import { expect, test, type Site } from './page.ts';
+
+const SIZES = [
+  [1440, 900],
+  [1920, 1080],
+  [1366, 768],
+  [1280, 720],
+  [1024, 768],
+  [390, 844],
+  [360, 740],
+  [3840, 2160],
+] as const;
+
+/** States of the lab that need more room than the first view, and how one comes to each. */
+const STATES: readonly (readonly [name: string, hash: string, then?: (site: Site) => Promise<void>])[] = [
+  ['the first view', '#v=1&page=lab'],
+  ['after a fork', '#v=1&page=lab', (site) => site.run('validating thread').click()],
+  ['by byte', '#v=1&page=lab&grain=byte'],
+  ['four workers', '#v=1&page=lab&world=faithful&pools=4&schedule=A8.B8.C12.D1.B2.D11.B2.A4&step=32'],
+  ['a selected byte', '#v=1&page=lab&select=packed:54'],
+  ['a notice', '#v=1&page=lab&schedule=S9'],
+];
+
+/** Returns the controls of the page that something else lies over, at their centres. */
+const covered = (site: Site): Promise<readonly string[]> =>
+  site.page.evaluate(() => {
+    scrollTo(0, 0);
+    const controls = 'button, a[href], input, select, [role="slider"], [role="gridcell"]';
+    /** Whether a window of its own, such as that of a long run, leaves it out. */
+    const isCut = (control: HTMLElement): boolean => {
+      const box = control.getBoundingClientRect();
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      for (let part = control.parentElement; part; part = part.parentElement) {
+        const room = part.getBoundingClientRect();
+        const isIn = x >= room.left && x <= room.right && y >= room.top && y <= room.bottom;
+        if (getComputedStyle(part).overflow !== 'visible' && !isIn) return true;
+      }
+      return false;
+    };
+    return [...document.querySelectorAll<HTMLElement>(`main :is(${controls})`)].flatMap((control) => {
+      let box = control.getBoundingClientRect();
+      // Neither shown, nor only for screen readers.
+      if (
+        isCut(control) ||
+        control.closest('#search') ||
+        box.width <= 1 ||
+        !control.checkVisibility({ visibilityProperty: true })
+      )
+        return [];
+      const isInSight = () => box.top >= 0 && box.bottom <= innerHeight - 80;
+      if (!isInSight()) {
+        control.scrollIntoView({ block: 'center' });
+        box = control.getBoundingClientRect();
+      }
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const label = control.closest('label');
+      const isFree = top !== null && (control.contains(top) || label?.contains(top) === true);
+      const what = control.getAttribute('aria-label') ?? control.textContent;
+      return isFree ? [] : [`${what}: ${top?.outerHTML.slice(0, 80) ?? 'nothing'}`];
+    });
+  });
+
+for (const [name, hash, then] of STATES) {
+  test(`nothing lies over a control of the lab: ${name}`, async ({ site }) => {
+    await site.page.setViewportSize({ width: 1440, height: 900 });
+    await site.open(hash);
+    await then?.(site);
+    for (const [width, height] of SIZES) {
+      await site.page.setViewportSize({ width, height });
+      await site.settled();
+      expect.soft(await covered(site), `${width} by ${height}`).toEqual([]);
+    }
+  });
+}
+
+test('a fork moves nothing: the future left behind stands in the row of numbers', async ({ site }) => {
+  for (const [width, height] of SIZES) {
+    await site.page.setViewportSize({ width, height });
+    await site.open();
+    const parts = [site.packed, site.timeline, site.page.getByRole('button', { name: 'Undo' })];
+    // On the page, since the click may scroll it.
+    const placed = (): Promise<readonly unknown[]> =>
+      Promise.all(
+        parts.map((part) =>
+          part.evaluate((element) => {
+            const { top, height: high } = element.getBoundingClientRect();
+            return [top + scrollY, high];
+          }),
+        ),
+      );
+    const before = await placed();
+    await site.run('freeing thread').click();
+    await expect(site.stub('S1')).toBeVisible();
+    await site.settled();
+    expect(await placed(), `${width} by ${height}`).toEqual(before);
+  }
+});
+
+test('the whole lab is on the first screen: stage, panels and foot', async ({ site }) => {
+  await site.open();
+  for (const [width, height] of SIZES) {
+    if (width < 900) continue;
+    await site.page.setViewportSize({ width, height });
+    await site.settled();
+    for (const part of [site.packed, site.threads, site.consequence, site.terminal, site.reply]) {
+      const box = await part.boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0), `${width} by ${height}`).toBeLessThanOrEqual(height);
+    }
+    const foot = await site.page.getByRole('group', { name: 'Fix', exact: true }).boundingBox();
+    expect((foot?.y ?? Infinity) + (foot?.height ?? 0), `foot, ${width}`).toBeLessThanOrEqual(height);
+  }
+});

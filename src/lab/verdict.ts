@@ -1,0 +1,50 @@
+import type { Run } from '../frames/index.ts';
+import type { I18n } from '../i18n/index.ts';
+import type { Left } from '../state/index.ts';
+import { ENDINGS, endingOf } from '../threads/index.ts';
+
+/** A verdict in one line: since when it stands, in words that end where it begins, and what it is; '' for nothing more. */
+export interface Verdict {
+  readonly since: string;
+  readonly what: string;
+}
+
+/** Returns the verdict on a run. `left` is what an unfinished one can come to; null while that is unknown. */
+export function verdictOf(i18n: I18n, run: Run, left: Left | null): Verdict {
+  const { step, parts } = run.told;
+  if (step === null) return openVerdict(i18n, run, left);
+  const since = i18n.t('verdict.since', { step });
+  const [gravest] = parts;
+  if (!gravest) return { since, what: '' };
+  if (run.asker !== null || gravest.id === 'outcome.clean') {
+    const { id, args } = gravest;
+    const flag = parts.find((part) => part.id === 'outcome.readFreed' || part.id === 'outcome.wroteFreed');
+    const main = id === 'outcome.open' ? '' : i18n.t(`verdict.${id}`, { value: args.value });
+    const isFlagOnly = id === 'outcome.clean' && flag !== undefined;
+    return { since, what: isFlagOnly ? i18n.t('verdict.andFreed', { main }) : main };
+  }
+  return { since, what: i18n.t('verdict.all', { of: fates(i18n, run) }) };
+}
+
+/** Returns what each worker came to, those with the same end together. */
+function fates(i18n: I18n, run: Run): readonly string[] {
+  const byEnd = new Map<string, string[]>();
+  for (const [thread, token] of (run.ended?.tokens ?? []).entries()) {
+    const { kind } = ENDINGS[endingOf(run.config, token, thread)];
+    const what = 'text' in token && token.text !== '' ? token.text : i18n.t(`verdict.kind.${kind}`);
+    byEnd.set(what, [...(byEnd.get(what) ?? []), run.threads[thread]?.letter ?? '']);
+  }
+  return [...byEnd].map(([what, letters]) => i18n.t('verdict.fate', { letters, what }));
+}
+
+function openVerdict(i18n: I18n, run: Run, left: Left | null): Verdict {
+  if (left === null) return { since: i18n.outcome(run), what: '' };
+  const [only, ...others] = left.kinds;
+  if (only === undefined || others.length > 0 || left.decidedAt === null) {
+    return { since: i18n.t('verdict.unfinished'), what: i18n.t('verdict.open', { n: left.kinds.length }) };
+  }
+  return {
+    since: i18n.t('verdict.decided', { step: left.decidedAt }),
+    what: i18n.t('verdict.whoever', { what: i18n.t(`verdict.kind.${only}`) }),
+  };
+}
