@@ -1,0 +1,17 @@
+import type { Run } from '../frames/index.ts';
+
+/**
+ * Names the steps of a run by thread and ordinal, at step - 1: the same step keeps its name wherever the schedule puts it.
+ */
+export function stepNames({ trace }: Pick<Run, 'trace'>): readonly string[] {
+  const counts = new Map<number, number>();
+  return trace.steps.map(({ thread }) => {
+    const ordinal = (counts.get(thread) ?? 0) + 1;
+    counts.set(thread, ordinal);
+    return `${thread}:${ordinal}`;
+  });
+}
+
+/** Whether the steps of two runs are comparable: the same threads, in the same world. */
+export const isAlike = (one: Run, other: Run): boolean =>
+  one.world === other.world && one.threads.length === other.threads.length;
