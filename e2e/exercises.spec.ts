@@ -130,3 +130,28 @@ test('no page of the exercises scrolls sideways, in either language', async ({ s
     }
   }
 });
+
+test('an exercise opened by Enter keeps the focus on the page; its head keeps its height while one works', async ({
+  site,
+}) => {
+  const { page } = site;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await site.open('#v=1&page=exercises');
+  await page.getByRole('link', { name: /^B1\./ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('B1. Shorter, and nobody complains');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await site.settled();
+  const top = async () => (await site.string.boundingBox())?.y;
+  const before = await top();
+  for (let hint = 0; hint < 2; hint += 1) {
+    await panel(site).getByRole('button', { name: 'Show a hint' }).click();
+  }
+  await panel(site).getByRole('button', { name: 'Show one solution' }).click();
+  await expect(verdict(site)).not.toHaveText('');
+  expect(await top()).toBe(before);
+  for (const id of ['M2', 'X1', 'X3']) {
+    await site.open(`#v=1&page=exercises&exercise=${id}`);
+    expect(await top(), id).toBe(before);
+  }
+});

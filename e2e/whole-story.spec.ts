@@ -27,6 +27,12 @@ for (const lang of LANGUAGES) {
         // No picture twice in a row: a prediction may reveal the picture that the text shows next.
         expect(drawn.filter((name, index) => name === drawn[index - 1])).toEqual([]);
         await expect(page.locator('.prediction input, .reveal')).toHaveCount(0);
+        // The bar of the room is filled, without an inline style.
+        const bars = await page
+          .locator('svg.bar rect')
+          .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().width));
+        expect(bars.length).toBeGreaterThan(10);
+        expect(Math.min(...bars)).toBeGreaterThan(0);
         for (const answer of await page.locator('.prediction > .answer').all())
           await expect(answer).toBeVisible();
         for (const sources of await page.locator('details.sources ol').all())
