@@ -7,7 +7,7 @@ export const menu = {
   'menu.take': 'Take along',
   'menu.keys': 'Keys',
   'menu.pads': 'choose who runs next, and break it',
-  'menu.affected': 'three questions about your build',
+  'menu.affected': 'five questions about your build',
   'menu.maintainers': 'map of the source, checklist, order of reading',
   'menu.facts': 'every statement and what it rests on',
   'menu.glossary': 'the words of this site',

@@ -5,8 +5,8 @@ import type { samples as en } from '../en/bytes-samples.ts';
 export const samples: Translation<typeof en> = {
   'bytes.sample.request': '导入请求，完整',
   'bytes.sample.torn': '导入请求，撕裂',
-  'bytes.sample.cache.native': 'zpool.cache，今天的写法（原生）',
-  'bytes.sample.zpool.cache': 'zpool.cache，旧写法，四个池（XDR）',
+  'bytes.sample.cache.native': 'zpool.cache，现在的格式（原生）',
+  'bytes.sample.zpool.cache': 'zpool.cache，旧格式，四个池（XDR）',
   'bytes.sample.refused': '每种拒绝各一例',
   'bytes.sample.headerShort': '比头部还短',
   'bytes.sample.encoding': '未知的编码',
@@ -30,5 +30,5 @@ export const samples: Translation<typeof en> = {
   'bytes.sample.padding': 'XDR 填充字节不为零',
   'bytes.sample.textNul': 'XDR 文本里有 NUL（撕裂）',
   'bytes.sample.wide': 'XDR 数值比类型宽',
-  'bytes.sample.memory': '只声明、不发送的 XDR 数组',
+  'bytes.sample.memory': '只声明、没有内容的 XDR 数组',
 };

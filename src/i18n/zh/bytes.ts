@@ -6,9 +6,9 @@ import { samples } from './bytes-samples.ts';
 /** 字节页的文字，随该页加载。反引号里的部分用代码字体。 */
 export const bytes: Translation<typeof en> = {
   'bytes.title': '字节',
-  'bytes.lead': '打开自己的打包列表，看每个字节是什么，解码器怎么说。',
+  'bytes.lead': '打开你自己的打包列表，查看每个字节的含义，以及解码器对它的判定。',
   'bytes.private': '数据不会离开这个浏览器：文件只在本页读取和解码。',
-  'bytes.drop': '松手即可在这里打开文件或文本。内容只留在这个浏览器里。',
+  'bytes.drop': '松开鼠标，就在这里打开文件或文本。内容只留在这个浏览器里。',
 
   'bytes.open.file': '打开文件',
   'bytes.open.paste': '粘贴字节',
@@ -46,12 +46,12 @@ export const bytes: Translation<typeof en> = {
   'bytes.verdict.form': ({ encoding, endian }) =>
     encoding === 'xdr' ? 'XDR 编码，数字为大端。' : `原生编码，${endian === 'little' ? '小端' : '大端'}。`,
   'bytes.verdict.size': ({ pairs, bytes: size }) => `共 ${pairs} 个名值对，${size}。`,
-  'bytes.verdict.trailing': ({ bytes: size }) => `结束标记之后还有 ${size}，被忽略。`,
+  'bytes.verdict.trailing': ({ bytes: size }) => `结束标记之后还有 ${size}，解码时忽略。`,
   'bytes.verdict.refused': ({ offset, path }) =>
     path === '' ? `偏移 ${offset}：` : `偏移 ${offset}，\`${path}\`：`,
   'bytes.verdict.field': ({ start }) => `字段从偏移 ${start} 开始。`,
   'bytes.verdict.kernel':
-    '按 Linux 内核的规则读取：最多 20 层，没有 double，XDR 更严格。已与内核的代码一同运行对照。',
+    '按 Linux 内核的规则读取：最多嵌套 20 层，不支持 double，XDR 更严格。这个解码器与内核的代码对照运行过。',
   'bytes.verdict.upTo': ({ n, count, path }) =>
     n === 0 ? '在此之前没有解出任何内容。' : `到此为止解出 ${count} 个名值对，最后一个是 \`${path}\`。`,
   'bytes.verdict.label': ({ at, n }) => `vdev 标签 ${n} 里的列表，从偏移 ${at} 开始。`,
@@ -59,22 +59,24 @@ export const bytes: Translation<typeof en> = {
   'bytes.verdict.go': '跳到这个字节',
   'bytes.verdict.none': ({ bytes: size }) => `共 ${size}，按字节显示。需要时再生成树。`,
   'bytes.verdict.make': '解码并生成树',
-  'bytes.verdict.waiting': '解码器正在工作。',
+  'bytes.verdict.waiting': '正在解码。',
 
-  'bytes.refusal.headerShort': ({ have, need }) => `${have} 字节太短，打包的列表开头要有 ${need} 字节头部。`,
+  'bytes.refusal.headerShort': ({ have, need }) =>
+    `只有 ${have} 字节，太短，打包的列表开头要有 ${need} 字节的头部。`,
   'bytes.refusal.encoding': ({ byte }) => `编码 ${byte} 既不是原生（0）也不是 XDR（1）。`,
   'bytes.refusal.endian': ({ byte, host }) =>
-    `字节序 ${byte} 不是读取的机器所用的（${host === 'little' ? '小端，1' : '大端，0'}）。`,
-  'bytes.refusal.inputEnds': ({ have, need }) => `这个字段要 ${need} 字节，输入只剩 ${have} 字节。`,
+    `字节序 ${byte} 与读取它的机器不符（${host === 'little' ? '小端，1' : '大端，0'}）。`,
+  'bytes.refusal.inputEnds': ({ have, need }) => `这个字段需要 ${need} 字节，输入只剩 ${have} 字节。`,
   'bytes.refusal.pairSize': ({ size, limit }) =>
-    `名值对大小 ${size} 不在 0 到 ${limit} 之间，后面最多只有这些字节。`,
-  'bytes.refusal.pairSmall': ({ size, need }) => `名值对大小 ${size} 小于 ${need}，最小的名值对也要这么多。`,
+    `名值对大小 ${size} 不在 0 到 ${limit} 之间，后面最多只有这么多字节。`,
+  'bytes.refusal.pairSmall': ({ size, need }) =>
+    `名值对大小 ${size} 小于 ${need}，即最小的名值对所需的大小。`,
   'bytes.refusal.nameSize': ({ size, room }) =>
-    `名称长度 ${size} 不在 1 到 ${room} 之间，名值对里只有这些空间。`,
+    `名称长度 ${size} 不在 1 到 ${room} 之间，名值对里只有这么多空间。`,
   'bytes.refusal.nameEnd': ({ size, length }) =>
-    `名称的 ${size} 字节应以第一个 NUL 结束，但它在下标 ${length}。`,
+    `名称的 ${size} 字节应当以第一个 NUL 结束，但第一个 NUL 在下标 ${length}。`,
   'bytes.refusal.type': ({ type }) => `没有编号为 ${type} 的数据类型。`,
-  'bytes.refusal.count': ({ type, count }) => `元素个数 ${count} 不符合数据类型 ${type}。`,
+  'bytes.refusal.count': ({ type, count }) => `元素个数 ${count} 与数据类型 ${type} 不符。`,
   'bytes.refusal.valueRoom': ({ room, need }) => `名值对预留了 ${room} 字节，值需要 ${need} 字节。`,
   'bytes.refusal.stringRoom': ({ room, need }) => `名值对预留了 ${room} 字节，字符串需要 ${need} 字节。`,
   'bytes.refusal.noNul': ({ room }) => `${room} 字节里没有 NUL，读取会越过名值对。`,
@@ -88,14 +90,15 @@ export const bytes: Translation<typeof en> = {
   'bytes.refusal.listVersion': ({ version }) => `嵌套列表的版本是 ${version}，已知的只有 0。`,
   'bytes.refusal.depth': ({ limit }) => `列表嵌套超过 ${limit} 层。`,
   'bytes.refusal.memory': ({ bytes: size, limit }) =>
-    `缺席的数组元素要占 ${size} 字节，对这份输入的上限是 ${limit}。`,
+    `输入里没有的数组元素要占 ${size} 字节，而这份输入的上限是 ${limit}。`,
 
   'bytes.hex.region': '文件的字节',
   'bytes.hex.grid': '字节',
-  'bytes.hex.help': '方向键在字节间移动，回车选中所在的名值对，输入两个十六进制数字改写字节，Ctrl+Z 撤销。',
+  'bytes.hex.help':
+    '用方向键在字节间移动，按回车选中所在的名值对，输入两个十六进制数字改写字节，按 Ctrl+Z 撤销。',
   'bytes.cell': ({ offset, byte, sign, field, name }) =>
     `偏移 ${offset}，${byte}${sign && ` ${sign}`}${name && `，${name}`}${field && `，${field}`}`,
-  'bytes.cellRefused': '，在此拒绝',
+  'bytes.cellRefused': '，在此处被拒绝',
 
   'bytes.field.encoding': '编码',
   'bytes.field.endian': '字节序',
@@ -111,8 +114,8 @@ export const bytes: Translation<typeof en> = {
   'bytes.field.name': '名称',
   'bytes.field.namePadding': '填充',
   'bytes.field.valueSize': '文本长度',
-  'bytes.field.arrayCount': '数组个数',
-  'bytes.field.pointers': '指针位置',
+  'bytes.field.arrayCount': '数组长度',
+  'bytes.field.pointers': '指针占位',
   'bytes.field.value': '值',
   'bytes.field.valuePadding': '填充',
   'bytes.field.nestedPointer': '指针，忽略',
@@ -129,7 +132,7 @@ export const bytes: Translation<typeof en> = {
   'bytes.tree.pairs': ({ n }) => `${n} 个名值对`,
   'bytes.tree.lists': ({ n }) => `${n} 份列表`,
   'bytes.tree.unread': '未读',
-  'bytes.tree.none': '字节解码之后，这里显示列表的树。',
+  'bytes.tree.none': '字节解码之后，列表的树显示在这里。',
 
   'bytes.detail.region': '字节详情',
   'bytes.detail.none': '没有字节。',
@@ -144,7 +147,7 @@ export const bytes: Translation<typeof en> = {
   'bytes.detail.copied': '已复制。',
   'bytes.detail.notCopied': '浏览器不允许复制。',
   'bytes.edit.byte': ({ offset }) => `偏移 ${offset} 的字节`,
-  'bytes.edit.wrong': '一个字节是一到两个十六进制数字。',
+  'bytes.edit.wrong': '一个字节写成一到两个十六进制数字。',
 
   'bytes.find.region': '查找',
   'bytes.find.label': '名称或值',
@@ -156,14 +159,14 @@ export const bytes: Translation<typeof en> = {
   'bytes.find.most': ({ n, count }) => `第 ${n} 处，只列前 ${count} 处`,
   'bytes.goto.label': '跳到偏移',
   'bytes.goto.outside': ({ offset, first, last }) => `这里没有偏移 ${offset}：偏移从 ${first} 到 ${last}。`,
-  'bytes.goto.form': ({ text }) => `“${text}”不是偏移。可写 16384、16,384、0x4000 或 +16。`,
+  'bytes.goto.form': ({ text }) => `“${text}”不是偏移。可以写成 16384、16,384、0x4000 或 +16。`,
   'bytes.goto.none': '没有字节。',
 
   'bytes.changes.title': '改动',
   'bytes.changes.none': '无',
   'bytes.changes.count': ({ count }) => `${count} 处不同`,
   'bytes.changes.most': ({ count }) => `前 ${count} 处不同`,
-  'bytes.changes.empty': '在字节上输入两个十六进制数字，解码器立刻作答。',
+  'bytes.changes.empty': '在字节上输入两个十六进制数字，解码器立刻给出结果。',
   'bytes.changes.undo': '撤销',
   'bytes.changes.redo': '重做',
   'bytes.changes.reset': '还原',
@@ -172,52 +175,52 @@ export const bytes: Translation<typeof en> = {
   'bytes.changes.was': '原为 ',
   'bytes.changes.is': '现为 ',
 
-  'bytes.take.title': '带走',
+  'bytes.take.title': '导出',
   'bytes.take.bytes': '下载字节',
   'bytes.take.json': '下载 JSON',
   'bytes.take.native-little': '重新打包：原生，小端',
   'bytes.take.native-big': '重新打包：原生，大端',
   'bytes.take.xdr': '重新打包：XDR',
   'bytes.take.saved': ({ name }) => `已存为 ${name}。`,
-  'bytes.take.refused': '没有可给的列表：这些字节无法解包，或者不能这样打包。',
+  'bytes.take.refused': '没有列表可以导出：这些字节无法解包，或者不能按这种方式打包。',
   'bytes.link.copy': '复制这一视图的链接',
-  'bytes.link.bytes': '链接里含有这些字节。',
-  'bytes.link.sample': '链接里只有样例的名字。',
-  'bytes.link.nothing': '字节太多，放不进链接。打开链接的人会看到说明，看不到字节。',
+  'bytes.link.bytes': '链接里包含这些字节。',
+  'bytes.link.sample': '链接里只有样例的名称。',
+  'bytes.link.nothing': '字节太多，链接里放不下。打开链接的人会看到说明，但看不到字节。',
   'bytes.link.warning':
-    '链接里含有每一个字节。缓存文件和标签里有主机名、GUID 和设备路径，得到链接的人都能读到。',
+    '链接里包含每一个字节。缓存文件和标签里有主机名、GUID 和设备路径，拿到链接的人都能读到。',
   'bytes.link.anyway': '连同字节一起复制',
   'bytes.link.cancel': '不复制',
   'bytes.link.copied': '链接已复制。',
   'bytes.link.notCopied': '浏览器不允许复制，链接在地址栏里。',
 
   'bytes.corrupt.title': '制造损坏',
-  'bytes.corrupt.what': '同一个字符串的三种损坏副本，都在另一个线程临时改写斜杠期间复制而成。',
+  'bytes.corrupt.what': '同一个字符串的三种损坏的副本，都是在另一个线程临时改写斜杠期间复制的。',
   'bytes.corrupt.string': '字符串',
   'bytes.corrupt.slash': '被改写的斜杠',
   'bytes.corrupt.slashAt': ({ index }) => `下标 ${index} 的斜杠`,
   'bytes.corrupt.noString': '这份列表里没有带斜杠的字符串。',
-  'bytes.corrupt.refused': '这些字节已经被拒绝。要制造损坏，先要有一份能解包的列表。',
-  'bytes.corrupt.unread': '要制造损坏，先要有树：请先解码。',
+  'bytes.corrupt.refused': '这些字节已经被拒绝。要制造损坏，需要先有一份能解包的列表。',
+  'bytes.corrupt.unread': '制造损坏要从树开始：请先解码这些字节。',
   'bytes.copy.torn': '撕裂（torn）',
   'bytes.copy.cut': '截短（cut）',
   'bytes.copy.grown': '截断后又恢复（grown）',
   'bytes.copy.tornHow': '取长度时完整，复制时已截断。',
   'bytes.copy.cutHow': '取长度和复制时都已截断。',
   'bytes.copy.grownHow': '取长度时已截断，复制时已恢复。',
-  'bytes.copy.bytes': ({ text }) => `值的空间里的字节：${text}`,
-  'bytes.copy.noBytes': '没有字节可看：按 XDR 打包这份副本时就会越过名值对。',
+  'bytes.copy.bytes': ({ text }) => `为值预留的空间里的字节：${text}`,
+  'bytes.copy.noBytes': '没有字节可以显示：按 XDR 打包这份副本时，读取就会越过名值对。',
   'bytes.copy.unpacks': '可以解包。',
   'bytes.copy.value': ({ text }) => (text === '' ? '值为空。' : `值是 \`${text}\`。`),
   'bytes.copy.open': ({ kind }) => `打开这份副本（${kind}）`,
   'bytes.rule.torn': ({ length, slash, room, need }) =>
-    `会被发现：空间按 ${length} + 1 字节留出，align8 得 ${room}；下标 ${slash} 处的 NUL 使字符串只有 ${slash} + 1 字节，align8 得 ${need}。${room} 与 ${need} 不同。`,
+    `会被发现：空间是按 ${length} + 1 字节预留的，align8 得 ${room}；下标 ${slash} 处的 NUL 使字符串只有 ${slash} + 1 字节，align8 得 ${need}。${room} 与 ${need} 不同。`,
   'bytes.rule.tornSilent': ({ length, slash, room }) =>
-    `不会被发现：空间按 ${length} + 1 字节留出，字符串现在需要 ${slash} + 1 字节，align8 都得 ${room}。`,
+    `不会被发现：空间是按 ${length} + 1 字节预留的，字符串现在只需要 ${slash} + 1 字节，但 align8 都得 ${room}。`,
   'bytes.rule.cut': ({ slash, room }) =>
-    `从不会被发现：空间和字符串都按 ${slash} + 1 字节算，align8 都得 ${room}。这是一份正确的列表，只是值不同。`,
+    `永远不会被发现：空间和字符串都按 ${slash} + 1 字节计算，align8 都得 ${room}。这是一份正确的列表，只是值变了。`,
   'bytes.rule.grown': ({ slash, room }) =>
-    `不会被发现：空间按 ${slash} + 1 字节留出，align8 得 ${room}。副本填了其中 ${slash + 1} 字节，末尾是斜杠，填充字节结束了字符串。`,
+    `不会被发现：空间是按 ${slash} + 1 字节预留的，align8 得 ${room}。副本占了其中 ${slash + 1} 字节，末尾是斜杠，字符串由填充字节结束。`,
   'bytes.rule.grownNoNul': ({ slash, room }) =>
-    `空间按 ${slash} + 1 字节留出，正好是 8 的倍数，只有 ${room} 字节。NUL 的位置上是斜杠，后面没有填充：读取会越过名值对。`,
+    `空间是按 ${slash} + 1 字节预留的，正好是 8 的倍数，所以只有 ${room} 字节。应当是 NUL 的位置上是斜杠，后面又没有填充字节：读取会越过名值对。`,
 };

@@ -43,7 +43,7 @@ export const controls: Translation<typeof english> = {
   'fix.join-holding-lock': '有意做错',
   'fix.mixed': '每个工作线程各选一种',
   'fix.ofWorker': (args) => `工作线程 ${args.letter} 的修复方案`,
-  'fix.refused': (args) => `不能与 ${args.words} 同用：两者都决定何时释放列表，或者都加锁。`,
+  'fix.refused': (args) => `不能与 ${args.words} 同时使用：两者都决定何时释放列表，或者都要加锁。`,
   'workers.label': '工作线程数',
   'run.undo': '撤销',
   'run.redo': '重做',
@@ -56,7 +56,7 @@ export const controls: Translation<typeof english> = {
   'notice.dismiss': '关闭这条提示',
   'notice.return': '回到另一个后续',
   'search.region': '搜索',
-  'about.title': '这个世界是什么',
+  'about.title': '关于这个世界',
   'searched.title': '全部交错',
   'searched.of': ({ interleavings, states }) => `${interleavings} 种交错，${states} 个状态`,
   'searched.outcome': '结局',
@@ -64,5 +64,5 @@ export const controls: Translation<typeof english> = {
   'searched.chance': '随机调度器',
   'searched.others': ({ n }) => `另有 ${n} 种结局`,
   'searched.grain':
-    '随机调度器：每一步，每个可运行的线程机会相同，这里一次调用算一步。不是你机器上的发生率。',
+    '随机调度器：每一步都从可运行的线程中等概率地选择一个，这里一次调用算一步。不是你机器上的发生率。',
 };

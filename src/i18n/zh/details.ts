@@ -9,16 +9,16 @@ export const details: Translation<typeof english> = {
   'byte.atPacked': ({ offset, byte, sign, field }) =>
     `偏移 ${offset} 是 \`${byte}\`${sign === '' ? '' : `（${sign}）`}：${field}。`,
   'byte.shouldBe': ({ byte, sign }) => `应为 \`${byte}\`${sign === '' ? '' : `（${sign}）`}。`,
-  'byte.beyondWhole': '未受干扰的列表在这里没有字节。',
+  'byte.beyondWhole': '没有受到干扰的列表，在这里没有字节。',
   'byte.wroteConstant': ({ letter, step, row, previous }) =>
-    `${letter} 在第 ${step} 步（${row}）写入；此前是 \`${previous}\`。`,
+    `${letter} 在第 ${step} 步（${row}）写入它；在此之前是 \`${previous}\`。`,
   'byte.wroteCopy': ({ letter, step, row, source, previous }) =>
-    `${letter} 在第 ${step} 步（${row}）从${source}复制而来，此前是 \`${previous}\`。`,
-  'byte.hadWritten': ({ letter, step, row }) => `那里是 ${letter} 在第 ${step} 步（${row}）写入的。`,
+    `${letter} 在第 ${step} 步（${row}）从${source}复制到这里；在此之前是 \`${previous}\`。`,
+  'byte.hadWritten': ({ letter, step, row }) => `${letter} 在第 ${step} 步（${row}）把它写到了那里。`,
   'byte.hadCopied': ({ letter, step, row, source }) =>
-    `那里是 ${letter} 在第 ${step} 步（${row}）从${source}复制的。`,
-  'byte.parsed': '与解析命令行时相同：没有线程写过它。',
-  'byte.zeroFilled': '还没有哪一步写过它：缓冲区建立时全部置零。',
+    `${letter} 在第 ${step} 步（${row}）把它从${source}复制到了那里。`,
+  'byte.parsed': '与解析命令行时相同：没有任何线程写过它。',
+  'byte.zeroFilled': '没有哪一步写过它：缓冲区在创建时已全部清零。',
   'byte.ofString': ({ index }) => `共享字符串的下标 ${index} `,
   'byte.ofPrivate': ({ index }) => `私有副本的下标 ${index} `,
   'byte.ofHeader': ({ index }) => `共享名值对头部的偏移 ${index} `,

@@ -7,7 +7,7 @@ export const hexview: typeof en = {
   'strip.title': '共享字符串。',
   'strip.titleFreed': '共享字符串，已释放。',
   'strip.reachHole': ({ n }) =>
-    n === 0 ? 'strlen 数到 0 个字符：第一个字节就是 NUL' : `strlen 数到 ${n} 个字符，遇 NUL 字节停止`,
+    n === 0 ? 'strlen 返回 0：第一个字节就是 NUL' : `strlen 数到 ${n} 个字符，遇到 NUL 停止`,
   'strip.reachEnd': ({ n }) => `strlen 数到 ${n} 个字符，到末尾的 NUL 停止`,
   'strip.reachNone': '已经没有 NUL，字符串函数会越界读取',
   'strip.reachHoleShort': 'strlen 遇 NUL 停止',
@@ -55,8 +55,8 @@ export const hexview: typeof en = {
   'packed.cell': ({ offset, byte, field, origin }) => `偏移 ${offset}，${byte}，${field}，${origin}`,
   'packed.expectedAt': ({ offset }) => `偏移 ${offset} 应为此值`,
   'packed.expectedNone': ({ offset }) => `偏移 ${offset} 本无字节`,
-  'empty.packed': '还没有打包。线程复制字符串之后，这里才有字节。',
-  'empty.selection': '选一个字节，看是哪个线程写的。',
+  'empty.packed': '还没有打包。线程复制字符串之后，这里才会有字节。',
+  'empty.selection': '选一个字节，看它是哪个线程写的。',
 
   'verdict.waiting': '值还没有复制完',
   'verdict.whole': '完整：与指定的路径一致',

@@ -8,7 +8,7 @@ export const prologue: Translation<typeof english> = {
   'prologue.sharedBy': '，一个线程正临时改写其中的斜杠',
   'prologue.copy': '副本',
   'prologue.copyFor': '，另一个线程把它发给内核',
-  'prologue.pull': '向左拉',
+  'prologue.pull': '向左拖',
   'prologue.skip': '跳过',
   'prologue.key': '按任意键',
 };

@@ -26,7 +26,7 @@ export const steps: Translation<typeof english> = {
   },
   'step.touched': ({ threads, thread, object, poison }) => {
     const what = object === 'header' ? '头部' : '名称';
-    if (poison) return `${the(threads, thread)}读已释放的名值对的${what}：毒值。`;
+    if (poison) return `${the(threads, thread)}读已释放的名值对的${what}，读到的是毒值。`;
     return object === 'header'
       ? `${the(threads, thread)}读列表头和名值对的头部。`
       : `${the(threads, thread)}读名值对的名称。`;
@@ -35,7 +35,7 @@ export const steps: Translation<typeof english> = {
 
   'step.found': ({ threads, thread, k, rightful, isPrivate }) => {
     const where = isPrivate ? '在私有副本里' : '';
-    if (k === null) return `${the(threads, thread)}${where}找最后一个斜杠，没有找到：NULL。`;
+    if (k === null) return `${the(threads, thread)}${where}查找最后一个斜杠，没有找到：返回 NULL。`;
     if (rightful) return `${the(threads, thread)}${where}找到最后一个斜杠，下标 ${k}。`;
     const takes = `把下标 ${k} 当作最后一个斜杠。`;
     if (isPrivate) return `${the(threads, thread)}的副本已变短，${takes}`;
@@ -72,7 +72,7 @@ export const steps: Translation<typeof english> = {
       ? `内核接受${listOf(threads, thread)}，路径却是空的，没有任何提示。`
       : `内核接受${listOf(threads, thread)}，路径却是 ${text}，没有任何提示。`,
   'step.garbled': ({ threads, thread }) =>
-    `内核接受${listOf(threads, thread)}，其中的毒值也一并接受，没有任何提示。`,
+    `内核接受${listOf(threads, thread)}，连同其中的毒值，没有任何提示。`,
   'step.rejected': ({ threads, thread, text }) =>
     isPoison(text)
       ? `内核解包${listOf(threads, thread)}，拒绝一串毒值：EINVAL。`
@@ -85,7 +85,7 @@ export const steps: Translation<typeof english> = {
       case 'noNul':
         return `${refuses}：${room} 字节里没有 NUL。${errno}。`;
       case 'poison':
-        return `${refuses}：其中是毒值。${errno}。`;
+        return `${refuses}：其中都是毒值。${errno}。`;
       case 'other':
         return `${refuses}：${errno}。`;
     }

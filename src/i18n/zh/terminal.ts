@@ -14,7 +14,7 @@ export const terminal: typeof english = {
   'terminal.notFile': ({ whose }) => `[${whose}不是有效文件，池没有导入]`,
   'terminal.notAbsolute': ({ whose }) => `[${whose}路径要以斜杠开头，池没有导入]`,
   'terminal.segv': '[进程被终止：SIGSEGV]',
-  'terminal.hangs': '[没有输出，命令不再返回]',
+  'terminal.hangs': '[没有输出，命令一直没有返回]',
   'terminal.title': '终端',
   'terminal.step': ({ step }) => `第 ${step} 步`,
 };

@@ -6,7 +6,7 @@ export const timeline: typeof en = {
   'timeline.playhead': '播放头',
   'timeline.steps': '这次运行的各步',
   'timeline.help':
-    '用方向键逐步移动。按 Enter 把播放头放到这一步之后。按住 Alt 再按方向键，把这一步移到下一个允许的位置。',
+    '用方向键逐步移动。按 Enter，把播放头放到这一步之后。按住 Alt 再按方向键，把这一步移到下一个允许的位置。',
   'timeline.asParsed': '解析结果',
 
   'lane.validator': '校验',
@@ -23,8 +23,8 @@ export const timeline: typeof en = {
   'block.moved': ({ row, to }) => `${row} 现在是第 ${to} 步。`,
   'block.stays': ({ row }) => `${row} 在这个方向上没有其他允许的位置。`,
 
-  'race.title': ({ from, to }) => (from === to ? `下标 ${from} 上的竞态` : `下标 ${from} 到 ${to} 上的竞态`),
-  'race.titleMany': ({ n }) => `${n} 个字节上的竞态`,
+  'race.title': ({ from, to }) => (from === to ? `下标 ${from} 上的竞争` : `下标 ${from} 到 ${to} 上的竞争`),
+  'race.titleMany': ({ n }) => `${n} 个字节上的竞争`,
   'race.who': ({ writer, reader }) => `${writer} 写，${reader} 读，`,
   'race.order': '无 happens-before',
 

@@ -18,15 +18,15 @@ export const trouble: Translation<typeof english> = {
   'path.empty': '缓存文件路径是空的，可以试 /var/cache/zpool.cache。',
   'path.relative': ({ text }) => `缓存文件路径要以斜杠开头，可改为 /${text}。`,
   'path.none':
-    '“none”表示不要缓存文件：校验在查找斜杠之前就结束，不会有截断，也就没有竞态可看。请给一条路径。',
+    '“none”表示不要缓存文件：校验在查找斜杠之前就结束，什么也不会截断，也就没有竞态可看。请给一条路径。',
   'path.trailing': '路径以斜杠结尾，没有指明文件。',
   'path.nul': '路径里有 NUL，字符串到那里就结束了。',
   'path.character': '路径里有可打印 ASCII 以外的字符。',
   'path.long': ({ n, max }) => `路径有 ${n} 个字符，本页最多显示 ${max} 个。`,
   'path.slashes': ({ n, max }) => `路径有 ${n} 个斜杠，本页最多显示 ${max} 个。`,
 
-  'config.world': '本页有两个世界：article 和 faithful。',
-  'config.threads': '按报告所述有 3 个线程，按源码有 2 到 4 个工作线程。',
+  'config.world': '本页有两个世界：article（按报告所述）和 faithful（按源码）。',
+  'config.threads': '按报告所述，有 3 个线程；按源码，有 2 到 4 个工作线程。',
   'config.grain': '这个世界没有那种粒度。',
   'config.fixCount': '每个工作线程都要指定一种修复方案。',
   'config.fixPair': '这几种修复方案不能同时使用。',
@@ -34,19 +34,19 @@ export const trouble: Translation<typeof english> = {
 
   'schedule.unknown': ({ text, letters }) =>
     text === ''
-      ? `调度序列在该写线程的地方中断，可用的有 ${letters.join('、')}。`
+      ? `调度序列在应当写线程的地方中断，可用的有 ${letters.join('、')}。`
       : `这里没有名为“${text}”的线程，可用的有 ${letters.join('、')}。`,
-  'schedule.count': ({ text }) => `“${text}”不成一段：一个线程至少走一步。`,
-  'schedule.separator': ({ text }) => `两段之间要有点、逗号或空格，加在“${text}”之前。`,
-  'schedule.long': ({ text, max }) => `“${text}”要走的步太多，本页最多显示 ${max} 步。`,
+  'schedule.count': ({ text }) => `“${text}”不能表示一段运行：一个线程至少要执行一步。`,
+  'schedule.separator': ({ text }) => `两段之间要用点、逗号或空格隔开，请加在“${text}”之前。`,
+  'schedule.long': ({ text, max }) => `“${text}”要求的步数太多，本页最多显示 ${max} 步。`,
 
   'address.newer': ({ text }) => `这个地址来自本站的更新版本（${text}），这里改为显示初始画面。`,
-  'address.long': ({ found, max }) => `这个地址有 ${found} 个字符，只读了前 ${max} 个。`,
+  'address.long': ({ found, max }) => `这个地址有 ${found} 个字符，只读取了前 ${max} 个。`,
   'address.end': ({ text }) =>
-    `这个地址以“${text}”结尾：它可能在那里被截断，也可能多带了不属于它的内容。这里按原样读取。`,
+    `这个地址以“${text}”结尾：它可能在那里被截断，也可能带了不属于它的内容。这里按原样读取。`,
   'address.value': ({ key, text, used }) =>
     used === ''
-      ? `本页不认识“${text}”这样的${KEYS[key] ?? key}，已略去。`
+      ? `本页不认识“${text}”这样的${KEYS[key] ?? key}，已忽略。`
       : `本页不认识“${text}”这样的${KEYS[key] ?? key}，改为 ${used}。`,
   'address.path': ({ why, used }) => `${why}这里改为显示 ${used}。`,
   'address.fixUnknown': ({ text, used }) => `这个世界里没有名为“${text}”的修复方案，改为 ${used}。`,

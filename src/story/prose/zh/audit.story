@@ -6,23 +6,23 @@
 
 这场竞态始于一个被悄悄违背的承诺：一个 `const` 指针，一次经由类型转换的{step A.C6 | 写入}。{^ cut-line}这样的转换可以全部列出来。{^ article-audit}
 
-对这几个库和这些命令，用 gcc 的 `-Wcast-qual`，同时用一份让 `strchr`、`strrchr`、`strstr`、`strpbrk` 保留 `const` 的头文件，共找到 {fact casts} 处。缺少任何一个都不行：套在 `strchr` 外面的转换，只用其中之一都发现不了。绝大多数只用于读取：比较回调、查找、参数数组。{^ casts}
+对这些库和命令，同时使用 gcc 的 `-Wcast-qual` 和一份让 `strchr`、`strrchr`、`strstr`、`strpbrk` 保留 `const` 的头文件，共找到 {fact casts} 处。缺少任何一个都不行：套在 `strchr` 外面的转换，单用其中一个就会漏掉。绝大多数转换之后只用于读取：比较回调、查找、参数数组。{^ casts}
 
-? {fact casts} 处去掉了 `const`。其中多少处会写入？
-- 除了本故事里的那处，没有
+? {fact casts} 处去掉了 `const`。代码会经由其中多少处写入？
+- 除了本故事里的那一处，再没有了
 + {fact writtenThrough words}处，分布在{fact writingFunctions words}个函数里
 - 约一半
 ! {fact writtenThrough words}处，{fact writingFunctions words}个函数。
 !! 类型转换只是疑点，还不是错误。这些函数里，只有一个处理的是多个线程共享的字符串。{^ casts}
 
-% 会写入的{fact writtenThrough words}处里，{fact writesOfThisStory words}处属于本故事：先截断，再恢复，正常路径和出错路径各有一处恢复。{^ casts}其余的做法相同。{fact writesInDiscover words}处在 `discover_cached_paths`：在列表里某个字符串的目录边界写入 NUL，扫描，再恢复。{^ casts cached-paths}它在主线程里运行，那时扫描线程还没启动，所以今天不是竞态。{fact writesInCompare words}处在 `zfs_compare`，给列表输出排序：在数据集名称的 `@` 处写入 NUL，比较，再恢复。{^ casts compare-line}排序只有一个线程，也没有发现竞态。如果哪天有人改变了调用这些函数的时机，编译器不会给出警告。
+% 会写入的{fact writtenThrough words}处里，{fact writesOfThisStory words}处属于本故事：先截断，再恢复，正常路径和出错路径各有一处恢复。{^ casts}其余的做法相同。{fact writesInDiscover words}处在 `discover_cached_paths`：在列表里某个字符串的目录边界写入 NUL，扫描，再恢复。{^ casts cached-paths}它在主线程里运行，那时扫描线程还没启动，所以目前不构成竞态。{fact writesInCompare words}处在 `zfs_compare`，给列表输出排序：在数据集名称的 `@` 处写入 NUL，比较，再恢复。{^ casts compare-line}排序只用一个线程，所以也没有已知的竞态。如果哪天有人改变了调用这些函数的时机，编译器不会给出警告。
 
 ## 评审清单
 . 指针有没有丢掉 `const`，是显式转换，还是经由 `strchr` 一类函数？
 . 有没有经由它写入？
-. 还有哪些线程持有同一个对象，此刻能不能运行？
-. 有没有临时改写、随后恢复的值？中间谁看得见？（{chapter borrow | 第 # 章}）
-. 长度和内容是不是先后分开读的？（{chapter pack | 第 # 章}）
-. 由谁释放？凭什么断定所有使用者都已结束？（{chapter freed | 第 # 章}）
+. 还有谁持有同一个对象？它们此刻能运行吗？
+. 有没有临时改写、随后恢复的值？在这期间，谁看得到改写后的值？（{chapter borrow | 第 # 章}）
+. 长度和内容是不是在不同的时刻读取的？（{chapter pack | 第 # 章}）
+. 由谁释放？靠什么保证所有使用者都已结束？（{chapter freed | 第 # 章}）
 . 失败时，会不会去读一份从未写入的应答？errno 能不能一直传到报错信息里？（{chapter message | 第 # 章}）
 . 库会不会因为一个任务失败就结束整个进程？（{chapter message | 第 # 章}）

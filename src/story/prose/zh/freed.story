@@ -1,17 +1,17 @@
 # 释放得太早？
-> 第二个说法如果成立，后果同样严重；但在源码里，工作线程还可能读取时，没有谁会释放共享列表。
+> 第二个说法如果成立，后果同样严重；但在源码里，只要还有工作线程可能读取共享列表，就不会有任何线程释放它。
 
 @ a
-介绍这个错误的文章还指出第二处缺陷：`zpool_import_props` 在其他线程可能还在使用时释放属性列表。{^ article-lifetime}在“按报告所述”的世界里，可以看到那会是什么样子：{term use-after-free | 释放后使用}。
+介绍这个问题的文章还指出第二处缺陷：`zpool_import_props` 在其他线程可能还在使用时释放属性列表。{^ article-lifetime}在“按报告所述”的世界里，可以看到那会是什么样子：{term use-after-free | 释放后使用}。
 
-让{thread F | 释放线程}在 {step S3} 之后运行，{step F1 | 释放之后}，字符串被填满 {hex poison}；这种{term poison | 毒值（poison）}是模型的约定，并非哪个分配器的保证。{^ poison}{thread S | 打包线程}{step S4 | 复制到毒值}，内核拒绝这段文本；{thread V | 校验线程}{step V1 | 查找斜杠}，已经找不到了。{^ run}
+让{thread F | 释放线程}在 {step S3} 之后运行：它{step F1 | 释放内存}，字符串随即填满 {hex poison}。这种{term poison | 毒值（poison）}是模型的约定，并不是哪个分配器的保证。{^ poison}{thread S | 打包线程}{step S4 | 复制到的是毒值}，内核拒绝这段文本；{thread V | 校验线程}去{step V1 | 查找斜杠}，斜杠却已经不在了。{^ run}
 
 @ c
 再看源码：这个函数先让自己的指针改为指向刚建好的私有列表，随后释放的正是这份私有列表；{^ overwrite-line free-private}共享的那一份由主线程释放，而且是在所有工作线程结束之后。{^ wait free-shared}
 
 所以在源码里，没有哪个工作线程会释放其他线程正在读的内存。同一个变量先后指向两份列表，很容易看错。报告对症状的判断、文章对第一处缺陷的判断都是对的。
 
-? 让释放线程等其他线程结束：修复方案“等待（`join`）”。{chapter collision | 第 # 章}的那次运行（{schedule b}）还会以 EFAULT 结束吗？
+? 让释放线程等待其他线程结束，也就是采用修复方案“等待（`join`）”。{chapter collision | 第 # 章}的那次运行（{schedule b}）还会以 EFAULT 结束吗？
 + 会，结局和原来一样
 - 不会：不再有过早的释放
 !@ b
