@@ -74,7 +74,7 @@ test('a click takes a shortest run to a point, undo leads back, and a click on t
   await graph.click(4, 3);
   await site.expectStep(7, 7);
   await site.expectOutcome('');
-  await expect(graph.point).toContainText('A before C3 slash first?, B before C2 is it none?');
+  await expect(graph.point).toContainText('A before C3 / first?, B before C2 “none”?');
   await site.button('Undo').click();
   await site.expectStep(10, 24);
   await graph.click(8, 12);

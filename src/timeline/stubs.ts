@@ -59,6 +59,7 @@ function roomOf(layout: Layout, at: number, offset: number): readonly [number, n
   const column = columns[layout.columnOfStep[at] ?? -1];
   const number = column ? (NUMBER + DIGIT * String(at + 1).length) * rem : 0.25 * rem;
   const from = head + layout.scale(at) - offset + number;
-  const next = column && columns[column.index + 1];
-  return [from, next ? head + next.start - offset - WEDGE * rem : head + view];
+  if (!column) return [from, head + view];
+  // Up to the next number, or to the playhead, which a fork leaves at the end of its step.
+  return [from, head + column.start + column.size - offset - WEDGE * rem];
 }

@@ -3,8 +3,8 @@ import type { Layout } from './layout.ts';
 import { textWidth } from './text-width.ts';
 
 /**
- * How much of its text a block shows. `full`: code, name and access line; `stack`: code over name; `small`: code over a
- * small name; `row`: name beside code; `code`: only that; `none`: nothing.
+ * How much of its text a block shows. `full`: code, name and access line; `stack`: code over name; `small`: the same
+ * in small type; `row`: name beside code; `code`: only that; `none`: nothing.
  */
 export type Wording = 'full' | 'stack' | 'small' | 'row' | 'code' | 'none';
 
@@ -21,20 +21,32 @@ export function wordingOf(layout: Layout, box: Box): Wording {
 const MEASURED = 1.5;
 /** Width of a block beside its name, rem: the pattern of its thread, and a gap. */
 const BESIDE = 1.375;
-/** The smaller of the two sizes of a name, rem. */
+/** Height of a lane, rem, from which it holds two lines of the usual size. */
+const LOW = 2.75;
+/** The two sizes of a name, rem. */
+const BODY = 0.9375;
 const SMALL = 0.8125;
 
+/** From most text to least. */
+const ORDER: readonly Wording[] = ['full', 'stack', 'small', 'row', 'code', 'none'];
+
 /**
- * Returns how much of its text a block shows. A name is shown only if all of it fits: in one line, or in two lines of the
- * small size.
+ * Returns how much of their text the blocks of one run show: all alike, and in one size. Names are shown only if each of
+ * them fits its line, in the usual size or in the small one.
  */
-export function fittingWords(layout: Layout, box: Box, name: string): Wording {
-  const wording = wordingOf(layout, box);
+export function commonWording(layout: Layout, names: readonly string[]): Wording {
+  const room = layout.unit - 2 * layout.inset;
+  const wording = wordingOf(layout, { left: 0, top: 0, width: room, height: 0 });
   if (wording !== 'stack' || layout.isVertical) return wording;
-  const widthOf = (text: string): number => textWidth(text, MEASURED * layout.rem) / MEASURED;
-  const room = box.width - BESIDE * layout.rem;
-  if (widthOf(name) <= room) return 'stack';
-  // Estimates two lines, since both are seldom full.
-  const need = Math.max(widthOf(name) * 0.6, ...name.split(' ').map(widthOf));
-  return need * SMALL <= room ? 'small' : 'code';
+  const widest = Math.max(0, ...names.map((name) => textWidth(name, MEASURED * layout.rem) / MEASURED));
+  const rest = room - BESIDE * layout.rem;
+  // In a very low lane, two lines of the usual size would cut the descenders.
+  const isLow = layout.laneSize < LOW * layout.rem;
+  return widest * BODY <= rest && !isLow ? 'stack' : widest * SMALL <= rest ? 'small' : 'code';
+}
+
+/** Returns how much a block shows: as much as the others of its run, or less where it is narrower. */
+export function fittingWords(layout: Layout, box: Box, common: Wording): Wording {
+  const own = wordingOf(layout, box);
+  return layout.isVertical || ORDER.indexOf(own) > ORDER.indexOf(common) ? own : common;
 }

@@ -116,7 +116,7 @@ const rows = {
   'row.find': 'find last /',
   'row.cut': 'cut the /',
   'row.stat': 'stat',
-  'row.restore': 'restore the /',
+  'row.restore': 'put back /',
   'row.header': 'list head',
   'row.name': 'name',
   'row.pack': 'pack',
