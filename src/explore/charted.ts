@@ -9,6 +9,7 @@ import { Axis } from './axis.ts';
 import { closingMapOf, type ClosingMap } from './closing-map.ts';
 import { demandConfig } from './config-error.ts';
 import { OutcomesFound } from './outcomes.ts';
+import { escapeOf } from './escape.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { modelOf } from './model.ts';
 import { topologicalOrder } from './order.ts';
@@ -94,6 +95,11 @@ export class Charted<Kind extends string = ConfigKind> {
   /** Returns what can still happen after each step of a run. The schedule must replay. */
   runFuture(schedule: readonly number[]): RunFuture<Kind> {
     return runFutureOf(this.#flow, schedule);
+  }
+
+  /** Returns a shortest run that starts with these steps and comes out well; null when none does. */
+  escape(steps: readonly number[]): readonly number[] | null {
+    return escapeOf(this.#flow, steps);
   }
 
   /** Returns the states behind a point, likeliest first. */

@@ -38,6 +38,8 @@ function chart(question: ChartQuestion, onProgress: OnProgress): Answers[ChartQu
       return charted.closingMap();
     case 'future':
       return charted.runFuture(question.schedule);
+    case 'escape':
+      return charted.escape(question.schedule);
     case 'behind':
       return charted.pointStates({ ...question.point, chance: question.chance });
     case 'way':
@@ -56,6 +58,7 @@ answerQuestions(self, (question: Question, onProgress: OnProgress): Given<Answer
     case 'graph':
     case 'closing':
     case 'future':
+    case 'escape':
     case 'behind':
     case 'way':
       return { value: chart(question, onProgress) };

@@ -18,6 +18,8 @@ export interface Flow<Kind extends string = string> {
   readonly scale: ChanceScale;
   /** The kinds of all runs, gravest first. Lane k belongs to kind k. */
   readonly kinds: readonly Kind[];
+  /** Index in `kinds` of the gentlest kind of the program; -1 where no run comes to it. */
+  readonly best: number;
   readonly lane: bigint;
   /** By state: number of threads that may run. */
   readonly enabled: Uint8Array;
@@ -51,6 +53,7 @@ export function flowOf<Kind extends string>(
   }
   const present = new Set(kindOfState.values());
   const kinds = every.filter((kind) => present.has(kind));
+  const best = kinds.findIndex((kind) => kind === every.at(-1));
   const longest = order.longest.reduce((most, steps) => Math.max(most, steps), 0);
   const lane = BigInt(scale.power(longest).toString(2).length + 4);
   const enabled = enabledOf(graph);
@@ -86,7 +89,7 @@ export function flowOf<Kind extends string>(
     possible[state] = mask;
   }
   const reached = reachedOf(graph, order, scale, enabled);
-  return { graph, order, scale, kinds, lane, enabled, reached, rest, future, possible, longest };
+  return { graph, order, scale, kinds, best, lane, enabled, reached, rest, future, possible, longest };
 }
 
 /** Returns the range of a state's edges: the first, and the one after the last. */

@@ -157,6 +157,20 @@ describe.each(cases)('the maps of %s', (_name, config, pairs) => {
     expect(future.moments.findIndex(({ possible }) => possible.length === 1)).toBe(future.decidedAt);
   });
 
+  it('lead from any moment of a run to a shortest one that comes out well, or say that none does', () => {
+    const trace = traceOf(config, finish(traceOf(config, [])));
+    const schedule = trace.steps.map(({ thread }) => thread);
+    for (const [position, state] of trace.states.entries()) {
+      const way = maps.escape(schedule.slice(0, position));
+      const isPossible = naive.future(state).has('fine');
+      expect(way !== null, `after ${position}`).toBe(isPossible);
+      if (way === null) continue;
+      expect(way.slice(0, position)).toEqual(schedule.slice(0, position));
+      const { ended } = traceOf(config, way);
+      expect(ended && kindOf(ended)).toBe('fine');
+    }
+  });
+
   it('lead to each point by a run that replays, and to no point that no run passes', () => {
     for (const threads of pairs) {
       const { x, y, points } = maps.progressGraph(threads);

@@ -23,6 +23,8 @@ export type ChartQuestion = {
   | { readonly kind: 'closing' }
   /** What can still happen after each step of a run that replays. */
   | { readonly kind: 'future'; readonly schedule: readonly number[] }
+  /** A shortest run that starts with these steps and comes out well. */
+  | { readonly kind: 'escape'; readonly schedule: readonly number[] }
   /** The states behind a point. `chance` is that of the point. */
   | { readonly kind: 'behind'; readonly point: PointOf; readonly chance: number }
   /** A shortest run to a point. */
@@ -39,6 +41,7 @@ export interface Answers {
   readonly graph: ProgressGraph | 'tooLarge';
   readonly closing: ClosingMap | 'tooLarge';
   readonly future: RunFuture | 'tooLarge';
+  readonly escape: readonly number[] | null | 'tooLarge';
   readonly behind: readonly PointState[] | 'tooLarge';
   readonly way: readonly number[] | null | 'tooLarge';
 }

@@ -23,7 +23,7 @@ export function runFutureOf<Kind extends string>(
   schedule: readonly number[],
 ): RunFuture<Kind> {
   const { kinds, possible } = flow;
-  const moments = statesAlong(flow, schedule).map((state): FutureMoment<Kind> => {
+  const moments = walkAlong(flow, schedule).found.map((state): FutureMoment<Kind> => {
     const mask = defined(possible[state], 'state');
     return { shares: futureOf(flow, state), possible: kinds.filter((_, kind) => (mask & (1 << kind)) !== 0) };
   });
@@ -31,8 +31,14 @@ export function runFutureOf<Kind extends string>(
   return { kinds, moments, decidedAt: decided < 0 ? null : decided };
 }
 
-/** Returns the number of the state before the first step and after each step of a run. */
-function statesAlong({ graph }: Flow, schedule: readonly number[]): readonly number[] {
+/**
+ * Follows a run: `found` holds the number of the state before the first step and after each, `locals` the local states after
+ * the last one, by thread.
+ */
+export function walkAlong(
+  { graph }: Pick<Flow, 'graph'>,
+  schedule: readonly number[],
+): { readonly found: readonly number[]; readonly locals: number[] } {
   const { model, states } = graph;
   const { threadOf, tables, shared } = model;
   const slots = Array.from({ length: model.threads }, (_, thread) => threadOf.indexOf(thread));
@@ -47,7 +53,7 @@ function statesAlong({ graph }: Flow, schedule: readonly number[]): readonly num
     found.push(states.find(sortedTuple(model, memory, locals)));
   }
   assert(!found.includes(-1), 'a run goes over reachable states');
-  return found;
+  return { found, locals };
 }
 
 /** Builds the sorted tuple of a state, as the graph stores it. `locals` are indexed by thread number. */

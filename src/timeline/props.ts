@@ -1,5 +1,7 @@
+import type { Snippet } from 'svelte';
 import type { Block, Frame, Run, ThreadView } from '../frames/index.ts';
 import type { Density } from '../ui/density.ts';
+import type { Layout } from './layout.ts';
 
 /** A future that a fork left behind; a click returns to it. */
 export interface Stub {
@@ -25,6 +27,8 @@ export interface TimelineProps {
   readonly mostRows?: number | undefined;
   /** Height of a lane, rem; the usual one if undefined. */
   readonly lane?: number | undefined;
+  /** What stands under the lanes in their columns; gets the layout, and the offset and length of the window. */
+  readonly below?: Snippet<[layout: Layout, offset: number, view: number]> | undefined;
   /** Hue of a thread that a text points at; the blocks of other threads are dimmed. */
   readonly litThread?: ThreadView['hue'] | null;
   /** A step under the pointer in another view. */

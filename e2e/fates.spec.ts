@@ -1,0 +1,39 @@
+import { expect, test, type Site } from './page.ts';
+
+const strip = (site: Site) => site.region('What can still happen, exactly');
+
+test('the strip under the lanes tells every moment, exactly, and which step decides', async ({ site }) => {
+  await site.page.setViewportSize({ width: 1440, height: 900 });
+  await site.open('#v=1&page=lab');
+  await expect(strip(site)).toContainText('S4 decides');
+  const rows = strip(site).getByRole('row');
+  await expect(rows).toHaveCount(8);
+  await expect(rows.first()).toContainText('Before the first step: EFAULT');
+  await expect(rows.nth(6)).toHaveText('After step 6: EFAULT 100%');
+  // The height is that of the strip as it is counted.
+  expect((await strip(site).boundingBox())?.height).toBe(46);
+});
+
+test('a click in it moves the playhead; before the deciding step it offers a run that comes out well', async ({
+  site,
+}) => {
+  await site.page.setViewportSize({ width: 1366, height: 768 });
+  await site.open('#v=1&page=lab');
+  await expect(strip(site)).toContainText('S4 decides');
+  await strip(site).locator('rect.hit').nth(5).click();
+  await site.expectStep(5, 7);
+  await strip(site)
+    .getByRole('button', { name: /^Take the shortest way out: V/ })
+    .click();
+  await expect(site.outcome).toContainText('whole');
+  await expect(strip(site)).not.toContainText('EFAULT 100%');
+});
+
+test('it is left out where there is no room or too much to count', async ({ site }) => {
+  await site.page.setViewportSize({ width: 1440, height: 900 });
+  await site.open('#v=1&page=lab&world=faithful&pools=4');
+  await expect(strip(site)).toHaveCount(0);
+  await site.page.setViewportSize({ width: 1280, height: 720 });
+  await site.open('#v=1&page=lab');
+  await expect(strip(site)).toHaveCount(0);
+});
