@@ -34,6 +34,8 @@ export const SHARED_CHUNKS = [
   })),
   { name: 'worker-talk', test: /\/src\/base\/worker-talk/ },
   { name: 'controls', test: /\/src\/(ui\/(SourceLink|Group|Choice)|lab\/WorldChoice)/ },
+  // The search's maps of what is known would otherwise take the media queries of the lab with them.
+  { name: 'reactive', test: /svelte\/src\/reactivity\// },
   // What the foot of the lab needs of the search, before the search itself.
   { name: 'counts', test: /\/src\/(i18n\/figures|state\/(counts|shipped|answers-folder))/ },
   {
