@@ -50,7 +50,7 @@ test('hints come one at a time, and the solution plays without being counted', a
 
 test('mend it is proved by search: two fixes, every interleaving', async ({ site }) => {
   await site.open('#v=1&page=exercises&exercise=M1&fix=clone+join&schedule=S3.V3.S2.V2.F2');
-  await expect(panel(site)).toContainText('Proved at byte grain');
+  await expect(panel(site)).toContainText('Proved by byte');
   await expect(verdict(site)).toHaveText('Solved.');
   await site.open('#v=1&page=exercises&exercise=M1&fix=clone+lock&schedule=V8.S7.F4');
   await expect(panel(site)).toContainText('are reachable, such as');

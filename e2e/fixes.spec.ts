@@ -27,7 +27,7 @@ test('as reported: every combination, what it leaves, and the proof at byte grai
   await site.open(SEARCH);
   const region = await compared(site);
   await expect(region.getByRole('rowheader')).toHaveCount(14);
-  await expect(row(region, 'clone + join')).toContainText('proved at byte grain');
+  await expect(row(region, 'clone + join')).toContainText('proved by byte');
   expect(await cells(region, 'none')).toMatchObject({
     proof: 'not clean',
     interleavings: '4,192',
@@ -41,12 +41,12 @@ test('as reported: every combination, what it leaves, and the proof at byte grai
   });
   expect(await cells(region, 'join-holding-lock')).toMatchObject({ proof: 'not clean', deadlock: '66.7% 4' });
   for (const fix of ['lock + join', 'clone + refcount', 'lock + refcount']) {
-    await expect(row(region, fix)).toContainText('proved at byte grain');
+    await expect(row(region, fix)).toContainText('proved by byte');
   }
-  await expect(region).toContainText('Grain: coarse, one call a step.');
+  await expect(region).toContainText('Grain: by call.');
 });
 
-test('as in the source: clone and lock are proved at slot grain; a mixture has a row of its own', async ({
+test('as in the source: clone and lock are proved by visible access; a mixture has a row of its own', async ({
   site,
 }) => {
   await site.open(
@@ -54,8 +54,8 @@ test('as in the source: clone and lock are proved at slot grain; a mixture has a
   );
   const region = await compared(site);
   await expect(region.getByRole('rowheader')).toHaveCount(5);
-  await expect(row(region, 'clone')).toContainText('proved at slot grain');
-  await expect(row(region, 'lock')).toContainText('proved at slot grain');
+  await expect(row(region, 'clone')).toContainText('proved by visible access');
+  await expect(row(region, 'lock')).toContainText('proved by visible access');
   expect(await cells(region, 'none')).toMatchObject({
     interleavings: '2,395,276',
     states: '577',
@@ -81,8 +81,8 @@ test('a path that no answer came with is searched here, and its proof when asked
   const clone = row(region, 'clone');
   await expect(clone).toContainText('clean at this grain');
   await expect(clone).not.toContainText('proved');
-  await clone.getByRole('button', { name: 'Prove at slot grain: clone' }).click();
-  await expect(clone).toContainText('proved at slot grain');
+  await clone.getByRole('button', { name: 'Prove by visible access: clone' }).click();
+  await expect(clone).toContainText('proved by visible access');
   await expect(row(region, 'none')).toContainText('not clean');
 });
 

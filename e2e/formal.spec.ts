@@ -58,6 +58,6 @@ test('equal workers have a second configuration, and a path stands in the name',
 test('a config without an export of its own says so, and exports the nearest grain', async ({ site }) => {
   await site.open('#v=1&page=search&grain=byte');
   const region = await exports(site);
-  await expect(region).toContainText('This is the same model at coarse grain.');
+  await expect(region).toContainText('This is the same model stepped by call.');
   await expect(counts(region, 'states')).toHaveText(/644\s*730\s*644/);
 });

@@ -118,7 +118,7 @@ test('keys choose a point, announce it, go there, and lead the run through it', 
   await expect(spoken).toHaveText(/^A before C7 stat, B before C1 empty\?, on the run: EFAULT/);
   for (const key of ['ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
   await expect(spoken).toHaveText(
-    /^A before C6 cut the \/, B before P2 copy value: EFAULT, “out of memory” /,
+    /^A before C6 cut the \/, B before P2 copy value: EFAULT, shown as “out of memory” /,
   );
   await page.keyboard.press('Shift+Enter');
   await expect(page).toHaveURL(/schedule=A7\.B1\.A1\.B11&/);
@@ -143,7 +143,7 @@ test('a table has the same content and the same two actions', async ({ site, pag
   const table = page.getByRole('region', { name: 'Points of the progress graph' });
   await expect(table.getByRole('row')).toHaveCount(14);
   await expect(table.getByRole('row', { name: /^before P2 copy value/ })).toContainText(
-    'EFAULT, “out of memory” 66.7%',
+    'EFAULT, shown as “out of memory” 66.7%',
   );
   await page.getByRole('combobox', { name: 'Points with A' }).selectOption('before C6 cut the /');
   await table.getByRole('button', { name: 'Lead the run through the point before P2 copy value' }).click();
@@ -158,7 +158,7 @@ test('the four ways are runs that can be loaded; a mutex leaves none of them', a
   const ways = page.getByRole('region', { name: 'Four ways past the open slash' });
   await ways.getByRole('button', { name: 'grown: refused, EINVAL' }).click();
   await site.expectOutcome('einval:/var/cache/|ok');
-  await ways.getByRole('button', { name: 'torn: EFAULT, “out of memory”' }).click();
+  await ways.getByRole('button', { name: 'torn: EFAULT, shown as “out of memory”' }).click();
   await site.expectOutcome('efault|ok');
   await graph.open(`${TWO.replace('&schedule', '&fix=lock,lock&schedule')}`);
   await expect(ways).toContainText('With this fix no run brings B’s measuring and copying');

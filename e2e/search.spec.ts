@@ -52,8 +52,8 @@ test('all outcomes are listed with their figures; that of the run on the stage i
   await expect(search(site).locator('tr[data-outcome*="trunc:"]').first()).toBeVisible();
   expect(await search(site).locator('tr[data-outcome]').count()).toBeLessThan(49);
   await search(site).getByRole('searchbox', { name: 'Find' }).fill('');
-  await button(site, 'silently shortened').click();
-  await expect(search(site).getByText('Only: silently shortened')).toBeVisible();
+  await button(site, 'silently shorter').click();
+  await expect(search(site).getByText('Only: silently shorter')).toBeVisible();
   for (const found of await search(site).locator('tr[data-outcome]').all()) {
     await expect(found).toHaveAttribute('data-outcome', / S=trunc:/);
   }
@@ -94,11 +94,11 @@ test('a clean answer states what it proves, with path, threads, fix and grain, a
   await openSearch(site, '&fix=clone+join');
   const proof = search(site).getByRole('region', { name: 'Proof' });
   await expect(proof).toContainText(
-    'No bad outcome in 284,667,349,197,102,273,200 interleavings: three threads, /var/cache/zpool.cache, fix clone + join, byte grain.',
+    'No bad outcome in 284,667,349,197,102,273,200 interleavings: three threads, /var/cache/zpool.cache, fix clone + join, by byte.',
   );
   await expect(proof).toContainText('It says nothing about others.');
   await site.open(`${SEARCH}&world=faithful&pools=3&fix=lock`);
-  await expect(proof).toContainText('3 workers, /var/cache/zpool.cache, fix lock, slot grain.');
+  await expect(proof).toContainText('3 workers, /var/cache/zpool.cache, fix lock, by visible access.');
   for (const query of ['&fix=clone', '&world=faithful&fix=lock-narrow', '&world=faithful&fix=clone,none']) {
     await openSearch(site, query);
     await expect(search(site).getByRole('heading', { name: 'What they come to' })).toBeVisible();
@@ -108,9 +108,9 @@ test('a clean answer states what it proves, with path, threads, fix and grain, a
 
 test('slot grain is for the search only; its runs are shown byte by byte', async ({ site }) => {
   await openSearch(site, '&world=faithful');
-  await search(site).getByRole('radio', { name: 'slot, for proofs' }).check();
-  await expect(search(site).getByText(/no fix, slot grain$/)).toBeVisible();
-  await expect(search(site).getByText('traces are counted at coarse grain only')).toBeVisible();
+  await search(site).getByRole('radio', { name: 'by visible access, for proofs' }).check();
+  await expect(search(site).getByText(/no fix, by visible access$/)).toBeVisible();
+  await expect(search(site).getByText('traces are counted by call only')).toBeVisible();
   const outcome = 'ok|trunc:/var/cache';
   await row(site, outcome)
     .getByRole('button', { name: /^Show me/ })
@@ -145,9 +145,9 @@ test('the answer can be saved and copied as JSON, and the search shared', async 
 
 test('the whole search can be used with the keyboard', async ({ site }) => {
   await openSearch(site, '&world=faithful');
-  await button(site, 'silently shortened').focus();
+  await button(site, 'silently shorter').focus();
   await site.page.keyboard.press('Space');
-  await expect(button(site, 'silently shortened')).toHaveAttribute('aria-pressed', 'true');
+  await expect(button(site, 'silently shorter')).toHaveAttribute('aria-pressed', 'true');
   await row(site, 'ok|trunc:/var/cache').getByRole('button').focus();
   await site.page.keyboard.press('Enter');
   await site.expectOutcome('ok|trunc:/var/cache');

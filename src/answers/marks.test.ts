@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, type Kind } from '../threads/index.ts';
 import { graphOf, two } from './fixtures/graphs.ts';
-import { markLayers, markPath, onlyKind } from './marks.ts';
+import { classMarks, markPath, onlyKind } from './marks.ts';
 
 /** Returns the area inside a path of straight lines and whole circles. */
 function areaOf(d: string): number {
@@ -58,13 +58,20 @@ describe('a mark', () => {
     const decided = points.filter((point) => onlyKind(point, kinds) !== null);
     expect(decided.every((point) => onlyKind(point, kinds) === 'fine')).toBe(true);
     expect(decided.map(({ x, y }) => `${x} ${y}`)).toContain('12 0');
-    const plane = { x: (place: number) => 52 * place, y: (place: number) => -52 * place, cell: 52 };
-    expect(markLayers(points, kinds, plane).map(({ kind }) => kind)).toEqual([
-      'turnedAway',
-      'rejected',
-      'silent',
-      'detected',
-      'fine',
-    ]);
   });
+
+  it.each<Kind>(['silent', 'detected', 'turnedAway', 'rejected', 'fine'])(
+    'is drawn for one class at a time: %s, and each other point is a dot of 2.6 px',
+    (kind) => {
+      const { kinds, points } = graphOf(two);
+      const plane = { x: (place: number) => 52 * place, y: (place: number) => -52 * place, cell: 52 };
+      const { marks, dots } = classMarks(points, kinds, kind, plane);
+      const own = points.filter(({ shares }) => (shares[kinds.indexOf(kind)] ?? 0) >= 1e-4);
+      expect(own.length).toBeGreaterThan(0);
+      const all = own.reduce((sum, { shares }) => sum + (shares[kinds.indexOf(kind)] ?? 0), 0);
+      if (kind !== 'rejected') expect(areaOf(marks) / WHOLE).toBeCloseTo(all, 1);
+      expect(dots.split('z')).toHaveLength(points.length - own.length + 1);
+      for (const [, r] of dots.matchAll(/a([\d.]+) /g)) expect(r).toBe('1.3');
+    },
+  );
 });

@@ -13,24 +13,14 @@ const WHOLE = 18 / 52;
 /** Returns the radius of a circle whose area is `share` of a whole mark's. */
 const radiusOf = (share: number, cell: number): number => Math.sqrt(share) * WHOLE * cell;
 
-/** Layers of a drawing, bottom to top. Each is one path, since a drawing may hold thousands of marks. */
-export const LAYERS = [
-  'turnedAway',
-  'freed',
-  'crash',
-  'rejected',
-  'silent',
-  'garbage',
-  'detected',
-  'deadlock',
-  'fine',
-] as const satisfies readonly Kind[];
-
 /** Kinds drawn as disc and rings around one centre, from inside to outside. Their areas add up. */
 const ROUND: readonly Kind[] = ['detected', 'garbage', 'silent', 'rejected'];
 /** Width of a cross's arms as a fraction of their length l. The area is l * l * (4 * WIDE - WIDE * WIDE). */
 const WIDE = 0.5;
-const DOT = 0.032;
+/** Diameter of the dot of a point without a mark, px. */
+const DOT = 2.6;
+/** Radius of the mark of a good ending, as a fraction of the cell. */
+const GOOD = 0.032;
 
 const circle = (x: number, y: number, r: number): string =>
   `M${round(x - r)} ${round(y)}a${round(r)} ${round(r)} 0 1 0 ${round(2 * r)} 0a${round(r)} ${round(r)} 0 1 0 ${round(-2 * r)} 0z`;
@@ -99,28 +89,47 @@ export function markPath(
     case 'freed':
       return square(x, y, half);
     case 'fine':
-      return share > 1 - LEAST ? circle(x, y, Math.max(1, DOT * cell)) : '';
+      return share > 1 - LEAST ? circle(x, y, Math.max(1, GOOD * cell)) : '';
   }
 }
 
-/** Returns all marks of the visible points, one path for each layer that has any. */
-export function markLayers(
+/** The marks of a drawing, each one path. */
+interface Marked {
+  /** The marks of the drawn class. */
+  readonly marks: string;
+  /** A dot for every other point. */
+  readonly dots: string;
+}
+
+/**
+ * Returns the marks of one class at all points: the area is the share of the runs through a point that come to it. A good
+ * ending, whose mark in a list is a dot, is a disc here, since its share must show. Every point without a mark has a dot.
+ */
+export function classMarks(
   points: readonly ProgressPoint[],
   kinds: readonly Kind[],
+  chosen: Kind,
   {
     x,
     y,
     cell,
   }: { readonly x: (place: number) => number; readonly y: (place: number) => number; readonly cell: number },
-): readonly { readonly kind: Kind; readonly d: string }[] {
-  const shares = points.map((point) => new Map(kinds.map((kind, index) => [kind, point.shares[index] ?? 0])));
-  return LAYERS.flatMap((kind) => {
-    if (!kinds.includes(kind)) return [];
-    const d = points
-      .map((point, index) => markPath(kind, shares[index] ?? new Map(), x(point.x), y(point.y), cell))
-      .join('');
-    return d === '' ? [] : [{ kind, d }];
-  });
+): Marked {
+  const row = kinds.indexOf(chosen);
+  let [marks, dots] = ['', ''];
+  for (const point of points) {
+    const share = point.shares[row] ?? 0;
+    const [left, top] = [x(point.x), y(point.y)];
+    const mark =
+      chosen === 'fine' && share >= LEAST
+        ? circle(left, top, radiusOf(share, cell))
+        : chosen === 'fine'
+          ? ''
+          : markPath(chosen, new Map([[chosen, share]]), left, top, cell);
+    if (mark === '') dots += circle(left, top, DOT / 2);
+    else marks += mark;
+  }
+  return { marks, dots };
 }
 
 /** Returns the only kind that is left at a point; null when there are several. */

@@ -19,7 +19,7 @@ export interface OutcomeRow {
   readonly key: string;
   readonly ended: Outcome;
   readonly kind: Kind;
-  /** Names of the classes that it belongs to. */
+  /** Names of the classes of its world that it belongs to; these overlap. */
   readonly classes: readonly string[];
   /** Share of all interleavings, 0 to 1. */
   readonly share: number;
@@ -71,18 +71,43 @@ function compared({ figures: a }: OutcomeRow, { figures: b }: OutcomeRow, order:
   }
 }
 
-/** Returns the classes that have interleavings: the clean one first, then by probability. */
-export const classRows = ({ world, classes }: Exploration) =>
-  classesOf(world)
-    .map(({ name, kind }) => ({ name, kind, figures: defined(classes[name], name) }))
-    .filter(({ kind, figures }) => figures.interleavings !== '0' || kind === 'fine')
-    .sort((one, two) =>
-      one.kind === 'fine'
-        ? -1
-        : two.kind === 'fine'
-          ? 1
-          : two.figures.probabilityApprox - one.figures.probabilityApprox,
+/** A class of outcomes: all that come to one kind. Each outcome is in exactly one, so that the classes add up to all. */
+export interface KindRow {
+  readonly kind: Kind;
+  /** Likeliest first. */
+  readonly rows: readonly OutcomeRow[];
+  /** Exact, decimal. */
+  readonly interleavings: string;
+  readonly probability: number;
+  /** The outcome with the fewest preemptions. */
+  readonly easiest: OutcomeRow;
+}
+
+/** Adds up decimal counts. */
+export const sumOf = (rows: readonly OutcomeRow[]): string =>
+  String(rows.reduce((sum, { figures }) => sum + BigInt(figures.interleavings), 0n));
+
+/** Groups rows by class: the good one first, then by probability. */
+export function kindRows(rows: readonly OutcomeRow[]): readonly KindRow[] {
+  return [...new Set(rows.map(({ kind }) => kind))]
+    .map((kind): KindRow => {
+      const own = ordered(
+        rows.filter((row) => row.kind === kind),
+        'likely',
+      );
+      return {
+        kind,
+        rows: own,
+        interleavings: sumOf(own),
+        probability: own.reduce((sum, { figures }) => sum + figures.probabilityApprox, 0),
+        easiest: defined(ordered(own, 'easy')[0], kind),
+      };
+    })
+    .sort(
+      (one, two) =>
+        Number(two.kind === 'fine') - Number(one.kind === 'fine') || two.probability - one.probability,
     );
+}
 
 /** Returns the name of the class of outcomes in which nothing went wrong. */
 export const cleanClass = (world: Config['world']): string =>

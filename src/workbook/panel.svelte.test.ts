@@ -72,7 +72,7 @@ test('a proof shows its search, which can be cancelled and asked for again', asy
   screen.getByRole('button', { name: 'Search' }).click();
   await work();
   flushSync();
-  expect(judged().some((text) => text.includes('Proved at byte grain'))).toBe(true);
+  expect(judged().some((text) => text.includes('Proved by byte'))).toBe(true);
   expect(verdict()).toBe('Solved.');
 });
 

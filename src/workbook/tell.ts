@@ -64,7 +64,7 @@ function proofSentence(words: ExerciseWords, finding: Extract<Finding, { readonl
   if (example !== undefined) return words.say('found.proofOthers', { count: others.length, example });
   if (!found.isComplete) return words.say('found.proofPartial');
   const { grain, path, threads } = found.config;
-  const said = words.say(grain === 'slot' ? 'grain.slot' : 'grain.byte');
+  const said = words.i18n.t(`grain.${grain}`);
   return words.say('found.proof', { outcome, grain: said, path, threads });
 }
 

@@ -18,7 +18,7 @@ export const controls = {
   'landmark.writeAfterFree': 'Write after free: V puts the slash into freed memory',
   'landmark.sourceShorter': 'Silently shorter: B copies while A has borrowed the slash',
   'landmark.sourceTorn': 'Torn copy: A measures, B cuts, A copies the hole',
-  'landmark.sourceBadDirectory': 'Good path refused: A puts back the slash that B had cut',
+  'landmark.sourceBadDirectory': 'Good path turned away: A puts back the slash that B had cut',
   'landmark.sourceCrash': 'Crash: the only slash is borrowed, and A finds none',
   'landmark.sourceThree': 'Three pools, three answers',
   'landmark.sourceFour': 'Four pools, four fates',
@@ -27,8 +27,6 @@ export const controls = {
   'stub.return': ({ steps }: { steps: string }) => `Return to the other future: ${steps}`,
   'packed.bufferOf': 'Buffer of',
   'grain.group': 'Grain',
-  'grain.coarse': 'by call',
-  'grain.byte': 'by byte',
   'fix.group': 'Fix',
   'fix.mixed.short': 'per worker',
   'fix.none': 'as it was',
@@ -64,5 +62,5 @@ export const controls = {
   'searched.chance': 'Random scheduler',
   'searched.others': ({ n }: { readonly n: number }) => `and ${n} more outcomes`,
   'searched.grain':
-    'Random scheduler: at each step every thread that can run has the same chance, here with one call a step. Not a rate on your machine.',
+    'Random scheduler: at each step every thread that can run has the same chance, here by call. Not a rate on your machine.',
 } as const;

@@ -74,9 +74,7 @@ export const exercises = {
     readonly path: string;
     readonly threads: number;
   }) =>
-    `Proved at ${args.grain} grain for \`${args.path}\` and ${args.threads} threads: every interleaving comes to \`${args.outcome}\`.`,
-  'grain.slot': 'slot',
-  'grain.byte': 'byte',
+    `Proved ${args.grain} for \`${args.path}\` and ${args.threads} threads: every interleaving comes to \`${args.outcome}\`.`,
   'found.loan': (args: { readonly cut: number }) =>
     `V cuts the shared string at step ${args.cut}, between S1 and S4.`,
   'found.loanElsewhere': (args: { readonly cut: number }) =>

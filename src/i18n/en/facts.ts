@@ -106,9 +106,9 @@ export const facts = {
   'fact.third-place':
     'The last of them, `zfs_compare`, cuts and restores the names of two datasets while it sorts a listing ({castsWrittenInCompare} casts over `strchr`). That is one thread, so it is not known to be a race; but a property is read from a handle whose name is cut.',
   'fact.model-two':
-    'Two workers, one call a step, no fix: {interleavingsOfTwo} interleavings, {statesOfTwo} states, {tracesOfTwo} Mazurkiewicz traces. Under the random scheduler: all ok {allOk}, good path refused {badDirectory}, EFAULT {detected}, silent {silent}, refused by the kernel {refused}. Fewest preemptions: {silentPreemptions} for silent truncation, {otherPreemptions} for the others.',
+    'Two workers, by call, no fix: {interleavingsOfTwo} interleavings, {statesOfTwo} states, {tracesOfTwo} Mazurkiewicz traces. Under the random scheduler: clean {allOk}, good path turned away {badDirectory}, EFAULT {detected}, silently shorter {silent}, refused with EINVAL {refused}. Fewest preemptions: {silentPreemptions} for silently shorter, {otherPreemptions} for the others.',
   'fact.model-three':
-    'Three workers: {interleavingsOfThree} interleavings, {statesOfThree} states. One call a step reaches {outcomesOfThree} outcomes; slot and byte grain reach {outcomesOfThreeFiner}.',
+    'Three workers: {interleavingsOfThree} interleavings, {statesOfThree} states. By call they reach {outcomesOfThree} outcomes; by visible access and by byte, {outcomesOfThreeFiner}.',
   'fact.model-grain':
     'The silent outcome falls from {silent} by call to {silentByByte} by byte, though nothing about the race has changed: a probability belongs to its grain and scheduler, and to no machine.',
   'fact.model-fixes':

@@ -1,3 +1,5 @@
+import { GRAINS } from './grains.ts';
+
 /** The part `fixes` of the search. Loaded with the search, not with the first view. */
 const model = (who: string, path: string): string =>
   `What each fix leaves of ${path} with ${who}: every interleaving, counted by the search.`;
@@ -8,12 +10,9 @@ export const fixes = {
     model('the three threads of the report', path),
   'fixes.model.faithful': ({ path, workers }: { readonly path: string; readonly workers: number }) =>
     model(`${workers} workers`, path),
-  'fixes.grain.coarse': 'Grain: coarse, one call a step.',
-  'fixes.grain.slot': 'Grain: slot, one visible access a step.',
-  'fixes.grain.byte': 'Grain: byte, one byte a step.',
-  'fixes.grainName.coarse': 'coarse grain',
-  'fixes.grainName.slot': 'slot grain',
-  'fixes.grainName.byte': 'byte grain',
+  'fixes.grain.coarse': `Grain: ${GRAINS.coarse}.`,
+  'fixes.grain.slot': `Grain: ${GRAINS.slot}.`,
+  'fixes.grain.byte': `Grain: ${GRAINS.byte}.`,
   'fixes.table': 'What each fix leaves',
   'fixes.fix': 'fix',
   'fixes.interleavings': 'interleavings',
@@ -24,24 +23,6 @@ export const fixes = {
   'fixes.here': 'on the stage',
   'fixes.replayWith': ({ name }: { readonly name: string }) => `Replay with ${name}`,
   'fixes.noneLeft': 'none',
-  'fixes.class.allOk': 'all clean',
-  'fixes.class.anySilentTruncation': 'silent',
-  'fixes.class.anyKernelReject': 'EINVAL',
-  'fixes.class.anyDetected': 'EFAULT',
-  'fixes.class.anyBadPath': 'bad path',
-  'fixes.class.anyBadFile': 'bad file',
-  'fixes.class.anyBadDir': 'bad directory',
-  'fixes.class.anyCrash': 'crash',
-  'fixes.class.clean': 'clean',
-  'fixes.class.serializerSilentTruncation': 'silent',
-  'fixes.class.serializerKernelReject': 'EINVAL',
-  'fixes.class.serializerGarbageAccepted': 'poison accepted',
-  'fixes.class.serializerDetected': 'EFAULT',
-  'fixes.class.validatorBadDir': 'bad directory',
-  'fixes.class.deadlock': 'deadlock',
-  'fixes.class.uafReadSerializer': 'S reads freed',
-  'fixes.class.uafReadValidator': 'V reads freed',
-  'fixes.class.writeAfterFree': 'V writes freed',
   'fixes.search': 'Search',
   'fixes.searchOf': ({ name }: { readonly name: string }) => `Search: ${name}`,
   'fixes.searchWhole': 'Search all of it',
@@ -56,7 +37,7 @@ export const fixes = {
     'A run can belong to several classes. Percentages are probabilities under the random scheduler at this grain, not rates on your machine. A proof holds for this path, this number of threads, this fix, and the grain it names.',
   'fixes.proof.not': 'not clean',
   'fixes.proof.open': 'clean at this grain',
-  'fixes.proof.done': ({ grain }: { readonly grain: string }) => `proved at ${grain}`,
+  'fixes.proof.done': ({ grain }: { readonly grain: string }) => `proved ${grain}`,
   'fixes.proof.interleavings': 'interleavings',
   'fixes.proof.fails': ({
     grain,
@@ -66,10 +47,10 @@ export const fixes = {
     readonly grain: string;
     readonly n: number;
     readonly text: string;
-  }) => `Clean at coarse grain only: ${text} ${n === 1 ? 'outcome' : 'outcomes'} at ${grain}.`,
+  }) => `Clean ${GRAINS.coarse} only: ${text} ${n === 1 ? 'outcome' : 'outcomes'} ${grain}.`,
   'fixes.proof.partial': ({ grain }: { readonly grain: string }) =>
     `Too many states at ${grain}: nothing is proved.`,
-  'fixes.proof.run': ({ grain }: { readonly grain: string }) => `Prove at ${grain}`,
+  'fixes.proof.run': ({ grain }: { readonly grain: string }) => `Prove ${grain}`,
   'fixes.proof.runOf': ({ grain, name }: { readonly grain: string; readonly name: string }) =>
     `Prove at ${grain}: ${name}`,
 

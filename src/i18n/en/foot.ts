@@ -2,11 +2,5 @@
 export const foot = {
   'foot.label': 'Every interleaving',
   'foot.interleavings': 'interleavings',
-  'foot.clean': 'clean',
-  'foot.efault': 'EFAULT',
-  'foot.silent': 'silent',
-  'foot.crash': 'crash',
-  'foot.refused': 'refused',
-  'foot.deadlock': 'deadlock',
   'foot.search': 'Search every interleaving',
 } as const;

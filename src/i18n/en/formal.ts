@@ -9,9 +9,9 @@ export const formal = {
   'formal.lead':
     'The same machines, written down for two other checkers: as Promela for SPIN, and as TLA+ for TLC. Row by row, with the line of the source that each row stands for, and with every outcome as a named property. They count what this page counts, and go on where a browser tab has no room left.',
   'formal.byCall':
-    'At byte grain the reported world keeps only a summary of each copied string, and that has no readable export. This is the same model at coarse grain.',
+    'As reported, stepped by byte, the model keeps only a summary of each copied string, and that has no readable export. This is the same model stepped by call.',
   'formal.bySlot':
-    'Slot grain has no export of its own: what melts into a step there depends on each byte of the path. Byte grain has the same outcomes, and this is its model.',
+    'Stepped by visible access the model has no export of its own: what melts into a step there depends on each byte of the path. Stepped by byte it has the same outcomes, and this is that model.',
   'formal.checked': ({ path }: { readonly path: string }) =>
     `The tests of this project let SPIN run such files and compare states, transitions and outcomes; the TLA+ they read with its grammar and count as TLC counts, with a small evaluator. TLC 2.20 was run on 35 such modules, and counted what is promised here. How to run both, also on many cores and machines: ${path}.`,
 

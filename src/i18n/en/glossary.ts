@@ -22,7 +22,7 @@ export const glossary = {
   'mean.operation': 'The one access to memory, to the mutex, or to the kernel that a step makes.',
   'name.grain': 'grain',
   'mean.grain':
-    'How much one step does: a whole call (coarse), one access that others can notice (slot), or one byte. Counts and probabilities belong to a grain.',
+    'How much one step does: a whole call (by call), one access that others can notice (by visible access), or one byte (by byte). Counts and probabilities belong to a grain.',
   'name.interleaving': 'interleaving',
   'mean.interleaving':
     'One order in which the steps of all threads can follow each other, from the first step until nobody can run.',
@@ -132,7 +132,7 @@ export const glossary = {
   'name.grown-copy': 'grown copy',
   'mean.grown-copy':
     'Measured while the slash was out, copied after it was back: room for the short string, filled up to and including the slash.',
-  'name.silent-truncation': 'silent truncation',
+  'name.silent-truncation': 'silently shorter',
   'mean.silent-truncation':
     'The pool is imported with a shorter cache file path, and nobody is told. Outcome `trunc:`.',
   'name.use-after-free': 'use after free',

@@ -13,8 +13,7 @@ export const graph = {
     `Progress graph of ${first} and ${second}`,
   'graph.right': 'runs right,',
   'graph.up': 'runs up.',
-  'graph.about':
-    'Every interleaving is a staircase from the lower left corner. The area of a mark is the share of the runs through that point that end so.',
+  'graph.about': 'Every interleaving is a staircase from the lower left corner.',
   'graph.boxes':
     'The boxes are where it is decided: there one thread has changed the string that the other is using. How a staircase goes through a box is the outcome.',
   'graph.boxes.fenced':
@@ -44,15 +43,13 @@ export const graph = {
   'graph.band.loan': ({ letter }: Letter) => `${letter}’s slash is out`,
   'graph.band.freed': ({ letter }: Letter) => `${letter} has freed`,
 
-  'graph.kind.detected': 'EFAULT, “out of memory”',
-  'graph.kind.crash': 'crash, SIGSEGV',
-  'graph.kind.deadlock': 'deadlock',
-  'graph.kind.garbage': 'poison accepted',
-  'graph.kind.rejected': 'refused, EINVAL',
-  'graph.kind.silent': 'silently shorter',
-  'graph.kind.turnedAway': 'good path turned away',
-  'graph.kind.freed': 'freed memory used, no harm',
-  'graph.kind.fine': 'all fine',
+  'graph.drawn': 'Runs that end',
+  'graph.drawn.area': ': area is their share of what passes a point.',
+  'graph.kinds': 'What the runs come to',
+  'graph.kinds.class': 'class of outcomes',
+  'graph.kinds.here': 'from here',
+  'graph.kinds.all': 'of all runs',
+  'graph.kinds.run': 'this run',
 
   'graph.legend': 'Marks',
   'graph.legend.detected': 'the kernel noticed: EFAULT, and the process ends with “out of memory”',
@@ -63,10 +60,10 @@ export const graph = {
   'graph.legend.silent': 'ring: imported with a shorter path; nobody was told',
   'graph.legend.turnedAway': 'a check refused the good path: no valid directory or file',
   'graph.legend.freed': 'freed memory was used, and nothing came of it',
-  'graph.legend.fine': 'nothing else is possible: all fine',
+  'graph.legend.fine': 'nothing else is possible: clean',
   'graph.legend.decided': 'hatched: decided, one kind of ending is left',
   'graph.legend.area':
-    'The area of a mark is a share; rings lie around discs, so their areas add up. A run counts once, by the first of these kinds that it shows.',
+    'The graph draws one class at a time, the one chosen in the table above or else that of the run; every other point is a dot. A run counts once, by the first of these classes that it shows.',
 
   'graph.point.title': 'The point',
   'graph.point.here': 'The point at the playhead',

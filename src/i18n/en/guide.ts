@@ -1,3 +1,5 @@
+import { GRAINS } from './grains.ts';
+
 /** What stands around the parts of the search: its head and its rail of anchors. Loaded with the search. */
 interface Config {
   /** Workers of the source; null for the three threads of the report. */
@@ -6,7 +8,6 @@ interface Config {
   readonly fix: string;
   readonly grain: 'coarse' | 'slot' | 'byte';
 }
-const GRAINS = { coarse: 'by call', slot: 'by visible access', byte: 'by byte' } as const;
 
 export const guide = {
   'guide.config': ({ workers, fix, grain }: Config) =>

@@ -1,10 +1,7 @@
+import { GRAINS } from './grains.ts';
+
 /** The search: its size, its figures, and the list of outcomes. Loaded with the search. */
 type Grain = 'coarse' | 'slot' | 'byte';
-const GRAINS: Readonly<Record<Grain, string>> = {
-  coarse: 'coarse grain',
-  slot: 'slot grain',
-  byte: 'byte grain',
-};
 interface Model {
   readonly path: string;
   /** The words of the fix; empty for none. */
@@ -30,7 +27,7 @@ export const search = {
     `of memory and threads, in which interleavings meet again${held === '' ? '' : `; ${held} to hold, as equal workers can swap`}`,
   'search.traces': 'traces',
   'search.traces.note': 'left when neighbouring steps that touch nothing in common may swap',
-  'search.traces.coarse': 'traces are counted at coarse grain only',
+  'search.traces.coarse': `traces are counted ${GRAINS.coarse} only`,
   'search.traces.count': 'Count the traces',
   'search.traces.cancelled': 'not counted',
   /** `time`: time to run them one by one; empty if that is short. */
@@ -40,9 +37,8 @@ export const search = {
   'search.years': ({ text }: { readonly text: string }) => `${text} years`,
   'search.grain': 'Grain of the search',
   'search.grain.lab': 'as in the lab',
-  'search.grain.slot': 'slot, for proofs',
-  'search.grain.note':
-    'At slot grain a step is a read or a write that others can notice. It reaches the outcomes of the byte grain with far fewer states, and is for the search only.',
+  'search.grain.slot': `${GRAINS.slot}, for proofs`,
+  'search.grain.note': `Stepped ${GRAINS.slot}, a step is a read or a write that others can notice. That reaches the outcomes that it reaches ${GRAINS.byte} with far fewer states, and is for the search only.`,
 
   'search.shipped': 'This answer came with the page: the same search, made when the page was built.',
   'search.here': 'Search it again in this browser',
@@ -78,37 +74,21 @@ export const search = {
   'proof.scope':
     'It holds for this path, this number of threads, this fix, and this grain. It says nothing about others.',
   'proof.wait': ({ grain }: { readonly grain: Grain }) =>
-    `Clean at coarse grain. A proof needs ${GRAINS[grain]}, which is being searched.`,
+    `Clean ${GRAINS.coarse}. A proof needs a search ${GRAINS[grain]}, which is going on.`,
   'proof.open': ({ grain }: { readonly grain: Grain }) =>
-    `Clean at coarse grain. At ${GRAINS[grain]} the search is not complete, so nothing is proved.`,
+    `Clean ${GRAINS.coarse}. The search ${GRAINS[grain]} is not complete, so nothing is proved.`,
   'proof.fails': ({ grain, n }: { readonly grain: Grain; readonly n: string }) =>
-    `Clean at coarse grain only. At ${GRAINS[grain]} there are ${n} outcomes.`,
+    `Clean ${GRAINS.coarse} only: ${n} outcomes ${GRAINS[grain]}.`,
 
   'classes.title': 'What they come to',
   'classes.name': 'class of outcomes',
   'classes.random': 'random scheduler',
   'classes.preemptions': 'fewest preemptions',
-  'classes.only': 'Press a class to list its outcomes. A run can belong to several classes.',
+  'classes.show': 'Show',
+  'classes.only':
+    'Press a class to list its outcomes and draw it in the graph. A run counts once, by the gravest of these that it shows; the classes add up to all.',
   'classes.scheduler': ({ grain }: { readonly grain: Grain }) =>
-    `Random scheduler: at each step every thread that can run has the same chance, here at ${GRAINS[grain]}. Not a rate on your machine.`,
-  'class.allOk': 'every pool imported, every copy whole',
-  'class.anySilentTruncation': 'silently shortened',
-  'class.anyKernelReject': 'refused: EINVAL',
-  'class.anyDetected': 'EFAULT, shown as “out of memory”',
-  'class.anyBadPath': 'refused: no slash at the beginning',
-  'class.anyBadFile': 'refused: no file name',
-  'class.anyBadDir': 'refused: “not a valid directory”',
-  'class.anyCrash': 'crash: SIGSEGV',
-  'class.clean': 'clean: every copy whole, nothing freed too early',
-  'class.serializerSilentTruncation': 'silently shortened',
-  'class.serializerKernelReject': 'refused: EINVAL',
-  'class.serializerGarbageAccepted': 'poison accepted',
-  'class.serializerDetected': 'EFAULT, shown as “out of memory”',
-  'class.validatorBadDir': 'refused: “not a valid directory”',
-  'class.deadlock': 'deadlock',
-  'class.uafReadSerializer': 'S reads freed memory',
-  'class.uafReadValidator': 'V reads freed memory',
-  'class.writeAfterFree': 'V writes into freed memory',
+    `Random scheduler: at each step every thread that can run has the same chance, here ${GRAINS[grain]}. Not a rate on your machine.`,
 
   'outcomes.title': ({ n, text }: { readonly n: number; readonly text: string }) =>
     n === 1 ? 'One outcome' : `${text} outcomes`,
@@ -126,6 +106,10 @@ export const search = {
   'outcomes.probability': 'random scheduler',
   'outcomes.preemptions': 'fewest preemptions',
   'outcomes.switches': 'fewest switches',
+  'outcomes.sum': ({ n, text, sum }: { readonly n: number; readonly text: string; readonly sum: string }) =>
+    `${n === 1 ? 'one outcome' : `${text} outcomes`}, ${sum} interleavings`,
+  'outcomes.rest': ({ n, sum }: { readonly n: string; readonly sum: string }) =>
+    `, and ${n} more with ${sum}`,
   'outcomes.run': 'run',
   'outcomes.show': 'Show me',
   'outcomes.showName': ({ outcome }: { readonly outcome: string }) =>

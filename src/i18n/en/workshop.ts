@@ -1,6 +1,7 @@
 /** What lab, other runs, controls and refusals say in English, beside the run of the first chapter. Loaded on demand. */
 import { chain } from './chain.ts';
 import { chart } from './chart.ts';
+import { classes } from './classes.ts';
 import { controls } from './controls.ts';
 import { details } from './details.ts';
 import { foot } from './foot.ts';
@@ -13,6 +14,7 @@ import { verdict } from './verdict.ts';
 export const workshop = {
   ...chain,
   ...chart,
+  ...classes,
   ...controls,
   ...details,
   ...foot,

@@ -14,7 +14,7 @@ export const controls: Translation<typeof english> = {
   'landmark.label.short': '运行',
   'landmark.own': '你自己的运行',
   'landmark.torn': '撕裂的副本：取长度时完整，复制时已截断',
-  'landmark.clean': '一切正常：线程一个接一个',
+  'landmark.clean': '正常：线程一个接一个',
   'landmark.shorter': '静默截断：内核接受 /var/cache',
   'landmark.useAfterFree': '释放后使用：S 复制到毒值',
   'landmark.writeAfterFree': '释放后写入：V 把斜杠写进已释放的内存',
@@ -29,8 +29,6 @@ export const controls: Translation<typeof english> = {
   'stub.return': ({ steps }) => `回到另一个后续：${steps}`,
   'packed.bufferOf': '哪个线程的缓冲区',
   'grain.group': '粒度',
-  'grain.coarse': '按调用',
-  'grain.byte': '按字节',
   'fix.group': '修复方案',
   'fix.none': '不修复',
   'fix.mixed.short': '各自',
@@ -64,5 +62,5 @@ export const controls: Translation<typeof english> = {
   'searched.chance': '随机调度器',
   'searched.others': ({ n }) => `另有 ${n} 种结局`,
   'searched.grain':
-    '随机调度器：每一步都从可运行的线程中等概率地选择一个，这里一次调用算一步。不是你机器上的发生率。',
+    '随机调度器：每一步都从可运行的线程中等概率地选择一个，这里按调用。不是你机器上的发生率。',
 };

@@ -104,9 +104,9 @@ export const facts: Translation<typeof english> = {
   'fact.third-place':
     '最后一个函数是 `zfs_compare`，它在给列表输出排序时，截断并恢复两个数据集的名称（{castsWrittenInCompare} 处转换，套在 `strchr` 外面）。排序只用一个线程，所以没有已知的竞态；不过名称截断期间，会从同一个句柄读取属性。',
   'fact.model-two':
-    '两个工作线程，一次调用算一步，没有修复：{interleavingsOfTwo} 种交错，{statesOfTwo} 个状态，{tracesOfTwo} 条 Mazurkiewicz 迹。随机调度器下：全部正常 {allOk}，好路径被拒 {badDirectory}，EFAULT {detected}，静默截断 {silent}，内核拒绝 {refused}。最少抢占：静默截断 {silentPreemptions} 次，其余 {otherPreemptions} 次。',
+    '两个工作线程，按调用，没有修复：{interleavingsOfTwo} 种交错，{statesOfTwo} 个状态，{tracesOfTwo} 条 Mazurkiewicz 迹。随机调度器下：全部正常 {allOk}，好路径被拒 {badDirectory}，EFAULT {detected}，静默截断 {silent}，内核拒绝 {refused}。最少抢占：静默截断 {silentPreemptions} 次，其余 {otherPreemptions} 次。',
   'fact.model-three':
-    '三个工作线程：{interleavingsOfThree} 种交错，{statesOfThree} 个状态。一次调用算一步时有 {outcomesOfThree} 种结局，slot 粒度和字节粒度有 {outcomesOfThreeFiner} 种。',
+    '三个工作线程：{interleavingsOfThree} 种交错，{statesOfThree} 个状态。按调用有 {outcomesOfThree} 种结局，按可见访问和按字节有 {outcomesOfThreeFiner} 种。',
   'fact.model-grain':
     '静默截断的概率，按调用是 {silent}，按字节降到 {silentByByte}，而竞态本身没有任何变化：概率属于所用的粒度和调度器，不属于任何一台机器。',
   'fact.model-fixes':

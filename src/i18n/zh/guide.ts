@@ -1,7 +1,7 @@
 import type { guide as english } from '../en/guide.ts';
 import type { Translation } from '../translation.ts';
+import { GRAINS } from './grains.ts';
 
-const GRAINS = { coarse: '按调用', slot: '按可见访问', byte: '按字节' } as const;
 const COUNTS = ['零', '一', '两', '三', '四'];
 
 /** 搜索各部分的周围：页头与左侧的目录。 */

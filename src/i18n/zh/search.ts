@@ -1,12 +1,8 @@
 import type { search as english } from '../en/search.ts';
 import type { Translation } from '../translation.ts';
+import { GRAINS } from './grains.ts';
 
 type Model = Parameters<(typeof english)['search.model']>[0];
-const GRAINS: Readonly<Record<Model['grain'], string>> = {
-  coarse: '粗粒度',
-  slot: 'slot 粒度',
-  byte: '字节粒度',
-};
 const COUNTS = ['零', '一', '两', '三', '四'];
 const who = (workers: number | null): string =>
   workers === null ? '三个线程' : `${COUNTS[workers] ?? workers}个工作线程`;
@@ -25,7 +21,7 @@ export const search: Translation<typeof english> = {
     `内存和各线程的状态，不同的交错在这里重新汇合${held === '' ? '' : `；相同的工作线程可以互换，只需存 ${held} 个`}`,
   'search.traces': '条迹',
   'search.traces.note': '相邻的两步如果互不相关，就可以交换；只差这种次序的交错算同一条迹',
-  'search.traces.coarse': '只在粗粒度下数迹',
+  'search.traces.coarse': '只在按调用时数迹',
   'search.traces.count': '统计迹数',
   'search.traces.cancelled': '未统计',
   'search.why': ({ time, states }) =>
@@ -34,9 +30,8 @@ export const search: Translation<typeof english> = {
   'search.years': ({ text }) => `${text} 年`,
   'search.grain': '搜索的粒度',
   'search.grain.lab': '与实验室相同',
-  'search.grain.slot': 'slot，用于证明',
-  'search.grain.note':
-    'slot 粒度下，一步是一次其他线程看得到的读或写。它能到达的结局与字节粒度相同，状态却少得多，只用于搜索。',
+  'search.grain.slot': `${GRAINS.slot}，用于证明`,
+  'search.grain.note': `${GRAINS.slot}时，一步是一次其他线程看得到的读或写。它能到达的结局与${GRAINS.byte}相同，状态却少得多，只用于搜索。`,
 
   'search.shipped': '这份结果随页面提供：构建页面时，用同样的代码搜索得出。',
   'search.here': '在这个浏览器里重新搜索',
@@ -66,35 +61,19 @@ export const search: Translation<typeof english> = {
   'proof.title': '证明',
   'proof.done': (args) => `${args.n} 种交错中没有异常结局：${model(args)}。`,
   'proof.scope': '它只对这条路径、这个线程数、这种修复方案和这种粒度成立，不适用于其他情形。',
-  'proof.wait': ({ grain }) => `粗粒度下没有坏结局。证明要用${GRAINS[grain]}，正在搜索。`,
-  'proof.open': ({ grain }) => `粗粒度下没有坏结局。${GRAINS[grain]}的搜索不完整，所以什么也没有证明。`,
-  'proof.fails': ({ grain, n }) => `只在粗粒度下没有坏结局。${GRAINS[grain]}下有 ${n} 种结局。`,
+  'proof.wait': ({ grain }) => `按调用时没有坏结局。证明要用${GRAINS[grain]}，正在搜索。`,
+  'proof.open': ({ grain }) => `按调用时没有坏结局。${GRAINS[grain]}的搜索不完整，所以什么也没有证明。`,
+  'proof.fails': ({ grain, n }) => `只在按调用时没有坏结局。${GRAINS[grain]}下有 ${n} 种结局。`,
 
   'classes.title': '结局分类',
   'classes.name': '结局类别',
   'classes.random': '随机调度器',
   'classes.preemptions': '最少抢占',
-  'classes.only': '按下一个类别，只列出它的结局。一次运行可以同属几类。',
+  'classes.show': '展示',
+  'classes.only':
+    '按下一个类别，只列出它的结局，并画在图上。每次运行只算一次，归入它表现出的最严重的一类；各类相加就是全部。',
   'classes.scheduler': ({ grain }) =>
     `随机调度器：每一步都从可运行的线程中等概率地选择一个，这里用${GRAINS[grain]}。不是你机器上的发生率。`,
-  'class.allOk': '所有池都已导入，每份副本都完整',
-  'class.anySilentTruncation': '静默截断',
-  'class.anyKernelReject': '被拒绝：EINVAL',
-  'class.anyDetected': 'EFAULT，显示为“out of memory”',
-  'class.anyBadPath': '被拒绝：开头没有斜杠',
-  'class.anyBadFile': '被拒绝：没有文件名',
-  'class.anyBadDir': '被拒绝：“not a valid directory”',
-  'class.anyCrash': '崩溃：SIGSEGV',
-  'class.clean': '一切正常：每份副本都完整，没有过早释放',
-  'class.serializerSilentTruncation': '静默截断',
-  'class.serializerKernelReject': '被拒绝：EINVAL',
-  'class.serializerGarbageAccepted': '毒值被接受',
-  'class.serializerDetected': 'EFAULT，显示为“out of memory”',
-  'class.validatorBadDir': '被拒绝：“not a valid directory”',
-  'class.deadlock': '死锁',
-  'class.uafReadSerializer': 'S 释放后读取',
-  'class.uafReadValidator': 'V 释放后读取',
-  'class.writeAfterFree': 'V 释放后写入',
 
   'outcomes.title': ({ text }) => `${text} 种结局`,
   'outcomes.order': '排序',
@@ -111,6 +90,8 @@ export const search: Translation<typeof english> = {
   'outcomes.probability': '随机调度器',
   'outcomes.preemptions': '最少抢占',
   'outcomes.switches': '最少切换',
+  'outcomes.sum': ({ text, sum }) => `${text} 种结局，${sum} 种交错`,
+  'outcomes.rest': ({ n, sum }) => `，另有 ${n} 种，共 ${sum}`,
   'outcomes.run': '运行',
   'outcomes.show': '演示',
   'outcomes.showName': ({ outcome }) => `演示以 ${outcome} 结束、抢占最少的那次运行`,

@@ -1,6 +1,7 @@
 /** 实验台、其他运行、控件和报错用的中文，第一章的运行用不到，用到时才加载。 */
 import { chain } from './chain.ts';
 import { chart } from './chart.ts';
+import { classes } from './classes.ts';
 import { controls } from './controls.ts';
 import { details } from './details.ts';
 import { foot } from './foot.ts';
@@ -13,6 +14,7 @@ import { verdict } from './verdict.ts';
 export const workshop = {
   ...chain,
   ...chart,
+  ...classes,
   ...controls,
   ...details,
   ...foot,

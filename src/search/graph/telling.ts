@@ -41,7 +41,7 @@ export class PointTelling {
     const { i18n } = this.#words;
     const kinds = this.#graph.kinds.flatMap((kind, index) => {
       const share = point.shares[index] ?? 0;
-      return share > 0 ? [`${this.#words.say(`graph.kind.${kind}`)} ${chance(share)}`] : [];
+      return share > 0 ? [`${i18n.t(`class.${kind}`)} ${chance(share)}`] : [];
     });
     const list = i18n.list(kinds, 'figures');
     const states = i18n.number(point.states);

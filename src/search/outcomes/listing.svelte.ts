@@ -1,15 +1,34 @@
 import type { Search } from '../../state/search.svelte.ts';
-import { outcomeKey } from '../../threads/index.ts';
-import { ORDERS, ordered, rowsOf, type ListOrder, type OutcomeRow } from '../../answers/rows.ts';
+import { outcomeKey, type Kind } from '../../threads/index.ts';
+import {
+  ORDERS,
+  kindRows,
+  ordered,
+  rowsOf,
+  sumOf,
+  type KindRow,
+  type ListOrder,
+  type OutcomeRow,
+} from '../../answers/rows.ts';
 
 /** Number of rows in the folded list. */
 const FOLDED = 8;
+
+/** The listed outcomes of one class. */
+interface Group {
+  readonly kind: Kind;
+  readonly shown: readonly OutcomeRow[];
+  /** Interleavings of those that are shown, decimal. */
+  readonly sum: string;
+  readonly hidden: readonly OutcomeRow[];
+  readonly rest: string;
+}
 
 /** The reader's view of the outcomes: a class, a text filter, an order, and folded or whole. */
 export class Listing {
   readonly #search: Search;
   readonly #told: (row: OutcomeRow) => string;
-  #chosen = $state<string | null>(null);
+  #chosen = $state<Kind | null>(null);
   /** Text that every listed row contains, in its printed outcome or its sentence. */
   words = $state('');
   order = $state<ListOrder>('likely');
@@ -19,10 +38,12 @@ export class Listing {
     const { answer } = this.#search;
     return answer === null ? [] : rowsOf(answer);
   });
+  /** The classes of the answer. */
+  readonly classes: readonly KindRow[] = $derived.by(() => kindRows(this.#rows));
   /** The class that is listed; null lists all. A chosen class that the answer does not have counts as none. */
-  readonly only: string | null = $derived.by(() => {
+  readonly only: Kind | null = $derived.by(() => {
     const chosen = this.#chosen;
-    return chosen !== null && this.#search.answer?.classes[chosen] ? chosen : null;
+    return this.classes.some(({ kind }) => kind === chosen) ? chosen : null;
   });
   /** Key of the current run's outcome, if the run is of the listed model; else null. */
   readonly current: string | null = $derived.by(() => {
@@ -39,7 +60,7 @@ export class Listing {
   readonly fitting: readonly OutcomeRow[] = $derived.by(() => {
     const words = this.words.trim().toLowerCase();
     const rows = this.#rows.filter((row) => {
-      if (this.only !== null && !row.classes.includes(this.only)) return false;
+      if (this.only !== null && row.kind !== this.only) return false;
       if (words === '') return true;
       return `${row.figures.outcome} ${this.#told(row)}`.toLowerCase().includes(words);
     });
@@ -50,6 +71,14 @@ export class Listing {
     this.isWhole || this.fitting.length <= FOLDED + 2
       ? this.fitting
       : this.fitting.filter(({ key }, index) => index < FOLDED || key === this.current),
+  );
+  /** The visible rows by class, each with what the class holds besides them. */
+  readonly groups: readonly Group[] = $derived.by(() =>
+    this.classes.flatMap(({ kind, rows }) => {
+      const shown = this.shown.filter((row) => row.kind === kind);
+      const hidden = rows.filter((row) => !shown.includes(row));
+      return shown.length === 0 ? [] : [{ kind, shown, sum: sumOf(shown), hidden, rest: sumOf(hidden) }];
+    }),
   );
   get canFold(): boolean {
     return this.fitting.length > FOLDED + 2;
@@ -67,8 +96,8 @@ export class Listing {
   }
 
   /** Lists one class; lists all again when that class is already chosen. */
-  choose(name: string | null): void {
-    this.#chosen = this.only === name ? null : name;
+  choose(kind: Kind | null): void {
+    this.#chosen = this.only === kind ? null : kind;
     this.isWhole = false;
   }
 }

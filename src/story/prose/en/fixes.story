@@ -6,7 +6,7 @@
 
 The first fix: do not borrow. Copy the string, cut the {term clone | copy}, free it. The second: let the list live until its last user is done, by {term join | waiting} or by {term reference-count | counting references}.
 
-In the reported world, where both defects exist, neither alone is enough. With `clone` alone the {thread F | freeing thread} can still come too soon.{^ reported-searched run}
+As reported, where both defects exist, neither alone is enough. With `clone` alone the {thread F | freeing thread} can still come too soon.{^ reported-searched run}
 
 @ b
 With `join` alone the borrowed slash still tears the copy.{^ run}
@@ -20,7 +20,7 @@ The source already waited, so the merged change, the clone, is enough: no worker
 ? You put a {term mutex | mutex} around the steps that borrow the slash, C4 to C8, and nothing else. Which bad outcome disappears?
 + Only `baddir`, the false “not a directory”
 - All of them
-- Silent truncation
+- A silently shorter path
 !@ d
 ! Only `baddir`.
 !! Measuring and copying, P1 and P2, still read the string without the lock. Truncation, EFAULT and the refusal stay reachable.{^ fixes-searched}

@@ -2,7 +2,7 @@
 > The second claim would do no less harm, but in the source nobody frees the shared list while a worker can read it.
 
 @ a
-The article about the bug names a second defect: `zpool_import_props` frees the property list while other threads may still use it.{^ article-lifetime} The reported world shows what that would look like: a {term use-after-free | use after free}.
+The article about the bug names a second defect: `zpool_import_props` frees the property list while other threads may still use it.{^ article-lifetime} The model as reported shows what that would look like: a {term use-after-free | use after free}.
 
 Let the {thread F | freeing thread} run after {step S3}. Its {step F1 | free} fills the string with {hex poison}; this {term poison | poison} is a choice of the model, not a promise of any allocator.{^ poison} The {thread S | serializing thread} {step S4 | copies poison}, the kernel refuses the text, and the {thread V | validating thread} {step V1 | looks for a slash} that is gone.{^ run}
 

@@ -28,6 +28,6 @@ Between measuring and copying lies one small allocation; there is little time to
 @ c
 {picture c | Picture #} has a path with a single slash. When {thread B | B} {step B.C6 | borrows it}, the string is empty; {thread A | A}, already past {step A.C3 | the test for a leading slash}, {step A.C4 | finds none}: the search for a slash answers NULL, and the byte behind it is at address {fact faultAddress}.{^ root-level run}
 
-Two milder accidents cost one pool and are told. If A’s slash comes back while B is between its own cut and its `stat`, B’s `stat` meets the whole path, which names a file: a good path is called no directory, `baddir`. And a grown copy ends in a slash, which the kernel refuses, `einval`.{^ order silent-path}
+Two milder accidents cost one pool and are told. If A’s slash comes back while B is between its own cut and its `stat`, B’s `stat` meets the whole path, which names a file: a good path is turned away as no directory, `baddir`. And a grown copy ends in a slash, which the kernel refuses, `einval`.{^ order silent-path}
 
 ~ The crash was seen when that order was forced; in free-running trials it did not occur.{^ root-level}

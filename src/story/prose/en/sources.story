@@ -41,10 +41,10 @@ casts: Measured: the warnings of gcc on Linux; then each place was read.
 run: Computed here: this very run, replayed.
 codec: Computed here: packed by this site’s codec, which equals the real library byte for byte.
 rule: Computed here from the lengths of the two paths.
-searched: Computed here: every interleaving searched, path {path}, no fix, one call a step.
+searched: Computed here: every interleaving searched, path {path}, no fix, by call.
 byte-search: Computed here: the same search at a finer grain.
 fixes-searched: Computed here: every interleaving with each fix, searched.
-reported-searched: Computed here: every interleaving of the reported world, searched with each fix alone.
+reported-searched: Computed here: every interleaving as reported, searched with each fix alone.
 worlds: A choice of this site: two models, so that what was claimed and what the code does are never mixed.
 poison: A choice of this model: freed bytes read so. A real allocator may leave anything.
 scheduler: The random scheduler of this model: every thread that can run has the same chance at each step.

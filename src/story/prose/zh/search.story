@@ -2,7 +2,7 @@
 > 搜索能确定什么可能发生、最少需要几次抢占，但不能说明它在你的机器上多久发生一次。
 
 @ a
-“按源码”的两个工作线程，一次调用算一步：共有 {search interleavings source-2} 种{term interleaving | 交错}，但只经过 {search states source-2} 个{term state | 状态}；如果把只差独立相邻步次序的交错算作同一种，就归为 {search traces source-2} 条 {term mazurkiewicz-trace | Mazurkiewicz 迹}。{^ searched}
+“按源码”的两个工作线程，按调用：共有 {search interleavings source-2} 种{term interleaving | 交错}，但只经过 {search states source-2} 个{term state | 状态}；如果把只差独立相邻步次序的交错算作同一种，就归为 {search traces source-2} 条 {term mazurkiewicz-trace | Mazurkiewicz 迹}。{^ searched}
 
 @ b
 三个工作线程：{search interleavings source-3} 种交错，{search states source-3} 个状态。{^ searched}没有哪个测试能跑遍这么多次序，遍历状态却可以一个不漏。
@@ -19,6 +19,6 @@
 ! 下降，从 {chance source-2 anySilentTruncation 2} 降到 {chance source-2-byte anySilentTruncation 2}。
 !! 一个线程必须在另一个停住时连续执行很多步，公平的硬币几乎不会连续这么多次掷出同一面。这个概率随粒度而变，不是竞态本身的性质。{^ byte-search}
 
-% 不要把这些数字套用到你的服务器上：这个调度器给 `stat` 的时间和其他步一样多。{^ scheduler}换成字节粒度，静默截断几乎消失；而在真实机器上，它才是常见的那个。{^ rates}
+% 不要把这些数字套用到你的服务器上：这个调度器给 `stat` 的时间和其他步一样多。{^ scheduler}换成按字节，静默截断几乎消失；而在真实机器上，它才是常见的那个。{^ rates}
 
 可靠的是两件事：什么可能发生，以及最少需要几次{term preemption | 抢占}。在“按源码”的世界里，两个工作线程、按调用：静默截断需要{fewest source-2 anySilentTruncation words}次，其余几种异常结局需要{fewest source-2 anyDetected words}次。{^ searched}
