@@ -29,7 +29,7 @@ const leaf = (use: PageEntry['use']) => ({
 export const PAGES = {
   story: { nav: 'bar', use: 'see', keys: ['chapter', 'picture'], run: 'own', hasStage: () => true },
   lab: { nav: 'bar', use: 'see', keys: [], run: 'always', hasStage: () => true },
-  search: { nav: 'bar', use: 'see', keys: [], run: 'always', hasStage: () => true },
+  search: { nav: 'bar', use: 'see', keys: ['seed'], run: 'always', hasStage: () => true },
   bytes: { nav: 'bar', use: 'see', keys: 'all', run: 'never', hasStage: () => false },
   exercises: {
     nav: 'bar',

@@ -10,13 +10,15 @@ import { closingMapOf, type ClosingMap } from './closing-map.ts';
 import { demandConfig } from './config-error.ts';
 import { OutcomesFound } from './outcomes.ts';
 import { escapeOf } from './escape.ts';
-import { flowOf, type Flow } from './flow.ts';
+import { flowOf, futureOf, type Flow } from './flow.ts';
 import { modelOf } from './model.ts';
 import { topologicalOrder } from './order.ts';
 import { pointStatesOf, type PointState } from './point-states.ts';
 import type { Costs } from './preemptions.ts';
 import { progressGraphOf, type ProgressGraph } from './progress-graph.ts';
 import { runFutureOf, type RunFuture } from './run-future.ts';
+import { randomOf } from './random.ts';
+import { kindAt, runsOf, walk, type Sample } from './sample.ts';
 import { searchStates } from './state-graph.ts';
 import { shortestWays, wayToPoint } from './way-to-point.ts';
 
@@ -100,6 +102,26 @@ export class Charted<Kind extends string = ConfigKind> {
   /** Returns a shortest run that starts with these steps and comes out well; null when none does. */
   escape(steps: readonly number[]): readonly number[] | null {
     return escapeOf(this.#flow, steps);
+  }
+
+  /** Returns `count` runs of the random scheduler, the same ones for the same seed, and the exact chances. */
+  sample(seed: number, count: number): Sample<Kind> {
+    const { kinds } = this.#flow;
+    return { kinds, chances: futureOf(this.#flow, 0), runs: runsOf(this.#flow, seed, count) };
+  }
+
+  /** Returns how many of `count` such runs come to each kind, without the runs. */
+  tally(seed: number, count: number): readonly number[] {
+    const random = randomOf(seed);
+    const counts = this.#flow.kinds.map(() => 0);
+    for (let run = 0; run < count; run += 1) {
+      const kind = kindAt(
+        this.#flow,
+        walk(this.#flow, random, () => undefined),
+      );
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+    return counts;
   }
 
   /** Returns the states behind a point, likeliest first. */

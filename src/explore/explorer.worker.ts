@@ -42,6 +42,8 @@ function chart(question: ChartQuestion, onProgress: OnProgress): Answers[ChartQu
       return charted.escape(question.schedule);
     case 'behind':
       return charted.pointStates({ ...question.point, chance: question.chance });
+    case 'sample':
+      return charted.sample(question.seed, question.count);
     case 'way':
       return charted.wayTo(question.point);
     default:
@@ -60,6 +62,7 @@ answerQuestions(self, (question: Question, onProgress: OnProgress): Given<Answer
     case 'future':
     case 'escape':
     case 'behind':
+    case 'sample':
     case 'way':
       return { value: chart(question, onProgress) };
     default:

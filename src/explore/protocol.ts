@@ -4,7 +4,7 @@ import type { ClosingMap } from './closing-map.ts';
 import type { Exploration } from './exploration.ts';
 import type { PointState } from './point-states.ts';
 import type { ProgressGraph } from './progress-graph.ts';
-import type { RunFuture } from './config-maps.ts';
+import type { RunFuture, Sample } from './config-maps.ts';
 
 /** The questions of the page to the search worker. A new one needs a member here, a row in `Answers`, and a case there. */
 export type Question =
@@ -27,6 +27,8 @@ export type ChartQuestion = {
   | { readonly kind: 'escape'; readonly schedule: readonly number[] }
   /** The states behind a point. `chance` is that of the point. */
   | { readonly kind: 'behind'; readonly point: PointOf; readonly chance: number }
+  /** Runs of the random scheduler. */
+  | { readonly kind: 'sample'; readonly seed: number; readonly count: number }
   /** A shortest run to a point. */
   | { readonly kind: 'way'; readonly point: PointOf }
 );
@@ -43,5 +45,6 @@ export interface Answers {
   readonly future: RunFuture | 'tooLarge';
   readonly escape: readonly number[] | null | 'tooLarge';
   readonly behind: readonly PointState[] | 'tooLarge';
+  readonly sample: Sample | 'tooLarge';
   readonly way: readonly number[] | null | 'tooLarge';
 }

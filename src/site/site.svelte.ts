@@ -144,7 +144,8 @@ export class Site {
 
   /** Where a page is with the run of the lab's stage on it, opened at a part of the search. */
   withRun(page: Page, view: View | null = null): string {
-    return hrefOf({ ...pageAddress(page), stage: this.#shared, view });
+    const part = page === this.#page ? this.#part : NO_FIELDS;
+    return hrefOf({ ...pageAddress(page, part), stage: this.#shared, view });
   }
 
   /** Follows the address of the window. */

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { okValue } from '../base/index.ts';
 import { Explorer, type AskOptions } from '../explore/client.ts';
-import type { ClosingMap, PointOf, PointState, ProgressGraph, RunFuture } from '../explore/index.ts';
+import type { ClosingMap, PointOf, PointState, ProgressGraph, RunFuture, Sample } from '../explore/index.ts';
 import type { Answers, ChartQuestion } from '../explore/protocol.ts';
 import { replayKept, toByteGrain, toCoarseGrain, type Schedule, type Trace } from '../schedule/index.ts';
 import { configKey, type Config } from '../threads/index.ts';
@@ -172,6 +172,12 @@ export class Maps {
         agrees: null,
       })));
     return answer === 'tooLarge' ? [] : answer;
+  }
+
+  /** Returns runs of the random scheduler, with the exact chances; null where there are too many states. */
+  async sample(seed: number, count: number): Promise<Sample | null> {
+    const sample = await this.#ask({ ...this.#limit(), kind: 'sample', seed, count });
+    return sample === 'tooLarge' ? null : sample;
   }
 
   /** Loads a shortest run to a point, with the playhead there. Undo leads back. */

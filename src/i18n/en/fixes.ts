@@ -49,10 +49,10 @@ export const fixes = {
     readonly text: string;
   }) => `Clean ${GRAINS.coarse} only: ${text} ${n === 1 ? 'outcome' : 'outcomes'} ${grain}.`,
   'fixes.proof.partial': ({ grain }: { readonly grain: string }) =>
-    `Too many states at ${grain}: nothing is proved.`,
+    `Too many states ${grain}: nothing is proved.`,
   'fixes.proof.run': ({ grain }: { readonly grain: string }) => `Prove ${grain}`,
   'fixes.proof.runOf': ({ grain, name }: { readonly grain: string; readonly name: string }) =>
-    `Prove at ${grain}: ${name}`,
+    `Prove ${grain}: ${name}`,
 
   'fixes.replay.title': 'Replay this run with another fix',
   'fixes.replay.with': 'Fix for the replay',
