@@ -31,7 +31,7 @@ function fates(i18n: I18n, run: Run): readonly string[] {
   const byEnd = new Map<string, string[]>();
   for (const [thread, token] of (run.ended?.tokens ?? []).entries()) {
     const { kind } = ENDINGS[endingOf(run.config, token, thread)];
-    const what = 'text' in token && token.text !== '' ? token.text : i18n.t(`verdict.kind.${kind}`);
+    const what = 'text' in token && token.text !== '' ? token.text : i18n.t(`class.short.${kind}`);
     byEnd.set(what, [...(byEnd.get(what) ?? []), run.threads[thread]?.letter ?? '']);
   }
   return [...byEnd].map(([what, letters]) => i18n.t('verdict.fate', { letters, what }));
@@ -45,6 +45,6 @@ function openVerdict(i18n: I18n, run: Run, left: Left | null): Verdict {
   }
   return {
     since: i18n.t('verdict.decided', { step: left.decidedAt }),
-    what: i18n.t('verdict.whoever', { what: i18n.t(`verdict.kind.${only}`) }),
+    what: i18n.t('verdict.whoever', { what: i18n.t(`class.short.${only}`) }),
   };
 }

@@ -1,3 +1,5 @@
+import { classes } from './classes.ts';
+
 interface Ended {
   /** The string that the kernel saw. */
   readonly value: string;
@@ -10,7 +12,7 @@ export const verdict = {
   'verdict.open': ({ n }: { readonly n: number }) => `${n} endings are open`,
   'verdict.decided': ({ step }: { readonly step: number }) => `Not finished, but decided at step ${step}:`,
   'verdict.whoever': ({ what }: { readonly what: string }) => `${what}, whoever runs`,
-  'verdict.outcome.efault': 'EFAULT, shown as “out of memory”',
+  'verdict.outcome.efault': classes['class.detected'],
   'verdict.outcome.crash': 'SIGSEGV, no slash was found',
   'verdict.outcome.crashFreed': 'SIGSEGV in a freed list',
   'verdict.outcome.blocked': 'deadlock, no thread can run',
@@ -31,13 +33,4 @@ export const verdict = {
   'verdict.fate': ({ letters, what }: { readonly letters: readonly string[]; readonly what: string }) =>
     `${letters.join(', ')} ${what}`,
   'verdict.all': ({ of }: { readonly of: readonly string[] }) => of.join(' · '),
-  'verdict.kind.detected': 'EFAULT',
-  'verdict.kind.crash': 'crash',
-  'verdict.kind.deadlock': 'deadlock',
-  'verdict.kind.garbage': 'poison',
-  'verdict.kind.rejected': 'EINVAL',
-  'verdict.kind.silent': 'silent truncation',
-  'verdict.kind.turnedAway': 'refused',
-  'verdict.kind.freed': 'freed memory used',
-  'verdict.kind.fine': 'whole',
 };

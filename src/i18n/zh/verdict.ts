@@ -1,5 +1,6 @@
 import type { verdict as english } from '../en/verdict.ts';
 import type { Translation } from '../translation.ts';
+import { classes } from './classes.ts';
 
 /** 一次运行的结论，在实验台里占一行。 */
 export const verdict: Translation<typeof english> = {
@@ -8,7 +9,7 @@ export const verdict: Translation<typeof english> = {
   'verdict.open': ({ n }) => `还有 ${n} 种结局`,
   'verdict.decided': ({ step }) => `尚未结束，但第 ${step} 步已成定局：`,
   'verdict.whoever': ({ what }) => `${what}，不论谁运行`,
-  'verdict.outcome.efault': 'EFAULT，显示为“out of memory”',
+  'verdict.outcome.efault': classes['class.detected'],
   'verdict.outcome.crash': 'SIGSEGV，没有找到斜杠',
   'verdict.outcome.crashFreed': 'SIGSEGV，读了已释放的列表',
   'verdict.outcome.blocked': '死锁，没有线程能运行',
@@ -28,13 +29,4 @@ export const verdict: Translation<typeof english> = {
   'verdict.andFreed': ({ main }) => `${main}，但用到了已释放的内存`,
   'verdict.fate': ({ letters, what }) => `${letters.join('、')} ${what}`,
   'verdict.all': ({ of }) => of.join(' · '),
-  'verdict.kind.detected': 'EFAULT',
-  'verdict.kind.crash': '崩溃',
-  'verdict.kind.deadlock': '死锁',
-  'verdict.kind.garbage': '毒值',
-  'verdict.kind.rejected': 'EINVAL',
-  'verdict.kind.silent': '静默截断',
-  'verdict.kind.turnedAway': '被拒绝',
-  'verdict.kind.freed': '用了已释放的内存',
-  'verdict.kind.fine': '完整',
 };
