@@ -52,7 +52,7 @@ export const graph: Translation<typeof english> = {
   'graph.legend.rejected': '双环：内核拒绝了这条路径，EINVAL',
   'graph.legend.silent': '单环：池以变短的路径导入，没有任何提示',
   'graph.legend.turnedAway': '检查拒绝了正确的路径：不是有效的目录或文件',
-  'graph.legend.freed': '用了已释放的内存，没有后果',
+  'graph.legend.freed': '用了已释放的内存，但没有造成后果',
   'graph.legend.fine': '没有其他可能：正常',
   'graph.legend.decided': '斜线：结局已定，只剩一种',
   'graph.legend.area':
