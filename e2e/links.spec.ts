@@ -49,8 +49,9 @@ for (const page of PAGE_NAMES) {
       const hash = linkTo(page).replace(damage.startsWith('&v=') ? 'v=1&' : '', '') + damage;
       await load(site, hash);
       await expect(site.page.getByRole('status').filter({ hasText: sentence })).toBeVisible();
-      expect(await site.axe(), damage).toEqual([]);
     }
+    // All damage is told in the same place.
+    expect(await site.axe()).toEqual([]);
   });
 }
 
