@@ -38,11 +38,8 @@ export const SHARED_CHUNKS = [
   { name: 'reactive', test: /svelte\/src\/reactivity\// },
   // What the foot of the lab needs of the search, before the search itself.
   { name: 'counts', test: /\/src\/(i18n\/figures|state\/(counts|shipped|answers-folder))/ },
-  {
-    name: 'later',
-    test: /\/src\/(explore\/client|facts|exports\/(save|text-file)|state\/search)/,
-    minShareCount: 2,
-  },
+  { name: 'searches', test: /\/src\/(explore\/client|state\/search)/, minShareCount: 2 },
+  { name: 'later', test: /\/src\/(facts|exports\/(save|text-file))/, minShareCount: 2 },
 ];
 
 /**

@@ -31,7 +31,7 @@ export const timeline = {
     from === to ? `race on byte ${from}` : `race on bytes ${from} to ${to}`,
   'race.titleMany': ({ n }: { n: number }) => `race on ${n} bytes`,
   'race.who': ({ writer, reader }: { writer: string; reader: string }) =>
-    `${writer} writes it, ${reader} reads it,`,
+    `${writer} writes it, ${reader} reads it`,
   'race.order': 'no order between them',
 
   'loan.label': 'the slash is borrowed',

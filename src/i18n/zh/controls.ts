@@ -47,7 +47,7 @@ export const controls: Translation<typeof english> = {
   'run.redo': '重做',
   'run.finish': '运行到结束',
   'share.copy': '复制这一步的链接',
-  'share.copy.short': '复制',
+  'share.copy.short': '复制链接',
   'share.copied': (args) => `链接已复制，打开后停在第 ${args.n} 步。`,
   'keys.open': '快捷键',
   'notice.title': '关于刚才的改动',

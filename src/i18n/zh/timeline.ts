@@ -25,7 +25,7 @@ export const timeline: typeof en = {
 
   'race.title': ({ from, to }) => (from === to ? `下标 ${from} 上的竞争` : `下标 ${from} 到 ${to} 上的竞争`),
   'race.titleMany': ({ n }) => `${n} 个字节上的竞争`,
-  'race.who': ({ writer, reader }) => `${writer} 写，${reader} 读，`,
+  'race.who': ({ writer, reader }) => `${writer} 写，${reader} 读`,
   'race.order': '无 happens-before',
 
   'loan.label': '斜杠被临时改写',
