@@ -31,16 +31,16 @@ async function start(): Promise<void> {
   // Not in the task that has evaluated the scripts: both together would block a slow phone.
   await allTurns();
   const target = defined(document.getElementById('app'), 'the element #app of index.html');
-  const still = document.querySelector('.opening');
+  const stills = [...document.querySelectorAll('.opening')];
   // Laid out behind the picture in the HTML until all of it is there: it is the same picture. Elsewhere one sees it come.
-  const isBehind = still?.checkVisibility() === true && !part.has('picture');
+  const isBehind = stills.some((still) => still.checkVisibility()) && !part.has('picture');
   target.classList.toggle('behind', isBehind);
   mount(App, {
     target,
     props: { i18nFor: (threads) => new I18n(catalogue, threads) },
   });
   if (isBehind) await drawn(target);
-  for (const opening of document.querySelectorAll('.opening')) opening.remove();
+  for (const still of stills) still.remove();
   target.classList.remove('behind');
   prologue?.then(
     ({ play }) => play(lang),
