@@ -6,5 +6,5 @@ export { Memory, REMEMBERED, type Remembered } from './memory.ts';
 export type { Notice } from './notice.ts';
 export { linkedBytes, type ByteRange } from './linked.ts';
 export { DEFAULT_SETTINGS, SPEEDS, parseSettings, type Settings } from './settings.ts';
-export { afterRest, begin, pendingUntil } from './settled.ts';
+export { begin, pendingUntil } from './settled.ts';
 export { allTurns, inTurn } from './turns.ts';

@@ -1,11 +1,9 @@
 /*
  * Sets `<html data-settled>` while the page is at rest: nothing is loading or searching, no scroll is coming to rest,
- * and no change waits to be written into the address. Browser tests read it, and what can wait until then.
+ * and no change waits to be written into the address. Browser tests read it.
  */
 
 let pending = 0;
-/** When the last thing began or ended, ms. */
-let changed = 0;
 
 /** Counts something that begins. Returns the function to call at its end; a second call does nothing. */
 export function begin(): () => void {
@@ -28,19 +26,6 @@ export function pendingUntil<Value>(work: Promise<Value>): Promise<Value> {
   return work;
 }
 
-/** Calls `then` once the page has been at rest for `ms`. Returns the function that cancels it. */
-export function afterRest(ms: number, then: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout>;
-  const look = (): void => {
-    const rest = pending === 0 ? performance.now() - changed : 0;
-    if (rest >= ms) then();
-    else timer = setTimeout(look, ms - rest);
-  };
-  look();
-  return () => clearTimeout(timer);
-}
-
 function mark(): void {
-  changed = performance.now();
   document.documentElement.toggleAttribute('data-settled', pending === 0);
 }

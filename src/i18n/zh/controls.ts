@@ -14,7 +14,7 @@ export const controls: Translation<typeof english> = {
   'landmark.label.short': '运行',
   'landmark.own': '你自己的运行',
   'landmark.torn': '撕裂的副本：取长度时完整，复制时已截断',
-  'landmark.clean': '正常：线程一个接一个',
+  'landmark.clean': '正常：线程依次执行',
   'landmark.shorter': '静默截断：内核接受 /var/cache',
   'landmark.useAfterFree': '释放后使用：S 复制到毒值',
   'landmark.writeAfterFree': '释放后写入：V 把斜杠写进已释放的内存',

@@ -61,7 +61,7 @@ export const exercises: Translation<typeof english> = {
   'found.proofOthers': (args) =>
     `全部交错的结局都应正常，但还有 ${args.count} 种其他结局可达，例如 \`${args.example}\`。`,
   'found.proof': (args) =>
-    `已${args.grain}证明，路径 \`${args.path}\`，${args.threads} 个线程：全部交错的结局都是 \`${args.outcome}\`。`,
+    `已证明（${args.grain}，路径 \`${args.path}\`，${args.threads} 个线程）：全部交错的结局都是 \`${args.outcome}\`。`,
   'found.loan': (args) => `V 在第 ${args.cut} 步截断共享字符串，正在 S1 与 S4 之间。`,
   'found.loanElsewhere': (args) => `V 在第 ${args.cut} 步截断共享字符串，但不在 S1 与 S4 之间。`,
   'found.loanNone': 'V 应在 S1 与 S4 之间截断共享字符串，这次运行里没有。',

@@ -25,7 +25,7 @@ export const glossary: Translation<typeof english> = {
   'mean.operation': '一步所做的那一次访问：访问内存、互斥锁或内核。',
   'name.grain': '粒度',
   'mean.grain':
-    '一步做多少事：一次调用（按调用）、一次对其他线程可见的访问（按可见访问），或者一个字节（按字节）。计数和概率都属于某个粒度。',
+    '一步做多少事：按调用，一步是一次调用；按可见访问，一步是一次其他线程看得到的访问；按字节，一步是一个字节。计数和概率都属于所用的粒度。',
   'name.interleaving': '交错',
   'mean.interleaving': '所有线程的步前后相接的一种次序，从第一步开始，直到没有线程能再运行。',
   'name.schedule': '调度序列',

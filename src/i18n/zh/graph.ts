@@ -7,7 +7,7 @@ export const graph: Translation<typeof english> = {
   'graph.name': ({ first, second }) => `${first}与${second}的进度图`,
   'graph.right': '向右走，',
   'graph.up': '向上走。',
-  'graph.about': '每一种交错都是从左下角出发的一条阶梯线。标记的面积，是经过该点的运行中以此结局结束的比例。',
+  'graph.about': '每一种交错都是从左下角出发的一条阶梯线。',
   'graph.boxes':
     '方框是决定结局的地方：在那里，一个线程改写了另一个线程正在使用的字符串。阶梯线怎样穿过方框，决定了有怎样的结局。',
   'graph.boxes.fenced':
@@ -37,7 +37,7 @@ export const graph: Translation<typeof english> = {
   'graph.band.freed': ({ letter }) => `${letter} 已释放`,
 
   'graph.drawn': '画出的结局：',
-  'graph.drawn.area': '。面积是经过该点的运行中以此结束的比例。',
+  'graph.drawn.area': '。面积是经过该点的运行中以此结局结束的比例。',
   'graph.kinds': '这些运行的结局',
   'graph.kinds.class': '结局类别',
   'graph.kinds.here': '从这里起',
@@ -56,7 +56,7 @@ export const graph: Translation<typeof english> = {
   'graph.legend.fine': '没有其他可能：正常',
   'graph.legend.decided': '斜线：结局已定，只剩一种',
   'graph.legend.area':
-    '图上每次只画一类：上面表格里选中的那一类，否则是这次运行的那一类；其余的点只是小点。每次运行只算一次，归入它最先占到的那一类。',
+    '图上每次只画一类：上面表格里选中的那一类；没有选中时，画这次运行所属的那一类；其余的点画成小点。每次运行只计一次，归入它最先占到的那一类。',
 
   'graph.point.title': '这一点',
   'graph.point.here': '播放头所在的点',

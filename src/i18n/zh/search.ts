@@ -21,7 +21,7 @@ export const search: Translation<typeof english> = {
     `内存和各线程的状态，不同的交错在这里重新汇合${held === '' ? '' : `；相同的工作线程可以互换，只需存 ${held} 个`}`,
   'search.traces': '条迹',
   'search.traces.note': '相邻的两步如果互不相关，就可以交换；只差这种次序的交错算同一条迹',
-  'search.traces.coarse': '只在按调用时数迹',
+  'search.traces.coarse': '只在按调用时统计迹数',
   'search.traces.count': '统计迹数',
   'search.traces.cancelled': '未统计',
   'search.why': ({ time, states }) =>
@@ -31,7 +31,7 @@ export const search: Translation<typeof english> = {
   'search.grain': '搜索的粒度',
   'search.grain.lab': '与实验室相同',
   'search.grain.slot': `${GRAINS.slot}，用于证明`,
-  'search.grain.note': `${GRAINS.slot}时，一步是一次其他线程看得到的读或写。它能到达的结局与${GRAINS.byte}相同，状态却少得多，只用于搜索。`,
+  'search.grain.note': `${GRAINS.slot}搜索时，一步是一次其他线程看得到的读或写。它能到达的结局与${GRAINS.byte}相同，状态却少得多；这种粒度只用于搜索。`,
 
   'search.shipped': '这份结果随页面提供：构建页面时，用同样的代码搜索得出。',
   'search.here': '在这个浏览器里重新搜索',
@@ -62,8 +62,8 @@ export const search: Translation<typeof english> = {
   'proof.done': (args) => `${args.n} 种交错中没有异常结局：${model(args)}。`,
   'proof.scope': '它只对这条路径、这个线程数、这种修复方案和这种粒度成立，不适用于其他情形。',
   'proof.wait': ({ grain }) => `按调用时没有坏结局。证明要用${GRAINS[grain]}，正在搜索。`,
-  'proof.open': ({ grain }) => `按调用时没有坏结局。${GRAINS[grain]}的搜索不完整，所以什么也没有证明。`,
-  'proof.fails': ({ grain, n }) => `只在按调用时没有坏结局。${GRAINS[grain]}下有 ${n} 种结局。`,
+  'proof.open': ({ grain }) => `按调用时没有异常结局。${GRAINS[grain]}的搜索不完整，所以没有得到证明。`,
+  'proof.fails': ({ grain, n }) => `只在按调用时没有异常结局。${GRAINS[grain]}下有 ${n} 种结局。`,
 
   'classes.title': '结局分类',
   'classes.name': '结局类别',
@@ -71,9 +71,9 @@ export const search: Translation<typeof english> = {
   'classes.preemptions': '最少抢占',
   'classes.show': '展示',
   'classes.only':
-    '按下一个类别，只列出它的结局，并画在图上。每次运行只算一次，归入它表现出的最严重的一类；各类相加就是全部。',
+    '选择一个类别，就只列出这一类的结局，并画在图上。每次运行只计一次，归入其中最严重的一类；各类相加就是全部。',
   'classes.scheduler': ({ grain }) =>
-    `随机调度器：每一步都从可运行的线程中等概率地选择一个，这里用${GRAINS[grain]}。不是你机器上的发生率。`,
+    `随机调度器：每一步都从可运行的线程中等概率地选择一个，这里${GRAINS[grain]}。不是你机器上的发生率。`,
 
   'outcomes.title': ({ text }) => `${text} 种结局`,
   'outcomes.order': '排序',
