@@ -24,6 +24,7 @@ const HELD_AT = new Map([
   ['story: scripts and data', 106_500],
   ['lab', 187_000],
   ['search, beside the story', 98_000],
+  ['bytes, beside the story', 61_500],
 ]);
 /** A usual screen: a lower one leaves out the strip below the lanes of the lab. */
 const SCREEN = { width: 1440, height: 900 };
