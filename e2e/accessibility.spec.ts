@@ -1,6 +1,7 @@
 import { PAGE_NAMES, type Page } from '../src/address/index.ts';
 import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
 import { expect, test, type Site } from './page.ts';
+import { goTo } from './search-page.ts';
 
 /** A state of a page that axe checks. */
 interface View {
@@ -16,8 +17,13 @@ interface View {
 /** Loads everything of the search, and opens what is folded. */
 async function openWholeSearch(site: Site): Promise<void> {
   await expect(site.page.locator('[data-figure="interleavings"]').first()).toBeVisible();
-  for (const name of ['Fixes compared', 'What would a race detector say?', 'Take it further']) {
-    await site.region(name).scrollIntoViewIfNeeded();
+  for (const [part, name] of [
+    ['Fixes', 'Fixes compared'],
+    ['Detector', 'What would a race detector say?'],
+    ['Take it further', 'Take it further'],
+  ] as const) {
+    await goTo(site, part);
+    await site.region(name).waitFor();
   }
   await site.page.getByRole('application').first().waitFor();
   await site.settled();

@@ -1,4 +1,5 @@
 import { expect, test, type Site } from './page.ts';
+import { goTo } from './search-page.ts';
 
 /** Returns how an element is announced: role or tag, and name; '' for the page itself. Runs in the page. */
 function told(element: Element | null): string {
@@ -142,6 +143,17 @@ test('nothing hides what has the focus, down to the foot', async ({ site }) => {
 async function openWhole(site: Site): Promise<void> {
   await site.open('#v=1&page=search');
   await expect(site.page.getByRole('combobox', { name: 'Order' })).toBeVisible();
+  for (const part of ['Where runs go', 'What can still', 'Fixes', 'Detector', 'Take it further']) {
+    await goTo(site, part);
+    await site.settled();
+  }
+  // The foot of the site comes with its end.
+  await site.page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+  await site.settled();
+  await site.page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    scrollTo(0, 0);
+  });
 }
 
 test('Shift+Tab visits the same stops in reverse', async ({ site }) => {

@@ -151,6 +151,8 @@ test('a story address stays while its chapter cannot be loaded, and its run is t
 
 test('the foot of the pages leads to the licences of what the site is made of', async ({ site }) => {
   await load(site, '#v=1&page=facts');
+  await site.settled();
+  await site.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await site.page.getByRole('link', { name: 'Licences' }).click();
   await expect(site.page).toHaveURL(/\/licences\.txt$/);
   for (const head of ['nul-and-void', 'svelte', 'd3-array', 'd3-shape', 'internmap', 'xstate']) {

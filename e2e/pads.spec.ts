@@ -39,6 +39,7 @@ test('letters and digits are keys; Undo takes a step back, Back too', async ({ s
   await expect.poll(() => site.page.url()).toContain('schedule=S1.V1');
   await site.page.goBack();
   await expect.poll(() => site.page.url()).not.toContain('V1');
+  await site.settled();
   await site.page.keyboard.press('s');
   await expect.poll(() => site.page.url()).toContain('schedule=S2');
   await site.page.getByRole('button', { name: 'Undo' }).click();

@@ -28,8 +28,10 @@ const HELD_AT = new Map([
 ]);
 /** A usual screen: a lower one leaves out the strip below the lanes of the lab. */
 const SCREEN = { width: 1440, height: 900 };
-/** ms without a request after which a page is at rest; longer than src/ui/rest.ts waits with what one can do without. */
-const QUIET_MS = 2000;
+/** ms without a request after which a page is at rest. */
+const QUIET_MS = 500;
+/** The same for the lab, which waits for that long with what one can do without (src/ui/rest.ts). */
+const QUIET_LAB_MS = 2000;
 
 /** The site's own table of pages. */
 const { module: table } = await runnerImport(join(root, 'src/address/pages.ts'), {
@@ -101,7 +103,7 @@ async function measure(lang, locale) {
     const context = await browser.newContext({ locale, viewport: SCREEN });
     const page = await context.newPage();
     await page.goto(`${site}#v=1&page=${name}`);
-    await atRest(page, () => asked.size);
+    await atRest(page, () => asked.size, name === 'lab' ? QUIET_LAB_MS : QUIET_MS);
     await context.close();
     loaded.set(name, asked);
   }
@@ -113,12 +115,13 @@ async function measure(lang, locale) {
  * Waits until the page is settled and has requested nothing more for a while.
  * @param {import('playwright-core').Page} page
  * @param {() => number} count Returns the number of files it has requested.
+ * @param {number} quiet ms
  */
-async function atRest(page, count) {
+async function atRest(page, count, quiet) {
   for (let before = -1; before !== count();) {
     before = count();
     await page.locator('html[data-settled]').waitFor({ state: 'attached' });
-    await page.waitForTimeout(QUIET_MS);
+    await page.waitForTimeout(quiet);
   }
 }
 

@@ -81,11 +81,14 @@ test('the shipped answers equal those of the engine, and an index lists them', a
   expect(summary).toEqual(JSON.parse(JSON.stringify(summaryOf(answer))));
 });
 
-test('the story is one file a chapter and language', async () => {
+test('the story is one file a chapter and language, and one for the summary', async () => {
   const { emitted } = await call(storyContent(), 'generateBundle');
-  const paths = PROSE_LANGUAGES.flatMap((lang) => CHAPTER_IDS.map((id) => chapterPath(lang, id)));
+  const paths = PROSE_LANGUAGES.flatMap((lang) => [
+    ...CHAPTER_IDS.map((id) => chapterPath(lang, id)),
+    `story/${lang}/summary.json`,
+  ]);
   expect(emitted.map(({ fileName }) => fileName)).toEqual(paths);
-  const ids = emitted.map(({ source }) => (JSON.parse(source ?? '') as { id: string }).id);
+  const ids = emitted.flatMap(({ source }) => (JSON.parse(source ?? '') as { id?: string }).id ?? []);
   expect(ids).toEqual(PROSE_LANGUAGES.flatMap(() => CHAPTER_IDS));
 });
 
