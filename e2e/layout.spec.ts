@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../src/i18n/catalogue.ts';
-import { PHONE, expect, test } from './page.ts';
+import { PHONE, Site, expect, test } from './page.ts';
 
 const STATES = [
   '#v=1&page=lab',
@@ -129,5 +129,45 @@ test('text of twice the size fits', async ({ site }) => {
     await expect(site.playhead).toBeVisible();
     expect(await site.overflow(), hash).toBeLessThanOrEqual(0);
     await expect(site.packed.getByRole('heading')).toBeVisible();
+  }
+});
+
+test('no seam of paper stands between two cells of the tape, at any pixel ratio', async ({ browser }) => {
+  for (const deviceScaleFactor of [1, 1.25, 1.5]) {
+    const context = await browser.newContext({
+      locale: 'en-GB',
+      deviceScaleFactor,
+      viewport: { width: 1437, height: 900 },
+    });
+    const site = new Site(await context.newPage());
+    await site.open();
+    const boxes = await Promise.all([0, 9].map((index) => site.cell(index).locator('.box').boundingBox()));
+    const [first, last] = boxes;
+    if (!first || !last) throw new Error('the tape is not drawn');
+    // A line through the tape above its letters, from the middle of the first cell to that of the last.
+    const png = await site.page.screenshot({
+      clip: { x: first.x + 20, y: first.y + 6, width: last.x - first.x, height: 2 },
+    });
+    const colours = await site.page.evaluate(
+      async (bytes) => {
+        const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const pen = canvas.getContext('2d');
+        pen?.drawImage(bitmap, 0, 0);
+        const { data = [] } = pen?.getImageData(0, 0, bitmap.width, 1) ?? {};
+        return [
+          ...new Set(
+            Array.from({ length: data.length / 4 }, (_, at) => data.slice(at * 4, at * 4 + 3).join()),
+          ),
+        ];
+      },
+      [...png],
+    );
+    // Blending at an edge that is no whole pixel may round a part of a colour.
+    const parts = colours.map((colour) => colour.split(',').map(Number));
+    const [tape = []] = parts;
+    const apart = parts.flatMap((colour) => colour.map((part, at) => Math.abs(part - (tape[at] ?? 0))));
+    expect(Math.max(...apart), `ratio ${deviceScaleFactor}`).toBeLessThan(4);
+    await context.close();
   }
 });

@@ -70,6 +70,14 @@ export function stringLooks(i18n: I18n, threads: readonly ThreadView[]): (cell: 
   });
 }
 
+const KIND = /^(\w+)(.*\boff\b)?/;
+
+/** Returns whether two neighbouring cells of the string are one piece of tape: characters, both reached or both not. */
+export function isOneTape(cell: ByteLook, next: ByteLook | undefined): boolean {
+  const [one, other] = [KIND.exec(cell.look), KIND.exec(next?.look ?? '')];
+  return one?.[1] === 'text' && other?.[1] === 'text' && !one[2] === !other[2];
+}
+
 /**
  * Returns the looks of the bytes of a request, in the present language. `field` is the kind of the field that the byte is
  * in.

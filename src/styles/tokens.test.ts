@@ -7,6 +7,10 @@ import { describe, expect, it } from 'vitest';
  */
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+const markStyles =
+  readFileSync(new URL('../search/MarkLayer.svelte', import.meta.url), 'utf8')
+    .split('<style>')[1]
+    ?.split('@media')[0] ?? '';
 
 function theme(selector: string): ReadonlyMap<string, string> {
   const from = css.indexOf(selector);
@@ -87,6 +91,17 @@ describe.each(Object.entries(THEMES))('the %s theme', (_name, tokens) => {
     expect(contrast(colour('alarm'), colour('alarm-tint'))).toBeGreaterThanOrEqual(4.5);
     expect(contrast(colour('tape-ink'), colour('tape'))).toBeGreaterThanOrEqual(7);
     expect(contrast(colour('tape-off-ink'), colour('tape-off'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('sets every mark of the search off from the page, by its fill or its edge', () => {
+    const marks = [...markStyles.matchAll(/^ {2}((?:\.\w+,?\s*)+)\{([^}]*)\}/gm)];
+    expect(marks.length).toBeGreaterThan(5);
+    for (const [, names = '', rules = ''] of marks) {
+      const drawn = [...rules.matchAll(/(?:fill|stroke): var\(--([\w-]+)\)/g)].map(([, name = '']) => name);
+      // Poison is hatched by its own pattern, and its edge counts.
+      const best = Math.max(...drawn.map((name) => contrast(colour(name), colour('paper'))));
+      expect(best, names).toBeGreaterThanOrEqual(3);
+    }
   });
 
   it.each(Object.entries(VISION))('keeps hues and alarm apart in %s vision', (_vision, matrix) => {
