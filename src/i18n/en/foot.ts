@@ -1,4 +1,4 @@
-/** The outcomes of all interleavings in the foot of the lab, below the first view. */
+/** The outcomes of all interleavings in the foot of the lab, which lead to the search. */
 export const foot = {
   'foot.label': 'Every interleaving',
   'foot.interleavings': 'interleavings',

@@ -22,7 +22,7 @@ export const maintainers = {
   'track.chapter': (args: { readonly n: number }) => `chapter ${args.n}`,
   'track.export': 'Take it to other tools',
   'track.exportText':
-    'The search below the lab hands the model on the stage out as Promela for SPIN and as TLA+, with the counts that the checkers should find.',
+    'The search hands the model on the stage out as Promela for SPIN and as TLA+, with the counts that the checkers should find.',
   'track.exportLink': 'Open the search',
   'track.print': 'Print this page',
 
