@@ -161,6 +161,21 @@ test('a selected byte names its writer and its origin, and links to the step', a
   await site.expectStep(5, 7);
 });
 
+test('what is told of a byte stays while the page scrolls below a pointer at rest', async ({ site }) => {
+  await site.page.setViewportSize({ width: 1280, height: 720 });
+  await site.open('#v=1&page=lab&step=7');
+  await site.packedByte(54).click();
+  await expect(site.packed).toContainText('S copied it at step 6 (S4) from index 10');
+  await site.page.evaluate(() => scrollBy({ top: 24, behavior: 'instant' }));
+  expect(await site.page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  for (let frame = 0; frame < 4; frame += 1)
+    await site.page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(site.packed).toContainText('S copied it at step 6 (S4) from index 10');
+  await expect(
+    site.packed.getByRole('button', { name: 'Jump to the step that wrote this byte' }),
+  ).toBeVisible();
+});
+
 test('every thread’s place follows the playhead, in its code and in its chart', async ({ site }) => {
   await site.open();
   const code = site.threads.getByRole('list', { name: 'Pseudo-code of validating thread' });

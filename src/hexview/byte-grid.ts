@@ -45,8 +45,22 @@ export function byteGrid(events: ByteGridEvents): Attachment<HTMLElement> {
       const at = placeOf(event.target);
       if (at !== null) events.onselect(at);
     }
-    const onpointerover = (event: PointerEvent): void => events.onpoint(placeOf(event.target));
-    const onpointerleave = (): void => events.onpoint(null);
+    /** Where the pointer is on the screen. */
+    let place = '';
+    const isAtRest = ({ clientX, clientY }: PointerEvent): boolean => {
+      const before = place;
+      place = `${clientX} ${clientY}`;
+      return place === before;
+    };
+    /** A page that scrolls below a pointer at rest points at nothing: what was told stays. */
+    function onpointerover(event: PointerEvent): void {
+      if (!isAtRest(event)) events.onpoint(placeOf(event.target));
+    }
+    const onpointermove = (event: PointerEvent): void => void isAtRest(event);
+    function onpointerleave(): void {
+      place = '';
+      events.onpoint(null);
+    }
     function onfocusin(event: FocusEvent): void {
       const at = placeOf(event.target);
       if (at === null) return;
@@ -63,6 +77,7 @@ export function byteGrid(events: ByteGridEvents): Attachment<HTMLElement> {
     grid.addEventListener('keydown', onkeydown, { signal });
     grid.addEventListener('click', onclick, { signal });
     grid.addEventListener('pointerover', onpointerover, { signal });
+    grid.addEventListener('pointermove', onpointermove, { signal, passive: true });
     grid.addEventListener('pointerleave', onpointerleave, { signal });
     grid.addEventListener('focusin', onfocusin, { signal });
     grid.addEventListener('focusout', onfocusout, { signal });
