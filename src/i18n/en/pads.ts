@@ -1,3 +1,10 @@
+/** How many interleavings end in a way, of how many; at least so many of a search that stopped early. */
+interface Rarity {
+  readonly count: string;
+  readonly all: string;
+  readonly isComplete: boolean;
+}
+
 /** "You are the scheduler": pads, goals, and the end card. Loaded with its page. */
 export const pads = {
   'pads.title': 'You are the scheduler',
@@ -44,38 +51,15 @@ export const pads = {
   }) => (end === '' ? `Step ${n}. ${sentence}` : `Step ${n}. ${sentence} The run is over. ${end}`),
   'pads.undo': 'Undo',
   'pads.again': 'Start over',
-  'pads.doIt': ({
-    count,
-    all,
-    isComplete,
-  }: {
-    readonly count: string;
-    readonly all: string;
-    readonly isComplete: boolean;
-  }) => (isComplete ? `${count} of ${all} interleavings end so` : `at least ${count} of ${all} end so`),
+  'pads.doIt': ({ count, all, isComplete }: Rarity) =>
+    isComplete ? `${count} of ${all} interleavings end so` : `at least ${count} of ${all} end so`,
   'pads.end': 'End of the run',
   'pads.met': 'You did it.',
   'pads.tooMany': 'The right end, with too many preemptions.',
   'pads.notMet': 'Another end. Try again.',
-  'pads.found': ({
-    count,
-    all,
-    isComplete,
-  }: {
-    readonly count: string;
-    readonly all: string;
-    readonly isComplete: boolean;
-  }) =>
+  'pads.found': ({ count, all, isComplete }: Rarity) =>
     isComplete ? `Found: 1 of ${count} in ${all} interleavings.` : `Found: 1 of at least ${count} in ${all}.`,
-  'pads.foundOther': ({
-    count,
-    all,
-    isComplete,
-  }: {
-    readonly count: string;
-    readonly all: string;
-    readonly isComplete: boolean;
-  }) =>
+  'pads.foundOther': ({ count, all, isComplete }: Rarity) =>
     isComplete
       ? `${count} of ${all} interleavings end like this one.`
       : `At least ${count} of ${all} end like this one.`,

@@ -97,3 +97,11 @@ export function boxOf({ x, y }: Plane, across: Span, up: Span): Box {
   const [left, top] = [x(across.from), y(up.to)];
   return { left, top, width: x(across.to) - left, height: y(up.from) - top };
 }
+
+/** The way that an arrow key leads on the plane: steps of the first thread, of the second. */
+export const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
