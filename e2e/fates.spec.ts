@@ -37,3 +37,25 @@ test('it is left out where there is no room or too much to count', async ({ site
   await site.open('#v=1&page=lab');
   await expect(strip(site)).toHaveCount(0);
 });
+
+test('the verdict of an unfinished run says since when it is decided, or that it was from the start', async ({
+  site,
+}) => {
+  const verdict = site.outcome;
+  await site.open('#v=1&page=lab&schedule=S3.V2.S1.V1');
+  await expect(verdict).toContainText('Not finished, but decided at step 6: EFAULT, whoever runs');
+  await site.open('#v=1&page=lab&fix=clone+join&schedule=S3.V2.S1');
+  await expect(verdict).toContainText('Not finished, but certain from the start: clean, whoever runs');
+  await site.open('#v=1&page=lab&schedule=S5');
+  await expect(verdict).toContainText('Not finished: 4 endings are open');
+});
+
+test('Page Down goes forward on the playhead of the search, and Page Up back', async ({ site }) => {
+  await site.open('#v=1&page=search&step=0');
+  await site.playhead.press('PageDown');
+  await site.expectStep(3, 7);
+  await site.playhead.press('PageDown');
+  await site.expectStep(5, 7);
+  await site.playhead.press('PageUp');
+  await site.expectStep(3, 7);
+});

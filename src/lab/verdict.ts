@@ -44,7 +44,8 @@ function openVerdict(i18n: I18n, run: Run, left: Left | null): Verdict {
     return { since: i18n.t('verdict.unfinished'), what: i18n.t('verdict.open', { n: left.kinds.length }) };
   }
   return {
-    since: i18n.t('verdict.decided', { step: left.decidedAt }),
+    since:
+      left.decidedAt === 0 ? i18n.t('verdict.certain') : i18n.t('verdict.decided', { step: left.decidedAt }),
     what: i18n.t('verdict.whoever', { what: i18n.t(`class.short.${only}`) }),
   };
 }

@@ -10,6 +10,7 @@ export const verdict = {
   'verdict.since': ({ step }: { readonly step: number }) => `At step ${step}:`,
   'verdict.unfinished': 'Not finished:',
   'verdict.open': ({ n }: { readonly n: number }) => `${n} endings are open`,
+  'verdict.certain': 'Not finished, but certain from the start:',
   'verdict.decided': ({ step }: { readonly step: number }) => `Not finished, but decided at step ${step}:`,
   'verdict.whoever': ({ what }: { readonly what: string }) => `${what}, whoever runs`,
   'verdict.outcome.efault': classes['class.detected'],

@@ -7,6 +7,7 @@ export const verdict: Translation<typeof english> = {
   'verdict.since': ({ step }) => `第 ${step} 步：`,
   'verdict.unfinished': '尚未结束：',
   'verdict.open': ({ n }) => `还有 ${n} 种结局`,
+  'verdict.certain': '尚未结束，但从一开始结局就已确定：',
   'verdict.decided': ({ step }) => `尚未结束，但第 ${step} 步已成定局：`,
   'verdict.whoever': ({ what }) => `${what}，不论谁运行`,
   'verdict.outcome.efault': classes['class.detected'],
