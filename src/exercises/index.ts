@@ -39,3 +39,4 @@ export {
   type ProgressError,
 } from './progress.ts';
 export { proofConfig, wantedProof } from './proof.ts';
+export { endOfModel, wantedEnd, type EndOfModel } from './wanted.ts';

@@ -1,16 +1,31 @@
 import { assertUnreachable } from '../base/index.ts';
+import { endOfModel, wantedEnd, type EndOfModel, type Exercise } from '../exercises/index.ts';
 import type { Finding, ProgressError } from '../exercises/index.ts';
+import { namelessThreadsOf, toldOf } from '../frames/index.ts';
 import type { ExerciseWords } from './words.ts';
 
-/** Returns the sentence on the finding of one condition: that it is met, or what is missing. */
-export function findingSentence(words: ExerciseWords, finding: Finding): string {
+/** Returns the sentence of an outcome, as the search says it. */
+const endSentence = (words: ExerciseWords, { config, ended }: EndOfModel): string =>
+  words.i18n.ending(toldOf({ config, threads: namelessThreadsOf(config) }, ended));
+
+/**
+ * Returns the sentence on the finding of one condition of a part: that it is met, or what is missing. How a run ends that should
+ * end otherwise is said by the verdict on the stage.
+ */
+export function findingSentence(
+  words: ExerciseWords,
+  exercise: Exercise,
+  part: number,
+  finding: Finding,
+): string {
   const { isMet } = finding;
   switch (finding.kind) {
     case 'outcome': {
-      const { wanted, found, isFreedOnly } = finding;
+      const { found, isFreedOnly } = finding;
+      const wanted = endSentence(words, wantedEnd(exercise, part, finding.wanted));
       if (isMet) return words.say('found.outcome', { wanted });
       if (found === null) return words.say('found.unfinished', { wanted });
-      return isFreedOnly ? words.say('found.freed', { found }) : words.say('found.other', { wanted, found });
+      return words.say(isFreedOnly ? 'found.freed' : 'found.other', { wanted });
     }
     case 'preemptions':
       return words.say('found.preemptions', finding);
@@ -25,7 +40,7 @@ export function findingSentence(words: ExerciseWords, finding: Finding): string 
       return words.say('found.fix', { words: finding.words.join('+'), found });
     }
     case 'proof':
-      return proofSentence(words, finding);
+      return proofSentence(words, exercise, part, finding);
     case 'loan': {
       const { cut } = finding;
       if (cut === null) return words.say('found.loanNone');
@@ -57,15 +72,26 @@ export function findingSentence(words: ExerciseWords, finding: Finding): string 
   }
 }
 
-function proofSentence(words: ExerciseWords, finding: Extract<Finding, { readonly kind: 'proof' }>): string {
-  const { outcome, found, others } = finding;
-  if (found === null) return words.say('found.proofNone', { outcome });
+function proofSentence(
+  words: ExerciseWords,
+  exercise: Exercise,
+  part: number,
+  finding: Extract<Finding, { readonly kind: 'proof' }>,
+): string {
+  const { found, others } = finding;
+  const wanted = endSentence(words, wantedEnd(exercise, part, finding.outcome));
+  if (found === null) return words.say('found.proofNone', { wanted });
   const [example] = others;
-  if (example !== undefined) return words.say('found.proofOthers', { count: others.length, example });
+  if (example !== undefined) {
+    return words.say('found.proofOthers', {
+      count: others.length,
+      example: endSentence(words, endOfModel(found.config, example)),
+    });
+  }
   if (!found.isComplete) return words.say('found.proofPartial');
   const { grain, path, threads } = found.config;
   const said = words.i18n.t(`grain.${grain}`);
-  return words.say('found.proof', { outcome, grain: said, path, threads });
+  return words.say('found.proof', { wanted, grain: said, path, threads });
 }
 
 /** Returns why a text is not progress. */

@@ -46,13 +46,13 @@ export const exercises = {
   'sentence.harmless': 'The accesses still race; this order happened to be harmless.',
   'sentence.ordered': 'The slash was back in time, so the accesses were in order.',
 
-  'found.outcome': (args: { readonly wanted: string }) => `The run comes to \`${args.wanted}\`.`,
+  /** `wanted` and `example` are sentences on an outcome, with their full stop. */
+  'found.outcome': (args: { readonly wanted: string }) => `Done: ${args.wanted}`,
   'found.unfinished': (args: { readonly wanted: string }) =>
-    `The run is to come to \`${args.wanted}\`. It is not finished: somebody can still run.`,
-  'found.freed': (args: { readonly found: string }) =>
-    `The outcome is right, but memory was used after it was freed: \`${args.found}\`.`,
-  'found.other': (args: { readonly wanted: string; readonly found: string }) =>
-    `The run is to come to \`${args.wanted}\`. It comes to \`${args.found}\`.`,
+    `Wanted: ${args.wanted} This run is not finished: somebody can still run.`,
+  'found.freed': (args: { readonly wanted: string }) =>
+    `Wanted: ${args.wanted} It is so, but memory was used after it was freed.`,
+  'found.other': (args: { readonly wanted: string }) => `Wanted: ${args.wanted} This run ends otherwise.`,
   'found.preemptions': (args: { readonly found: number; readonly most: number }) =>
     `Preemptions: ${args.found}, at most ${args.most} are allowed.`,
   'found.steps': (args: { readonly found: number; readonly count: number }) =>
@@ -63,18 +63,18 @@ export const exercises = {
     `Fixes that are on: ${args.found}, there should be ${args.count}.`,
   'found.fix': (args: { readonly words: string; readonly found: string }) =>
     `Fix wanted: \`${args.words}\`. On the stage: \`${args.found}\`.`,
-  'found.proofNone': (args: { readonly outcome: string }) =>
-    `Every interleaving is to come to \`${args.outcome}\`. Not searched yet for this fix.`,
+  'found.proofNone': (args: { readonly wanted: string }) =>
+    `Wanted of every interleaving: ${args.wanted} Not searched yet for this fix.`,
   'found.proofPartial': 'The search stopped early. That is no proof.',
   'found.proofOthers': (args: { readonly count: number; readonly example: string }) =>
-    `Every interleaving is to come out well, but ${args.count} other ${args.count === 1 ? 'outcome is' : 'outcomes are'} reachable, such as \`${args.example}\`.`,
+    `Every interleaving is to come out well, but ${args.count} other ${args.count === 1 ? 'outcome is' : 'outcomes are'} reachable, such as: ${args.example}`,
   'found.proof': (args: {
-    readonly outcome: string;
+    readonly wanted: string;
     readonly grain: string;
     readonly path: string;
     readonly threads: number;
   }) =>
-    `Proved ${args.grain} for \`${args.path}\` and ${args.threads} threads: every interleaving comes to \`${args.outcome}\`.`,
+    `Proved ${args.grain} for \`${args.path}\` and ${args.threads} threads, of every interleaving: ${args.wanted}`,
   'found.loan': (args: { readonly cut: number }) =>
     `V cuts the shared string at step ${args.cut}, between S1 and S4.`,
   'found.loanElsewhere': (args: { readonly cut: number }) =>
