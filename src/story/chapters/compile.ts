@@ -37,7 +37,7 @@ export function compileChapter(id: ChapterId, language: ProseLanguage, files: Pr
       return [];
     }
     const context = { chapter: id, language, picture, numberOf };
-    return block.kind === 'table' ? tableOf(block.name, files, context) : compileBlock(block, context);
+    return block.kind === 'table' ? tableOf(block, files, context) : compileBlock(block, context);
   });
   const notes = notesOf(files.get('sources') ?? '');
   return {
@@ -109,7 +109,11 @@ function draftOf(id: ChapterId, language: ProseLanguage, files: ProseFiles): Dra
 }
 
 /** Returns a table that is computed here. Its words are in the file of its name. */
-function tableOf(name: string, files: ProseFiles, context: Context): Block {
+function tableOf(
+  { name, waits }: Extract<DraftBlock, { kind: 'table' }>,
+  files: ProseFiles,
+  context: Context,
+): Block {
   if (name !== 'fixes-table') throw new ProseError(`there is no table ${name}`);
   const words = notesOf(files.get(name) ?? '');
   const say = (id: string): Line => {
@@ -117,7 +121,12 @@ function tableOf(name: string, files: ProseFiles, context: Context): Block {
     if (text === undefined) throw new ProseError(`${context.language}/${name} does not say ${id}`);
     return compileLine(parseLine(text), context);
   };
-  return { kind: 'fixes', picture: context.picture, table: fixesTable(say, context.language) };
+  return {
+    kind: 'fixes',
+    picture: context.picture,
+    table: fixesTable(say, context.language),
+    ...(waits ? { waits } : {}),
+  };
 }
 
 /** Reads sentences from a file, one `id: sentence` per line. */

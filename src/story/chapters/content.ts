@@ -66,7 +66,13 @@ export type Block =
       readonly items: readonly Line[];
     }
   | { readonly kind: 'prediction'; readonly picture: string; readonly prediction: Prediction }
-  | { readonly kind: 'fixes'; readonly picture: string; readonly table: FixesTable };
+  | {
+      readonly kind: 'fixes';
+      readonly picture: string;
+      readonly table: FixesTable;
+      /** As of a paragraph: it names the outcome that the prediction asks for. */
+      readonly waits?: true;
+    };
 
 /** The value of every fix in both worlds. */
 export interface FixesTable {

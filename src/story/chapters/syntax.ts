@@ -26,8 +26,8 @@ export type DraftBlock =
     }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Piece[])[] }
   | { readonly kind: 'anchor'; readonly picture: string }
-  /** A table that the build computes, by name. */
-  | { readonly kind: 'table'; readonly name: string }
+  /** A table that the build computes, by name. It waits like a paragraph. */
+  | { readonly kind: 'table'; readonly name: string; readonly waits?: true }
   | {
       readonly kind: 'prediction';
       readonly question: readonly Piece[];
@@ -75,7 +75,7 @@ function parseReference(inner: string): Reference {
 }
 
 /** The signs at the start of a line. A line without a sign continues the paragraph above. */
-const SIGN = /^(#{1,2}|>|@|~|\?|[-+]|!@|!{1,2}|[*.=%]) (.*)$/;
+const SIGN = /^(#{1,2}|>|@|~|\?|[-+]|!@|!{1,2}|%=|[*.=%]) (.*)$/;
 
 /** Parses a file. `joint` joins the lines of a paragraph: a space, or nothing in Chinese. */
 export function parseProse(file: string, joint: string): Draft {
@@ -96,6 +96,9 @@ export function parseProse(file: string, joint: string): Draft {
         break;
       case '=':
         blocks.push({ kind: 'table', name: text });
+        break;
+      case '%=':
+        blocks.push({ kind: 'table', name: text, waits: true });
         break;
       case '':
       case '~':

@@ -33,6 +33,6 @@
 
 @ f
 ## 逐个比较修复方案
-= fixes-table
+%= fixes-table
 
 修复之后还剩一处竞争：每个工作线程仍会写共享列表里{term walk-hint | 缓存的查找位置（walk hint）}，也就是列表里的一个指针，它记录上次查找停在哪里，下次查找从那里开始。按 C 内存模型这是{term data-race | 数据竞争}，实际影响只是函数可能要从头查找一遍列表。{^ hint hint-line}
