@@ -18,7 +18,8 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '.cache/playwright.json' }]],
   // A context is emptied between two tests and used again, which saves the start of a renderer for each. Traces take a
   // third of the time: `npx playwright test --trace on` records one of what failed.
-  use: { baseURL: address, locale: 'en-GB', reuseContext: true },
+  // No test sees the site through what an earlier one has stored; offline.spec.ts allows it for its own.
+  use: { baseURL: address, locale: 'en-GB', reuseContext: true, serviceWorkers: 'block' },
   webServer: {
     command: `npx --no-install vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
     url: address,

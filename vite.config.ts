@@ -12,11 +12,13 @@ import { noHydration } from './scripts/lib/no-hydration.mjs';
 import { scopeName } from './scripts/lib/scope-names.mjs';
 import { sharedWorkers } from './scripts/lib/shared-workers.mjs';
 import { shippedAnswers } from './scripts/lib/shipped-answers.mjs';
+import { offline } from './scripts/lib/offline.mjs';
 import { renderedPages } from './scripts/lib/rendered.mjs';
 import { smallTheme } from './scripts/lib/small-theme.mjs';
 import { storyContent } from './scripts/lib/story-files.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
 import { noTopLevelAwait } from './scripts/lib/top-level-await.mjs';
+import { webManifest } from './scripts/lib/web-manifest.mjs';
 
 /** Everything the site needs comes from its own files: nothing inline, nothing from elsewhere. */
 const POLICY = ["default-src 'self'", "object-src 'none'", "base-uri 'none'"].join('; ');
@@ -48,6 +50,7 @@ export default defineConfig({
     components(true),
     contentSecurityPolicy(),
     linkPreview(),
+    webManifest(),
     noHydration(),
     tabulatedCharts(),
     sharedWorkers(),
@@ -58,6 +61,7 @@ export default defineConfig({
     noTopLevelAwait(),
     smallTheme(),
     licences(),
+    offline(),
     builtBeside(),
   ],
   worker: { format: 'es' },

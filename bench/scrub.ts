@@ -26,7 +26,7 @@ export async function measure(): Promise<readonly Row[]> {
       ...(executablePath ? { executablePath } : {}),
     });
     for (const { name, hash, steps } of addresses()) {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
       await page.addInitScript(countLongTasks);
       await page.goto(`${site}${hash}`);
       rows.push(...(await scrub(page, name, steps)));

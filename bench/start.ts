@@ -46,7 +46,7 @@ export async function measure(): Promise<readonly Row[]> {
 
 /** Returns how long the main thread was blocked after the first paint, in milliseconds. */
 async function start(browser: Browser, address: string): Promise<number> {
-  const context = await browser.newContext(PHONE);
+  const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });

@@ -21,8 +21,8 @@ const PAGES = [
 /** Answers that came with the site are searched for on the page where they cannot be fetched. */
 const IS_REPLACED = /^answers\//;
 const IS_ANSWER = /^answers\/.*\/\d+\.json$/;
-/** Files that only help before the site is drawn. */
-const IS_EARLY = /^(theme\.js|favicon\.svg)$/;
+/** Files that only help before the site is drawn, or for the next visit. */
+const IS_EARLY = /^(theme\.js|favicon\.svg|assets\/keep-offline-[^/]*)$/;
 /** What the sentence of a page says whose worker stopped, and the button that starts another. */
 const IS_WORKER = /\.worker-/;
 const STOPPED = /the worker stopped/;

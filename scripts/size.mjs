@@ -100,7 +100,7 @@ async function measure(lang, locale) {
   const loaded = new Map();
   for (const name of PAGES) {
     asked = new Set();
-    const context = await browser.newContext({ locale, viewport: SCREEN });
+    const context = await browser.newContext({ locale, viewport: SCREEN, serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`${site}#v=1&page=${name}`);
     await atRest(page, () => asked.size, name === 'lab' ? QUIET_LAB_MS : QUIET_MS);

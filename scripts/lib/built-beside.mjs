@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { WORKER } from './offline.mjs';
 
 /** Where a build is made until it is whole. In the folder of the project, so that its files can be moved. */
 const BESIDE = join('.cache', 'next');
@@ -35,15 +36,15 @@ export function builtBeside() {
 }
 
 /**
- * Moves the files of one folder into another, those that name others last, and removes what that one had beside them.
+ * Moves the files of one folder into another, those that name others last (the service worker, which stores them all, after
+ * the pages), and removes what that one had beside them.
  * @param {string} from
  * @param {string} to
  */
 export async function putInPlace(from, to) {
   const fresh = await filesIn(from);
-  const pages = fresh.filter((file) => file.endsWith('.html'));
-  const others = fresh.filter((file) => !file.endsWith('.html'));
-  for (const file of [...others, ...pages]) {
+  const turnOf = (/** @type {string} */ file) => (file === WORKER ? 2 : Number(file.endsWith('.html')));
+  for (const file of fresh.toSorted((one, other) => turnOf(one) - turnOf(other))) {
     await mkdir(dirname(join(to, file)), { recursive: true });
     await rename(join(from, file), join(to, file));
   }

@@ -14,6 +14,7 @@ import {
 import { copyText } from '../exports/clipboard.ts';
 import type { Run } from '../frames/index.ts';
 import type { I18n, Lang } from '../i18n/index.ts';
+import type { OfflineState } from '../offline/state.ts';
 import { Lab, Memory, pendingUntil, type Entry } from '../state/index.ts';
 import type { Asked } from '../story/index.ts';
 import { again } from '../ui/again.ts';
@@ -63,6 +64,8 @@ export class Site {
   #failedLang = $state<Lang | null>(null);
   /** Title that the open page gives itself; empty for that of the table. */
   title = $state('');
+  /** Whether the site is ready for offline. */
+  offline = $state<OfflineState>('unknown');
   areKeysOpen = $state(false);
 
   /** `i18nFor` makes the words of the site, which name the threads of the run on the stage. */
