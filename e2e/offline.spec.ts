@@ -54,7 +54,10 @@ const test = base.extend<{ lang: Lang; visitor: Visitor }>({
       locale: LOCALES[lang],
       serviceWorkers: 'allow',
     });
-    await context.addInitScript((key) => localStorage.setItem(key, 'seen'), REMEMBERED.prologue);
+    await context.addInitScript((key) => {
+      // Not in the blank page before.
+      if (location.protocol === 'http:') localStorage.setItem(key, 'seen');
+    }, REMEMBERED.prologue);
     await use(new Visitor(server, context));
     await context.close();
     await server.stop();

@@ -43,6 +43,8 @@ const PAGES = table.PAGE_NAMES;
 /** The browser's locale for each language of the site. */
 const LOCALES = { en: 'en-GB', zh: 'zh-CN' };
 
+/** What has the site stored for the next visit, once the page rests: no part of this one. */
+const IS_FOR_LATER = /\/keep-offline-/;
 /** Kinds of files that count, by the end of their name; the root is the page itself. Icons and samples do not count. */
 const KINDS = new Map([
   ['.html', 'page'],
@@ -155,7 +157,7 @@ function rowsOf(name, lang, loaded) {
  * @param {string} file
  */
 function kindOf(file) {
-  return KINDS.get(extname(file === '' ? 'index.html' : file));
+  return IS_FOR_LATER.test(file) ? undefined : KINDS.get(extname(file === '' ? 'index.html' : file));
 }
 
 /** @param {readonly string[]} files */
