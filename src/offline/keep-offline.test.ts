@@ -24,14 +24,18 @@ class FakeWorker extends EventTarget {
     this.dispatchEvent(new Event('statechange'));
   }
 }
-interface FakeRegistration {
-  installing: FakeWorker | null;
-  waiting: FakeWorker | null;
-  active: FakeWorker | null;
-  onupdatefound?: () => void;
+/** A registration with the workers that are given. */
+class FakeRegistration extends EventTarget {
+  installing: FakeWorker | null = null;
+  waiting: FakeWorker | null = null;
+  active: FakeWorker | null = null;
+
+  constructor(workers: Partial<Pick<FakeRegistration, 'installing' | 'waiting' | 'active'>> = {}) {
+    super();
+    Object.assign(this, workers);
+  }
 }
 
-const none: FakeRegistration = { installing: null, waiting: null, active: null };
 const whole = (build: string): Held => ({ build, isWhole: true });
 
 /** A window with a page of the build `mine`. */
@@ -62,14 +66,14 @@ test.each([
 
 test('the page is ready once its own build is stored in its language', async () => {
   const active = new FakeWorker('activated', whole('mine'));
-  expect(await told(windowOf({ ...none, active }))).toEqual(['storing', 'ready']);
+  expect(await told(windowOf(new FakeRegistration({ active })))).toEqual(['storing', 'ready']);
   expect(active.wishes).toEqual([{ hold: 'en' }]);
 });
 
 test('the newest worker is asked: one that is still being installed is waited for', async () => {
   const active = new FakeWorker('activated', whole('mine'));
   const coming = new FakeWorker('installing', whole('other'));
-  const registration: FakeRegistration = { ...none, active, installing: coming };
+  const registration = new FakeRegistration({ active, installing: coming });
   const states = told(windowOf(registration));
   await vi.waitFor(() => expect(coming.wishes).toEqual([]));
   registration.installing = null;
@@ -80,17 +84,17 @@ test('the newest worker is asked: one that is still being installed is waited fo
 });
 
 test('a build that comes while the page is open is told of', async () => {
-  const registration: FakeRegistration = { ...none, active: new FakeWorker('activated', whole('mine')) };
+  const registration = new FakeRegistration({ active: new FakeWorker('activated', whole('mine')) });
   const states: OfflineState[] = [];
   await keepOffline('en', (state) => states.push(state), windowOf(registration));
   registration.waiting = new FakeWorker('installed', whole('other'));
-  registration.onupdatefound?.();
+  registration.dispatchEvent(new Event('updatefound'));
   await vi.waitFor(() => expect(states.at(-1)).toBe('newer'));
 });
 
 test('a worker that could not be installed leaves nothing ready', async () => {
   const installing = new FakeWorker('installing', whole('mine'));
-  const registration: FakeRegistration = { ...none, installing };
+  const registration = new FakeRegistration({ installing });
   const states = told(windowOf(registration));
   await Promise.resolve();
   registration.installing = null;
@@ -103,5 +107,7 @@ test('a browser that stores nothing, refuses, or asks for https is told of', asy
   expect(await told(without)).toEqual(['none']);
   expect(await told({ ...without, isSecureContext: false })).toEqual(['insecure']);
   expect(await told(windowOf(undefined))).toEqual(['none']);
-  expect(await told(windowOf(none, () => Promise.reject(new Error('refused'))))).toEqual(['none']);
+  expect(await told(windowOf(new FakeRegistration(), () => Promise.reject(new Error('refused'))))).toEqual([
+    'none',
+  ]);
 });

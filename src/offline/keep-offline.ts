@@ -25,6 +25,7 @@ export async function keepOffline(
   if (!container) return tell(window.isSecureContext ? 'none' : 'insecure');
   const own = window.document.querySelector('meta[name=build]')?.getAttribute('content') ?? '';
   const follow = async (registration: ServiceWorkerRegistration): Promise<void> => {
+    if (asked !== lang) return;
     tell('storing');
     const state = await stored(registration, lang, own);
     if (asked === lang) tell(state);
@@ -34,7 +35,7 @@ export async function keepOffline(
     await container.register('sw.js');
     const registration = await container.getRegistration();
     if (!registration) return tell('none');
-    registration.onupdatefound = () => void follow(registration);
+    registration.addEventListener('updatefound', () => void follow(registration));
     await follow(registration);
   } catch {
     tell('none');
@@ -72,7 +73,8 @@ function installed(worker: ServiceWorker): Promise<void> {
 function ask(worker: ServiceWorker, wish: Wish): Promise<Held> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<Held>) => resolve(data);
+    port1.addEventListener('message', ({ data }: MessageEvent<Held>) => resolve(data), { once: true });
+    port1.start();
     worker.postMessage(wish, [port2]);
   });
 }
