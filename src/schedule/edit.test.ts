@@ -2,16 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { okValue } from '../base/index.ts';
 import type { Config } from '../threads/index.ts';
-import {
-  finish,
-  legalPlaces,
-  moveSteps,
-  replay,
-  replayKept,
-  toByteGrain,
-  toCoarseGrain,
-  type Trace,
-} from './index.ts';
+import { finish, replay, replayKept, toByteGrain, toCoarseGrain, type Trace } from './index.ts';
 
 const reported: Config = { world: 'article', path: '/srv/a/pools', threads: 3, fix: [], grain: 'coarse' };
 const source: Config = {
@@ -57,19 +48,6 @@ describe('changing the grain', () => {
   it('leaves out an incomplete call', () => {
     const fine = traceOf({ ...reported, grain: 'byte' }, [1, 1, 1]);
     expect(toCoarseGrain(fine, 3)).toEqual({ config: reported, schedule: [], position: 0 });
-  });
-});
-
-describe('moving a step along its lane', () => {
-  it('offers places between the neighbours of its own thread only', () => {
-    expect(legalPlaces(reported, [1, 1, 1, 0, 0, 1, 1], 6, 1)).toEqual([4, 5]);
-  });
-
-  it('gives a run that replays, with every thread in its own order', () => {
-    const schedule = [1, 1, 1, 0, 0, 1, 1];
-    for (const to of legalPlaces(reported, schedule, 5, 1)) {
-      expect(replay(reported, moveSteps(schedule, 5, 1, to)).ok).toBe(true);
-    }
   });
 });
 

@@ -7,11 +7,12 @@ import {
   takeStep,
   type Config,
   type ConfigError,
+  type Program,
+  type SystemState,
 } from '../threads/index.ts';
 import type { Moment } from './moment.ts';
 import {
   replayConfigProgram,
-  replayProgram,
   type ProgramTrace,
   type ReplayError,
   type Schedule,
@@ -68,59 +69,35 @@ export function toCoarseGrain(trace: Trace, position: number): Moment {
   return { config: { ...trace.config, grain: 'coarse' }, schedule, position: coarsePosition };
 }
 
-/** Moves steps `from`..`from+count-1` of a schedule, so that the first gets number `to` (1-based). */
-export function moveSteps(schedule: Schedule, from: number, count: number, to: number): Schedule {
-  const moved = schedule.slice(from - 1, from - 1 + count);
-  const rest = schedule.toSpliced(from - 1, count);
-  return rest.toSpliced(to - 1, 0, ...moved);
+/** A state of a run, with its number of steps and the thread of the last of them. */
+interface Reached {
+  readonly state: SystemState;
+  readonly step: number;
+  readonly last: number | undefined;
 }
 
 /**
- * Most places to try on either side of a step: more than a run that people read needs, and still fast for very long
- * runs.
+ * Runs a program on until no thread can run: the thread of the last step as long as it can, then the others by number.
+ * Returns the last state, and the threads in the order in which they ran.
  */
-const MOST_TRIED = 64;
-
-/**
- * Returns the numbers that the first of the steps `from`..`from+count-1`, all of one thread, may get when they move as a
- * block. They must not pass another step of their thread, and the whole run must still replay.
- */
-export function legalPlaces(
-  config: Config,
-  schedule: Schedule,
-  from: number,
-  count: number,
-): readonly number[] {
-  const thread = schedule[from - 1];
-  const program = programOf(config);
-  const rest = schedule.toSpliced(from - 1, count);
-  const fits = (to: number): boolean => replayProgram(program, moveSteps(schedule, from, count, to)).ok;
-  const places: number[] = [];
-  for (let to = from - 1; to >= 1 && from - to <= MOST_TRIED; to -= 1) {
-    if (rest[to - 1] === thread) break;
-    if (fits(to)) places.push(to);
-  }
-  for (let to = from + 1; to <= rest.length + 1 && to - from <= MOST_TRIED; to += 1) {
-    if (rest[to - 2] === thread) break;
-    if (fits(to)) places.push(to);
-  }
-  return places.sort((a, b) => a - b);
-}
-
-/**
- * Continues a run until no thread can run: the thread of the last step as long as it can, then the others by number.
- * Returns the schedule of the whole run.
- */
-export function finish(trace: ProgramTrace): Schedule {
-  const { program } = trace;
-  const schedule = trace.steps.map((step) => step.thread);
-  let state = defined(trace.states.at(-1), 'state');
+export function runOn(
+  program: Program,
+  from: Reached,
+): { readonly state: SystemState; readonly ran: Schedule } {
+  const ran: number[] = [];
+  let { state, last } = from;
   for (;;) {
     const enabled = enabledThreads(program, state);
-    const last = schedule.at(-1);
-    const next = last !== undefined && enabled.includes(last) ? last : enabled[0];
-    if (next === undefined) return schedule;
-    schedule.push(next);
-    state = takeStep(program, state, next, schedule.length).state;
+    last = last !== undefined && enabled.includes(last) ? last : enabled[0];
+    if (last === undefined) return { state, ran };
+    ran.push(last);
+    ({ state } = takeStep(program, state, last, from.step + ran.length));
   }
+}
+
+/** Continues a run until no thread can run, as `runOn` does. Returns the schedule of the whole run. */
+export function finish({ program, steps, states }: ProgramTrace): Schedule {
+  const schedule = steps.map(({ thread }) => thread);
+  const state = defined(states.at(-1), 'state');
+  return [...schedule, ...runOn(program, { state, step: schedule.length, last: schedule.at(-1) }).ran];
 }

@@ -1,4 +1,4 @@
-export { finish, legalPlaces, moveSteps, replayKept, toByteGrain, toCoarseGrain, type Kept } from './edit.ts';
+export { finish, replayKept, toByteGrain, toCoarseGrain, type Kept } from './edit.ts';
 export type { Moment } from './moment.ts';
 export {
   replay,

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { momentOf, LANDMARKS } from '../scenarios/index.ts';
+import { moveTo } from '../schedule/moves.ts';
 import { Lab } from './index.ts';
 
 /** Runs a test with a lab inside an effect root, as in a component. */
@@ -148,10 +149,12 @@ describe('the lab', () => {
     });
   });
 
-  it('moves a step along its lane to where it is legal', () => {
+  it('puts the steps in another order, with the playhead behind the moved one', () => {
     withLab((lab) => {
-      expect(lab.legalMoves(6)).toEqual([4, 5]);
-      lab.moveStep(6, 4);
+      const moved = moveTo(lab.run.trace, { from: 6, to: 6 }, 3);
+      if (moved.kind !== 'legal') throw new Error('The place is legal.');
+      lab.reorder(moved.schedule, moved.to);
+      expect(lab.position).toBe(4);
       expect(lab.scheduleText).toBe('S4.V2.S1');
       expect(lab.run.trace.states.at(-1)?.locals[1]?.token).toEqual({ kind: 'ok' });
     });

@@ -1,14 +1,7 @@
 import type { Selection, Staged } from '../address/index.ts';
 import { ok, okValue, type Result } from '../base/index.ts';
 import type { Frame, Run } from '../frames/index.ts';
-import {
-  finish,
-  legalPlaces,
-  moveSteps,
-  type Moment,
-  type ReplayError,
-  type Schedule,
-} from '../schedule/index.ts';
+import { finish, type Moment, type ReplayError, type Schedule } from '../schedule/index.ts';
 import type { Config, ConfigError, Grain, WorldName } from '../threads/index.ts';
 import { atGrain, inWorld, withWorkers } from './changes.ts';
 import { Futures, type Stub } from './futures.svelte.ts';
@@ -195,19 +188,9 @@ export class Lab {
     this.#change(moment);
   }
 
-  /** Returns the step numbers that the step may move to. A folded block moves as one. */
-  legalMoves(step: number): readonly number[] {
-    const block = this.run.blocks.find(({ from, to }) => from <= step && step <= to);
-    return block ? legalPlaces(this.config, this.schedule, block.from, block.to - block.from + 1) : [];
-  }
-
-  /** Moves the block of a step along its lane, so that its first step gets number `to`. */
-  moveStep(step: number, to: number): void {
-    const block = this.run.blocks.find(({ from, to: last }) => from <= step && step <= last);
-    if (!block) return;
-    const count = block.to - block.from + 1;
-    const schedule = moveSteps(this.schedule, block.from, count, to);
-    this.#change({ ...this.moment, schedule, position: to + count - 1 });
+  /** Puts the steps of the run in another order. */
+  reorder(schedule: Schedule, position: number): void {
+    this.#change({ ...this.moment, schedule, position });
   }
 
   /** Continues the run until no thread can run. */

@@ -6,7 +6,7 @@ import { spanOf } from './drawing.ts';
 import { layoutOf } from './layout.ts';
 import { columnOf } from './window.ts';
 import { drawnJoins } from './joins.ts';
-import { labelsFor, nearestPlace, placedOffers, placesFor } from './marks.ts';
+import { labelsFor, placedOffers } from './marks.ts';
 
 const threads = [1, 1, 1, 0, 0, 1, 1];
 const columns = columnsOf(
@@ -135,33 +135,5 @@ describe('labels of a scrolled run with two loans', () => {
         expect(edges.filter((edge) => spot.from < edge && edge < spot.to)).toEqual([]);
       }
     }
-  });
-});
-
-describe('places of a carried block', () => {
-  test('are the columns that it would take, with the other steps moved up', () => {
-    const places = placesFor(layout, block(5, 5, 0), [6, 7]);
-    expect(places.map(({ column, seam }) => [column.block.from, seam])).toEqual([
-      [6, layout.scale(6)],
-      [7, layout.scale(7)],
-    ]);
-  });
-
-  test('a run of byte steps moves as one behind later steps', () => {
-    const folded = layoutOf(
-      columnsOf([block(1, 3, 0), block(4, 4, 1), block(5, 9, 2)], new Set(), () => []),
-      { width: 1376, rem: 16, lanes: 3, isFinished: true },
-    );
-    const [place] = placesFor(folded, block(1, 3, 0), [2]);
-    expect(place?.column.block.from).toBe(4);
-    expect(place?.seam).toBe(folded.scale(4));
-  });
-
-  test('the nearest place is chosen, and none while the block is nearest to its own', () => {
-    const places = placesFor(layout, block(5, 5, 0), [6, 7]);
-    const own = (columnOf(layout, 5)?.start ?? 0) + layout.unit / 2;
-    expect(nearestPlace(places, own, own + layout.unit * 0.4)).toBeNull();
-    expect(nearestPlace(places, own, own + layout.unit * 0.8)?.to).toBe(6);
-    expect(nearestPlace(places, own, own + layout.unit * 9)?.to).toBe(7);
   });
 });

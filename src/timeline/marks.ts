@@ -1,4 +1,4 @@
-import type { Block, Loan, Offer } from '../frames/index.ts';
+import type { Loan, Offer } from '../frames/index.ts';
 import { boxOf, laneSpan, type Box } from './boxes.ts';
 import { spanOf } from './drawing.ts';
 import type { DrawnJoin, Stretch } from './joins.ts';
@@ -151,59 +151,4 @@ export function labelsFor(
     }
   }
   return { loans: placed, race };
-}
-
-/** A place that a dragged block may take. */
-export interface Place {
-  /** New number of its first step. */
-  readonly to: number;
-  /** Position along between the steps where the block would be inserted. */
-  readonly seam: number;
-  readonly column: PlacedColumn;
-  /** Position along that stands for this place; in a folded run the seam, else the middle of the column. */
-  readonly middle: number;
-}
-
-/** Returns the places for a block. `legal` holds the new numbers that its first step may get. */
-export function placesFor(layout: Layout, block: Block, legal: readonly number[]): readonly Place[] {
-  return legal.flatMap((to): Place[] => {
-    // Moved back, the block lands behind this step, since later steps move up; moved forward, before it.
-    const neighbour = to > block.from ? to + block.to - block.from : to;
-    const column = columnOf(layout, neighbour);
-    if (!column || to === block.from) return [];
-    const seam = layout.scale(to > block.from ? neighbour : neighbour - 1);
-    return [{ to, seam, column, middle: column.kind === 'folded' ? seam : column.start + column.size / 2 }];
-  });
-}
-
-/** Returns the place nearest to the dragged step; null when its own place is nearest. */
-export function nearestPlace(places: readonly Place[], own: number, held: number): Place | null {
-  let best: Place | null = null;
-  let away = Math.abs(held - own);
-  for (const place of places) {
-    const distance = Math.abs(held - place.middle);
-    if (distance < away) {
-      best = place;
-      away = distance;
-    }
-  }
-  return best;
-}
-
-/** The outlined columns during a drag, and the seam in a folded run where the step would be inserted. */
-export interface PlaceBoxes {
-  readonly columns: readonly { readonly key: string; readonly isTarget: boolean; readonly box: Box }[];
-  readonly seam: Box | null;
-}
-
-/** Returns the boxes of places. A folded run with several places is outlined once, with a seam at the target. */
-export function placeBoxes(layout: Layout, places: readonly Place[], target: Place | null): PlaceBoxes {
-  const across: readonly [number, number] = [0, layout.laneCount * layout.laneSize];
-  const columns = [...new Set(places.map((place) => place.column))].map((column) => ({
-    key: column.key,
-    isTarget: target?.column === column,
-    box: boxOf(layout, [column.start + 1, column.start + column.size - 1], across),
-  }));
-  const seam = target?.column.kind === 'folded' ? target.seam : null;
-  return { columns, seam: seam === null ? null : boxOf(layout, [seam - 2, seam + 2], across) };
 }

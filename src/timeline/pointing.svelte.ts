@@ -1,17 +1,8 @@
 import type { Block } from '../frames/index.ts';
 import type { Drag } from '../ui/dragging.ts';
 import type { Layout } from './layout.ts';
-import { nearestPlace, placesFor, type Place } from './marks.ts';
+import type { Mover } from './mover.svelte.ts';
 import { columnOf, offsetFor, positionAt } from './window.ts';
-
-/** A block that is being dragged along its lane. */
-export interface Carried {
-  readonly block: Block;
-  /** px from the start of the drag. */
-  readonly by: number;
-  readonly places: readonly Place[];
-  readonly target: Place | null;
-}
 
 /** What the pointer needs from the timeline, read at each event. */
 export interface Ground {
@@ -20,9 +11,7 @@ export interface Ground {
   readonly stage: () => HTMLElement | undefined;
   /** Returns the block of an element. */
   readonly blockOf: (item: string) => Block | undefined;
-  readonly legalMoves: (step: number) => readonly number[];
   readonly onseek: (position: number) => void;
-  readonly onmove: (step: number, to: number) => void;
 }
 
 /** Share of the window kept free around the playhead. While it is dragged, none, so that the track does not move. */
@@ -33,16 +22,22 @@ const FREE = 0.25;
  * positions on the track; the run and its playhead belong to the owner of the timeline.
  */
 export class Pointing {
-  carried = $state.raw<Carried | null>(null);
+  /** Whether a reader came near the blocks: then what moves them is loaded. */
+  isNear = $state(false);
+  /** What moves blocks; null until it has come. */
+  mover = $state.raw<Mover | null>(null);
+  /** What a key asks of it before. */
+  #asked: ((mover: Mover) => void) | null = null;
   /** A focused step outside of the window, to be shown until the playhead moves. */
   #look = $state.raw<{ readonly step: number; readonly position: number } | null>(null);
   #isScrubbing = false;
   /** px between the pointer and the playhead at the start of the drag. */
   #grip = 0;
   #from = 0;
-  #own = 0;
-  /** The block under a pressed pointer that has not moved yet. */
+  /** The block under a pressed pointer. */
   #pressed: Block | null = null;
+  /** How far it was dragged, px along, before what moves blocks has come. */
+  #early: { readonly block: Block; readonly by: number } | null = null;
   #last = 0;
   readonly #ground: Ground;
 
@@ -112,17 +107,13 @@ export class Pointing {
       const along = this.#along(event);
       if (along === null) return;
       if (this.#isScrubbing) this.#seek(along - this.#grip);
-      const carried = this.carried ?? this.#lift();
-      if (!carried) return;
-      const by = along - this.#from;
-      this.carried = { ...carried, by, target: nearestPlace(carried.places, this.#own, this.#own + by) };
+      if (this.#pressed) this.#carry(this.#pressed, along - this.#from);
     },
     onend: (isDone) => {
-      const { carried } = this;
       this.#isScrubbing = false;
       this.#pressed = null;
-      this.carried = null;
-      if (isDone && carried?.target) this.#ground.onmove(carried.block.from, carried.target.to);
+      if (!isDone) this.#early = null;
+      this.mover?.drop(isDone);
     },
     ontap: (event) => {
       const isOwn =
@@ -132,23 +123,35 @@ export class Pointing {
     },
   };
 
-  /** Starts the drag of a block. Computes the legal places only now, since each needs a replay. */
-  #lift(): Carried | null {
-    const block = this.#pressed;
-    if (!block || this.#isScrubbing) return null;
-    const places = placesFor(this.#ground.layout(), block, this.#ground.legalMoves(block.from));
-    return { block, by: 0, places, target: null };
+  #carry(block: Block, by: number): void {
+    if (this.mover) this.mover.carry(block, by);
+    else this.#early = { block, by };
   }
 
-  /** Prepares the drag of a block. Refuses a touch where time runs down: there a vertical drag scrolls the page. */
-  #takeUp(event: PointerEvent, item: string, along: number): 'later' | 'no' {
-    const layout = this.#ground.layout();
+  /** Calls `act` with what moves blocks, once it has come. */
+  withMover(act: (mover: Mover) => void): void {
+    if (this.mover) act(this.mover);
+    else this.#asked = act;
+  }
+
+  /** Takes what moves blocks, and takes up what was asked of it before. */
+  equip(mover: Mover): void {
+    this.mover = mover;
+    this.#asked?.(mover);
+    this.#asked = null;
+    if (!this.#early) return;
+    mover.carry(this.#early.block, this.#early.by);
+    this.#early = null;
+    if (!this.#pressed) mover.drop(true);
+  }
+
+  /** Prepares the drag of a block. Where time runs down a finger must rest first: there a vertical drag scrolls the page. */
+  #takeUp(event: PointerEvent, item: string, along: number): 'later' | 'held' | 'no' {
     const block = this.#ground.blockOf(item);
-    const [first, last] = block ? [columnOf(layout, block.from), columnOf(layout, block.to)] : [];
-    if (!block || !first || !last || (layout.isVertical && event.pointerType === 'touch')) return 'no';
+    if (!block) return 'no';
     this.#from = along;
-    this.#own = (first.start + last.start + last.size) / 2;
+    this.#early = null;
     this.#pressed = block;
-    return 'later';
+    return this.#ground.layout().isVertical && event.pointerType === 'touch' ? 'held' : 'later';
   }
 }

@@ -33,16 +33,11 @@ export interface TimelineProps {
   readonly litThread?: ThreadView['hue'] | null;
   /** A step under the pointer in another view. */
   readonly hoveredStep?: number | null;
-  /**
-   * Returns the 1-based numbers that a step may take instead of its own, with the order of the others kept. Byte steps of
-   * one run move as one: it is called for the first of them, and `to` is the new number of the first.
-   */
-  readonly legalMoves: (step: number) => readonly number[];
   readonly onseek: (position: number) => void;
   /** Lets this thread take the next step: forks the run at the playhead, unless that step is recorded already. */
   readonly onfork: (thread: number) => void;
-  /** Moves a dragged step along its lane, so that it gets number `to`. */
-  readonly onmove: (step: number, to: number) => void;
+  /** A step was moved along its lane: the schedule that this gives, and the position behind that step. */
+  readonly onmove: (schedule: readonly number[], position: number) => void;
   readonly ontoggle: (block: Block) => void;
   readonly onreturn?: (stub: Stub) => void;
   readonly onhover?: (step: number | null) => void;

@@ -4,6 +4,7 @@ import { runOf, type Run } from '../frames/index.ts';
 import { load } from '../i18n/index.ts';
 import { replay } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
+import { loadMoveWords } from './move-words.ts';
 import Harness from './fixtures/Harness.svelte';
 
 // jsdom has no layout: sets the page to 1440 px and a rem to 16 px.
@@ -20,7 +21,9 @@ vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(functio
 });
 vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 
-const catalogue = await load('en');
+// What moves steps is loaded once a reader comes near them: here before, since transforming it takes time.
+await Promise.all([import('./moving.ts'), loadMoveWords('en')]);
+const catalogue = await load('en', true);
 const reported: Config = {
   world: 'article',
   path: '/var/cache/zpool.cache',
@@ -81,15 +84,35 @@ describe('steps', () => {
     expect(button(/^Step 6,/).tabIndex).toBe(-1);
   });
 
-  test('move to the next legal place with Alt and an arrow', async () => {
+  test('move to the next legal place with Alt and an arrow, and take along what must follow', async () => {
     const onmove = vi.fn();
-    render(Harness, { catalogue, run: torn, start: 6, legal: [2, 3, 7], onmove });
+    render(Harness, { catalogue, run: torn, start: 6, onmove });
+    button(/^Step 5,/).focus();
     await fireEvent.keyDown(button(/^Step 5,/), { key: 'ArrowRight', altKey: true });
-    await fireEvent.keyDown(button(/^Step 5,/), { key: 'ArrowLeft', altKey: true });
+    expect(
+      await screen.findByText('V2 is now step 6. behind S4; let it finish: clean, every copy whole'),
+    ).toBeTruthy();
+    await fireEvent.keyDown(button(/^Step 4,/), { key: 'ArrowRight', altKey: true });
+    await fireEvent.keyDown(button(/^Step 6,/), { key: 'ArrowLeft', altKey: true });
     expect(onmove.mock.calls).toEqual([
-      [5, 7],
-      [5, 3],
+      [[1, 1, 1, 0, 1, 0, 1], 6],
+      [[1, 1, 1, 1, 0, 0, 1], 5],
+      [[1, 1, 1, 0, 1, 0, 1], 5],
     ]);
+  });
+
+  test('that have no other place say why, beside them too', async () => {
+    const onmove = vi.fn();
+    render(Harness, { catalogue, run: torn, start: 6, onmove });
+    button(/^Step 7,/).focus();
+    await fireEvent.keyDown(button(/^Step 7,/), { key: 'ArrowLeft', altKey: true });
+    expect(
+      await screen.findByText('S5 has no other place in this direction. S5 must come after S4.'),
+    ).toBeTruthy();
+    expect(screen.getByText('S5 must come after S4.', { exact: true })).toBeTruthy();
+    await fireEvent.keyDown(button(/^Step 7,/), { key: 'ArrowLeft' });
+    expect(screen.queryByText('S5 must come after S4.')).toBeNull();
+    expect(onmove).not.toHaveBeenCalled();
   });
 
   test('of a byte loop fold into one, and open again', async () => {

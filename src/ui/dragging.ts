@@ -1,10 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * The callbacks of a drag. `onstart` returns whether the pointer begins a drag here, and whether at once or after some px.
+ * The callbacks of a drag. `onstart` returns whether the pointer begins a drag here: at once, after some px, or once it has
+ * rested (`held`), for a finger that would otherwise scroll.
  */
 export interface Drag {
-  readonly onstart: (event: PointerEvent) => 'now' | 'later' | 'no';
+  readonly onstart: (event: PointerEvent) => 'now' | 'later' | 'held' | 'no';
   readonly onmove: (event: PointerEvent) => void;
   /** `isDone` false: the browser took the pointer away, or Escape was pressed. */
   readonly onend: (isDone: boolean) => void;
@@ -14,6 +15,8 @@ export interface Drag {
 
 /** px that a pointer moves before a press becomes a drag. */
 const SLACK = 5;
+/** ms that a finger rests before it holds what is below it. */
+const HOLD = 350;
 
 /**
  * Follows one pointer from press to release: for the playhead, the flag of a strip, a block, or the run in a progress
@@ -23,12 +26,27 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
   return (node) => {
     let pressed: PointerEvent | null = null;
     let isDragging = false;
+    /** Runs while a finger must still rest. */
+    let rest: ReturnType<typeof setTimeout> | undefined;
     /** What the press before a click turned out to be. */
     let click: 'open' | 'tapped' | 'dragged' = 'open';
 
     const begin = (event: PointerEvent): void => {
       isDragging = true;
       node.setPointerCapture(event.pointerId);
+    };
+    const hold = (event: PointerEvent): void => {
+      rest = undefined;
+      begin(event);
+      drag.onmove(event);
+    };
+    /** Ends the wait of a finger that did not rest: it scrolls or taps, which the browser sees to. */
+    const isLetGo = (): boolean => {
+      if (rest === undefined) return false;
+      clearTimeout(rest);
+      rest = undefined;
+      pressed = null;
+      return true;
     };
     const finish = (isDone: boolean): void => {
       if (isDragging) drag.onend(isDone);
@@ -43,22 +61,33 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
       if (start === 'no') return;
       pressed = event;
       if (start === 'now') begin(event);
+      if (start === 'held') rest = setTimeout(() => hold(event), HOLD);
     };
     const move = (event: PointerEvent): void => {
       if (!pressed || event.pointerId !== pressed.pointerId) return;
       const away = Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY);
-      if (!isDragging && away > SLACK) begin(event);
+      if (!isDragging && away > SLACK) {
+        if (isLetGo()) return;
+        begin(event);
+      }
       if (isDragging) drag.onmove(event);
     };
     const up = (event: PointerEvent): void => {
       if (event.pointerId !== pressed?.pointerId) return;
+      if (isLetGo()) return;
       const isTap = !isDragging;
       finish(true);
       if (!isTap) return;
       click = 'tapped';
       drag.ontap(event);
     };
-    const cancel = (): void => finish(false);
+    const cancel = (): void => {
+      if (!isLetGo()) finish(false);
+    };
+    /** A held finger neither scrolls nor opens a menu. */
+    const keep = (event: Event): void => {
+      if (isDragging) event.preventDefault();
+    };
     const escape = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && isDragging) cancel();
     };
@@ -76,8 +105,13 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
     node.addEventListener('pointermove', move, { signal });
     node.addEventListener('pointerup', up, { signal });
     node.addEventListener('pointercancel', cancel, { signal });
+    node.addEventListener('touchmove', keep, { signal, passive: false });
+    node.addEventListener('contextmenu', keep, { signal });
     node.addEventListener('click', clicked, { signal, capture: true });
     window.addEventListener('keydown', escape, { signal });
-    return () => off.abort();
+    return () => {
+      isLetGo();
+      off.abort();
+    };
   };
 }

@@ -24,8 +24,6 @@ export const timeline = {
   }) => `Steps ${args.from} to ${args.to}, ${args.thread}: ${args.row} ${args.name}, ${args.access}`,
   'block.open': ({ row, n }: { row: string; n: number }) => `Open ${row}, ${n} steps`,
   'block.fold': ({ row, n }: { row: string; n: number }) => `Fold ${row}, ${n} steps`,
-  'block.moved': ({ row, to }: { row: string; to: number }) => `${row} is now step ${to}.`,
-  'block.stays': ({ row }: { row: string }) => `${row} has no other place in this direction.`,
 
   'race.title': ({ from, to }: { from: number; to: number }) =>
     from === to ? `race on byte ${from}` : `race on bytes ${from} to ${to}`,

@@ -20,8 +20,6 @@ export const timeline: typeof en = {
     `第 ${from} 到 ${to} 步，${thread}：${row} ${name}，${access}`,
   'block.open': ({ row, n }) => `展开 ${row}，${n} 步`,
   'block.fold': ({ row, n }) => `折叠 ${row}，${n} 步`,
-  'block.moved': ({ row, to }) => `${row} 现在是第 ${to} 步。`,
-  'block.stays': ({ row }) => `${row} 在这个方向上没有其他允许的位置。`,
 
   'race.title': ({ from, to }) => (from === to ? `下标 ${from} 上的竞争` : `下标 ${from} 到 ${to} 上的竞争`),
   'race.titleMany': ({ n }) => `${n} 个字节上的竞争`,
