@@ -9,7 +9,17 @@ import { Refusal } from './refusal.mjs';
 /** Holds the path for playwright.config.ts and bench/. An empty path means Playwright's own browser. */
 const pathFile = join(cache, 'browser-path');
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** Chromium without windows comes first: the browser tests take a third less of the processor's time in it. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = [
+  SHELL,
+  'chrome-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 /** Paths of Chrome on systems that do not put it on PATH. */
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -89,7 +99,9 @@ async function installAny() {
 
 /** Installs Chromium with a Chinese font: without one the Chinese page is drawn in boxes, and its tests measure boxes. */
 function installDebianPackage() {
-  const isThere = installPackages('Chromium', ['chromium', 'fonts-dejavu-core', 'fonts-noto-cjk']);
+  const fonts = ['fonts-dejavu-core', 'fonts-noto-cjk'];
+  // Not every release of Debian has the shell.
+  const isThere = [SHELL, 'chromium'].some((name) => installPackages('Chromium', [name, ...fonts]));
   return isThere ? findInstalled() : undefined;
 }
 
