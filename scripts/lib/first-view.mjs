@@ -51,8 +51,10 @@ export const LATER_CHUNKS = [
   // The views of the lab's opening that the story's stage loads on demand.
   {
     name: 'panels',
-    test: /\/src\/(chart\/(CodeListing|Program|Threads|RunButton|program|words|view)|hexview\/ReplyBuffer|consequence\/(Chain|lighting)|stage\/StageView|frames\/charts)/,
+    test: /\/src\/(chart\/(CodeListing|Program|Threads|RunButton|program|words|view)|hexview\/ReplyBuffer|consequence\/(Chain|lighting)|stage\/StageView)/,
   },
+  // What those views know of the charts: the axes of the search's graph need it too, without the views.
+  { name: 'thread-states', test: /\/src\/frames\/charts/ },
   // What the Bytes page and its worker both need, so that a failing file is the page's, which can try again.
   { name: 'bytefile', test: /\/src\/bytefile\/(corrupt|find|read-list|value)\.ts$/ },
 ].map((group) => ({ ...group, includeDependenciesRecursively: false }));

@@ -8,7 +8,8 @@ import { cache, root } from './paths.mjs';
 
 /**
  * At build, searches the configs that most readers look at and ships the answers as JSON: `answers/<version>/index.json`
- * lists them with their summaries, `answers/<version>/<number>.json` is one answer. The version is a hash of all files that
+ * lists them with their summaries, `answers/<version>/<number>.json` is one answer, `answers/<version>/opening-<world>.json`
+ * tells what can happen along the run with which a world opens. The version is a hash of all files that
  * an answer depends on. The answers of a version are kept in .cache.
  * @returns {import('vite').Plugin}
  */
@@ -62,7 +63,15 @@ async function load(folder) {
 }
 
 /** @type {(code: Record<string, any>) => Answers['files']} */
-function filesOf({ explore, summaryOf, searchedConfigs, configKey }) {
+function filesOf({
+  explore,
+  summaryOf,
+  answersOfRun,
+  searchedConfigs,
+  openingMoment,
+  WORLD_NAMES,
+  configKey,
+}) {
   /** @type {Answers['files']} */
   const files = {};
   /** @type {Record<string, unknown>} */
@@ -74,5 +83,9 @@ function filesOf({ explore, summaryOf, searchedConfigs, configKey }) {
     index[configKey(config)] = { file, summary: summaryOf(exploration) };
   }
   files['index.json'] = index;
+  for (const world of WORLD_NAMES) {
+    const { config, schedule } = openingMoment(world);
+    files[`opening-${world}.json`] = answersOfRun(config, schedule, Infinity);
+  }
   return files;
 }

@@ -1,4 +1,4 @@
-import type { RunFuture } from '../explore/index.ts';
+import { decidingStep, type RunFuture } from '../explore/index.ts';
 import type { Run } from '../frames/index.ts';
 import { printSchedule, type Schedule } from '../schedule/index.ts';
 import { kindOf, lettersOf, type Kind } from '../threads/index.ts';
@@ -19,11 +19,10 @@ export interface Fates extends RunFuture {
 export async function fatesOf(run: Run): Promise<Fates | null> {
   const future = await futureOf(run);
   if (future === null) return null;
-  const { decidedAt } = future;
   const own = run.ended ? kindOf(run.ended) : (future.moments.at(-1)?.possible[0] ?? 'fine');
-  const before = (decidedAt ?? 0) - 1;
-  const schedule = before < 0 || own === 'fine' ? null : await escapeFrom(run, before);
+  const schedule = own === 'fine' ? null : await escapeFrom(run, future);
   if (schedule === null) return { ...future, own, escape: null };
+  const before = (decidingStep(future) ?? 1) - 1;
   return {
     ...future,
     own,

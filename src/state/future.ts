@@ -1,8 +1,11 @@
 import { Explorer } from '../explore/client.ts';
-import type { RunFuture } from '../explore/index.ts';
+import { decidingStep, type RunAnswers, type RunFuture } from '../explore/index.ts';
 import type { Answers, Question } from '../explore/protocol.ts';
 import type { Run } from '../frames/index.ts';
+import { openingMoment } from '../scenarios/index.ts';
+import { configKey } from '../threads/index.ts';
 import { pendingUntil } from './settled.ts';
+import { shippedOpening } from './shipped.ts';
 
 /** States that the graph of a run's config may hold without asking the reader: about 200 MB. */
 const MOST_STATES = 150_000;
@@ -26,7 +29,11 @@ export function futureOf(run: Run): Promise<RunFuture | null> {
     before.then(async () => {
       if (latest === run) {
         const schedule = scheduleOf(run);
-        return answered({ kind: 'future', config: run.config, schedule, maxStates: MOST_STATES });
+        const shipped = await shippedOf(run);
+        return (
+          shipped?.future ??
+          answered({ kind: 'future', config: run.config, schedule, maxStates: MOST_STATES })
+        );
       }
       known.delete(run);
       return null;
@@ -37,10 +44,22 @@ export function futureOf(run: Run): Promise<RunFuture | null> {
   return future;
 }
 
-/** Returns a shortest run that starts with the first `steps` steps of a run and comes out well; null for none. */
-export function escapeFrom(run: Run, steps: number): Promise<readonly number[] | null> {
-  const schedule = scheduleOf(run).slice(0, steps);
+/** Returns a shortest run that leaves a run before the step that decided it and comes out well; null for none. */
+export async function escapeFrom(run: Run, future: RunFuture): Promise<readonly number[] | null> {
+  const decides = decidingStep(future);
+  if (decides === null) return null;
+  const shipped = await shippedOf(run);
+  if (shipped !== null) return shipped.escape;
+  const schedule = scheduleOf(run).slice(0, decides - 1);
   return pendingUntil(answered({ kind: 'escape', config: run.config, schedule, maxStates: MOST_STATES }));
+}
+
+/** Returns the answers that came with the site: those to the run with which a world opens, which no worker need compute. */
+async function shippedOf(run: Run): Promise<RunAnswers | null> {
+  const { config, schedule } = openingMoment(run.config.world);
+  const isOpening =
+    configKey(run.config) === configKey(config) && String(scheduleOf(run)) === String(schedule);
+  return isOpening ? await shippedOpening(config.world) : null;
 }
 
 const scheduleOf = ({ trace }: Run): readonly number[] => trace.steps.map(({ thread }) => thread);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { searchedConfigs } from '../scenarios/index.ts';
 import { configKey } from '../threads/index.ts';
-import type { shippedAnswer, shippedSummary } from './shipped.ts';
+import type { shippedAnswer, shippedOpening, shippedSummary } from './shipped.ts';
 
 vi.mock(import('./answers-folder.ts'), () => ({ ANSWERS_FOLDER: 'answers/1' }));
 
@@ -32,11 +32,16 @@ function serve(failing: string | null, failure: Failure = 'refused'): void {
 
 let answer: typeof shippedAnswer;
 let summary: typeof shippedSummary;
+let opening: typeof shippedOpening;
 beforeEach(async () => {
   asked = [];
   // The index is kept once it was fetched.
   vi.resetModules();
-  ({ shippedAnswer: answer, shippedSummary: summary } = await import('./shipped.ts'));
+  ({
+    shippedAnswer: answer,
+    shippedSummary: summary,
+    shippedOpening: opening,
+  } = await import('./shipped.ts'));
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -69,4 +74,15 @@ it.each(['refused', 'cut off', 'no JSON'] as const)('does without an index that 
     expect(await summary(config)).toBeNull();
   }
   expect(asked).toEqual(['index.json']);
+});
+
+it('fetches what can happen along the opening run of a world once, and does without it', async () => {
+  serve(null);
+  expect(await Promise.all([opening('article'), opening('article')])).toEqual([
+    { file: 'opening-article.json' },
+    { file: 'opening-article.json' },
+  ]);
+  expect(asked).toEqual(['opening-article.json']);
+  serve('opening-faithful.json');
+  expect(await opening('faithful')).toBeNull();
 });

@@ -1,5 +1,5 @@
-import type { Exploration, Summary } from '../explore/index.ts';
-import { configKey, type Config } from '../threads/index.ts';
+import type { Exploration, RunAnswers, Summary } from '../explore/index.ts';
+import { configKey, type Config, type WorldName } from '../threads/index.ts';
 import { ANSWERS_FOLDER } from './answers-folder.ts';
 
 /** The shipped answers by `configKey`: the file with the whole answer, and its summary. */
@@ -26,4 +26,14 @@ export const shippedSummary = async (config: Config): Promise<Summary | null> =>
 export async function shippedAnswer(config: Config): Promise<Exploration | null> {
   const file = (await indexed())[configKey(config)]?.file;
   return file === undefined ? null : await fetched<Exploration>(file).catch(() => null);
+}
+
+const ofOpening = new Map<WorldName, Promise<RunAnswers | null>>();
+
+/** Returns what can happen along the opening run of a world if it was computed at build time and can be fetched; else null. */
+export function shippedOpening(world: WorldName): Promise<RunAnswers | null> {
+  if (ANSWERS_FOLDER === '') return Promise.resolve(null);
+  const known = ofOpening.get(world) ?? fetched<RunAnswers>(`opening-${world}.json`).catch(() => null);
+  ofOpening.set(world, known);
+  return known;
 }
