@@ -110,3 +110,23 @@ test('the whole lab is on the first screen: stage, panels and foot', async ({ si
     expect((foot?.y ?? Infinity) + (foot?.height ?? 0), `foot, ${width}`).toBeLessThanOrEqual(height);
   }
 });
+
+test('the bytes of the reply stay in their column at the end of a run, beside the terminal', async ({
+  site,
+}) => {
+  for (const [world, size] of [
+    ['article', 7],
+    ['faithful', 24],
+  ] as const) {
+    await site.open(`#v=1&page=lab&world=${world}&step=${size}`);
+    for (const [width, height] of SIZES) {
+      if (width < 900) continue;
+      await site.page.setViewportSize({ width, height });
+      await site.settled();
+      const column = await site.reply.boundingBox();
+      const last = await site.reply.locator('[data-offset="15"]').boundingBox();
+      const end = (box: typeof last): number => (box?.x ?? Infinity) + (box?.width ?? 0);
+      expect(end(last), `${world}, ${width} by ${height}`).toBeLessThanOrEqual(end(column));
+    }
+  }
+});

@@ -110,7 +110,7 @@ export function kindRows(rows: readonly OutcomeRow[]): readonly KindRow[] {
 }
 
 /** Returns the name of the class of outcomes in which nothing went wrong. */
-export const cleanClass = (world: Config['world']): string =>
+const cleanClass = (world: Config['world']): string =>
   defined(
     classesOf(world).find(({ kind }) => kind === 'fine'),
     'clean class',

@@ -1,7 +1,7 @@
 import type { Run } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { Left } from '../state/index.ts';
-import { ENDINGS, endingOf } from '../threads/index.ts';
+import { ENDINGS, endingOf, type Token } from '../threads/index.ts';
 
 /** A verdict in one line: since when it stands, in words that end where it begins, and what it is; '' for nothing more. */
 export interface Verdict {
@@ -30,11 +30,19 @@ export function verdictOf(i18n: I18n, run: Run, left: Left | null): Verdict {
 function fates(i18n: I18n, run: Run): readonly string[] {
   const byEnd = new Map<string, string[]>();
   for (const [thread, token] of (run.ended?.tokens ?? []).entries()) {
-    const { kind } = ENDINGS[endingOf(run.config, token, thread)];
-    const what = 'text' in token && token.text !== '' ? token.text : i18n.t(`class.short.${kind}`);
+    const what = fateOf(i18n, run, token, thread);
     byEnd.set(what, [...(byEnd.get(what) ?? []), run.threads[thread]?.letter ?? '']);
   }
   return [...byEnd].map(([what, letters]) => i18n.t('verdict.fate', { letters, what }));
+}
+
+/** Returns what one worker came to: the path that its pool got, or the kind of its end. */
+function fateOf(i18n: I18n, { config }: Run, token: Token, thread: number): string {
+  const { kind, message } = ENDINGS[endingOf(config, token, thread)];
+  // It did no harm and took none, but its pool was not imported.
+  if (message === 'outcome.killed') return i18n.t('verdict.outcome.killed');
+  if (!('text' in token) || token.text === '') return i18n.t(`class.short.${kind}`);
+  return kind === 'silent' ? token.text : i18n.t('verdict.fateRefused', { value: token.text });
 }
 
 function openVerdict(i18n: I18n, run: Run, left: Left | null): Verdict {

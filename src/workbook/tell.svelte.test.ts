@@ -1,37 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { EXERCISES, judge, type Finding } from '../exercises/index.ts';
+import { EXERCISES, judge } from '../exercises/index.ts';
 import { LANGUAGES } from '../i18n/catalogue.ts';
 import { I18n, load } from '../i18n/index.ts';
 import { PartWords } from '../i18n/part.svelte.ts';
-import { momentOf, type MomentText } from '../scenarios/index.ts';
-import { replay } from '../schedule/index.ts';
+import { momentOf } from '../scenarios/index.ts';
+import { Lab } from '../state/index.ts';
 import { findingSentence } from './tell.ts';
 import { loadExerciseWords, type ExerciseWords } from './words.ts';
 
 /** Printed outcomes, as the vectors have them: tokens between bars, or by the letters of the threads. */
 const TOKENS = /\b(?:ok|killed|crash|trunc:\S*|einval:\S*)\||\|(?:ok|killed|trunc:)|\b[VSF]=\w|flags=/u;
 
-function findingsOf(
-  exercise: (typeof EXERCISES)[number],
-  moment: MomentText,
-): readonly (readonly Finding[])[] {
-  const { config, schedule } = momentOf(moment);
-  const replayed = replay(config, schedule);
-  if (!replayed.ok) throw new Error(moment.schedule);
-  const attempt = { trace: replayed.value, proof: null, named: null, sentence: null };
-  return judge(exercise, attempt).map(({ findings }) => findings);
-}
-
 describe.each(LANGUAGES)('in %s', (lang) => {
   test.each(EXERCISES)('what $id wants is said in words, solved or not', async (exercise) => {
     const i18n = new I18n(await load(lang, true));
     const words: ExerciseWords = new PartWords(await loadExerciseWords(lang), i18n);
     const solutions = exercise.solutions.flatMap(([first]) => (first ? [first] : []));
-    const said = [exercise.opening, ...solutions].map((moment) =>
-      findingsOf(exercise, moment).flatMap((findings, part) =>
-        findings.map((finding) => findingSentence(words, exercise, part, finding)),
-      ),
-    );
+    const said = [exercise.opening, ...solutions].map((moment) => {
+      const lab = new Lab();
+      lab.load(momentOf(moment));
+      const { run } = lab;
+      const parts = judge(exercise, { trace: run.trace, proof: null, named: null, sentence: null });
+      return parts.flatMap(({ findings }, part) =>
+        findings.map((finding) => findingSentence(words, { exercise, part, run }, finding)),
+      );
+    });
     expect(said.flat().filter((sentence) => TOKENS.test(sentence))).toEqual([]);
     // A solution is told otherwise than the run one begins with.
     expect(new Set(said.map((sentences) => sentences.join(' '))).size).toBe(said.length);

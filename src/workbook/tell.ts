@@ -1,30 +1,32 @@
 import { assertUnreachable } from '../base/index.ts';
 import { endOfModel, wantedEnd, type EndOfModel, type Exercise } from '../exercises/index.ts';
 import type { Finding, ProgressError } from '../exercises/index.ts';
-import { namelessThreadsOf, toldOf } from '../frames/index.ts';
+import { namelessThreadsOf, toldOf, type Run } from '../frames/index.ts';
 import type { ExerciseWords } from './words.ts';
 
 /** Returns the sentence of an outcome, as the search says it. */
 const endSentence = (words: ExerciseWords, { config, ended }: EndOfModel): string =>
   words.i18n.ending(toldOf({ config, threads: namelessThreadsOf(config) }, ended));
 
+/** What is judged: a part of an exercise, from 0, and the run on the stage. */
+interface Judging {
+  readonly exercise: Exercise;
+  readonly part: number;
+  readonly run: Run;
+}
+
 /**
  * Returns the sentence on the finding of one condition of a part: that it is met, or what is missing. How a run ends that should
  * end otherwise is said by the verdict on the stage.
  */
-export function findingSentence(
-  words: ExerciseWords,
-  exercise: Exercise,
-  part: number,
-  finding: Finding,
-): string {
+export function findingSentence(words: ExerciseWords, of: Judging, finding: Finding): string {
   const { isMet } = finding;
   switch (finding.kind) {
     case 'outcome': {
       const { found, isFreedOnly } = finding;
-      const wanted = endSentence(words, wantedEnd(exercise, part, finding.wanted));
+      const wanted = endSentence(words, wantedEnd(of.exercise, of.part, finding.wanted));
       if (isMet) return words.say('found.outcome', { wanted });
-      if (found === null) return words.say('found.unfinished', { wanted });
+      if (found === null) return words.say('found.unfinished', { wanted, open: words.i18n.outcome(of.run) });
       return words.say(isFreedOnly ? 'found.freed' : 'found.other', { wanted });
     }
     case 'preemptions':
@@ -40,7 +42,7 @@ export function findingSentence(
       return words.say('found.fix', { words: finding.words.join('+'), found });
     }
     case 'proof':
-      return proofSentence(words, exercise, part, finding);
+      return proofSentence(words, of, finding);
     case 'loan': {
       const { cut } = finding;
       if (cut === null) return words.say('found.loanNone');
@@ -74,8 +76,7 @@ export function findingSentence(
 
 function proofSentence(
   words: ExerciseWords,
-  exercise: Exercise,
-  part: number,
+  { exercise, part }: Judging,
   finding: Extract<Finding, { readonly kind: 'proof' }>,
 ): string {
   const { found, others } = finding;

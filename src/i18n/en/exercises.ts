@@ -48,8 +48,9 @@ export const exercises = {
 
   /** `wanted` and `example` are sentences on an outcome, with their full stop. */
   'found.outcome': (args: { readonly wanted: string }) => `Done: ${args.wanted}`,
-  'found.unfinished': (args: { readonly wanted: string }) =>
-    `Wanted: ${args.wanted} This run is not finished: somebody can still run.`,
+  /** `open`: the sentence on who can still run. */
+  'found.unfinished': (args: { readonly wanted: string; readonly open: string }) =>
+    `Wanted: ${args.wanted} ${args.open}`,
   'found.freed': (args: { readonly wanted: string }) =>
     `Wanted: ${args.wanted} It is so, but memory was used after it was freed.`,
   'found.other': (args: { readonly wanted: string }) => `Wanted: ${args.wanted} This run ends otherwise.`,

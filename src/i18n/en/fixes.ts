@@ -7,7 +7,7 @@ const model = (who: string, path: string): string =>
 export const fixes = {
   'fixes.title': 'Fixes compared',
   'fixes.model.article': ({ path }: { readonly path: string; readonly workers: number }) =>
-    model('the three threads of the report', path),
+    model('the three threads as reported', path),
   'fixes.model.faithful': ({ path, workers }: { readonly path: string; readonly workers: number }) =>
     model(`${workers} workers`, path),
   'fixes.grain.coarse': `Grain: ${GRAINS.coarse}.`,
@@ -33,8 +33,10 @@ export const fixes = {
   'fixes.failed': ({ reason }: { readonly reason: string }) => `The search stopped: ${reason}.`,
   'fixes.memory': 'The search stopped: the browser has no more memory for it.',
   'fixes.partial': 'partial: lower bounds, nothing proved',
+  'fixes.overlap':
+    'Here a run counts in every class that it belongs to: the classes overlap, unlike the kinds above.',
   'fixes.notes':
-    'A run can belong to several classes. Percentages are probabilities under the random scheduler at this grain, not rates on your machine. A proof holds for this path, this number of threads, this fix, and the grain it names.',
+    'By visible access, steps that no other thread can tell apart are one step: a proof counts fewer interleavings than by call, and loses no outcome. Percentages are probabilities under the random scheduler at this grain, not rates on your machine. A proof holds for this path, this number of threads, this fix, and the grain it names.',
   'fixes.proof.not': 'not clean',
   'fixes.proof.open': 'clean at this grain',
   'fixes.proof.done': ({ grain }: { readonly grain: string }) => `proved ${grain}`,

@@ -110,7 +110,7 @@ export const glossary = {
     'A thread that imports one pool as the source does it: it copies the list, checks it, packs it, and asks the kernel. Called A to D.',
   'name.two-worlds': 'as reported, as in the source',
   'mean.two-worlds':
-    'Two models. As reported: three threads (V, S, F) over one list, as the report was first read. As in the source: workers that are all alike.',
+    'Two models. As reported: three threads (V, S, F) over one list, as an article about the bug tells it. As in the source: workers that are all alike.',
 
   'name.nul': 'NUL',
   'mean.nul': 'The byte `00`. It ends a string in C.',

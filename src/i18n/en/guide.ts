@@ -2,7 +2,7 @@ import { GRAINS } from './grains.ts';
 
 /** What stands around the parts of the search: its head and its rail of anchors. Loaded with the search. */
 interface Config {
-  /** Workers of the source; null for the three threads of the report. */
+  /** Workers of the source; null for the three threads as reported. */
   readonly workers: number | null;
   /** The words of the fix; empty for none. */
   readonly fix: string;
@@ -12,8 +12,8 @@ interface Config {
 export const guide = {
   'guide.config': ({ workers, fix, grain }: Config) =>
     `${workers === null ? 'Three threads' : `${workers} workers`}, ${fix === '' ? 'no fix' : fix}, ${GRAINS[grain]}`,
-  'guide.change': 'Change',
-  'guide.changeName': 'Change this in the lab',
+  'guide.change': 'Change in the lab',
+  'guide.changeName': 'Change in the lab: run, path, fix, workers',
   'guide.undo': 'Undo',
   'guide.rail': 'Parts of the search',
   'guide.outcomes': 'Outcomes',

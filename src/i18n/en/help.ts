@@ -19,7 +19,7 @@ export const help = {
   'more.whole': 'The whole story on one page',
   'more.licences': 'Licences',
   'about.article':
-    'As reported is a teaching model: three threads over one shared list, as the report was first read. It simplifies. In the source each worker validates, copies, and packs; the packed list is a private copy; and the list that a worker frees is its own. The race with the freeing thread is a claim of the article about the bug; the source does not bear it out.',
+    'As reported is a teaching model: three threads over one shared list, as an article about the bug tells it. It simplifies. In the source each worker validates, copies, and packs; the packed list is a private copy; and the list that a worker frees is its own. The race with the freeing thread is a claim of the article about the bug; the source does not bear it out.',
   'about.faithful':
     'As in the source follows OpenZFS at commit bd949b10be, the parent of the fix. Every worker runs the same steps over one shared string. Where the race was measured, the silently shorter path was the usual damage. A path one level deep can crash; with the real library it did when the order was forced, and never in free-running trials. None of it needs a freed list.',
   'about.model':

@@ -6,7 +6,7 @@ interface Model {
   readonly path: string;
   /** The words of the fix; empty for none. */
   readonly fix: string;
-  /** Workers of the source; null for the three threads of the report. */
+  /** Workers of the source; null for the three threads as reported. */
   readonly workers: number | null;
   readonly grain: Grain;
 }

@@ -27,7 +27,7 @@ export const story = {
   'story.choose': 'Choose one first.',
   'story.folded': 'What follows answers the question.',
   'story.unfold': 'Read on without an answer',
-  'story.answer': 'Answer',
+  'story.answer': 'Answer:',
   'story.sources': 'Sources',
   'story.mark': ({ n }: { readonly n: number }) => `Source ${n}`,
   'story.marks': ({ numbers }: { readonly numbers: string }) => `Sources ${numbers}`,

@@ -33,5 +33,6 @@ export const verdict = {
   'verdict.andFreed': ({ main }: { readonly main: string }) => `${main}, but freed memory was used`,
   'verdict.fate': ({ letters, what }: { readonly letters: readonly string[]; readonly what: string }) =>
     `${letters.join(', ')} ${what}`,
+  'verdict.fateRefused': ({ value }: Ended) => `${classes['class.short.rejected']} ${value}`,
   'verdict.all': ({ of }: { readonly of: readonly string[] }) => of.join(' · '),
 };

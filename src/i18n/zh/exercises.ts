@@ -48,7 +48,7 @@ export const exercises: Translation<typeof english> = {
   'sentence.ordered': '斜杠及时恢复了，所以这些访问之间有 happens-before 关系。',
 
   'found.outcome': (args) => `已达到：${args.wanted}`,
-  'found.unfinished': (args) => `目标：${args.wanted}运行尚未结束，还有线程可以运行。`,
+  'found.unfinished': (args) => `目标：${args.wanted}${args.open}`,
   'found.freed': (args) => `目标：${args.wanted}结局已经如此，但有内存在释放之后又被使用。`,
   'found.other': (args) => `目标：${args.wanted}这次运行的结局不同。`,
   'found.preemptions': (args) => `抢占 ${args.found} 次，最多允许 ${args.most} 次。`,

@@ -33,8 +33,9 @@ export const fixes: Translation<typeof english> = {
   'fixes.failed': ({ reason }) => `搜索停止：${reason}。`,
   'fixes.memory': '搜索停止：浏览器没有更多内存了。',
   'fixes.partial': '不完整：只是下界，不是证明',
+  'fixes.overlap': '这里，一次运行计入它所属的每一类：各类之间有重叠，与上面的结局类别不同。',
   'fixes.notes':
-    '一次运行可以同时属于几类。百分比是随机调度器在这个粒度下的概率，不是你机器上的发生率。证明只对这条路径、这个线程数、这种修复方案和所写的粒度成立。',
+    '按可见访问时，其他线程无法区分的几步合为一步：证明里的交错数比按调用时少，但不会遗漏任何结局。百分比是随机调度器在这个粒度下的概率，不是你机器上的发生率。证明只对这条路径、这个线程数、这种修复方案和所写的粒度成立。',
   'fixes.proof.not': '不正常',
   'fixes.proof.open': '在这个粒度下正常',
   'fixes.proof.done': ({ grain }) => `已${grain}证明`,

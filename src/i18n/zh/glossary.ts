@@ -79,7 +79,7 @@ export const glossary: Translation<typeof english> = {
     '遍历所有可达状态，不遗漏任何一种交错。在这个粒度的模型里，搜索没有找到的就不存在。',
   'name.sequential-consistency': '顺序一致性',
   'mean.sequential-consistency':
-    '每次读都看到最近一次写的值，所有线程看到的次序都相同。真实的机器和编译器保证得更少，模型采用的是这种宽松的假设。',
+    '每次读都看到最近一次写的值，所有线程看到的次序都相同。真实的机器和编译器保证得更少，模型按顺序一致性计算，对代码有利。',
   'name.mutex': '互斥锁',
   'mean.mutex': '同一时刻只能由一个线程持有的锁。修复方案 `lock` 把对字符串的所有访问都放在一把互斥锁内。',
   'name.deadlock': '死锁',
@@ -102,7 +102,7 @@ export const glossary: Translation<typeof english> = {
   'mean.worker': '按源码的做法导入一个存储池的线程：复制列表，校验，打包，再请求内核。称为 A 到 D。',
   'name.two-worlds': '按报告所述、按源码',
   'mean.two-worlds':
-    '两个模型。按报告所述：三个线程（V、S、F）共用一份列表，这是最初对报告的理解。按源码：只有工作线程，彼此完全相同。',
+    '两个模型。按报告所述：三个线程（V、S、F）共用一份列表，这是一篇介绍文章的讲法。按源码：只有工作线程，彼此完全相同。',
 
   'name.nul': 'NUL（空字符）',
   'mean.nul': '字节 `00`，C 字符串以它结束。',

@@ -13,13 +13,13 @@ const model = ({ path, fix, workers, grain }: Model): string =>
 export const search: Translation<typeof english> = {
   'search.title': '全部交错',
   'search.model': (args) => model(args),
-  'search.interleavings': '种交错',
+  'search.interleavings': '交错数',
   'search.interleavings.note': ({ about }) =>
     `各线程的步可以排成的次序${about === '' ? '' : `，约 ${about}`}`,
-  'search.states': '个状态',
+  'search.states': '状态数',
   'search.states.note': ({ held }) =>
     `内存和各线程的状态，不同的交错在这里重新汇合${held === '' ? '' : `；相同的工作线程可以互换，只需存 ${held} 个`}`,
-  'search.traces': '条迹',
+  'search.traces': '迹数',
   'search.traces.note': '相邻的两步如果互不相关，就可以交换；只差这种次序的交错算同一条迹',
   'search.traces.coarse': '只在按调用时统计迹数',
   'search.traces.count': '统计迹数',

@@ -29,7 +29,7 @@ export const story: Translation<typeof english> = {
   'story.choose': '先选一个。',
   'story.folded': '下面的内容会给出答案。',
   'story.unfold': '不作答，继续读',
-  'story.answer': '答案',
+  'story.answer': '答案：',
   'story.sources': '出处',
   'story.mark': ({ n }) => `出处 ${n}`,
   'story.marks': ({ numbers }) => `出处 ${numbers}`,

@@ -29,5 +29,6 @@ export const verdict: Translation<typeof english> = {
   'verdict.outcome.wroteFreed': '写了已释放的内存',
   'verdict.andFreed': ({ main }) => `${main}，但用到了已释放的内存`,
   'verdict.fate': ({ letters, what }) => `${letters.join('、')} ${what}`,
+  'verdict.fateRefused': ({ value }) => `${classes['class.short.rejected']} ${value}`,
   'verdict.all': ({ of }) => of.join(' · '),
 };

@@ -1,5 +1,5 @@
 import { fixRows } from '../../answers/fixes.ts';
-import { cleanClass, rowsOf } from '../../answers/rows.ts';
+import { rowsOf } from '../../answers/rows.ts';
 import type { View } from '../../address/index.ts';
 import { findingsOf } from '../../races/index.ts';
 import type { Counts } from '../../state/index.ts';
@@ -56,9 +56,8 @@ function futuresFact(maps: Maps, words: PartWords<typeof guide>): string {
 function fixesFact({ lab: { config } }: Search, counts: Counts, words: PartWords<typeof guide>): string {
   const known = fixRows(config).flatMap(({ fix }) => counts.of({ ...config, fix }) ?? []);
   if (known.length === 0) return '';
-  const name = cleanClass(config.world);
   const clean = known.filter(
-    ({ complete, interleavings, classes }) => complete && classes[name]?.[0] === interleavings,
+    ({ complete, interleavings, kinds }) => complete && kinds.fine === interleavings,
   );
   return words.say('guide.fixes.fact', { clean: clean.length, known: known.length });
 }

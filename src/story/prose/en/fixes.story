@@ -35,4 +35,4 @@ A lock held while waiting for the others, `join-holding-lock`, stops everybody: 
 ## Fix by fix
 %= fixes-table
 
-One race is left after the merged fix: each worker still writes the shared list’s {term walk-hint | walk hint}, a pointer in the list to where the last search through it stopped, so that the next one can begin there. By the language rules that is a {term data-race | data race}; its only effect is that the function may search the list.{^ hint hint-line}
+One race is left after the merged fix: each worker still writes the shared list’s {term walk-hint | walk hint}, a pointer in the list to where the last search through it stopped, so that the next one can begin there. By the language rules that is a {term data-race | data race}; its only effect is that the function may search the list from its beginning.{^ hint hint-line}

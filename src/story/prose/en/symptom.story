@@ -6,7 +6,7 @@ A storage server has {fact pools words} large {term pool | pools}, about {fact d
 
 Sometimes it works. Sometimes it prints {link outOfMemory | internal error: out of memory}, and some of the pools are missing.{^ issue} Memory has nothing to do with it.
 
-For this command `zpool` sends {size list | # bytes} of properties with each pool.{^ wire} One of them was wrong: {byte packed hole | byte #}, {hex actual} in place of {hex expected}. It holds the last slash of the path; in all else the whole list and the torn one are alike.{^ wire codec}
+For this command `zpool` sends {size list | # bytes} of properties with each pool.{^ wire} One of them was wrong: {byte packed hole | byte #}, {hex actual} in place of {hex expected}. It holds the last slash of the path; every other byte is as it should be.{^ wire codec}
 
 ? The pools are encrypted, and the command loads their keys. Does the import also fail without encryption?
 - No: the keys are what there was no memory for
@@ -19,6 +19,6 @@ The report traced the message to `nvlist_unpack`, which had answered EOPNOTSUPP.
 
 An article about this bug blames two things: a value that is changed for a moment while others read it, and a list that is freed too soon.{^ article} These pages check both, step by step and byte by byte.
 
-They do so in {term two-worlds | two worlds}; the stage names its world above the string. *As reported* gives each part of the work a thread of its own: {thread V} validates the path, {thread S} serializes the list, {thread F} frees it. That is easy to watch, and has room for both claims. *As in the source* does what the code does: all threads alike, each doing all of the work. Up to {chapter freed | chapter #} most pictures show the first; from {chapter really | chapter #} on, the second tells what really happens.{^ worlds}
+They do so in {term two-worlds | two worlds}; the stage names its world above the string. *As reported* tells it as that article does, and gives each part of the work a thread of its own: {thread V} validates the path, {thread S} serializes the list, {thread F} frees it. That is easy to watch, and both claims can be tried. *As in the source* does what the code does: all threads alike, each doing all of the work. Up to {chapter freed | chapter #} most pictures show the first; from {chapter really | chapter #} on, the second tells what really happens.{^ worlds}
 
 The stage begins at the end of one bad run.{^ run} Take the {term playhead | playhead}, the black flag above the lanes, and pull it to the left. Or read on: the stage follows the text.
