@@ -12,5 +12,6 @@ export {
 } from './address.ts';
 export { PAGES, PAGE_NAMES, pageEntry, type Page } from './pages.ts';
 export { parseAddress, type ParsedAddress } from './parse.ts';
-export { hrefOf, linkTo, printAddress } from './print.ts';
+export { parseFix } from './fix.ts';
+export { hrefOf, linkTo, printAddress, printFix } from './print.ts';
 export type { Fields } from './upgrades.ts';

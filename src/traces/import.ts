@@ -1,0 +1,74 @@
+import { err, ok, type Result } from '../base/index.ts';
+import { field, isObject, parseJson } from './json.ts';
+import { isScheduleLike, isShiViz, readChrome, readSchedule, readShiViz } from './logs.ts';
+import { FORMAT, readOwn } from './own.ts';
+import { placeOf, sentenceOf, type Refusal } from './refusal.ts';
+import { isSpin, readSpin } from './spin.ts';
+import { readItf, readTlc } from './state-files.ts';
+import { isTsan, readTsan } from './tsan.ts';
+import type { ImportContext, ImportError, ImportedRun, Tool } from './types.ts';
+
+/** Most characters of a text. The largest real trace has a twentieth of them. */
+const MAX_LENGTH = 4_000_000;
+
+type Read = Result<ImportedRun, Refusal>;
+/** A form of a text: whose it is, and how it is read. */
+type Form = readonly [tool: Tool | null, read: () => Read];
+
+/**
+ * Reads a run that another tool wrote, or that was saved here. Every state of it is checked against a replay. Never throws:
+ * what cannot be read is an error with its place and an English sentence.
+ */
+export function importRun(text: string, context: ImportContext = {}): Result<ImportedRun, ImportError> {
+  const [tool, read] = formOf(text, context);
+  const found = read();
+  if (found.ok) return ok(found.value);
+  const refusal = found.error;
+  return err({ tool, at: placeOf(refusal), reason: sentenceOf(refusal), refusal });
+}
+
+const refused =
+  (refusal: Refusal): (() => Read) =>
+  () =>
+    err(refusal);
+
+function formOf(given: string, context: ImportContext): Form {
+  if (given.length > MAX_LENGTH) {
+    return [null, refused({ kind: 'tooLarge', found: given.length, max: MAX_LENGTH })];
+  }
+  const text = given.replace(/^\ufeff/, '');
+  if (text.trim() === '') return [null, refused({ kind: 'empty' })];
+  // A text in UTF-16 that was read as another encoding has a NUL beside each sign.
+  if (/^\W{0,4}\{\0/.test(text) || /^\0\{/.test(text)) return [null, refused({ kind: 'syntax' })];
+  if (/^\s*[[{]/.test(text) && !isTsan(text)) return jsonForm(text, context);
+  if (isTsan(text)) return ['tsan', () => readTsan(text, context)];
+  if (isShiViz(text)) return ['own', () => readShiViz(text, context)];
+  if (/^-{4,} *MODULE\b/m.test(text)) return ['tlc', refused({ kind: 'tlaText' })];
+  if (/^(?:@!@!@STARTMSG|TLC2 Version|State \d+: <|Error: Invariant )/m.test(text)) {
+    return ['tlc', refused({ kind: 'tlcText' })];
+  }
+  if (isSpin(text)) return ['spin', () => readSpin(text, context)];
+  if (isScheduleLike(text)) return ['schedule', () => readSchedule(text, context)];
+  return [null, refused({ kind: 'unknownFormat' })];
+}
+
+function jsonForm(text: string, context: ImportContext): Form {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return [likelyTool(text), refused(parsed.error)];
+  const file = parsed.value;
+  if (!isObject(file)) return [null, refused({ kind: 'unknownFormat' })];
+  if (field(file, 'format') === FORMAT) return ['own', () => readOwn(file)];
+  if (isObject(field(file, 'counterexample'))) return ['tlc', () => readTlc(file, context)];
+  if (field(file, 'states') !== undefined && field(file, 'vars') !== undefined) {
+    return ['itf', () => readItf(file, context)];
+  }
+  if (field(file, 'traceEvents') !== undefined) return ['own', () => readChrome(file, context)];
+  return [null, refused({ kind: 'unknownFormat' })];
+}
+
+/** Returns whose a damaged text most likely is. */
+function likelyTool(text: string): Tool | null {
+  if (/["']counterexample["']/.test(text)) return 'tlc';
+  if (/["'](?:#meta|states)["']/.test(text)) return 'itf';
+  return text.includes(FORMAT) ? 'own' : null;
+}

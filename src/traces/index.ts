@@ -1,0 +1,12 @@
+export { importRun } from './import.ts';
+export type { Refusal } from './refusal.ts';
+export type {
+  ImportContext,
+  ImportedRun,
+  ImportError,
+  ImportNote,
+  Mapping,
+  Meeting,
+  ReadAccess,
+  Tool,
+} from './types.ts';

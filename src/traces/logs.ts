@@ -1,0 +1,115 @@
+import { err, ok, type Result } from '../base/index.ts';
+import { CONFIG_OF } from '../scenarios/index.ts';
+import { WORLD_NAMES, lettersOf, worldOf, type Config } from '../threads/index.ts';
+import { namedConfig } from './configs.ts';
+import { field, isList, isObject, textField, type JsonObject } from './json.ts';
+import { FORMAT, readOwn, replayed, runOfText } from './own.ts';
+import type { Refusal } from './refusal.ts';
+import type { ImportContext, ImportedRun } from './types.ts';
+
+/*
+ * Runs as text: a schedule, and our exports for viewers (Chrome's trace events, ShiViz), which name thread and row of each
+ * step.
+ */
+
+/** A step as a log names it. */
+interface LoggedStep {
+  readonly letter: string;
+  readonly row: string;
+}
+
+/** Reports whether a text has the form of a schedule, be it right or not: letters with counts, between points. */
+export const isScheduleLike = (text: string): boolean =>
+  /^\s*[a-z]\d*(\s*\.\s*\w*)*\s*$/i.test(text) && text.length < 40_000;
+
+/** Returns the config of some threads where nothing tells it: the world that has their letters, with the fewest workers. */
+function configOfLetters(letters: readonly string[]): Config | null {
+  for (const world of WORLD_NAMES) {
+    const { least, most } = worldOf(world).threads;
+    for (let threads = least; threads <= most; threads += 1) {
+      const config = CONFIG_OF[world]({ threads });
+      const known = lettersOf({ config });
+      if (letters.every((letter) => known.includes(letter))) return config;
+    }
+  }
+  return null;
+}
+
+/** Reads a schedule, `S3.V2.S2`. */
+export function readSchedule(text: string, context: ImportContext): Result<ImportedRun, Refusal> {
+  const letters = (text.match(/[a-z]/gi) ?? []).map((letter) => letter.toUpperCase());
+  const config =
+    context.config ?? namedConfig([], context) ?? configOfLetters(letters) ?? CONFIG_OF[WORLD_NAMES[0]]();
+  const run = runOfText(config, text);
+  if (!run.ok) return run;
+  const { steps, outcome } = run.value;
+  return ok({ tool: 'schedule', config, schedule: steps.map(({ thread }) => thread), outcome });
+}
+
+/** Reads Chrome's trace events: our own say their run beside the events; others of this model name lanes and rows. */
+export function readChrome(file: JsonObject, context: ImportContext): Result<ImportedRun, Refusal> {
+  const told = field(file, 'otherData');
+  const events = field(file, 'traceEvents');
+  if (!isList(events)) return err({ kind: 'shape', state: null, what: 'traceEvents is no list' });
+  const lanes = new Map<unknown, string>();
+  const slices: { readonly at: number; readonly tid: unknown; readonly row: string }[] = [];
+  for (const event of events) {
+    const [phase, name] = [textField(event, 'ph'), textField(event, 'name')];
+    if (phase === 'M' && name === 'thread_name') {
+      const lane = textField(field(event, 'args'), 'name') ?? '';
+      lanes.set(field(event, 'tid'), lane.slice(0, 1));
+    }
+    if (phase === 'X') {
+      const at = field(event, 'ts');
+      slices.push({ at: typeof at === 'number' ? at : 0, tid: field(event, 'tid'), row: name ?? '' });
+    }
+  }
+  slices.sort((one, other) => one.at - other.at);
+  const steps = slices.map(({ tid, row }) => ({ letter: lanes.get(tid) ?? '?', row }));
+  if (!isObject(told) || field(told, 'format') !== FORMAT) {
+    return runOfLog(steps, [...lanes.values()], context);
+  }
+  const own = readOwn(told);
+  return own.ok ? runOfLog(steps, [], { config: own.value.config }) : own;
+}
+
+const SHIVIZ = /^\(\?<host>/;
+export const isShiViz = (text: string): boolean => SHIVIZ.test(text);
+
+/** Reads our log for ShiViz: each event is a host, its clock, and a row. */
+export function readShiViz(text: string, context: ImportContext): Result<ImportedRun, Refusal> {
+  const steps: LoggedStep[] = [];
+  for (const [at, line] of text.split(/\r?\n/).slice(1).entries()) {
+    if (line.trim() === '') continue;
+    const [, letter, row] = /^(\S+) \{[^}]*\} (\S+)$/.exec(line.trimEnd()) ?? [];
+    if (letter === undefined || row === undefined) {
+      return err({ kind: 'shape', state: null, what: `line ${at + 2} is no event` });
+    }
+    steps.push({ letter, row });
+  }
+  return runOfLog(steps, [], context);
+}
+
+function runOfLog(
+  steps: readonly LoggedStep[],
+  lanes: readonly string[],
+  context: ImportContext,
+): Result<ImportedRun, Refusal> {
+  const seen = [...new Set([...lanes, ...steps.map(({ letter }) => letter)])];
+  const config = namedConfig([], context) ?? context.config ?? configOfLetters(seen);
+  const letters = config ? lettersOf({ config }) : [];
+  const stranger = seen.find((letter) => !letters.includes(letter));
+  if (config === null || (seen.length > 0 && seen.every((letter) => !letters.includes(letter)))) {
+    return err({ kind: 'otherModel', what: `its threads are ${seen.join(', ') || 'not named'}` });
+  }
+  if (stranger !== undefined) return err({ kind: 'unknownThread', name: stranger, state: null });
+  const schedule = steps.map(({ letter }) => letters.indexOf(letter));
+  const run = replayed(config, schedule);
+  if (!run.ok) return run;
+  const wrong = steps.findIndex(({ row }, at) => run.value.steps[at]?.step !== row);
+  if (wrong >= 0) {
+    const [found, model] = [steps[wrong]?.row ?? '', run.value.steps[wrong]?.step ?? ''];
+    return err({ kind: 'differs', step: wrong + 1, variable: 'the row', found, model });
+  }
+  return ok({ tool: 'own', config, schedule, outcome: run.value.outcome });
+}

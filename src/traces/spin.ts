@@ -1,0 +1,124 @@
+import { err, ok, type Result } from '../base/index.ts';
+import { formalModelOf, processes, type FormalModel } from '../formal/index.ts';
+import { CONFIG_OF } from '../scenarios/index.ts';
+import { WORLD_NAMES, checkConfig, type Config } from '../threads/index.ts';
+import { candidatesOf } from './configs.ts';
+import { replayed } from './own.ts';
+import { configRefusal, placeOf, type Refusal } from './refusal.ts';
+import { checkListing } from './spin-check.ts';
+import { isTrail, readListing, trailProcesses, type Listing } from './spin-listing.ts';
+import type { ImportContext, ImportedRun } from './types.ts';
+
+/** Reports whether SPIN or a verifier of it printed a text, or wrote it as a trail. */
+export const isSpin = (text: string): boolean =>
+  isTrail(text) ||
+  /\bproc +(?:\d+|-) \(/.test(text) ||
+  /^(?:spin: |pan:|Spin Version|\(Spin Version)|trail ends after/m.test(text);
+
+/** Reads a listing of SPIN (`spin -t -p`, `spin -p`, `pan -r`), or a trail. */
+export function readSpin(text: string, context: ImportContext): Result<ImportedRun, Refusal> {
+  const trail = isTrail(text) ? trailProcesses(text) : null;
+  const listing = readListing(text);
+  if (trail === null && listing.steps.length === 0) return err({ kind: 'noSteps' });
+  const likely = candidatesOf(listing.files, context);
+  let farthest: Refusal | null = null;
+  for (const config of likely.length > 0 ? likely : WORLD_NAMES.map((world) => CONFIG_OF[world]())) {
+    const found = trail === null ? readAs(config, listing) : readTrail(config, trail);
+    if (found.ok) return found;
+    if (farthest === null || (placeOf(found.error) ?? -1) > (placeOf(farthest) ?? -1)) farthest = found.error;
+  }
+  return err(farthest ?? { kind: 'noConfig' });
+}
+
+function modelOf(config: Config): Result<FormalModel, Refusal> {
+  const checked = checkConfig(config);
+  if (!checked.ok) return err(configRefusal(checked.error));
+  const model = formalModelOf(config);
+  return model
+    ? ok(model)
+    : err({ kind: 'otherConfig', what: 'this grain has no form for other tools', offers: null });
+}
+
+function readAs(config: Config, listing: Listing): Result<ImportedRun, Refusal> {
+  const model = modelOf(config);
+  if (!model.ok) return model;
+  const threads = threadsOf(model.value, listing);
+  if (!threads.ok) return threads;
+  const { schedule, places } = threads.value;
+  const run = replayed(config, schedule);
+  if (!run.ok) return run;
+  const wrong = checkListing(config, model.value, listing, run.value, places);
+  return wrong ? err(wrong) : ok({ tool: 'spin', config, schedule, outcome: run.value.outcome });
+}
+
+/** A process that watches others: the monitor of the model. */
+const MONITOR = 'monitor';
+/** Names of the threads of all configs. */
+const OURS = /^(?:validator|serializer|freer|worker(?:_\w+)?|monitor)$/;
+
+/** The steps of a listing that are steps of threads. */
+interface Threads {
+  readonly schedule: number[];
+  /** By step: its place in the listing. */
+  readonly places: readonly number[];
+}
+
+/**
+ * Maps processes to threads, by number and name. A claim of the reader's own has the number 0 in what the verifier prints,
+ * and all others are one higher.
+ */
+function threadsOf(model: FormalModel, { steps }: Listing): Result<Threads, Refusal> {
+  const pids = processes(model);
+  const nameOf = (thread: number): string =>
+    model.roles.find((role) => role.threads.includes(thread))?.name ?? '';
+  const foreign = steps.find(({ name }) => !OURS.test(name));
+  const claim = steps.find(({ name, process }) => process === 0 && !OURS.test(name))?.name;
+  if (!steps.some(({ name }) => OURS.test(name))) {
+    return err({ kind: 'otherModel', what: `its processes are called ${foreign?.name ?? '?'}` });
+  }
+  const processShift = claim === undefined ? 0 : 1;
+  const schedule: number[] = [];
+  const places: number[] = [];
+  for (const [place, { process, name }] of steps.entries()) {
+    if (name === MONITOR || (process === 0 && name === claim)) continue;
+    const isKnown = model.roles.some((role) => role.name === name);
+    if (!isKnown) {
+      return OURS.test(name)
+        ? err({ kind: 'otherConfig', what: `it has a process ${name}`, offers: null })
+        : err({ kind: 'otherModel', what: `it has a process ${name}` });
+    }
+    const thread = pids[process - processShift];
+    if (thread === undefined || nameOf(thread) !== name) {
+      return err({ kind: 'unknownThread', name: `${process} (${name})`, state: null });
+    }
+    schedule.push(thread);
+    places.push(place);
+  }
+  return ok({ schedule, places });
+}
+
+/** Reads a trail: the numbers of its processes alone are the run. */
+function readTrail(config: Config, trail: readonly number[]): Result<ImportedRun, Refusal> {
+  const model = modelOf(config);
+  if (!model.ok) return model;
+  const pids = processes(model.value);
+  const runAs = (all: readonly number[], shift: number): Result<ImportedRun, Refusal> => {
+    const schedule: number[] = [];
+    for (const process of all) {
+      // The monitor comes behind the threads.
+      if (process - shift === pids.length) break;
+      const thread = pids[process - shift];
+      if (thread === undefined) return err({ kind: 'unknownThread', name: String(process), state: null });
+      schedule.push(thread);
+    }
+    const run = replayed(config, schedule);
+    return run.ok ? ok({ tool: 'spin', config, schedule, outcome: run.value.outcome }) : run;
+  };
+  const plain = runAs(trail, 0);
+  if (plain.ok || !trail.includes(0)) return plain;
+  const claimed = runAs(
+    trail.filter((process) => process !== 0),
+    1,
+  );
+  return claimed.ok ? claimed : plain;
+}

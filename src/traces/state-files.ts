@@ -1,0 +1,128 @@
+import { err, ok, type Result } from '../base/index.ts';
+import { replay } from '../schedule/index.ts';
+import { CONFIG_OF, DEFAULT_PATH } from '../scenarios/index.ts';
+import { WORLD_NAMES, checkConfig, type Config } from '../threads/index.ts';
+import { candidatesOf, namedConfig } from './configs.ts';
+import { field, isList, isObject, textField, type JsonObject } from './json.ts';
+import { plainOfItf, plainOfTlc, type Plain } from './plain.ts';
+import { configRefusal, placeOf, sentenceOf, type Refusal } from './refusal.ts';
+import { configOfStates, runOfStates, type ReadState } from './states.ts';
+import type { ImportContext, ImportedRun } from './types.ts';
+
+/** A trace of states: names that may tell its config, and its states in order. */
+interface StateFile {
+  readonly names: readonly string[];
+  readonly states: readonly ReadState[];
+}
+
+/** Most states that are read. The longest run of the model has a tenth of them. */
+const MAX_STATES = 4000;
+
+/** Reads a counterexample of TLC, as `-dumpTrace json` writes it. */
+export const readTlc = (file: JsonObject, context: ImportContext): Result<ImportedRun, Refusal> =>
+  runOf('tlc', statesOfTlc(file), context);
+
+/** Reads a trace in the Informal Trace Format. */
+export const readItf = (file: JsonObject, context: ImportContext): Result<ImportedRun, Refusal> =>
+  runOf('itf', statesOfItf(file), context);
+
+function statesOfTlc(file: JsonObject): Result<StateFile, Refusal> {
+  const counterexample = field(file, 'counterexample');
+  const listed = field(counterexample, 'state');
+  const actions = field(counterexample, 'action');
+  if (!isList(listed)) return err({ kind: 'shape', state: null, what: 'counterexample.state' });
+  // Both are sets: the number counts, not the place.
+  const numbered: (readonly [number, JsonObject])[] = [];
+  for (const [at, entry] of listed.entries()) {
+    const [number, state] = isList(entry) ? entry : [];
+    if (typeof number !== 'number' || !isObject(state)) {
+      return err({ kind: 'shape', state: at, what: 'it is no pair of a number and a state' });
+    }
+    numbered.push([number, state]);
+  }
+  numbered.sort(([one], [other]) => one - other);
+  const gap = numbered.findIndex(([number], at) => number !== at + 1);
+  if (gap >= 0) return err({ kind: 'gap', state: gap });
+  const modules = (isList(actions) ? actions : []).flatMap(
+    (edge) => textField(field(isList(edge) ? edge[1] : null, 'location'), 'module') ?? [],
+  );
+  const states = numbered.map(
+    ([, state]) => new Map(Object.entries(state).map(([name, value]) => [name, plainOfTlc(value)])),
+  );
+  return ok({ names: [...new Set(modules)], states });
+}
+
+function statesOfItf(file: JsonObject): Result<StateFile, Refusal> {
+  const listed = field(file, 'states');
+  if (!isList(listed)) return err({ kind: 'shape', state: null, what: 'states' });
+  const states: ReadState[] = [];
+  for (const [at, entry] of listed.entries()) {
+    if (!isObject(entry)) return err({ kind: 'shape', state: at, what: 'it is no object' });
+    const state = new Map<string, Plain>();
+    for (const [name, value] of Object.entries(entry)) {
+      const read = plainOfItf(value);
+      if (!read.ok) return err({ kind: 'shape', state: at, what: `${name} holds ${read.error}` });
+      // A module may stand in front: a::b::pc.
+      state.set(name.replace(/^.*::/s, ''), read.value);
+    }
+    states.push(state);
+  }
+  const source = textField(field(file, '#meta'), 'source');
+  return ok({ names: source === null ? [] : [source], states });
+}
+
+function runOf(
+  tool: 'tlc' | 'itf',
+  read: Result<StateFile, Refusal>,
+  context: ImportContext,
+): Result<ImportedRun, Refusal> {
+  if (!read.ok) return read;
+  const { names, states } = read.value;
+  if (states.length === 0) return err({ kind: 'noStates' });
+  if (states.length > MAX_STATES) return err({ kind: 'tooLarge', found: states.length, max: MAX_STATES });
+  const likely = candidatesOf(names, context);
+  if (likely.length === 0) {
+    const config = configOfStates(context.config?.path ?? DEFAULT_PATH, states);
+    if (config !== null) return readAs(tool, config, states);
+  }
+  let farthest: Refusal | null = null;
+  for (const config of likely.length > 0 ? likely : WORLD_NAMES.map((world) => CONFIG_OF[world]())) {
+    const found = readAs(tool, config, states);
+    if (found.ok) return found;
+    // Of several configs, the one that the trace follows farthest is meant.
+    if (farthest === null || (placeOf(found.error) ?? -1) > (placeOf(farthest) ?? -1)) farthest = found.error;
+  }
+  const refusal = farthest ?? { kind: 'noConfig' };
+  const isNamed = namedConfig(names, context) !== null;
+  return err(isNamed || likely.length === 0 ? refusal : withOffer(refusal, states, context));
+}
+
+function readAs(
+  tool: 'tlc' | 'itf',
+  config: Config,
+  states: readonly ReadState[],
+): Result<ImportedRun, Refusal> {
+  const checked = checkConfig(config);
+  if (!checked.ok) return err(configRefusal(checked.error));
+  const found = runOfStates(config, states);
+  if (!found.ok) return found;
+  return ok({ tool, config, schedule: found.value, outcome: outcomeOf(config, found.value) });
+}
+
+/** The refusals of a trace that another config may explain. */
+const MAY_FIT: readonly Refusal['kind'][] = ['otherConfig', 'differs', 'notEnabled', 'unknownRow'];
+
+/** Looks for a config that the trace does fit, where it was opened for another one. */
+function withOffer(refusal: Refusal, states: readonly ReadState[], { config }: ImportContext): Refusal {
+  if (!MAY_FIT.includes(refusal.kind)) return refusal;
+  const offers = configOfStates(config?.path ?? DEFAULT_PATH, states);
+  if (offers === null) return refusal;
+  const what = refusal.kind === 'otherConfig' ? refusal.what : sentenceOf(refusal);
+  return { kind: 'otherConfig', what, offers };
+}
+
+/** Returns the outcome of a run of the model; null if it is not over. */
+function outcomeOf(config: Config, schedule: readonly number[]): string | null {
+  const replayed = replay(config, schedule);
+  return replayed.ok ? replayed.value.outcome : null;
+}

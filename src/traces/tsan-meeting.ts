@@ -1,0 +1,135 @@
+import { CONFIG_OF, DEFAULT_PATH } from '../scenarios/index.ts';
+import { WORLD_NAMES, checkConfig, worldOf, type Config, type WorldName } from '../threads/index.ts';
+import { fitsEvidence, type Evidence } from './locked-rows.ts';
+import { MeetingSearch } from './meeting.ts';
+import type { Placed } from './source-map.ts';
+import type { Access, Report } from './tsan-report.ts';
+import type { ImportContext, ImportNote, Meeting } from './types.ts';
+
+/** Two rows of one world that the accesses of a report may be, the earlier one first. */
+interface Pair {
+  readonly first: Placed;
+  readonly second: Placed;
+}
+
+/** The runs in which the rows of a report meet, the best first, and what is to be said of them. */
+interface Meetings {
+  readonly meetings: readonly Meeting[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** Fewest workers that are too many: below, no other path is looked for. */
+const MANY = 4;
+
+/**
+ * Looks for the shortest run in which the rows of a report meet: in the world on the stage first, else in the source, which
+ * real programs run; with as few workers as will do, and the fix that holds the mutex where the report says.
+ */
+export function meetingsOf(
+  pairs: readonly Pair[],
+  [earlier, later]: readonly [Access, Access],
+  block: Report['block'],
+  { config: staged }: ImportContext,
+): Meetings {
+  const path = staged && checkConfig(staged).ok ? staged.path : DEFAULT_PATH;
+  const bytes = bytesOf([earlier, later], block, path);
+  const notes: ImportNote[] = bytes === null ? [{ kind: 'byteFromRows' }] : [];
+  const found: { readonly meeting: Meeting; readonly rank: number }[] = [];
+  const worlds = worldsFor(staged);
+  for (const { first, second } of pairs) {
+    const evidence = [
+      { row: first.row, holdsMutex: earlier.holdsMutex },
+      { row: second.row, holdsMutex: later.holdsMutex },
+    ];
+    const rows = [first.row, second.row] as const;
+    const fixes = fixesFor(first.world, evidence, staged);
+    const [meeting, isStaged] = firstMeeting(first.world, path, rows, fixes, bytes);
+    if (!meeting) continue;
+    if (!isStaged && staged?.world === first.world) notes.push({ kind: 'otherFix' });
+    found.push({ meeting, rank: worlds.indexOf(first.world) * 1000 + meeting.schedule.length });
+    const root = `/${path.slice(path.lastIndexOf('/') + 1)}`;
+    if (meeting.config.threads < MANY || first.world !== worlds[0] || root === path) continue;
+    const [shorter] = firstMeeting(first.world, root, rows, [meeting.config.fix], null, 2);
+    if (shorter) notes.push({ kind: 'otherPath', meeting: shorter });
+  }
+  return { meetings: found.sort((a, b) => a.rank - b.rank).map(({ meeting }) => meeting), notes };
+}
+
+const worldsFor = (staged: Config | undefined): readonly WorldName[] => {
+  const all = WORLD_NAMES.toReversed();
+  return staged ? [staged.world, ...all.filter((world) => world !== staged.world)] : all;
+};
+
+/** Returns the bytes of the string that both accesses touch; null where the block is not the string. */
+function bytesOf(
+  accesses: readonly Access[],
+  block: Report['block'],
+  path: string,
+): ReadonlySet<number> | null {
+  if (block?.size !== path.length + 1) return null;
+  const bytes = Array.from({ length: block.size }, (_, index) => index).filter((index) =>
+    accesses.every(({ address, size }) => {
+      const from = Number(address - block.base);
+      return index >= from && index < from + size;
+    }),
+  );
+  return bytes.length > 0 ? new Set(bytes) : null;
+}
+
+/** Returns the fixes to try in a world, the likeliest first: that on the stage, if it holds the mutex as the report says. */
+function fixesFor(
+  world: WorldName,
+  evidence: readonly Evidence[],
+  staged: Config | undefined,
+): readonly Config['fix'][] {
+  const { fixes, threads } = worldOf(world);
+  const { usual } = threads;
+  const alike = fixes.all(usual);
+  const mixed = fixes.isPerThread
+    ? fixes.words.flatMap((one) => fixes.words.flatMap((other) => (one === other ? [] : [[one, other]])))
+    : [];
+  const own = staged?.world === world && checkConfig(staged).ok ? [staged.fix] : [];
+  const all = [...own, ...alike, ...mixed];
+  const fitting = all.filter((fix) => fitsEvidence({ world, fix }, evidence));
+  // A mutex of the program may be none of the model.
+  const loose = evidence.map(({ row }) => [true, false].map((holdsMutex) => ({ row, holdsMutex })));
+  return fitting.length > 0
+    ? fitting
+    : all.filter((fix) => loose.every((ways) => ways.some((way) => fitsEvidence({ world, fix }, [way]))));
+}
+
+/** Most fixes that are tried. */
+const MAX_FIXES = 2;
+
+/** Returns the shortest meeting with the fewest workers, and whether it is with the first of the fixes. */
+function firstMeeting(
+  world: WorldName,
+  path: string,
+  [earlier, later]: readonly [string, string],
+  fixes: readonly Config['fix'][],
+  bytes: ReadonlySet<number> | null,
+  mostThreads = worldOf(world).threads.most,
+): readonly [Meeting | null, boolean] {
+  const { least, most } = worldOf(world).threads;
+  for (const [at, fix] of fixes.slice(0, MAX_FIXES).entries()) {
+    for (let threads = least; threads <= Math.min(most, mostThreads); threads += 1) {
+      const config = CONFIG_OF[world]({ path, threads, fix: fixFor(world, fix, threads) });
+      const found = checkConfig(config).ok ? new MeetingSearch(config).find(earlier, later, bytes) : null;
+      if (!found) continue;
+      const { schedule, byte } = found;
+      const [thread, other] = schedule.slice(-2);
+      const accesses = [
+        { row: earlier, thread: thread ?? 0 },
+        { row: later, thread: other ?? 0 },
+      ] as const;
+      return [{ config, schedule, accesses, byte }, at === 0];
+    }
+  }
+  return [null, false];
+}
+
+/** Returns a fix for another number of workers: shortened, or continued with its last word. */
+function fixFor(world: WorldName, fix: Config['fix'], threads: number): Config['fix'] {
+  if (!worldOf(world).fixes.isPerThread) return fix;
+  return Array.from({ length: threads }, (_, thread) => fix[thread] ?? fix.at(-1) ?? 'none');
+}

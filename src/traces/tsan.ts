@@ -1,0 +1,107 @@
+import { defined, err, ok, type Result } from '../base/index.ts';
+import { replay } from '../schedule/index.ts';
+import { sentenceOf, type Refusal } from './refusal.ts';
+import { locate, type Located } from './source-map.ts';
+import { meetingsOf } from './tsan-meeting.ts';
+import { readReports, type Access, type Report } from './tsan-report.ts';
+import type { ImportContext, ImportedRun, ImportNote, Meeting } from './types.ts';
+
+/** Reports whether a text speaks of ThreadSanitizer. */
+export const isTsan = (text: string): boolean => text.includes('ThreadSanitizer');
+
+/** What came of one report. */
+interface Read {
+  readonly meeting: Meeting;
+  readonly notes: readonly ImportNote[];
+}
+
+/** Reads reports of ThreadSanitizer. The first that names two rows is put on the stage; the others are told of. */
+export function readTsan(text: string, context: ImportContext): Result<ImportedRun, Refusal> {
+  const reports = readReports(text);
+  const races = reports.filter(isRace);
+  if (races.length === 0)
+    return err({ kind: 'noReport', kinds: [...new Set(reports.map(({ type }) => type))] });
+  const all = races.map((report) => readReport(report, context));
+  const first = all.findIndex((read) => read.ok);
+  const chosen = all[first];
+  if (!chosen?.ok) return err(all[0]?.ok === false ? all[0].error : { kind: 'halfReport' });
+  const { meeting, notes } = chosen.value;
+  const others = all.flatMap((read, at): readonly ImportNote[] => {
+    if (at === first) return [];
+    const number = at + 1;
+    return read.ok
+      ? [{ kind: 'report', number, meeting: read.value.meeting }]
+      : [{ kind: 'unread', number, reason: sentenceOf(read.error) }];
+  });
+  const { config, schedule, accesses, byte } = meeting;
+  const replayed = replay(config, schedule);
+  const outcome = replayed.ok ? replayed.value.outcome : null;
+  const note = [...notes, ...others];
+  return ok({
+    tool: 'tsan',
+    config,
+    schedule: [...schedule],
+    outcome,
+    accesses,
+    byte,
+    ...(note.length > 0 ? { note } : {}),
+  });
+}
+
+/** Kinds of reports with two accesses. */
+const isRace = ({ type }: Report): boolean =>
+  /^(?:data race|race on external object|heap-use-after-free)/.test(type);
+
+function readReport({ accesses, block }: Report, context: ImportContext): Result<Read, Refusal> {
+  // The later access is printed first.
+  const [later, earlier] = accesses;
+  if (!later || !earlier) return err({ kind: 'halfReport' });
+  const wrong = wrongPair(earlier, later);
+  if (wrong) return err(wrong);
+  const places = [earlier, later].map((access) => locate(access, context.mapping));
+  const [one, other] = [defined(places[0], 'access'), defined(places[1], 'access')];
+  const missing = one.rows.length === 0 ? earlier : other.rows.length === 0 ? later : null;
+  if (missing) return err(noRow([earlier, later], [one, other]));
+  const pairs = one.rows.flatMap((first) =>
+    other.rows.flatMap((second) => (first.world === second.world ? [{ first, second }] : [])),
+  );
+  const found = meetingsOf(pairs, [earlier, later], block, context);
+  const [meeting, ...rest] = found.meetings;
+  if (!meeting) {
+    const [first, second] = [one, other].map(({ rows }) => rows.map(({ row }) => row).join(' or '));
+    return err({ kind: 'noMeeting', earlier: first ?? '', later: second ?? '' });
+  }
+  const notes: ImportNote[] = [];
+  for (const [at, { standIn }] of [one, other].entries()) {
+    const row = meeting.accesses[at]?.row ?? '';
+    if (standIn) notes.push({ kind: 'standIn', ...standIn, row });
+  }
+  for (const alternative of rest) {
+    const isSameWorld = alternative.config.world === meeting.config.world;
+    notes.push({ kind: isSameWorld ? 'otherRows' : 'otherWorld', meeting: alternative });
+  }
+  return ok({ meeting, notes: [...notes, ...found.notes] });
+}
+
+function wrongPair(earlier: Access, later: Access): Refusal | null {
+  if (!earlier.isWrite && !later.isWrite) return { kind: 'noWrite' };
+  return earlier.thread === later.thread ? { kind: 'oneThread', thread: later.thread } : null;
+}
+
+function noRow(accesses: readonly Access[], places: readonly Located[]): Refusal {
+  const lost = accesses.filter((_, at) => places[at]?.rows.length === 0);
+  if (lost.some(({ frames }) => frames.every(({ name, file }) => name === null && file === null))) {
+    return { kind: 'unsymbolised' };
+  }
+  const named = lost.map(({ frames }) =>
+    frames
+      .flatMap(({ name, file, line }) => {
+        const place =
+          file === null ? '' : ` (${file.replace(/^.*\//, '')}${line === null ? '' : `:${line}`})`;
+        return name === null ? [] : [`${name.slice(0, 80)}${place}`];
+      })
+      .slice(0, 6)
+      .join(' < '),
+  );
+  return { kind: 'noRow', places: named, known: places.find(({ known }) => known !== null)?.known ?? null };
+}
