@@ -1,6 +1,7 @@
 import { configNamed, notExported } from '../formal/index.ts';
 import { CONFIG_OF, DEFAULT_PATH } from '../scenarios/index.ts';
 import { WORLD_NAMES, checkConfig, configKey, worldOf, type Config } from '../threads/index.ts';
+import { sentenceOf, type Refusal } from './refusal.ts';
 import type { ImportContext } from './types.ts';
 
 /** Returns the name of a module in the name of a file: without folders, and up to the first sign of another kind. */
@@ -29,7 +30,23 @@ export function candidatesOf(names: readonly string[], context: ImportContext): 
 const exportable = (config: Config): Config | undefined =>
   !checkConfig(config).ok || notExported(config) === null ? config : { ...config, grain: 'coarse' };
 
-/** Returns every config of a path with an export and up to three threads, or with all fixes alike. */
+/** The refusals of a trace that another config may explain. */
+const MAY_FIT: readonly Refusal['kind'][] = ['otherConfig', 'differs', 'notEnabled', 'unknownRow'];
+
+/** Adds to the refusal of a trace that tells no config one that it fits, if there is any. */
+export function withOffer(
+  refusal: Refusal,
+  { config }: ImportContext,
+  fits: (config: Config) => boolean,
+): Refusal {
+  if (!MAY_FIT.includes(refusal.kind)) return refusal;
+  const offers = everyConfig(config?.path ?? DEFAULT_PATH).find(fits);
+  if (!offers) return refusal;
+  const what = refusal.kind === 'otherConfig' ? refusal.what : sentenceOf(refusal);
+  return { kind: 'otherConfig', what, offers };
+}
+
+/** Returns every config of a path that has a form for other tools; in the source those with one fix for all workers. */
 export function everyConfig(path: string): readonly Config[] {
   return WORLD_NAMES.flatMap((world) => {
     const { threads: numbers, fixes, grains } = worldOf(world);

@@ -1,6 +1,15 @@
 import { err, ok, type Result } from '../base/index.ts';
+import { foreignReport } from './foreign.ts';
 import { field, isObject, parseJson } from './json.ts';
-import { isScheduleLike, isShiViz, readChrome, readSchedule, readShiViz } from './logs.ts';
+import {
+  isAddress,
+  isScheduleLike,
+  isShiViz,
+  readAddress,
+  readChrome,
+  readSchedule,
+  readShiViz,
+} from './logs.ts';
 import { FORMAT, readOwn } from './own.ts';
 import { placeOf, sentenceOf, type Refusal } from './refusal.ts';
 import { isSpin, readSpin } from './spin.ts';
@@ -34,12 +43,12 @@ const refused =
 
 function formOf(given: string, context: ImportContext): Form {
   if (given.length > MAX_LENGTH) {
-    return [null, refused({ kind: 'tooLarge', found: given.length, max: MAX_LENGTH })];
+    return [null, refused({ kind: 'tooLarge', of: 'characters', found: given.length, max: MAX_LENGTH })];
   }
   const text = given.replace(/^\ufeff/, '');
   if (text.trim() === '') return [null, refused({ kind: 'empty' })];
   // A text in UTF-16 that was read as another encoding has a NUL beside each sign.
-  if (/^\W{0,4}\{\0/.test(text) || /^\0\{/.test(text)) return [null, refused({ kind: 'syntax' })];
+  if (/^[^\w\s]{0,4}\0?\{\0/.test(text)) return [null, refused({ kind: 'syntax' })];
   if (/^\s*[[{]/.test(text) && !isTsan(text)) return jsonForm(text, context);
   if (isTsan(text)) return ['tsan', () => readTsan(text, context)];
   if (isShiViz(text)) return ['own', () => readShiViz(text, context)];
@@ -48,22 +57,24 @@ function formOf(given: string, context: ImportContext): Form {
     return ['tlc', refused({ kind: 'tlcText' })];
   }
   if (isSpin(text)) return ['spin', () => readSpin(text, context)];
+  if (isAddress(text)) return ['schedule', () => readAddress(text)];
   if (isScheduleLike(text)) return ['schedule', () => readSchedule(text, context)];
-  return [null, refused({ kind: 'unknownFormat' })];
+  return [null, refused({ kind: 'unknownFormat', told: foreignReport(text) })];
 }
 
 function jsonForm(text: string, context: ImportContext): Form {
   const parsed = parseJson(text);
   if (!parsed.ok) return [likelyTool(text), refused(parsed.error)];
   const file = parsed.value;
-  if (!isObject(file)) return [null, refused({ kind: 'unknownFormat' })];
+  const unknown: Form = [null, refused({ kind: 'unknownFormat', told: null })];
+  if (!isObject(file)) return unknown;
   if (field(file, 'format') === FORMAT) return ['own', () => readOwn(file)];
-  if (isObject(field(file, 'counterexample'))) return ['tlc', () => readTlc(file, context)];
-  if (field(file, 'states') !== undefined && field(file, 'vars') !== undefined) {
+  if (field(file, 'counterexample') !== undefined) return ['tlc', () => readTlc(file, context)];
+  if (field(file, 'states') !== undefined || field(file, 'vars') !== undefined) {
     return ['itf', () => readItf(file, context)];
   }
   if (field(file, 'traceEvents') !== undefined) return ['own', () => readChrome(file, context)];
-  return [null, refused({ kind: 'unknownFormat' })];
+  return unknown;
 }
 
 /** Returns whose a damaged text most likely is. */

@@ -1,3 +1,4 @@
+export { EXTENSIONS, canExport, exportRun, type ExportKind } from './export.ts';
 export { importRun } from './import.ts';
 export type { Refusal } from './refusal.ts';
 export type {

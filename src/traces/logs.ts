@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../base/index.ts';
+import { parseAddress } from '../address/index.ts';
 import { CONFIG_OF } from '../scenarios/index.ts';
 import { WORLD_NAMES, lettersOf, worldOf, type Config } from '../threads/index.ts';
 import { namedConfig } from './configs.ts';
@@ -18,9 +19,12 @@ interface LoggedStep {
   readonly row: string;
 }
 
-/** Reports whether a text has the form of a schedule, be it right or not: letters with counts, between points. */
+/** Most characters of a schedule. */
+const MAX_SCHEDULE = 40_000;
+
+/** Reports whether a text has the form of a schedule, be it right or not: a letter with a count, then others behind points. */
 export const isScheduleLike = (text: string): boolean =>
-  /^\s*[a-z]\d*(\s*\.\s*\w*)*\s*$/i.test(text) && text.length < 40_000;
+  text.length <= MAX_SCHEDULE && /^\s*[a-z]\d*\s*(?:\.|$)/i.test(text) && /^[\w\s.]*$/.test(text);
 
 /** Returns the config of some threads where nothing tells it: the world that has their letters, with the fewest workers. */
 function configOfLetters(letters: readonly string[]): Config | null {
@@ -44,6 +48,33 @@ export function readSchedule(text: string, context: ImportContext): Result<Impor
   if (!run.ok) return run;
   const { steps, outcome } = run.value;
   return ok({ tool: 'schedule', config, schedule: steps.map(({ thread }) => thread), outcome });
+}
+
+/** Reports whether a text is an address of a run on this site. */
+export const isAddress = (text: string): boolean =>
+  text.length <= MAX_SCHEDULE && /^\S*[#&]\S*schedule=\S*$/.test(text.trim());
+
+/** Reads the address of a run. */
+export function readAddress(text: string): Result<ImportedRun, Refusal> {
+  const { address, problems } = parseAddress(text.trim().replace(/^[^#]*#/, ''));
+  const [problem] = problems;
+  if (problem !== undefined || address.stage === null) {
+    return err({
+      kind: 'schedule',
+      text: problem && 'text' in problem ? problem.text : '',
+      why: 'it is no whole address',
+    });
+  }
+  const { config, schedule, position } = address.stage.moment;
+  const run = replayed(config, schedule);
+  if (!run.ok) return run;
+  return ok({
+    tool: 'schedule',
+    config,
+    schedule: [...schedule],
+    outcome: run.value.outcome,
+    step: position,
+  });
 }
 
 /** Reads Chrome's trace events: our own say their run beside the events; others of this model name lanes and rows. */

@@ -64,7 +64,7 @@ export class MeetingSearch {
 
   constructor(config: Config) {
     this.#program = programOf(config);
-    this.#owns = this.#program.charts.map(() => new Map());
+    this.#owns = this.#program.charts.map(() => new Map<string, Own>());
   }
 
   find(earlier: string, later: string, bytes: ReadonlySet<number> | null): Found | null {
@@ -187,7 +187,7 @@ export class MeetingSearch {
 function scheduleOf(node: Node): number[] {
   const schedule: number[] = [];
   for (let at: Node | null = node; at?.parent; at = at.parent) schedule.push(at.thread);
-  return schedule.reverse();
+  return schedule.toReversed();
 }
 
 /** Returns a place that two steps touch and one of them writes; null if there is none. */

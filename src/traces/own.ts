@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../base/index.ts';
 import { parseFix, printFix } from '../address/index.ts';
 import {
+  MAX_STEPS,
   parseSchedule,
   printSchedule,
   replay,
@@ -69,6 +70,9 @@ export function runOfText(config: Config, text: string): Result<Trace, Refusal> 
 
 /** Replays a schedule on a valid config. */
 export function replayed(config: Config, schedule: readonly number[]): Result<Trace, Refusal> {
+  if (schedule.length > MAX_STEPS) {
+    return err({ kind: 'tooLarge', of: 'steps', found: schedule.length, max: MAX_STEPS });
+  }
   const run = replay(config, schedule);
   if (run.ok) return run;
   if ('field' in run.error) return err(configRefusal(run.error));

@@ -2,8 +2,15 @@ import type { Config, ConfigError } from '../threads/index.ts';
 
 /** Why a text is refused, as data. Steps count from 1, states from 0. */
 export type Refusal =
-  | { readonly kind: 'empty' | 'syntax' | 'unknownFormat' | 'tlaText' | 'tlcText' }
-  | { readonly kind: 'tooLarge'; readonly found: number; readonly max: number }
+  | { readonly kind: 'empty' | 'syntax' | 'tlaText' | 'tlcText' }
+  /** `told`: what it is instead, if that is known. */
+  | { readonly kind: 'unknownFormat'; readonly told: string | null }
+  | {
+      readonly kind: 'tooLarge';
+      readonly of: 'characters' | 'states' | 'steps';
+      readonly found: number;
+      readonly max: number;
+    }
   | { readonly kind: 'tooDeep'; readonly max: number }
   | { readonly kind: 'version'; readonly found: string }
   | { readonly kind: 'shape'; readonly state: number | null; readonly what: string }
@@ -71,13 +78,13 @@ export function sentenceOf(refusal: Refusal): string {
     case 'syntax':
       return 'This is no JSON: it is broken off, holds two files, or uses other quotes or another encoding.';
     case 'unknownFormat':
-      return 'This is none of the forms that can be opened: a TLC counterexample (-dumpTrace json), an ITF trace, a listing of SPIN (spin -t -p), a report of ThreadSanitizer, a run saved here, or a schedule.';
+      return `${refusal.told === null ? '' : `This is ${refusal.told}. `}It is none of the forms that can be opened: a TLC counterexample (-dumpTrace json), an ITF trace, a listing of SPIN (spin -t -p), a report of ThreadSanitizer, a run saved here, or a schedule.`;
     case 'tlaText':
       return 'This is a trace as TLA+ text. TLC writes one that can be opened with -dumpTrace json.';
     case 'tlcText':
       return 'This is what TLC prints. TLC writes a trace that can be opened with -dumpTrace json.';
     case 'tooLarge':
-      return `The text has ${number(refusal.found)} characters; at most ${number(refusal.max)} are read.`;
+      return `It has ${number(refusal.found)} ${refusal.of}; at most ${number(refusal.max)} are read.`;
     case 'tooDeep':
       return `Its lists and objects are nested more than ${refusal.max} deep.`;
     case 'version':

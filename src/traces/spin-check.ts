@@ -22,8 +22,6 @@ export function checkListing(
   run: Trace,
   places: readonly number[],
 ): Refusal | null {
-  if (listing.isSeveral)
-    return { kind: 'shape', state: null, what: 'its steps begin anew, so it is several runs' };
   if (listing.length !== null && listing.length !== path.length) {
     const what = `the string of the listing has ${listing.length} characters, not ${path.length}`;
     return { kind: 'otherConfig', what, offers: null };
@@ -101,16 +99,21 @@ const NONE = 255;
 
 function wrongValue(
   model: FormalModel,
-  { values }: Listing,
+  { steps, values }: Listing,
   places: readonly number[],
   states: readonly FormalState[],
 ): Refusal | null {
+  const stepsBefore: number[] = [0];
+  const isStep = new Set(places);
+  for (const [place] of steps.entries()) {
+    stepsBefore.push((stepsBefore[place] ?? 0) + (isStep.has(place) ? 1 : 0));
+  }
   const last = new Map<string, ListedValue>();
   for (const value of values) {
     last.set(`${value.after} ${value.process ?? ''} ${value.name} ${value.index ?? ''}`, value);
   }
   for (const { name, index, process, value, after } of last.values()) {
-    const step = places.filter((place) => place < after).length;
+    const step = stepsBefore[after] ?? places.length;
     const right = printedValue(model, defined(states[step], 'state'), name, index ?? process);
     if (right === null || right === value) continue;
     const variable = index === null ? name : `${name}[${index}]`;

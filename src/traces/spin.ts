@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../base/index.ts';
 import { formalModelOf, processes, type FormalModel } from '../formal/index.ts';
-import { CONFIG_OF } from '../scenarios/index.ts';
+import { CONFIG_OF, DEFAULT_PATH } from '../scenarios/index.ts';
 import { WORLD_NAMES, checkConfig, type Config } from '../threads/index.ts';
-import { candidatesOf } from './configs.ts';
+import { candidatesOf, everyConfig, namedConfig, withOffer } from './configs.ts';
 import { replayed } from './own.ts';
 import { configRefusal, placeOf, type Refusal } from './refusal.ts';
 import { checkListing } from './spin-check.ts';
@@ -20,14 +20,22 @@ export function readSpin(text: string, context: ImportContext): Result<ImportedR
   const trail = isTrail(text) ? trailProcesses(text) : null;
   const listing = readListing(text);
   if (trail === null && listing.steps.length === 0) return err({ kind: 'noSteps' });
+  if (listing.isSeveral) {
+    return err({ kind: 'shape', state: null, what: 'its steps begin anew, so it is several runs' });
+  }
   const likely = candidatesOf(listing.files, context);
+  const fits = (config: Config): boolean => trail === null && readAs(config, listing).ok;
+  const guess = likely.length === 0 ? everyConfig(DEFAULT_PATH).find(fits) : undefined;
+  if (guess) return readAs(guess, listing);
   let farthest: Refusal | null = null;
   for (const config of likely.length > 0 ? likely : WORLD_NAMES.map((world) => CONFIG_OF[world]())) {
     const found = trail === null ? readAs(config, listing) : readTrail(config, trail);
     if (found.ok) return found;
     if (farthest === null || (placeOf(found.error) ?? -1) > (placeOf(farthest) ?? -1)) farthest = found.error;
   }
-  return err(farthest ?? { kind: 'noConfig' });
+  const refusal = farthest ?? { kind: 'noConfig' };
+  const isNamed = namedConfig(listing.files, context) !== null;
+  return err(isNamed || likely.length === 0 ? refusal : withOffer(refusal, context, fits));
 }
 
 function modelOf(config: Config): Result<FormalModel, Refusal> {

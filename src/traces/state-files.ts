@@ -2,11 +2,11 @@ import { err, ok, type Result } from '../base/index.ts';
 import { replay } from '../schedule/index.ts';
 import { CONFIG_OF, DEFAULT_PATH } from '../scenarios/index.ts';
 import { WORLD_NAMES, checkConfig, type Config } from '../threads/index.ts';
-import { candidatesOf, namedConfig } from './configs.ts';
+import { candidatesOf, everyConfig, namedConfig, withOffer } from './configs.ts';
 import { field, isList, isObject, textField, type JsonObject } from './json.ts';
 import { plainOfItf, plainOfTlc, type Plain } from './plain.ts';
-import { configRefusal, placeOf, sentenceOf, type Refusal } from './refusal.ts';
-import { configOfStates, runOfStates, type ReadState } from './states.ts';
+import { configRefusal, placeOf, type Refusal } from './refusal.ts';
+import { runOfStates, type ReadState } from './states.ts';
 import type { ImportContext, ImportedRun } from './types.ts';
 
 /** A trace of states: names that may tell its config, and its states in order. */
@@ -52,9 +52,16 @@ function statesOfTlc(file: JsonObject): Result<StateFile, Refusal> {
   return ok({ names: [...new Set(modules)], states });
 }
 
+/** Returns a name without the modules in front of it. */
+const lastPart = (name: string): string => name.replace(/^.*::/s, '');
+
 function statesOfItf(file: JsonObject): Result<StateFile, Refusal> {
   const listed = field(file, 'states');
+  const vars = field(file, 'vars');
   if (!isList(listed)) return err({ kind: 'shape', state: null, what: 'states' });
+  if (!isList(vars)) return err({ kind: 'shape', state: null, what: 'vars' });
+  // Quint has been seen to name some twice.
+  const names = [...new Set(vars.map((name) => lastPart(typeof name === 'string' ? name : '')))];
   const states: ReadState[] = [];
   for (const [at, entry] of listed.entries()) {
     if (!isObject(entry)) return err({ kind: 'shape', state: at, what: 'it is no object' });
@@ -63,8 +70,10 @@ function statesOfItf(file: JsonObject): Result<StateFile, Refusal> {
       const read = plainOfItf(value);
       if (!read.ok) return err({ kind: 'shape', state: at, what: `${name} holds ${read.error}` });
       // A module may stand in front: a::b::pc.
-      state.set(name.replace(/^.*::/s, ''), read.value);
+      state.set(lastPart(name), read.value);
     }
+    const missing = names.find((name) => !state.has(name));
+    if (missing !== undefined) return err({ kind: 'shape', state: at, what: `it has no ${missing}` });
     states.push(state);
   }
   const source = textField(field(file, '#meta'), 'source');
@@ -79,11 +88,12 @@ function runOf(
   if (!read.ok) return read;
   const { names, states } = read.value;
   if (states.length === 0) return err({ kind: 'noStates' });
-  if (states.length > MAX_STATES) return err({ kind: 'tooLarge', found: states.length, max: MAX_STATES });
+  if (states.length > MAX_STATES)
+    return err({ kind: 'tooLarge', of: 'states', found: states.length, max: MAX_STATES });
   const likely = candidatesOf(names, context);
   if (likely.length === 0) {
-    const config = configOfStates(context.config?.path ?? DEFAULT_PATH, states);
-    if (config !== null) return readAs(tool, config, states);
+    const config = everyConfig(DEFAULT_PATH).find((one) => runOfStates(one, states).ok);
+    if (config) return readAs(tool, config, states);
   }
   let farthest: Refusal | null = null;
   for (const config of likely.length > 0 ? likely : WORLD_NAMES.map((world) => CONFIG_OF[world]())) {
@@ -94,7 +104,8 @@ function runOf(
   }
   const refusal = farthest ?? { kind: 'noConfig' };
   const isNamed = namedConfig(names, context) !== null;
-  return err(isNamed || likely.length === 0 ? refusal : withOffer(refusal, states, context));
+  if (isNamed || likely.length === 0) return err(refusal);
+  return err(withOffer(refusal, context, (config) => runOfStates(config, states).ok));
 }
 
 function readAs(
@@ -107,18 +118,6 @@ function readAs(
   const found = runOfStates(config, states);
   if (!found.ok) return found;
   return ok({ tool, config, schedule: found.value, outcome: outcomeOf(config, found.value) });
-}
-
-/** The refusals of a trace that another config may explain. */
-const MAY_FIT: readonly Refusal['kind'][] = ['otherConfig', 'differs', 'notEnabled', 'unknownRow'];
-
-/** Looks for a config that the trace does fit, where it was opened for another one. */
-function withOffer(refusal: Refusal, states: readonly ReadState[], { config }: ImportContext): Refusal {
-  if (!MAY_FIT.includes(refusal.kind)) return refusal;
-  const offers = configOfStates(config?.path ?? DEFAULT_PATH, states);
-  if (offers === null) return refusal;
-  const what = refusal.kind === 'otherConfig' ? refusal.what : sentenceOf(refusal);
-  return { kind: 'otherConfig', what, offers };
 }
 
 /** Returns the outcome of a run of the model; null if it is not over. */

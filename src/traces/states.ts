@@ -9,7 +9,6 @@ import {
   type FormalState,
 } from '../formal/index.ts';
 import { WORLD_NAMES, worldOf, type Config } from '../threads/index.ts';
-import { everyConfig } from './configs.ts';
 import { isAlike, isMap, isSame, printPlain, type ModelValue, type Plain } from './plain.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -43,11 +42,6 @@ export function runOfStates(config: Config, states: readonly ReadState[]): Resul
   return ok(schedule);
 }
 
-/** Returns a config of this path of whose model some states are a run; null if there is none. */
-export function configOfStates(path: string, states: readonly ReadState[]): Config | null {
-  return everyConfig(path).find((config) => runOfStates(config, states).ok) ?? null;
-}
-
 const otherConfig = (what: string): Refusal => ({ kind: 'otherConfig', what, offers: null });
 
 interface Difference {
@@ -67,6 +61,7 @@ function wrongShape(model: FormalModel, states: readonly ReadState[]): Refusal |
   const everyThread = WORLD_NAMES.flatMap((world) =>
     worldOf(world).roles.map(({ letter }) => `Thread${letter}`),
   );
+  const everywhere = new Set(states.flatMap((state) => [...state.keys()]));
   for (const [at, state] of states.entries()) {
     const pc = state.get(PC);
     if (pc === undefined) {
@@ -78,6 +73,9 @@ function wrongShape(model: FormalModel, states: readonly ReadState[]): Refusal |
       if (value !== undefined && isMap(value) !== (of === 'threads')) {
         return { kind: 'shape', state: at, what: `${name} is ${printPlain(value)}` };
       }
+      // An ALIAS of TLC may leave variables out, but the same ones everywhere.
+      if (value === undefined && everywhere.has(name))
+        return { kind: 'shape', state: at, what: `it has no ${name}` };
     }
     if (!isMap(pc)) return { kind: 'shape', state: at, what: PC };
     const stranger = [...pc.keys()].find((name) => !names.includes(name));
@@ -88,6 +86,11 @@ function wrongShape(model: FormalModel, states: readonly ReadState[]): Refusal |
     }
     const missing = names.find((name) => !pc.has(name));
     if (missing !== undefined) return otherConfig(`it has no thread ${missing}`);
+    const short = [...held].find(([name]) => {
+      const value = state.get(name);
+      return isMap(value) && names.some((thread) => !value.has(thread));
+    });
+    if (short) return { kind: 'shape', state: at, what: `${short[0]} lacks a thread` };
     const foreign = [...state.keys()].find((name) => !held.has(name) && isOurs(name));
     if (foreign !== undefined) return otherConfig(`it has a variable ${foreign}`);
     const row = [...pc.values()].find((value) => !isRow(model, value));

@@ -46,7 +46,8 @@ const MAX_LINE = 4000;
 export function readReports(text: string): readonly Report[] {
   const reports: { type: string; accesses: (Access & { frames: Frame[] })[]; block: Block | null }[] = [];
   let stack: Frame[] | null = null;
-  for (const given of text.split(/\r?\n/)) {
+  const plain = text.includes('&lt;') ? text.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : text;
+  for (const given of plain.split(/\r?\n/)) {
     const line = given.slice(0, MAX_LINE).replace(ESCAPES, '');
     const type = HEAD.exec(line)?.[1];
     if (type !== undefined) {

@@ -21,7 +21,14 @@ export function readTsan(text: string, context: ImportContext): Result<ImportedR
   const races = reports.filter(isRace);
   if (races.length === 0)
     return err({ kind: 'noReport', kinds: [...new Set(reports.map(({ type }) => type))] });
-  const all = races.map((report) => readReport(report, context));
+  const known = new Map<string, Result<Read, Refusal>>();
+  const all = races.slice(0, MAX_REPORTS).map((report) => {
+    // A log often holds one race many times.
+    const name = nameOf(report);
+    const read = known.get(name) ?? readReport(report, context);
+    known.set(name, read);
+    return read;
+  });
   const first = all.findIndex((read) => read.ok);
   const chosen = all[first];
   if (!chosen?.ok) return err(all[0]?.ok === false ? all[0].error : { kind: 'halfReport' });
@@ -36,7 +43,9 @@ export function readTsan(text: string, context: ImportContext): Result<ImportedR
   const { config, schedule, accesses, byte } = meeting;
   const replayed = replay(config, schedule);
   const outcome = replayed.ok ? replayed.value.outcome : null;
-  const note = [...notes, ...others];
+  const more: ImportNote[] =
+    races.length > MAX_REPORTS ? [{ kind: 'moreReports', count: races.length - MAX_REPORTS }] : [];
+  const note = [...notes, ...others, ...more];
   return ok({
     tool: 'tsan',
     config,
@@ -47,6 +56,19 @@ export function readTsan(text: string, context: ImportContext): Result<ImportedR
     ...(note.length > 0 ? { note } : {}),
   });
 }
+
+/** Most reports of a text that are read. */
+const MAX_REPORTS = 100;
+
+/** Returns a text that is equal for reports that are read alike. */
+const nameOf = ({ accesses, block }: Report): string =>
+  JSON.stringify([
+    accesses.map(({ address, thread, size, isWrite, holdsMutex, frames }) => [
+      [String(address), thread, size, isWrite, holdsMutex],
+      frames,
+    ]),
+    block && [block.size, String(block.base)],
+  ]);
 
 /** Kinds of reports with two accesses. */
 const isRace = ({ type }: Report): boolean =>

@@ -51,7 +51,9 @@ export type ImportNote =
   | { readonly kind: 'otherFix' }
   /** What came of another report of the same text, by its 1-based number. */
   | { readonly kind: 'report'; readonly number: number; readonly meeting: Meeting }
-  | { readonly kind: 'unread'; readonly number: number; readonly reason: string };
+  | { readonly kind: 'unread'; readonly number: number; readonly reason: string }
+  /** There are more reports than are read. */
+  | { readonly kind: 'moreReports'; readonly count: number };
 
 /** A run that was read, checked against the model state by state. */
 export interface ImportedRun {
