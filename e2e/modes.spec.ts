@@ -95,7 +95,7 @@ test.describe('what is chosen, in forced colours', () => {
       const name = row.querySelector('.name') ?? row;
       return {
         isLined: getComputedStyle(name).textDecorationLine === 'underline',
-        isFramed: getComputedStyle(row).outlineStyle !== 'none',
+        isFramed: getComputedStyle(row).boxShadow !== 'none',
       };
     };
     const chosen = rows.and(site.page.locator('[aria-selected="true"]'));
