@@ -33,7 +33,7 @@ export const SHARED_CHUNKS = [
     ),
   })),
   { name: 'worker-talk', test: /\/src\/base\/worker-talk/ },
-  { name: 'controls', test: /\/src\/(ui\/(SourceLink|Group|Choice)|lab\/WorldChoice)/ },
+  { name: 'controls', test: /\/src\/(ui\/(SourceLink|Group|Field)|lab\/WorldChoice)/ },
   // The search's maps of what is known would otherwise take the media queries of the lab with them.
   { name: 'reactive', test: /svelte\/src\/reactivity\// },
   // What the foot of the lab needs of the search, before the search itself.
