@@ -90,6 +90,7 @@ async function follow(
 async function walk(count: number): Promise<readonly number[]> {
   const times: number[] = [];
   const channel = new MessageChannel();
+  channel.port1.start();
   let way = 'ArrowLeft';
   for (let i = 0; i < count; i += 1) {
     const slider = document.activeElement;
@@ -101,7 +102,7 @@ async function walk(count: number): Promise<readonly number[]> {
     slider?.dispatchEvent(new KeyboardEvent('keyup', { key: way, bubbles: true }));
     // A message sent while a frame is prepared arrives once it has been laid out and painted.
     await new Promise<void>((done) => {
-      channel.port1.onmessage = () => done();
+      channel.port1.addEventListener('message', () => done(), { once: true });
       requestAnimationFrame(() => channel.port2.postMessage(0));
     });
     times.push(performance.now() - start);
