@@ -21,6 +21,7 @@ export function checkListing(
   listing: Listing,
   run: Trace,
   places: readonly number[],
+  processShift: number,
 ): Refusal | null {
   if (listing.length !== null && listing.length !== path.length) {
     const what = `the string of the listing has ${listing.length} characters, not ${path.length}`;
@@ -34,7 +35,7 @@ export function checkListing(
   }
   return (
     wrongRow(model, listing, run, places, states) ??
-    wrongValue(model, listing, places, states) ??
+    wrongValue(model, listing, places, states, processShift) ??
     wrongOutcome(listing, run)
   );
 }
@@ -102,6 +103,7 @@ function wrongValue(
   { steps, values }: Listing,
   places: readonly number[],
   states: readonly FormalState[],
+  processShift: number,
 ): Refusal | null {
   const stepsBefore: number[] = [0];
   const isStep = new Set(places);
@@ -114,8 +116,12 @@ function wrongValue(
   }
   for (const { name, index, process, value, after } of last.values()) {
     const step = stepsBefore[after] ?? places.length;
-    const right = printedValue(model, defined(states[step], 'state'), name, index ?? process);
+    const place = index ?? (process === null ? null : process - processShift);
+    const right = printedValue(model, defined(states[step], 'state'), name, place);
     if (right === null || right === value) continue;
+    // A random simulation prints what a d_step changes in front of the line of the step.
+    const next = states[step + 1];
+    if (next && printedValue(model, next, name, place) === value) continue;
     const variable = index === null ? name : `${name}[${index}]`;
     return { kind: 'differs', step, variable, found: value, model: right };
   }

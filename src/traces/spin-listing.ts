@@ -101,9 +101,18 @@ export function isTrail(text: string): boolean {
   return lines.length > 0 && lines.every((line) => TRAIL_LINE.test(line.trim()));
 }
 
-/** Returns the processes of a trail's steps. Lines with a negative depth are settings. */
-export const trailProcesses = (text: string): readonly number[] =>
-  text.split(/\r?\n/).flatMap((line) => {
-    const [, depth = '-1', process = '0'] = TRAIL_LINE.exec(line.trim()) ?? [];
-    return Number(depth) < 0 ? [] : [Number(process)];
-  });
+/** The steps of a trail. */
+export interface Trail {
+  readonly processes: readonly number[];
+  /** Whether a claim of the reader's own steps between; it has the number 0 then. */
+  readonly hasClaim: boolean;
+}
+
+/** Reads a trail. Lines with a negative depth are settings; -2 is that of a claim. */
+export function readTrail(text: string): Trail {
+  const lines = text.split(/\r?\n/).map((line) => TRAIL_LINE.exec(line.trim())?.slice(1).map(Number) ?? []);
+  return {
+    processes: lines.flatMap(([depth = -1, process = 0]) => (depth < 0 ? [] : [process])),
+    hasClaim: lines.some(([depth]) => depth === -2),
+  };
+}

@@ -6,7 +6,7 @@ import { candidatesOf, everyConfig, namedConfig, withOffer } from './configs.ts'
 import { replayed } from './own.ts';
 import { configRefusal, placeOf, type Refusal } from './refusal.ts';
 import { checkListing } from './spin-check.ts';
-import { isTrail, readListing, trailProcesses, type Listing } from './spin-listing.ts';
+import { isTrail, readListing, readTrail, type Listing, type Trail } from './spin-listing.ts';
 import type { ImportContext, ImportedRun } from './types.ts';
 
 /** Reports whether SPIN or a verifier of it printed a text, or wrote it as a trail. */
@@ -17,7 +17,7 @@ export const isSpin = (text: string): boolean =>
 
 /** Reads a listing of SPIN (`spin -t -p`, `spin -p`, `pan -r`), or a trail. */
 export function readSpin(text: string, context: ImportContext): Result<ImportedRun, Refusal> {
-  const trail = isTrail(text) ? trailProcesses(text) : null;
+  const trail = isTrail(text) ? readTrail(text) : null;
   const listing = readListing(text);
   if (trail === null && listing.steps.length === 0) return err({ kind: 'noSteps' });
   if (listing.isSeveral) {
@@ -29,7 +29,7 @@ export function readSpin(text: string, context: ImportContext): Result<ImportedR
   if (guess) return readAs(guess, listing);
   let farthest: Refusal | null = null;
   for (const config of likely.length > 0 ? likely : WORLD_NAMES.map((world) => CONFIG_OF[world]())) {
-    const found = trail === null ? readAs(config, listing) : readTrail(config, trail);
+    const found = trail === null ? readAs(config, listing) : readTrailAs(config, trail);
     if (found.ok) return found;
     if (farthest === null || (placeOf(found.error) ?? -1) > (placeOf(farthest) ?? -1)) farthest = found.error;
   }
@@ -52,10 +52,10 @@ function readAs(config: Config, listing: Listing): Result<ImportedRun, Refusal> 
   if (!model.ok) return model;
   const threads = threadsOf(model.value, listing);
   if (!threads.ok) return threads;
-  const { schedule, places } = threads.value;
+  const { schedule, places, processShift } = threads.value;
   const run = replayed(config, schedule);
   if (!run.ok) return run;
-  const wrong = checkListing(config, model.value, listing, run.value, places);
+  const wrong = checkListing(config, model.value, listing, run.value, places, processShift);
   return wrong ? err(wrong) : ok({ tool: 'spin', config, schedule, outcome: run.value.outcome });
 }
 
@@ -69,6 +69,8 @@ interface Threads {
   readonly schedule: number[];
   /** By step: its place in the listing. */
   readonly places: readonly number[];
+  /** How much higher a verifier numbers the processes than the model. */
+  readonly processShift: number;
 }
 
 /**
@@ -102,31 +104,23 @@ function threadsOf(model: FormalModel, { steps }: Listing): Result<Threads, Refu
     schedule.push(thread);
     places.push(place);
   }
-  return ok({ schedule, places });
+  return ok({ schedule, places, processShift });
 }
 
 /** Reads a trail: the numbers of its processes alone are the run. */
-function readTrail(config: Config, trail: readonly number[]): Result<ImportedRun, Refusal> {
+function readTrailAs(config: Config, { processes: steps, hasClaim }: Trail): Result<ImportedRun, Refusal> {
   const model = modelOf(config);
   if (!model.ok) return model;
   const pids = processes(model.value);
-  const runAs = (all: readonly number[], shift: number): Result<ImportedRun, Refusal> => {
-    const schedule: number[] = [];
-    for (const process of all) {
-      // The monitor comes behind the threads.
-      if (process - shift === pids.length) break;
-      const thread = pids[process - shift];
-      if (thread === undefined) return err({ kind: 'unknownThread', name: String(process), state: null });
-      schedule.push(thread);
-    }
-    const run = replayed(config, schedule);
-    return run.ok ? ok({ tool: 'spin', config, schedule, outcome: run.value.outcome }) : run;
-  };
-  const plain = runAs(trail, 0);
-  if (plain.ok || !trail.includes(0)) return plain;
-  const claimed = runAs(
-    trail.filter((process) => process !== 0),
-    1,
-  );
-  return claimed.ok ? claimed : plain;
+  const [shift, own] = hasClaim ? [1, steps.filter((process) => process !== 0)] : [0, steps];
+  const schedule: number[] = [];
+  for (const [at, process] of own.entries()) {
+    // The monitor comes behind the threads, and steps once, at the end.
+    if (process - shift === pids.length && at === own.length - 1) break;
+    const thread = pids[process - shift];
+    if (thread === undefined) return err({ kind: 'unknownThread', name: String(process), state: null });
+    schedule.push(thread);
+  }
+  const run = replayed(config, schedule);
+  return run.ok ? ok({ tool: 'spin', config, schedule, outcome: run.value.outcome }) : run;
 }

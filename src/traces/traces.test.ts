@@ -131,12 +131,33 @@ describe('a listing of SPIN', () => {
     );
     expect(locals).not.toBe(listing);
     expect(importRun(locals).ok).toBe(true);
+    const inFront = listing.replace(/^( {2}3:)/m, '\t\tfreed = 25\n$1');
+    expect(importRun(inFront).ok).toBe(true);
     const claimed = listing.replace(
       /^( {2}3:)/m,
       '  3:\tproc  - (never_0:1) _spin_nvr.tmp:2 (state 1)\t[(1)]\n$1',
     );
     expect(importRun(claimed).ok).toBe(true);
     expect(refusalOf(locals.replace('k = 10', 'k = 4'))).toMatchObject({ at: 2, refusal: { variable: 'k' } });
+  });
+});
+
+describe('a trail of SPIN', () => {
+  const name = 'NulAndVoid_reported_none_coarse.trail';
+  const value = { config: reported, schedule: [0, 0, 1] };
+
+  it('is the run, without the monitor and the settings', () => {
+    expect(importRun('-4:-4:-4\n1:0:1\n2:0:1\n3:1:7\n', { name })).toMatchObject({ value });
+    expect(importRun('1:0:1\n2:0:1\n3:1:7\n4:3:9\n', { name })).toMatchObject({ value });
+    expect(refusalOf('1:0:1\n2:3:9\n3:0:1\n', { name }).refusal).toMatchObject({
+      kind: 'unknownThread',
+      name: '3',
+    });
+  });
+
+  it('with a claim has numbers that are one higher', () => {
+    const claimed = '-2:4:-2\n1:0:283\n2:1:2\n3:0:283\n4:1:2\n5:0:1\n6:2:1\n7:0:1\n';
+    expect(importRun(claimed, { name })).toMatchObject({ value });
   });
 });
 
