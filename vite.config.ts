@@ -17,6 +17,7 @@ import { renderedPages } from './scripts/lib/rendered.mjs';
 import { smallTheme } from './scripts/lib/small-theme.mjs';
 import { storyContent } from './scripts/lib/story-files.mjs';
 import { tabulatedCharts } from './scripts/lib/tabulated-charts.mjs';
+import { oneUnit } from './scripts/lib/one-unit.mjs';
 import { noTopLevelAwait } from './scripts/lib/top-level-await.mjs';
 import { webManifest } from './scripts/lib/web-manifest.mjs';
 
@@ -64,6 +65,7 @@ export default defineConfig({
     offline(),
     builtBeside(),
   ],
+  css: { postcss: { plugins: [oneUnit()] } },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -12,6 +12,9 @@ export interface Box {
   readonly height: number;
 }
 
+/** Returns a length that is `n` px on a usual screen, and grows with the type. */
+export const px = ({ rem }: Pick<Layout, 'rem'>, n: number): number => (n * rem) / 16;
+
 /** Converts along and across to a position on the page. */
 export const dotOf = (layout: Layout, along: number, across: number): Dot =>
   layout.isVertical ? { x: across, y: along } : { x: along, y: across };
@@ -52,7 +55,7 @@ export function toggleBox(layout: Layout, column: PlacedColumn): Box {
 /** Returns the extent of a lane's blocks across, with a gap to the lane's rules. */
 export function laneSpan(layout: Layout, lane: number): readonly [number, number] {
   const { laneSize, laneGap } = layout;
-  const air = layout.isVertical ? layout.inset : layout.dress === 'strip' ? 1 : 2;
+  const air = layout.isVertical ? layout.inset : px(layout, layout.dress === 'strip' ? 1 : 2);
   return [lane * laneSize + laneGap / 2 + air, (lane + 1) * laneSize - laneGap / 2 - air];
 }
 

@@ -1,5 +1,5 @@
 import type { Loan, Run, ThreadView } from '../frames/index.ts';
-import { blockBox, boxOf, laneMiddle, toggleBox, type Box } from './boxes.ts';
+import { blockBox, boxOf, laneMiddle, px, toggleBox, type Box } from './boxes.ts';
 import { drawnJoins, type DrawnJoin } from './joins.ts';
 import type { Layout, PlacedColumn } from './layout.ts';
 
@@ -94,14 +94,14 @@ function rulesOf(layout: Layout): readonly Box[] {
     const end = extent - layout.tail;
     return lanes.map((lane) => {
       const middle = laneMiddle(layout, lane);
-      return boxOf(layout, [0, end], [middle, middle + 1]);
+      return boxOf(layout, [0, end], [middle, middle + px(layout, 1)]);
     });
   }
   // Lane rules extend through the heads, except in a still, which draws its heads outside of the track.
   const before = dress === 'still' ? 0 : layout.isVertical ? layout.rail : layout.head;
   const end = layout.isVertical ? layout.end : dress === 'still' ? extent : Math.max(extent, view);
   return [...lanes, laneCount].map((lane) =>
-    boxOf(layout, [-before, end], [lane * laneSize, lane * laneSize + 1]),
+    boxOf(layout, [-before, end], [lane * laneSize, lane * laneSize + px(layout, 1)]),
   );
 }
 
@@ -125,6 +125,7 @@ function numbersOf(layout: Layout): readonly StepNumber[] {
 
 function endOf(layout: Layout, across: number): Box {
   const { dress, end, inset } = layout;
-  const [from, size] = dress === 'still' ? [5, 4] : dress === 'small' ? [3, 3] : [inset, 6];
-  return boxOf(layout, [end + from, end + from + size], [0, across]);
+  const [air, size] = dress === 'still' ? [5, 4] : dress === 'small' ? [3, 3] : [null, 6];
+  const from = end + (air === null ? inset : px(layout, air));
+  return boxOf(layout, [from, from + px(layout, size)], [0, across]);
 }

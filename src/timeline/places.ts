@@ -1,5 +1,5 @@
 import type { Block } from '../frames/index.ts';
-import { boxOf, laneSpan, type Box } from './boxes.ts';
+import { boxOf, laneSpan, px, type Box } from './boxes.ts';
 import type { Layout } from './layout.ts';
 import { columnOf } from './window.ts';
 
@@ -69,13 +69,14 @@ const CAP = 15;
 /** Returns the mark of a place that may be taken, in the lane of the block. */
 export function tickBox(layout: Layout, { thread }: Block, gap: number): Box {
   const along = layout.scale(gap);
-  return boxOf(layout, [along - 1, along + 1], laneSpan(layout, thread));
+  return boxOf(layout, [along - px(layout, 1), along + px(layout, 1)], laneSpan(layout, thread));
 }
 
 /** Returns the beam across all lanes where the block would be put in: as wide as its caps, which the playhead has not. */
 export function caretBox(layout: Layout, gap: number): Box {
   const along = layout.scale(gap);
-  return boxOf(layout, [along - CAP / 2, along + CAP / 2], [0, layout.laneCount * layout.laneSize]);
+  const half = px(layout, CAP / 2);
+  return boxOf(layout, [along - half, along + half], [0, layout.laneCount * layout.laneSize]);
 }
 
 /** Where the words beside a block stand, outside of the lanes, and the line from them to the block; px on the stage. */
