@@ -31,7 +31,7 @@ const IMPURE_GLOBALS = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', '.cache', 'test-results', 'playwright-report']),
+  globalIgnores(['dist', 'dist-single', '.cache', 'test-results', 'playwright-report']),
   js.configs.recommended,
   tseslint.configs.strict,
   svelte.configs.recommended,

@@ -31,7 +31,8 @@
   const isFirst = isAddress && isOfStory && (fields.get('chapter') ?? 'symptom') === 'symptom';
   const known = (tag) => /^(en|zh)(?![^-_])/i.exec(tag)?.[1].toLowerCase();
   const asked = isAddress && /^(en|zh)$/.exec(fields.get('lang'))?.[0];
-  const lang = asked || [chosen, ...navigator.languages].map(known).find(Boolean) || 'en';
+  const lang =
+    asked || root.dataset.lang || [chosen, ...navigator.languages].map(known).find(Boolean) || 'en';
   // src/main.ts brings its words.
   root.lang = lang === 'zh' ? 'zh-Hans' : 'en';
   root.dataset.opening = isFirst ? lang : 'none';
@@ -56,9 +57,17 @@
     }
   }
 
-  const [sentence, again] = {
-    en: ['The site could not be loaded.', 'Try again'],
-    zh: ['网站没能加载。', '再试一次'],
+  const [sentence, again, elsewhere] = {
+    en: [
+      'The site could not be loaded.',
+      'Try again',
+      'Browsers do not run this page from a disk: open nul-and-void.en.html, or serve this folder.',
+    ],
+    zh: [
+      '网站没能加载。',
+      '再试一次',
+      '浏览器不会从磁盘运行此页面：请打开 nul-and-void.zh.html，或用服务器提供此文件夹。',
+    ],
   }[lang];
   /** A script or a style of the page could not be loaded, or the site could not be started (src/main.ts). */
   function fail() {
@@ -73,7 +82,8 @@
     button.type = 'button';
     button.textContent = again;
     button.addEventListener('click', () => location.reload());
-    says.append(`${sentence} `, button);
+    if (location.protocol === 'file:') says.append(elsewhere);
+    else says.append(`${sentence} `, button);
     document.body.prepend(says);
   }
   const onerror = ({ target }) => {

@@ -1,13 +1,14 @@
 /*
  * `npm run smoke`: opens the built site in the engines besides Chromium that this machine has, and runs the steps of
  * scripts/smoke/steps.mjs in each. A missing engine is reported, but is no failure. `npm run smoke -- <folder>` tests a
- * site that was built elsewhere.
+ * site that was built elsewhere. What opens from a disk is what `npm run build:single` has made.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { preview } from 'vite';
 import { ENGINES, findFirefox, findWebKit, hasOwn } from './lib/engines.mjs';
-import { cache, dist, root } from './lib/paths.mjs';
+import { cache, dist, root, single } from './lib/paths.mjs';
 import { openPlaywright } from './smoke/playwright.mjs';
 import { smokeSteps } from './smoke/steps.mjs';
 import { openWebKit } from './smoke/webdriver.mjs';
@@ -17,16 +18,11 @@ import { openWebKit } from './smoke/webdriver.mjs';
 /** Number of failed steps after which an engine is given up, since each takes its full timeout. */
 const PATIENCE = 2;
 
-const server = await preview({
-  root,
-  logLevel: 'error',
-  build: { outDir: process.argv[2] ?? dist },
-  preview: { host: '127.0.0.1', port: 4412 },
-});
-const site = server.resolvedUrls?.local[0] ?? '';
-const steps = await smokeSteps();
+const { site, stop } = await serve();
+const disk = pathToFileURL(join(single, 'nul-and-void.en.html')).href;
+const steps = await smokeSteps({ site, disk, serve });
 const tallies = await Promise.all(ENGINES.map(smoke));
-await server.close();
+await stop();
 
 /** @param {(tally: Tally) => number} count */
 const sum = (count) => tallies.reduce((all, tally) => all + count(tally), 0);
@@ -41,6 +37,17 @@ for (const note of report.notes) console.log(note);
 mkdirSync(cache, { recursive: true });
 writeFileSync(join(cache, 'smoke.json'), JSON.stringify(report));
 process.exitCode = report.failed > 0 ? 1 : 0;
+
+/** Serves the built site on a port of its own. */
+async function serve() {
+  const server = await preview({
+    root,
+    logLevel: 'error',
+    build: { outDir: process.argv[2] ?? dist },
+    preview: { host: '127.0.0.1', port: 4412 },
+  });
+  return { site: server.resolvedUrls?.local[0] ?? '', stop: () => server.close() };
+}
 
 /**
  * @param {import('./lib/engines.mjs').Engine} engine
@@ -74,10 +81,10 @@ async function smoke(engine) {
  */
 async function open(engine) {
   const webkit = engine === 'webkit' ? findWebKit() : undefined;
-  if (webkit) return openWebKit(webkit, site);
+  if (webkit) return openWebKit(webkit);
   const firefox = engine === 'firefox' ? findFirefox() : undefined;
-  if (firefox) return openPlaywright(engine, { channel: 'moz-firefox', executablePath: firefox }, site);
-  return hasOwn(engine) ? openPlaywright(engine, {}, site) : 'is not installed, and could not be.';
+  if (firefox) return openPlaywright(engine, { channel: 'moz-firefox', executablePath: firefox });
+  return hasOwn(engine) ? openPlaywright(engine, {}) : 'is not installed, and could not be.';
 }
 
 /** @param {unknown} error */

@@ -25,10 +25,12 @@ const ended = await runStages(
     { name: 'lint', command: 'npm run --silent lint:code' },
     { name: 'size', command: 'npm run --silent size', needs: 'build' },
     { name: 'format', command: 'npm run --silent lint:format' },
+    // After the build, which leaves it the answers of the searches.
+    { name: 'one file', command: 'npm run --silent build:single', needs: 'build' },
     {
       name: 'other engines',
       command: 'npm run --silent smoke',
-      needs: 'build',
+      needs: 'one file',
       tally: () => readSmoke(smokeReport),
     },
     {
@@ -42,7 +44,7 @@ const ended = await runStages(
       name: 'browser tests',
       command: 'npx --no-install playwright test',
       cores: 2,
-      needs: 'build',
+      needs: 'one file',
       tally: () => readPlaywright(playwrightReport),
     },
   ],

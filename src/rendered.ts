@@ -20,11 +20,11 @@ const styleless = (head: string): string => head.replace(/<style[^>]*>[\s\S]*?<\
 /** Demotes sections to groups: a section is a landmark only where it is unique, and here many pictures have it. */
 const grouped = (html: string): string => html.replaceAll('<section ', '<section role="group" ');
 
-/** Makes links to chapters links within the whole story's page. Other links lead to the site beside it. */
+/** Makes links to chapters links within the whole story's page. Other links lead to the site beside it, by the name of its file: from a disk, the name of a folder opens a list of files. */
 const linkedInPage = (html: string): string =>
   html
     .replace(/href="#v=1&amp;page=story&amp;chapter=([\w-]+)"/g, 'href="#$1"')
-    .replace(/href="#v=1/g, 'href="./#v=1');
+    .replace(/href="#v=1/g, 'href="index.html#v=1');
 
 async function renderedIn(lang: Lang): Promise<RenderedPage> {
   const [catalogue, words, frame, menu] = await Promise.all([

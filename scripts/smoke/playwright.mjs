@@ -8,18 +8,17 @@ const TYPES = { firefox, webkit };
 /**
  * @param {'firefox' | 'webkit'} engine
  * @param {import('playwright-core').LaunchOptions} options Which browser of the engine; empty for Playwright's own.
- * @param {string} site
  * @returns {Promise<{ tab: Tab, close: () => Promise<void> }>}
  */
-export async function openPlaywright(engine, options, site) {
+export async function openPlaywright(engine, options) {
   const browser = await TYPES[engine].launch(options);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   /** @type {Tab} */
   const tab = {
-    async open(hash) {
+    async open(address) {
       // Leaves the site first; otherwise only the hash would change.
       await page.goto('about:blank');
-      await page.goto(site + hash);
+      await page.goto(address);
     },
     // Playwright's types of arguments and results also have handles, which no step uses.
     evaluate: /** @type {Tab['evaluate']} */ (page.evaluate.bind(page)),

@@ -7,9 +7,13 @@ import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /**
+ * Where the site is: its address on a server, the file that holds all of it, and a server of its own that can be stopped.
+ * @typedef {{ site: string, disk: string, serve: () => Promise<{ site: string, stop: () => Promise<void> }> }} Places
+ */
+/**
  * One tab of a browser.
  * @typedef {object} Tab
- * @property {(hash: string) => Promise<void>} open Loads the site at an address, as a visitor from elsewhere does.
+ * @property {(address: string) => Promise<void>} open Loads a page, as a visitor from elsewhere does.
  * @property {<A, R>(inPage: (given: A) => R, given: A) => Promise<R>} evaluate Runs a function in the page.
  * @property {(selector: string) => Promise<void>} click
  * @property {(key: string) => Promise<void>} press Presses a key by its DOM name, or a character.
@@ -21,29 +25,50 @@ const PAUSE_MS = 50;
 const LAB = '#v=1&page=lab&lang=en';
 const PLAYHEAD = '#app [role="slider"]';
 
-/** @returns {Promise<readonly Step[]>} */
-export async function smokeSteps() {
+/**
+ * @param {Places} places
+ * @returns {Promise<readonly Step[]>}
+ */
+export async function smokeSteps({ site, disk, serve }) {
   const { module } = await runnerImport(join(root, 'src/address/index.ts'), {
     configFile: false,
     logLevel: 'error',
   });
   const pages = /** @type {readonly string[]} */ (module.PAGE_NAMES);
+  const opening = pages.map((page) => step(`${page} opens`, (tab, at) => opens(tab, at, page)));
+  const acting = [
+    step('an arrow key scrubs', scrubs),
+    step('another thread forks the run', forks),
+    step('the search counts', searches),
+    step('a byte is edited', edits),
+  ];
   return [
-    ...pages.map((page) => ({ name: `${page} opens`, run: (/** @type {Tab} */ tab) => opens(tab, page) })),
-    { name: 'an arrow key scrubs', run: scrubs },
-    { name: 'another thread forks the run', run: forks },
-    { name: 'the lab searches', run: searches },
-    { name: 'a byte is edited', run: edits },
+    ...[...opening, ...acting].map(({ name, run }) => ({
+      name,
+      run: (/** @type {Tab} */ tab) => run(tab, site),
+    })),
+    ...[...opening, ...acting].map(({ name, run }) => ({
+      name: `from disk: ${name}`,
+      run: (/** @type {Tab} */ tab) => run(tab, disk),
+    })),
+    { name: 'without a network the lab scrubs and the story opens', run: (tab) => goesOffline(tab, serve) },
   ];
 }
 
 /**
+ * @param {string} name
+ * @param {(tab: Tab, at: string) => Promise<void>} run Given the place of the site that it is to be tried at.
+ */
+const step = (name, run) => ({ name, run });
+
+/**
  * Checks that a page is drawn by its script: the rendered picture is gone, and there is a headline and no refusal.
  * @param {Tab} tab
+ * @param {string} at
  * @param {string} page
  */
-async function opens(tab, page) {
-  await tab.open(`#v=1&page=${page}&lang=en`);
+async function opens(tab, at, page) {
+  await tab.open(`${at}#v=1&page=${page}&lang=en`);
   await until(tab, `${page} is drawn`, () => {
     const text = document.querySelector('#app main')?.textContent ?? '';
     const alarms = [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) =>
@@ -55,9 +80,12 @@ async function opens(tab, page) {
   if (page === 'story' || page === 'lab') await atStep(tab, null);
 }
 
-/** @param {Tab} tab */
-async function scrubs(tab) {
-  await tab.open(LAB);
+/**
+ * @param {Tab} tab
+ * @param {string} at
+ */
+async function scrubs(tab, at) {
+  await tab.open(at + LAB);
   await atStep(tab, 6);
   await tab.evaluate((selector) => {
     const playhead = document.querySelector(selector);
@@ -67,9 +95,12 @@ async function scrubs(tab) {
   await atStep(tab, 5);
 }
 
-/** @param {Tab} tab */
-async function forks(tab) {
-  await tab.open(LAB);
+/**
+ * @param {Tab} tab
+ * @param {string} at
+ */
+async function forks(tab, at) {
+  await tab.open(at + LAB);
   await atStep(tab, 6);
   await tab.click('button[aria-label="Run validating thread"]');
   await until(tab, 'the schedule is another one', () => location.hash.includes('schedule=S3.V2.S1.V1'));
@@ -79,18 +110,22 @@ async function forks(tab) {
 /**
  * Searches a path without a shipped answer, so that the worker must find it.
  * @param {Tab} tab
+ * @param {string} at
  */
-async function searches(tab) {
-  await tab.open('#v=1&page=search&path=/srv/x/pools&lang=en');
+async function searches(tab, at) {
+  await tab.open(`${at}#v=1&page=search&path=/srv/x/pools&lang=en`);
   await until(tab, 'the outcomes are counted', () => {
     const [count] = document.querySelectorAll('[data-figure="interleavings"]');
     return /^[\d,]+$/.test(count?.textContent?.trim() ?? '');
   });
 }
 
-/** @param {Tab} tab */
-async function edits(tab) {
-  await tab.open('#v=1&page=bytes&sample=request&lang=en');
+/**
+ * @param {Tab} tab
+ * @param {string} at
+ */
+async function edits(tab, at) {
+  await tab.open(`${at}#v=1&page=bytes&sample=request&lang=en`);
   await until(tab, 'the bytes are shown', () => document.querySelector('[data-offset="54"]') !== null);
   await tab.click('[data-offset="54"]');
   await tab.press('0');
@@ -98,6 +133,26 @@ async function edits(tab) {
   await until(tab, 'the verdict follows', () =>
     (document.querySelector('#app')?.textContent ?? '').includes('room for 24, the string needs 16'),
   );
+}
+
+/**
+ * Visits once, stops the server, and comes again.
+ * @param {Tab} tab
+ * @param {Places['serve']} serve
+ */
+async function goesOffline(tab, serve) {
+  const { site, stop } = await serve();
+  try {
+    await tab.open(`${site}#v=1&page=glossary&lang=en`);
+    await until(tab, 'the page says that it is ready for offline', () => {
+      document.querySelector('#app')?.scrollIntoView({ block: 'end' });
+      return (document.querySelector('footer')?.textContent ?? '').includes('Ready for offline');
+    });
+  } finally {
+    await stop();
+  }
+  await scrubs(tab, site);
+  await opens(tab, site, 'story');
 }
 
 /**

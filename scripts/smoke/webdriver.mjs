@@ -13,10 +13,9 @@ const KEYS = new Map([['ArrowLeft', '\uE012']]);
 
 /**
  * @param {WebKit} webkit
- * @param {string} site
  * @returns {Promise<{ tab: Tab, close: () => Promise<void> }>}
  */
-export async function openWebKit({ driver, browser, screen }, site) {
+export async function openWebKit({ driver, browser, screen }) {
   const port = await freePort();
   const display = screen === undefined ? undefined : await openScreen(screen);
   const env = { ...process.env, ...(display ? { DISPLAY: display.name } : {}) };
@@ -35,7 +34,7 @@ export async function openWebKit({ driver, browser, screen }, site) {
       await ask('DELETE', session).catch(() => undefined);
       stop();
     };
-    return { tab: tabOf((method, path, body) => ask(method, session + path, body), site), close };
+    return { tab: tabOf((method, path, body) => ask(method, session + path, body)), close };
   } catch (error) {
     stop();
     throw error;
@@ -46,15 +45,14 @@ export async function openWebKit({ driver, browser, screen }, site) {
 
 /**
  * @param {Ask} ask
- * @param {string} site
  * @returns {Tab}
  */
-function tabOf(ask, site) {
+function tabOf(ask) {
   return {
-    async open(hash) {
+    async open(address) {
       // Leaves the site first; otherwise only the hash would change.
       await ask('POST', '/url', { url: 'about:blank' });
-      await ask('POST', '/url', { url: site + hash });
+      await ask('POST', '/url', { url: address });
     },
     evaluate: (inPage, given) =>
       ask('POST', '/execute/sync', {

@@ -1,3 +1,4 @@
+import { ownFile } from '../files/own-file.ts';
 import type { Exploration, RunAnswers, Summary } from '../explore/index.ts';
 import { configKey, type Config, type WorldName } from '../threads/index.ts';
 import { ANSWERS_FOLDER } from './answers-folder.ts';
@@ -9,7 +10,7 @@ let index: Promise<Index> | undefined;
 
 /** Fetches a file. It comes from the same build as this code, so its shape is known. */
 async function fetched<T>(file: string): Promise<T> {
-  const response = await fetch(`${ANSWERS_FOLDER}/${file}`);
+  const response = await ownFile(`${ANSWERS_FOLDER}/${file}`);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return (await response.json()) as T;
 }

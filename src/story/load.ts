@@ -1,3 +1,4 @@
+import { ownFile } from '../files/own-file.ts';
 import type { Lang } from '../i18n/index.ts';
 import { chapterPath } from './chapters/path.ts';
 import type { ChapterContent } from './chapters/content.ts';
@@ -24,7 +25,7 @@ export async function preloadStory(chapter: string | null, lang: Lang): Promise<
 
 async function fetchChapter(path: string, id: ChapterId): Promise<ChapterContent> {
   // Always revalidated: the file keeps its name when the prose changes.
-  const response = await fetch(path, { cache: 'no-cache' });
+  const response = await ownFile(path, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const content: unknown = await response.json();
   if (!isChapter(content, id)) throw new Error(`${path} is no chapter`);

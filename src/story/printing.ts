@@ -1,3 +1,4 @@
+import { IS_ONE_FILE } from '../files/one-file.ts';
 import type { Lang } from '../i18n/index.ts';
 
 /*
@@ -20,6 +21,7 @@ function fetchNow(path: string): string {
  * function that removes it; null when a file is not available, and then the open chapter is printed.
  */
 export function addPaper(lang: Lang): (() => void) | null {
+  if (IS_ONE_FILE) return null;
   try {
     const page = new DOMParser().parseFromString(fetchNow(`story.${lang}.html`), 'text/html');
     const style = new CSSStyleSheet();

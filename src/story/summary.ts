@@ -1,3 +1,4 @@
+import { ownFile } from '../files/own-file.ts';
 import type { Lang } from '../i18n/index.ts';
 import type { Summary as Content } from './chapters/content.ts';
 import { chapterPath } from './chapters/path.ts';
@@ -8,7 +9,7 @@ export async function loadSummary(
   lang: Lang,
 ): Promise<{ readonly Summary: typeof Summary; readonly content: Content }> {
   const path = chapterPath(lang, 'summary');
-  const response = await fetch(path, { cache: 'no-cache' });
+  const response = await ownFile(path, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const content: unknown = await response.json();
   if (!isSummary(content)) throw new Error(`${path} is no summary`);

@@ -1,5 +1,8 @@
+import { IS_ONE_FILE } from '../files/one-file.ts';
+
 /** Reports whether the site can be reached now. */
 async function isReachable(): Promise<boolean> {
+  if (IS_ONE_FILE) return false;
   try {
     return (await fetch(location.pathname, { cache: 'no-store' })).ok;
   } catch {
