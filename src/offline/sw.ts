@@ -11,10 +11,7 @@ declare const LISTED: Listed;
 
 /** The global object of a service worker, as far as it is used; its types cannot stand beside those of a page. */
 interface WorkerScope {
-  readonly registration: {
-    readonly scope: string;
-    readonly navigationPreload?: { readonly enable: () => Promise<void> };
-  };
+  readonly registration: { readonly scope: string };
   readonly clients: { readonly claim: () => Promise<void> };
   addEventListener<Kind extends keyof WorkerEvents>(
     kind: Kind,
@@ -34,7 +31,6 @@ interface Asked {
   readonly request: Request;
   readonly clientId: string;
   readonly resultingClientId: string;
-  readonly preloadResponse?: Promise<Response | undefined>;
   readonly respondWith: (answer: Promise<Response>) => void;
 }
 
@@ -53,8 +49,6 @@ worker.addEventListener('install', (event) => event.waitUntil(store.holdAsBefore
 worker.addEventListener('activate', (event) => {
   const work = async (): Promise<void> => {
     await store.dropOthers();
-    // The page need not wait until this worker has started.
-    await worker.registration.navigationPreload?.enable();
     // The page of the first visit, too, may lose its network.
     await worker.clients.claim();
   };
@@ -79,12 +73,10 @@ worker.addEventListener('message', (event) => {
 });
 
 worker.addEventListener('fetch', (event) => {
-  const { request, clientId, resultingClientId, preloadResponse } = event;
+  const { request, clientId, resultingClientId } = event;
   const name = request.method === 'GET' && !request.headers.has('range') ? store.nameOf(request.url) : null;
   if (name === null) return;
   if (request.mode !== 'navigate' && (store.isFixed(name) || keptPages.has(clientId)))
     return event.respondWith(store.stored(name, request));
-  const coming = (async () => (await preloadResponse) ?? fetch(request))();
-  event.waitUntil(coming.catch(() => undefined));
-  event.respondWith(store.newest(name, coming, () => keptPages.add(resultingClientId)));
+  event.respondWith(store.newest(name, fetch(request), () => keptPages.add(resultingClientId)));
 });
