@@ -58,7 +58,7 @@ export async function pageOf({ output }, lang) {
   const code = enclosable(script.code);
   const early = enclosable(await earlyScript());
   const style = output
-    .filter(({ fileName }) => fileName.endsWith('.css') && !/^assets\/story-/.test(fileName))
+    .filter(({ fileName }) => fileName.endsWith('.css') && !fileName.startsWith('assets/story-'))
     .map((file) => (file.type === 'asset' ? String(file.source) : ''))
     .join('\n');
   const policy = [
