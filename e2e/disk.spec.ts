@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { PAGE_NAMES } from '../src/address/pages.ts';
 import { dist, root, single } from '../scripts/lib/paths.mjs';
 import { BytesPage } from './bytes-page.ts';
-import { expect, Site, test } from './page.ts';
+import { expect, test, type Site } from './page.ts';
 
 /* What opens from a disk by a double click: the site as one file, and the pages that need no script. */
 
