@@ -10,6 +10,7 @@ export function localKey(
   { at, registers, token }: Local,
   memory: PrivateMemory,
 ): string {
+  if (token !== null && program.endKey) return `${at} ${program.endKey(row, registers, memory)}`;
   if (token !== null) return JSON.stringify([at, token, registers]);
   if (program.localKey) return `${at} ${program.localKey(row, registers, memory)}`;
   return JSON.stringify([at, registers, [...memory].map(([object, bytes]) => [object, String(bytes)])]);

@@ -24,6 +24,8 @@ export interface Model {
   readonly tables: readonly ThreadTable[];
   /** Whether every object has a bit. Without that, dependence cannot be decided and traces cannot be counted. */
   readonly hasObjects: boolean;
+  /** Where shared memory says that the process has ended; null if only threads say so. */
+  readonly exitPlace: number | null;
 }
 
 /** Compiles a program. Local states and steps are computed when a search first asks for them. */
@@ -54,6 +56,7 @@ export function modelOf(program: SearchProgram): Model {
     groupEnd,
     tables,
     hasObjects: objects.isWhole,
+    exitPlace: program.exitWord === undefined ? null : shared.placeOfWord(program.exitWord),
   };
 }
 
@@ -61,13 +64,16 @@ export function modelOf(program: SearchProgram): Model {
 export const initialTuple = ({ shared, tables }: Model): Int32Array =>
   Int32Array.of(shared.initial, ...tables.map((table) => table.initial));
 
-/** Reports whether all threads but one have a verdict. Only a thread without one asks, so that thread is the one. */
-function isLastRunning({ tables, threads }: Model, words: Int32Array, start: number): boolean {
-  let running = 0;
-  for (let slot = 0; slot < threads; slot += 1) {
-    if (tables[slot]?.isFinal[words[start + slot + 1] ?? 0] !== true) running += 1;
+/** Reports whether all threads that the one of a slot waits for have a verdict. */
+function haveAwaitedEnded({ tables, threads, threadOf }: Model, words: Int32Array, start: number, slot: number): boolean {
+  const awaits = tables[slot]?.awaits(words[start + slot + 1] ?? 0) ?? null;
+  if (awaits === null) return true;
+  for (let other = 0; other < threads; other += 1) {
+    // Those of a group are awaited together, so it does not matter which of them stands in which slot.
+    if (other === slot || (awaits !== 'others' && !awaits.includes(threadOf[other] ?? 0))) continue;
+    if (tables[other]?.isFinal[words[start + other + 1] ?? 0] !== true) return false;
   }
-  return running === 1;
+  return true;
 }
 
 /** Reports whether the thread of a slot may run. The process must be alive in this state. */
@@ -76,7 +82,7 @@ export function mayRun(model: Model, words: Int32Array, start: number, slot: num
   const local = words[start + slot + 1] ?? 0;
   const gate = table?.gate[local];
   if (table === undefined || gate === 'shut') return false;
-  return gate === 'open' || table.mayRun(local, words[start] ?? 0, isLastRunning(model, words, start));
+  return gate === 'open' || table.mayRun(local, words[start] ?? 0, haveAwaitedEnded(model, words, start, slot));
 }
 
 /**

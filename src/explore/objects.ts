@@ -16,7 +16,7 @@ export class DependenceObjects {
     const words = [...layout.words.values()].filter(({ kind }) => kind !== 'mark');
     for (const { name } of [...layout.objects.values(), ...words]) this.#add(name);
     this.#isAwaited = charts.some((chart) =>
-      [...chart.states.values()].some(({ awaits }) => awaits === 'others'),
+      [...chart.states.values()].some(({ awaits }) => awaits !== undefined),
     );
     if (this.#isAwaited) for (const group of groups.keys()) this.#add(endName(group));
   }

@@ -1,6 +1,7 @@
 import { defined } from '../base/index.ts';
 import type { Endings, ProgramOutcome, SystemState } from '../threads/index.ts';
 import type { Model } from './model.ts';
+import { privateBlocks } from './thread-table.ts';
 
 /** An outcome with all terminal states that have it. */
 export interface OutcomeFound<Kind extends string = string> {
@@ -23,7 +24,11 @@ export class OutcomesFound<Kind extends string> {
 
   /** The outcomes, sorted by text and then by tokens. */
   get all(): readonly OutcomeFound<Kind>[] {
-    return [...this.#all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
+    return [...this.#all]
+      .sort(([a, { outcome }], [b, { outcome: other }]) =>
+        outcome.text === other.text ? (a < b ? -1 : 1) : outcome.text < other.text ? -1 : 1,
+      )
+      .map(([, found]) => found);
   }
 
   get size(): number {
@@ -33,12 +38,13 @@ export class OutcomesFound<Kind extends string> {
   /** Adds a terminal state whose words begin at `start`. */
   add(state: number, words: Int32Array, start: number): void {
     const { tables, threads, shared } = this.#model;
-    // Threads without a verdict were killed or block each other; their local states do not matter.
+    // Threads without a verdict were killed or block each other; their local states seldom matter.
     let key = '';
     for (let slot = 0; slot < threads; slot += 1) {
       const local = words[start + slot + 1] ?? 0;
       const table = tables[slot];
-      key += table?.isFinal[local] !== true ? '-,' : `${local}${table.kills[local] === true ? '!' : ''},`;
+      const matters = this.#endings.looksAtThreads === true || table?.isFinal[local] === true;
+      key += !matters || table === undefined ? '-,' : `${local}${table.kills[local] === true ? '!' : ''},`;
     }
     const memory = words[start] ?? 0;
     key += this.#endings.looksAtMemory ? String(memory) : String(shared.flagsOf(memory));
@@ -62,15 +68,22 @@ export class OutcomesFound<Kind extends string> {
 
 /** Converts a terminal state to the form that replay uses. `locals` are indexed by thread number. */
 export function finalState(
-  { tables, threadOf, shared }: Model,
+  { tables, threadOf, shared, exitPlace }: Model,
   memory: number,
   locals: readonly number[],
 ): SystemState {
   const of = (thread: number): (typeof tables)[number] =>
     defined(tables[threadOf.indexOf(thread)], `table of thread ${thread}`);
+  const world = shared.worldOf(memory);
+  const blocks = locals.map((local, thread) => privateBlocks(defined(of(thread).locals[local], 'local'), thread));
+  const isOver = exitPlace !== null && shared.at(memory, exitPlace) !== 0;
   return {
-    world: { ...shared.worldOf(memory), flags: shared.flagsOf(memory) },
+    world: {
+      ...world,
+      allocations: Object.assign(world.allocations, ...blocks),
+      flags: shared.flagsOf(memory),
+    },
     locals: locals.map((local, thread) => of(thread).localOf(local)),
-    isDead: locals.some((local, thread) => of(thread).kills[local] === true),
+    isDead: isOver || locals.some((local, thread) => of(thread).kills[local] === true),
   };
 }

@@ -114,7 +114,8 @@ class Search {
   }
 
   #isDead(start: number): boolean {
-    const { tables, threads } = this.#model;
+    const { tables, threads, shared, exitPlace } = this.#model;
+    if (exitPlace !== null && shared.at(this.states.words[start] ?? 0, exitPlace) !== 0) return true;
     for (let slot = 0; slot < threads; slot += 1) {
       if (tables[slot]?.kills[this.states.words[start + slot + 1] ?? 0] === true) return true;
     }

@@ -1,5 +1,5 @@
 import { defined } from '../base/index.ts';
-import { newAllocation, privateId } from '../sim/index.ts';
+import { newAllocation, privateId, type Allocation, type World } from '../sim/index.ts';
 import {
   refusal,
   stateOf,
@@ -72,7 +72,8 @@ export class ThreadTable {
     this.#shared = shared;
     this.#objects = objects;
     this.#trees = new DecisionTrees(shared);
-    this.initial = this.#intern(defined(program.start[this.#thread], 'start'), new Map(), false);
+    const memory = program.startMemory?.[this.#thread] ?? new Map<string, Uint8Array>();
+    this.initial = this.#intern(defined(program.start[this.#thread], 'start'), memory, false);
   }
 
   /** Returns the step that a local state takes when shared memory is `shared`. The thread must be enabled. */
@@ -122,16 +123,21 @@ export class ThreadTable {
     return stateOf(this.#chart, at);
   }
 
-  #take(number: number, shared: number): number {
-    const { local, memory } = defined(this.locals[number], `local state ${number}`);
+  #stateAt(number: number): LocalState {
+    return defined(this.locals[number], `local state ${number}`);
+  }
+
+  /** Returns memory as the thread sees it in a local state, its own included. */
+  #worldOf(number: number, shared: number): World {
     const world = this.#shared.worldOf(shared);
-    const allocations = { ...world.allocations };
-    for (const [object, bytes] of memory) {
-      const id = privateId(object, this.#thread);
-      allocations[id] = newAllocation(id, bytes);
-    }
+    return { ...world, allocations: { ...world.allocations, ...privateBlocks(this.#stateAt(number), this.#thread) } };
+  }
+
+  #take(number: number, shared: number): number {
+    const { local } = this.#stateAt(number);
+    const world = this.#worldOf(number, shared);
     const locals = this.#program.charts.map((_, thread) => (thread === this.#thread ? local : OTHER));
-    const state = { world: { ...world, allocations }, locals, isDead: false };
+    const state = { world, locals, isDead: false };
     const taken = takeStep(this.#program, state, this.#thread, STEP);
     const { observations, stores } = this.#watch(taken, shared);
     const after = taken.state;
@@ -168,8 +174,8 @@ export class ThreadTable {
 
   #memoryOf(local: Local, taken: Taken): PrivateMemory {
     const memory = new Map<string, Uint8Array>();
-    // A thread with a verdict no longer has private memory (model.md section 2).
-    if (local.token !== null) return memory;
+    // A thread with a verdict no longer has private memory (model.md section 2), unless the program looks at it.
+    if (local.token !== null && !this.#program.endKey) return memory;
     const suffix = privateId('', this.#thread);
     for (const [id, { bytes }] of Object.entries(taken.state.world.allocations).sort(byName)) {
       if (id.endsWith(suffix)) memory.set(id.slice(0, -suffix.length), bytes);
@@ -191,7 +197,7 @@ export class ThreadTable {
     for (const word of this.#shared.changedWords(shared, taken.state.world.words).keys()) {
       writes |= objects.bitOf(word);
     }
-    if (this.#stateOf(before).awaits === 'others') reads |= objects.ends;
+    if (this.#stateOf(before).awaits !== undefined) reads |= objects.ends;
     if (taken.state.locals[this.#thread]?.token !== null) writes |= objects.endOf(this.#group);
     this.reads.push(reads);
     this.writes.push(writes);
@@ -220,24 +226,39 @@ export class ThreadTable {
     return op !== undefined && this.#program.operations.facetsOf(op).waits === true;
   }
 
+  /** Returns the threads that a local state waits for; null if it waits for none. */
+  awaits(number: number): ChartState['awaits'] | null {
+    return this.#stateOf(this.localOf(number)).awaits ?? null;
+  }
+
   /** Reports whether a thread whose gate is `asks` may run now. Asks `refusal` once for each situation. */
   mayRun(number: number, shared: number, othersEnded: boolean): boolean {
     const local = this.localOf(number);
     const seen = this.#waitsForMemory(local) ? shared : this.#shared.initial;
     const answers = defined(this.#answers[number], 'local state');
     const place = seen * 2 + (othersEnded ? 1 : 0);
-    const answer = answers[place] ?? this.#ask(local, seen, othersEnded);
+    const answer = answers[place] ?? this.#ask(number, seen, othersEnded);
     answers[place] = answer;
     return answer;
   }
 
-  #ask(local: Local, shared: number, othersEnded: boolean): boolean {
+  #ask(number: number, shared: number, othersEnded: boolean): boolean {
+    const local = this.localOf(number);
     const other = othersEnded ? ENDED : OTHER;
     const locals = this.#program.charts.map((_, thread) => (thread === this.#thread ? local : other));
-    const state = { world: this.#shared.worldOf(shared), locals, isDead: false };
+    const state = { world: this.#worldOf(number, shared), locals, isDead: false };
     return refusal(this.#program, state, this.#thread) === null;
   }
 }
+
+/** Returns the private memory of a local state as blocks, with the thread it belongs to. */
+export const privateBlocks = ({ memory }: LocalState, thread: number): Record<string, Allocation> =>
+  Object.fromEntries(
+    [...memory].map(([object, bytes]) => {
+      const id = privateId(object, thread);
+      return [id, newAllocation(id, bytes)];
+    }),
+  );
 
 /** Local state of the other threads while one is compiled. It has no influence. */
 const OTHER: Local = { at: '', registers: {}, token: null };

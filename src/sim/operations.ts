@@ -30,6 +30,6 @@ export interface Operations {
   facetsOf(op: Operation): Facets;
   /** Reports whether it reads or writes shared memory. Freeing does not count. */
   usesShared(op: Operation): boolean;
-  /** Reports whether a thread may run this operation next, as far as shared memory decides. */
-  mayRun(op: Operation, registers: Registers, world: World): boolean;
+  /** Reports whether a thread may run this operation next, as far as memory decides. */
+  mayRun(op: Operation, registers: Registers, world: World, thread: number): boolean;
 }

@@ -66,7 +66,14 @@ export { freerMachine, serializerMachine, validatorMachine } from './reported.ts
 export { chartOf } from './tabulate.ts';
 export { threadMachine, type RowMeta, type ThreadMachine } from './row.ts';
 export { SOURCE_COMMIT, SOURCE_FILES, type SourceRef, type Visit } from './source.ts';
-export { enabledThreads, refusal, takeStep, type Performed, type Refusal, type Taken } from './step.ts';
+export {
+  EndlessLoop,
+  enabledThreads,
+  isAwaited,
+  refusal,
+  startThread,
+  takeStep,
+  type Performed, type Refusal, type Taken } from './step.ts';
 export { workerMachine } from './worker.ts';
 export {
   WORLDS,

@@ -1,6 +1,8 @@
 import { defined } from '../base/index.ts';
 import {
   initialWorld,
+  newAllocation,
+  privateId,
   type MemoryLayout,
   type Operations,
   type Registers,
@@ -61,6 +63,8 @@ export interface Endings<Kind extends string = string> {
   readonly classes: readonly string[];
   /** Whether an outcome depends on the content of shared memory, besides tokens and flags. */
   readonly looksAtMemory?: true;
+  /** Whether it depends on the whole local states: where a thread without a verdict stands, what one with a verdict keeps. */
+  readonly looksAtThreads?: true;
 }
 
 /** Returns the tokens of all threads of a finished run. Those without a verdict were killed, or block each other. */
@@ -92,10 +96,14 @@ export interface Program {
   readonly groups: readonly (readonly number[])[];
   /** By thread number: the local state before the first step. */
   readonly start: readonly Local[];
+  /** By thread number: private memory before the first step, where there is any. */
+  readonly startMemory?: readonly PrivateMemory[];
   readonly layout: MemoryLayout;
   readonly operations: Operations;
   readonly grain: GrainRule;
   readonly endings: Endings;
+  /** The word that is not 0 once the process has ended, where the end is not told by the row of the thread that ended it. */
+  readonly exitWord?: string;
   /** Returns the index of the next byte in a loop; 0 outside of loops. */
   readonly loopIndex: (registers: Registers) => number;
   /** By call: an access that the race detector adds just before the call. */
@@ -106,6 +114,13 @@ export interface Program {
 export interface SearchProgram extends Program {
   /** Returns a key of a local state, if less than the whole state determines its future. Equal keys have equal futures. */
   readonly localKey?: (row: ChartState, registers: Registers, memory: PrivateMemory) => string;
+  /** Returns the same of a thread with a verdict, if it keeps private memory. */
+  readonly endKey?: (row: ChartState, registers: Registers, memory: PrivateMemory) => string;
+  /**
+   * Threads that are counted as alike in `statesUpToThreadSymmetry` although they are not interchangeable, because an
+   * outcome or a wait names one of them.
+   */
+  readonly kin?: readonly (readonly number[])[];
   /** Returns what a map shows of a thread in a state. */
   readonly glance?: (row: ChartState, registers: Registers, memory: PrivateMemory) => Glance;
   readonly bands?: readonly Band[];
@@ -113,14 +128,17 @@ export interface SearchProgram extends Program {
 export type Glance = Readonly<Record<string, number | readonly number[]>>;
 
 /** Returns the state before the first step. */
-export const initialState = ({ layout, start }: Program): SystemState => ({
-  world: initialWorld(layout),
-  locals: start,
-  isDead: false,
-});
+export function initialState({ layout, start, startMemory = [] }: Program): SystemState {
+  const world = initialWorld(layout);
+  const own = startMemory.flatMap((memory, thread) =>
+    [...memory].map(([object, bytes]) => newAllocation(privateId(object, thread), bytes.slice())),
+  );
+  const allocations = { ...world.allocations, ...Object.fromEntries(own.map((one) => [one.id, one])) };
+  return { world: own.length === 0 ? world : { ...world, allocations }, locals: start, isDead: false };
+}
 
 /** Returns the chart state of a thread. */
-export const rowOf = (program: Program, state: SystemState, thread: number): ChartState =>
+export const rowOf = (program: Pick<Program, 'charts'>, state: SystemState, thread: number): ChartState =>
   stateOf(
     defined(program.charts[thread], `thread ${thread}`),
     defined(state.locals[thread], `thread ${thread}`).at,

@@ -18,12 +18,14 @@ export interface RowMeta<Op extends Operation = Operation, End extends string = 
   readonly label?: string;
   /** Label of the whole call at coarse grain, on its first row, if it differs from the row's. */
   readonly callLabel?: string;
-  /** The row may run only after the other threads have ended (fix `join`). */
-  readonly awaits?: 'others';
+  /** The row may run only after the other threads have ended (fix `join`), or after those with these numbers. */
+  readonly awaits?: 'others' | readonly number[];
   readonly source?: SourceRef;
   readonly verdict?: End;
   /** Entering this state kills the process. */
   readonly kills?: true;
+  /** The answer that begins another turn of a loop of the program. */
+  readonly turn?: string;
 }
 
 /** Metadata of a state in the cache-file worlds. */
