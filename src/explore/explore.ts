@@ -20,6 +20,7 @@ import type {
   Progress,
 } from './exploration.ts';
 import { nearestDouble, reduced } from './fraction.ts';
+import { countUpToKin } from './kin.ts';
 import { modelOf, type Model } from './model.ts';
 import { topologicalOrder } from './order.ts';
 import { OutcomesFound, finalState, type OutcomeFound } from './outcomes.ts';
@@ -84,7 +85,7 @@ export function exploreProgram(program: SearchProgram, options: ExploreOptions =
     reachableStates: graph.reachableStates,
     terminalStates: graph.terminalStates,
     transitions: graph.transitions,
-    statesUpToThreadSymmetry: size,
+    statesUpToThreadSymmetry: program.kin ? countUpToKin(graph, program.kin) : size,
     reachableStatesKilledErased: graph.reachableStatesKilledErased,
     shortestInterleaving: extreme(Math.min, terminals, shortest),
     longestInterleaving: extreme(Math.max, terminals, longest),

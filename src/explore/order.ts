@@ -1,4 +1,4 @@
-import { assert } from '../base/index.ts';
+import { loopOf } from './cycle.ts';
 import type { StateGraph } from './state-graph.ts';
 
 /** The states of a graph in topological order. */
@@ -11,9 +11,10 @@ export interface Order {
 
 /**
  * Sorts the states by Kahn's algorithm. The layers of a breadth-first search are not a topological order, since ways to one
- * state differ in length (model.md section 9). Asserts that the order covers every state, so the graph has no cycle.
+ * state differ in length (model.md section 9). Throws `EndlessLoop` when the graph has a cycle: some run never ends.
  */
-export function topologicalOrder({ states, firstEdge, edgeCount, targets }: StateGraph): Order {
+export function topologicalOrder(graph: StateGraph): Order {
+  const { states, firstEdge, edgeCount, targets } = graph;
   const { size } = states;
   const inDegree = new Int32Array(size);
   for (let state = 0; state < size; state += 1) {
@@ -52,6 +53,6 @@ export function topologicalOrder({ states, firstEdge, edgeCount, targets }: Stat
       }
     }
   }
-  assert(done === size, 'the state graph has no cycle');
+  if (done !== size) throw loopOf(graph);
   return { order, longest, shortest };
 }

@@ -116,25 +116,36 @@ export class ThreadTable {
 
   /** Returns the name of the next row of a local state, at the config's grain. */
   rowOf(local: number): string {
-    return stepName(this.#program, this.#stateOf(this.localOf(local)));
+    return stepName(this.#program, this.stateAt(local));
+  }
+
+  /** Returns the chart state in which a local state stands. */
+  stateAt(local: number): ChartState {
+    return this.#stateOf(this.localOf(local));
+  }
+
+  /** Returns what tells a local state from others. */
+  keyOf(number: number): string {
+    const { local, memory } = this.#localState(number);
+    return localKey(this.#program, this.#stateOf(local), local, memory);
   }
 
   #stateOf({ at }: Local): ChartState {
     return stateOf(this.#chart, at);
   }
 
-  #stateAt(number: number): LocalState {
+  #localState(number: number): LocalState {
     return defined(this.locals[number], `local state ${number}`);
   }
 
   /** Returns memory as the thread sees it in a local state, its own included. */
   #worldOf(number: number, shared: number): World {
     const world = this.#shared.worldOf(shared);
-    return { ...world, allocations: { ...world.allocations, ...privateBlocks(this.#stateAt(number), this.#thread) } };
+    return { ...world, allocations: { ...world.allocations, ...privateBlocks(this.#localState(number), this.#thread) } };
   }
 
   #take(number: number, shared: number): number {
-    const { local } = this.#stateAt(number);
+    const local = this.localOf(number);
     const world = this.#worldOf(number, shared);
     const locals = this.#program.charts.map((_, thread) => (thread === this.#thread ? local : OTHER));
     const state = { world, locals, isDead: false };
@@ -228,7 +239,7 @@ export class ThreadTable {
 
   /** Returns the threads that a local state waits for; null if it waits for none. */
   awaits(number: number): ChartState['awaits'] | null {
-    return this.#stateOf(this.localOf(number)).awaits ?? null;
+    return this.stateAt(number).awaits ?? null;
   }
 
   /** Reports whether a thread whose gate is `asks` may run now. Asks `refusal` once for each situation. */

@@ -4,7 +4,6 @@ import {
   initialState,
   startThread,
   type Chart,
-  type ChartState,
   type Endings,
   type GrainRule,
   type PrivateMemory,
@@ -60,14 +59,15 @@ export function raceProgram(race: Race, grain: RaceGrain): RaceProgram {
     { name: EXITED, initial: 0, kind: 'mark' },
   ];
   const objects = [...race.objects.values()].map(({ name, bytes }) => ({ name, bytes }));
-  const kin = race.threads.map(({ name }) => threadsNamed(race, name));
+  const groups = groupsOf(race);
+  const isSplit = groups.length > race.threads.length;
   const key = localKeyOf(race, charts);
   const program: RaceProgram = {
     race,
     charts: all,
     letters: running.map(({ name }) => name),
-    groups: groupsOf(race),
-    kin,
+    groups,
+    ...(isSplit ? { kin: race.threads.map(({ name }) => threadsNamed(race, name)) } : {}),
     start: all.map(({ initial }) => ({ at: initial, registers: NO_REGISTERS, token: null })),
     startMemory: running.map(({ thread }) => emptyMemory(thread)),
     layout: memoryLayout(objects, words),
@@ -139,6 +139,3 @@ function* namesOfThreads({ threads, conditions, shown }: Race): Generator<string
     else if (one.object.owner !== null) yield one.object.owner.text;
   }
 }
-
-/** A row with its program's text line. */
-export const lineOf = (row: ChartState): number => raceOp(row)?.line ?? 0;
