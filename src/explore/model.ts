@@ -65,7 +65,12 @@ export const initialTuple = ({ shared, tables }: Model): Int32Array =>
   Int32Array.of(shared.initial, ...tables.map((table) => table.initial));
 
 /** Reports whether all threads that the one of a slot waits for have a verdict. */
-function haveAwaitedEnded({ tables, threads, threadOf }: Model, words: Int32Array, start: number, slot: number): boolean {
+function haveAwaitedEnded(
+  { tables, threads, threadOf }: Model,
+  words: Int32Array,
+  start: number,
+  slot: number,
+): boolean {
   const awaits = tables[slot]?.awaits(words[start + slot + 1] ?? 0) ?? null;
   if (awaits === null) return true;
   for (let other = 0; other < threads; other += 1) {
@@ -82,7 +87,9 @@ export function mayRun(model: Model, words: Int32Array, start: number, slot: num
   const local = words[start + slot + 1] ?? 0;
   const gate = table?.gate[local];
   if (table === undefined || gate === 'shut') return false;
-  return gate === 'open' || table.mayRun(local, words[start] ?? 0, haveAwaitedEnded(model, words, start, slot));
+  return (
+    gate === 'open' || table.mayRun(local, words[start] ?? 0, haveAwaitedEnded(model, words, start, slot))
+  );
 }
 
 /**

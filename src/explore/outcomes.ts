@@ -1,4 +1,5 @@
 import { defined } from '../base/index.ts';
+import type { World } from '../sim/index.ts';
 import type { Endings, ProgramOutcome, SystemState } from '../threads/index.ts';
 import type { Model } from './model.ts';
 import { privateBlocks } from './thread-table.ts';
@@ -75,14 +76,13 @@ export function finalState(
   const of = (thread: number): (typeof tables)[number] =>
     defined(tables[threadOf.indexOf(thread)], `table of thread ${thread}`);
   const world = shared.worldOf(memory);
-  const blocks = locals.map((local, thread) => privateBlocks(defined(of(thread).locals[local], 'local'), thread));
+  const allocations = locals.reduce<World['allocations']>(
+    (all, local, thread) => ({ ...all, ...privateBlocks(defined(of(thread).locals[local], 'local state'), thread) }),
+    world.allocations,
+  );
   const isOver = exitPlace !== null && shared.at(memory, exitPlace) !== 0;
   return {
-    world: {
-      ...world,
-      allocations: Object.assign(world.allocations, ...blocks),
-      flags: shared.flagsOf(memory),
-    },
+    world: { ...world, allocations, flags: shared.flagsOf(memory) },
     locals: locals.map((local, thread) => of(thread).localOf(local)),
     isDead: isOver || locals.some((local, thread) => of(thread).kills[local] === true),
   };

@@ -94,6 +94,8 @@ export function costOf({ preemptions, switches }: Costs, threads: number, state:
     if (cost < rank) [rank, lastSlot] = [cost, slot];
     contextSwitches = Math.min(contextSwitches, switches[state * threads + slot] ?? NEVER);
   }
+  // Only the state before the first step has no way to it: nobody ran.
+  if (rank === NEVER) return { preemptions: 0, contextSwitches: 0, rank: 0, lastSlot };
   return { preemptions: rank >> 14, contextSwitches, rank, lastSlot };
 }
 

@@ -73,7 +73,7 @@ export class ThreadTable {
     this.#objects = objects;
     this.#trees = new DecisionTrees(shared);
     const memory = program.startMemory?.[this.#thread] ?? new Map<string, Uint8Array>();
-    this.initial = this.#intern(defined(program.start[this.#thread], 'start'), memory, false);
+    this.initial = this.#intern(defined(program.start[this.#thread], 'start'), memory);
   }
 
   /** Returns the step that a local state takes when shared memory is `shared`. The thread must be enabled. */
@@ -141,7 +141,10 @@ export class ThreadTable {
   /** Returns memory as the thread sees it in a local state, its own included. */
   #worldOf(number: number, shared: number): World {
     const world = this.#shared.worldOf(shared);
-    return { ...world, allocations: { ...world.allocations, ...privateBlocks(this.#localState(number), this.#thread) } };
+    return {
+      ...world,
+      allocations: { ...world.allocations, ...privateBlocks(this.#localState(number), this.#thread) },
+    };
   }
 
   #take(number: number, shared: number): number {
@@ -154,7 +157,7 @@ export class ThreadTable {
     const after = taken.state;
     const nextLocal = defined(after.locals[this.#thread], 'local state');
     const step = this.next.length;
-    this.next.push(this.#intern(nextLocal, this.#memoryOf(nextLocal, taken), after.isDead));
+    this.next.push(this.#intern(nextLocal, this.#memoryOf(nextLocal, taken)));
     this.effect.push(this.#shared.effectOf({ stores, flags: after.world.flags }));
     this.#noteAccesses(taken, local, shared);
     this.#trees.grow(number, observations, step);
@@ -214,15 +217,16 @@ export class ThreadTable {
     this.writes.push(writes);
   }
 
-  #intern(local: Local, memory: PrivateMemory, kills: boolean): number {
-    const key = localKey(this.#program, this.#stateOf(local), local, memory);
+  #intern(local: Local, memory: PrivateMemory): number {
+    const row = this.#stateOf(local);
+    const key = localKey(this.#program, row, local, memory);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.locals.length;
     this.#numbers.set(key, number);
     this.locals.push({ local, memory });
     this.isFinal.push(local.token !== null);
-    this.kills.push(kills);
+    this.kills.push(row.kills === true);
     this.gate.push(local.token !== null ? 'shut' : this.#waits(local) ? 'asks' : 'open');
     this.#answers.push([]);
     return number;

@@ -1,7 +1,6 @@
 import { assert } from '../base/index.ts';
-import type { ProgramTrace, TraceStep } from '../schedule/index.ts';
-import type { Facets } from '../sim/index.ts';
-import type { Program } from '../threads/index.ts';
+import type { ProgramTrace } from '../schedule/index.ts';
+import { isAwaited } from '../threads/index.ts';
 import { joined, zeroClock, type VectorClock } from './vector-clock.ts';
 
 /** A step of a run: who took it, and its 1-based number. */
@@ -29,16 +28,23 @@ export class HappensBefore {
     const zero = zeroClock(program.charts.length);
     const threads = program.charts.map(() => zero);
     const words = new Map<string, VectorClock>();
-    this.#clocks = steps.map((step, at) => {
-      const before = threads[step.thread] ?? zero;
-      const { waits, sync } = synchronisation(step, program);
-      let clock = waits ? threads.reduce(joined, before) : before;
-      if (sync?.acquires) clock = joined(clock, words.get(sync.word) ?? zero);
-      // The published clock does not include this step: the thread may do more after its release, for which no other thread
-      // waits.
-      if (sync?.releases) words.set(sync.word, clock);
-      const own = clock.with(step.thread, at + 1);
-      threads[step.thread] = own;
+    this.#clocks = steps.map(({ thread, performed }, at) => {
+      let clock = threads[thread] ?? zero;
+      for (const [place, { state }] of performed.entries()) {
+        const { awaits } = state;
+        if (awaits !== undefined) {
+          clock = threads.filter((_, other) => isAwaited(awaits, thread, other)).reduce(joined, clock);
+        }
+        const sync = state.op && program.operations.facetsOf(state.op).sync;
+        const isLate = place > 0 && (awaits !== undefined || sync !== undefined);
+        assert(!isLate || program.grain.syncsWithin, 'a step synchronises at its beginning or not at all');
+        if (sync?.acquires) clock = joined(clock, words.get(sync.word) ?? zero);
+        // The published clock does not include a step that begins with its release: the thread may do more after it, for
+        // which no other thread waits. What comes before a release within an atomic step is published with the step.
+        if (sync?.releases) words.set(sync.word, place === 0 ? clock : clock.with(thread, at + 1));
+      }
+      const own = clock.with(thread, at + 1);
+      threads[thread] = own;
       return own;
     });
   }
@@ -55,22 +61,4 @@ export class HappensBefore {
     if (early.thread === late.thread) return early.step < late.step;
     return this.latestBefore(late.step, early.thread) >= early.step;
   }
-}
-
-interface Synchronisation {
-  readonly waits: boolean;
-  readonly sync: Facets['sync'];
-}
-
-/** Returns how a step synchronises. Other threads can see such an operation, so at every grain it begins a step. */
-function synchronisation({ performed }: TraceStep, { operations }: Program): Synchronisation {
-  const [first, ...rest] = performed.map(({ state }): Synchronisation => ({
-    waits: state.awaits === 'others',
-    sync: state.op && operations.facetsOf(state.op).sync,
-  }));
-  assert(
-    rest.every(({ waits, sync }) => !waits && sync === undefined),
-    'a step synchronises at its beginning or not at all',
-  );
-  return first ?? { waits: false, sync: undefined };
 }

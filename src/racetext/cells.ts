@@ -79,7 +79,7 @@ function changedIn({ threads }: Race): { written: ReadonlySet<string>; freed: Re
 export const allStatements = (statements: readonly Statement[]): readonly Statement[] =>
   statements.flatMap((statement) => {
     if (statement.kind === 'if') {
-      return [statement, ...allStatements(statement.then), ...allStatements(statement.otherwise)];
+      return [statement, ...allStatements(statement.body), ...allStatements(statement.otherwise)];
     }
     const isBlock = statement.kind === 'while' || statement.kind === 'atomic';
     return isBlock ? [statement, ...allStatements(statement.body)] : [statement];

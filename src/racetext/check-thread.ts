@@ -1,8 +1,24 @@
-import { checkArray, checkExpression, checkHeap, checkPlace, checkThread, unknown, type Scope } from './check-expression.ts';
+import {
+  checkArray,
+  checkExpression,
+  checkHeap,
+  checkPlace,
+  checkThread,
+  unknown,
+  type Scope,
+} from './check-expression.ts';
 import { checkSize } from './declare.ts';
 import type { Errors } from './error.ts';
 import { widthOf, type Names, type RaceVariable } from './race.ts';
-import { isStep, type Expr, type Name, type ObjectName, type Statement, type ThreadItem, type Variable } from './syntax.ts';
+import {
+  isStep,
+  type Expr,
+  type Name,
+  type ObjectName,
+  type Statement,
+  type ThreadItem,
+  type Variable,
+} from './syntax.ts';
 import { LIMITS } from './words.ts';
 
 /** Where a statement stands. */
@@ -59,7 +75,7 @@ export class ThreadCheck implements Scope {
         return;
       case 'if':
         checkExpression(this, statement.condition);
-        this.#all(statement.then, { ...around, isFirst: false });
+        this.#all(statement.body, { ...around, isFirst: false });
         this.#all(statement.otherwise, { ...around, isFirst: false });
         return;
       case 'while':
@@ -178,7 +194,11 @@ export class ThreadCheck implements Scope {
     const { text, at } = name;
     const thing = this.variables.has(text) ? null : this.names.get(text);
     if (thing === undefined) {
-      unknown(this.errors, name, [...this.names].flatMap(([known, { kind }]) => (kind === 'mutex' ? [known] : [])));
+      unknown(
+        this.errors,
+        name,
+        [...this.names].flatMap(([known, { kind }]) => (kind === 'mutex' ? [known] : [])),
+      );
     } else if (thing?.kind !== 'mutex') this.errors.add(at, 'type', 'noMutex', [text]);
   }
 

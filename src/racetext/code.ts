@@ -60,7 +60,12 @@ export type Code =
   | { readonly do: 'unlock'; readonly mutex: string }
   | { readonly do: 'wait'; readonly condition: Expr }
   | { readonly do: 'join'; readonly threads: readonly number[] }
-  | { readonly do: 'free'; readonly allocation: string; readonly cells: readonly Cell[]; readonly word: string }
+  | {
+      readonly do: 'free';
+      readonly allocation: string;
+      readonly cells: readonly Cell[];
+      readonly word: string;
+    }
   | { readonly do: 'result' | 'exit'; readonly value: Operand };
 
 export type LoopCall = StringCall | 'strcpy' | 'memcpy';

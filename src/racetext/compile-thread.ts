@@ -84,7 +84,7 @@ class ThreadCompiler implements Emitter {
         compileStore(this, statement.place, statement.op, statement.value);
         return;
       case 'if':
-        this.#if(statement.condition, statement.then, statement.otherwise);
+        this.#if(statement.condition, statement.body, statement.otherwise);
         return;
       case 'while':
         this.#while(statement);

@@ -91,7 +91,8 @@ export class EndState {
   }
 
   #sizeOf({ text, owner, name }: ObjectName): number {
-    const thread = owner === null ? undefined : this.#running[threadsNamed(this.#race, owner.text)[0] ?? -1]?.thread;
+    const thread =
+      owner === null ? undefined : this.#running[threadsNamed(this.#race, owner.text)[0] ?? -1]?.thread;
     return widthOf(defined(thread?.variables.get(name.text) ?? this.#race.objects.get(text), text));
   }
 }

@@ -1,13 +1,14 @@
-import { defined } from '../base/index.ts';
-import { exploreProgram, type ExploreOptions, type Figures, type ProgramExploration } from '../explore/index.ts';
-import { EndlessLoop, type ChartState } from '../threads/index.ts';
-import { raceError, type RaceError, type RaceErrorKind, type Span } from './error.ts';
+import {
+  exploreProgram,
+  type ExploreOptions,
+  type Figures,
+  type ProgramExploration,
+} from '../explore/index.ts';
+import { withEndless } from './endless.ts';
 import { isFaultClass } from './outcome.ts';
 import { raceProgram, type RaceGrain, type RaceProgram } from './program.ts';
-import { runningThreads, type Race } from './race.ts';
+import type { Race } from './race.ts';
 import { faultsOf, linesOf, replayOf, type RaceFault } from './replay.ts';
-import { raceOp } from './rows.ts';
-import type { SentenceId } from './sentences.ts';
 import { LIMITS } from './words.ts';
 
 /** An outcome with its figures and one run that comes to it. */
@@ -37,24 +38,6 @@ export interface RaceExploration extends Pick<
   readonly outcomes: readonly RaceOutcome[];
 }
 
-/** Thrown where a race cannot be searched, since some interleaving never ends. It is the error of the text. */
-export class EndlessRace extends Error implements RaceError {
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
-  readonly kind: RaceErrorKind = 'endless';
-  readonly sentence: SentenceId;
-  readonly names: RaceError['names'];
-  readonly correction = null;
-
-  constructor({ line, column, length, message, sentence, names }: RaceError) {
-    super(message);
-    this.name = 'EndlessRace';
-    [this.line, this.column, this.length] = [line, column, length];
-    [this.sentence, this.names] = [sentence, names];
-  }
-}
-
 /** How to search a race. */
 export interface RaceOptions extends Pick<ExploreOptions, 'maxStates' | 'onProgress'> {
   readonly grain: RaceGrain;
@@ -62,15 +45,13 @@ export interface RaceOptions extends Pick<ExploreOptions, 'maxStates' | 'onProgr
 
 /** Searches every interleaving of a race. Throws `EndlessRace` where one of them never ends. */
 export function exploreRace(race: Race, options: RaceOptions): RaceExploration {
-  try {
-    return explored(raceProgram(race, options.grain), options);
-  } catch (error) {
-    if (error instanceof EndlessLoop) throw endlessRace(race, error);
-    throw error;
-  }
+  return withEndless(race, () => explored(raceProgram(race, options.grain), options));
 }
 
-function explored(program: RaceProgram, { maxStates = LIMITS.states, onProgress }: RaceOptions): RaceExploration {
+function explored(
+  program: RaceProgram,
+  { maxStates = LIMITS.states, onProgress }: RaceOptions,
+): RaceExploration {
   const found = exploreProgram(program, {
     maxStates,
     traces: false,
@@ -116,18 +97,3 @@ const plain = ({
   ...(minPreemptions === undefined ? {} : { minPreemptions }),
   ...(minContextSwitches === undefined ? {} : { minContextSwitches }),
 });
-
-/** Names the loop that encloses all rows in which a thread goes round. */
-function endlessRace(race: Race, { thread, rows }: EndlessLoop): EndlessRace {
-  const { name } = defined(runningThreads(race)[thread], `thread ${thread}`).thread;
-  return new EndlessRace(raceError(loopAround(rows), 'endless', 'endless', [name]));
-}
-
-/** Returns where the innermost `while` begins that encloses all rows. */
-function loopAround(rows: readonly ChartState[]): Span {
-  const loops = rows.map((row) => raceOp(row)?.loops ?? []);
-  const [first = []] = loops;
-  const common = first.filter((loop, depth) => loops.every((others) => others[depth] === loop));
-  const { line, column } = defined(common.at(-1), 'a loop around the rows');
-  return { line, column, length: 'while'.length };
-}

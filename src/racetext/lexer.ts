@@ -29,7 +29,8 @@ export function tokensOf(text: string, errors: Errors): readonly Token[] {
 }
 
 const isSpace = (character: string): boolean => character === ' ' || character === '\t' || character === '\r';
-const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character.length === 1;
+const isDigit = (character: string): boolean =>
+  character >= '0' && character <= '9' && character.length === 1;
 const isWordStart = (character: string): boolean => /^[A-Za-z_]$/.test(character);
 const isWordPart = (character: string): boolean => /^[A-Za-z0-9_]$/.test(character);
 
@@ -164,7 +165,10 @@ class Lexer {
     this.#at += 1;
     while (isSpace(this.#char())) this.#at += 1;
     const rest = this.#lengthOf((character) => character !== '\n' && character !== '');
-    const text = this.#chars.slice(this.#at, this.#at + rest).join('').trimEnd();
+    const text = this.#chars
+      .slice(this.#at, this.#at + rest)
+      .join('')
+      .trimEnd();
     const length = Array.from(text).length;
     if (length > LIMITS.title) {
       this.#errors.add(this.#span(this.#at, length), 'limit', 'longTitle', [LIMITS.title]);

@@ -45,7 +45,8 @@ type LocalKey = (row: ChartState, registers: Registers, memory: PrivateMemory) =
  */
 export function localKeyOf(race: Race, charts: ReadonlyMap<RaceThread, Chart>): LocalKey {
   const ends = new Map<ChartState, Named>();
-  for (const [thread, { states }] of charts) ends.set(defined(states.get(ENDED), 'end'), namedIn(race, thread));
+  for (const [thread, { states }] of charts)
+    ends.set(defined(states.get(ENDED), 'end'), namedIn(race, thread));
   return (row, registers, memory) => {
     const hands = `${heldBy(registers).join()} ${hasFlag(registers, READ_FREED)} ${hasFlag(registers, WROTE_FREED)}`;
     const valueOf = (name: string): string => String(memory.get(name) ?? variableOf(registers, name));

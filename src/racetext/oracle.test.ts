@@ -23,7 +23,8 @@ describe.each(cases)('%s by %s', (id, grain, program) => {
     const { outcomes, complete, ...figures } = exploreRace(race, { grain });
     expect(complete).toBe(true);
     const { outcomes: wantedOutcomes, ...wantedFigures } = wanted;
-    const plain = (all: readonly object[]) => all.map((one) => ({ ...one, schedule: '', lines: [], faults: [] }));
+    const plain = (all: readonly object[]) =>
+      all.map((one) => ({ ...one, schedule: '', lines: [], faults: [] }));
     expect(plain(outcomes)).toEqual(plain(wantedOutcomes));
     expect(figures).toEqual(wantedFigures);
     for (const { outcome, schedule, minPreemptions, lines, faults } of outcomes) {

@@ -1,6 +1,12 @@
 import { defined } from '../base/index.ts';
 import { wordOf } from '../sim/index.ts';
-import { rowOf, type Endings, type Program, type ProgramOutcome, type SystemState } from '../threads/index.ts';
+import {
+  rowOf,
+  type Endings,
+  type Program,
+  type ProgramOutcome,
+  type SystemState,
+} from '../threads/index.ts';
 import { EXITED } from './cells.ts';
 import { EndState } from './conditions.ts';
 import { runningThreads, threadsNamed, type Race } from './race.ts';
@@ -28,7 +34,8 @@ export const isFaultClass = (name: string): boolean => FAULT_CLASSES.some((known
 /** Returns how runs of a race text end. */
 export function raceEndings(race: Race, charts: Program['charts']): Endings<RaceKind> {
   return {
-    tokenOf: ({ verdict = '', call }) => (verdict === ENDED ? { kind: ENDED } : { kind: verdict, text: call }),
+    tokenOf: ({ verdict = '', call }) =>
+      verdict === ENDED ? { kind: ENDED } : { kind: verdict, text: call },
     endsWell: ({ verdict }) => verdict === ENDED,
     kept: (_row, registers) => registers,
     outcomeOf: (state) => outcomeOf(race, charts, state),
@@ -43,12 +50,19 @@ function outcomeOf(race: Race, charts: Program['charts'], state: SystemState): P
   const running = runningThreads(race);
   const faults = state.locals.flatMap(({ token }, thread) =>
     token !== null && token.kind !== ENDED
-      ? [{ kind: token.kind, text: `${token.kind}(${defined(running[thread], 'thread').thread.name}:${token.text})` }]
+      ? [
+          {
+            kind: token.kind,
+            text: `${token.kind}(${defined(running[thread], 'thread').thread.name}:${token.text})`,
+          },
+        ]
       : [],
   );
   const flags = ([READ_FREED, WROTE_FREED] as const).flatMap((flag) =>
     race.threads.flatMap(({ name }) =>
-      threadsNamed(race, name).some((thread) => hasFlag(defined(state.locals[thread], 'thread').registers, flag))
+      threadsNamed(race, name).some((thread) =>
+        hasFlag(defined(state.locals[thread], 'thread').registers, flag),
+      )
         ? [{ kind: flag, text: `${flag}(${name})` }]
         : [],
     ),
@@ -64,12 +78,23 @@ function outcomeOf(race: Race, charts: Program['charts'], state: SystemState): P
     ...flags.map(({ text }) => text),
     ...(isDeadlock ? [deadlock(race, charts, state)] : []),
   ].sort();
-  const shown = isProper && race.shown.length > 0 ? ` [${race.shown.map((one) => printed(race, one, end)).join(' ')}]` : '';
+  const shown =
+    isProper && race.shown.length > 0
+      ? ` [${race.shown.map((one) => printed(race, one, end)).join(' ')}]`
+      : '';
   const isViolated = held.some(({ kind }) => kind === 'never');
   const isFaulty = faults.length + flags.length > 0;
   return {
     text: `${parts.length === 0 ? 'ok' : parts.join(' + ')}${shown}`,
-    kind: isFaulty ? 'fault' : isDeadlock ? 'deadlock' : isViolated ? 'violated' : held.length > 0 ? 'exists' : 'ok',
+    kind: isFaulty
+      ? 'fault'
+      : isDeadlock
+        ? 'deadlock'
+        : isViolated
+          ? 'violated'
+          : held.length > 0
+            ? 'exists'
+            : 'ok',
     classes: [
       ...(parts.length === 0 ? ['ok'] : []),
       ...(isFaulty || isDeadlock || isViolated ? ['bad'] : []),

@@ -204,4 +204,3 @@ export class Hand {
     return null;
   }
 }
-

@@ -35,11 +35,13 @@ const GRAINS: Readonly<Record<RaceGrain, GrainRule>> = {
   statement: {
     name: 'statement',
     isByCall: true,
+    syncsWithin: true,
     melts: (_begun, next) => raceOp(next)?.isFirst === false,
   },
   access: {
     name: 'access',
     isByCall: false,
+    syncsWithin: true,
     melts(_begun, next, registers) {
       const op = raceOp(next);
       return op !== null && (op.isInAtomic || (!op.isVisible && !wouldFail(next, registers)));
@@ -85,7 +87,11 @@ export function raceProgram(race: Race, grain: RaceGrain): RaceProgram {
 function chartOf(cells: CellNames, thread: RaceThread): Chart {
   const placed = compileThread(cells, thread);
   const named = namedIn(cells.race, thread);
-  return chartOfCodes(thread.name, placed, liveVariables(placed, [...thread.variables.keys()], named.variables));
+  return chartOfCodes(
+    thread.name,
+    placed,
+    liveVariables(placed, [...thread.variables.keys()], named.variables),
+  );
 }
 
 const emptyMemory = ({ variables }: RaceThread): PrivateMemory =>
@@ -120,7 +126,8 @@ function groupsOf(race: Race): readonly (readonly number[])[] {
   );
   const running = runningThreads(race);
   return race.threads.flatMap(({ name }) => {
-    const [named, others] = [[] as number[], [] as number[]];
+    const named: number[] = [];
+    const others: number[] = [];
     for (const thread of threadsNamed(race, name)) {
       (single.has(defined(running[thread], 'thread').name) ? named : others).push(thread);
     }
@@ -138,4 +145,14 @@ function* namesOfThreads({ threads, conditions, shown }: Race): Generator<string
     if (one.kind === 'result') yield one.thread.text;
     else if (one.object.owner !== null) yield one.object.owner.text;
   }
+}
+
+/**
+ * Reports whether the threads of a race have a course for the progress graph: no thread comes to the same row twice. One
+ * that turns in a `while` does, and at access grain one that goes over the bytes of something shared.
+ */
+export function hasCourse({ race, charts, grain }: RaceProgram): boolean {
+  const turns = race.threads.some(({ body }) => allStatements(body).some(({ kind }) => kind === 'while'));
+  const rows = charts.flatMap(({ states }) => [...states.values()]);
+  return !turns && (grain.isByCall || rows.every((row) => !row.next.has('MORE') || raceOp(row)?.isVisible !== true || raceOp(row)?.isInAtomic === true));
 }

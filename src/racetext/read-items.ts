@@ -119,10 +119,7 @@ function readValue(cursor: Cursor, { text }: Name, isArray: boolean): SharedVari
     return { kind: 'text', at, bytes };
   }
   if (isArray && cursor.accept('{')) {
-    const constants = listOf(
-      cursor,
-      () => readConstant(cursor) ?? cursor.expected('a number'),
-    );
+    const constants = listOf(cursor, () => readConstant(cursor) ?? cursor.expected('a number'));
     cursor.expect('}');
     return { kind: 'list', at, constants };
   }

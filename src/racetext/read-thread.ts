@@ -154,14 +154,14 @@ export class ThreadReader {
     const cursor = this.#cursor;
     cursor.take();
     const condition = this.#expression();
-    const then = this.#body();
+    const body = this.#body();
     const { mark } = cursor;
     cursor.skipLines();
     if (cursor.next.type === 'word' && cursor.accept('else')) {
-      return { kind: 'if', at, condition, then, otherwise: this.#body() };
+      return { kind: 'if', at, condition, body, otherwise: this.#body() };
     }
     cursor.goBack(mark);
-    return { kind: 'if', at, condition, then, otherwise: [] };
+    return { kind: 'if', at, condition, body, otherwise: [] };
   }
 
   #declaration(type: TypeName, at: Span): Statement {
@@ -207,7 +207,13 @@ export class ThreadReader {
     if (op === undefined) {
       const words = place.index === null && place.object.owner === null ? STATEMENT_WORDS : [];
       const correction = nearest(place.object.text, words);
-      return cursor.fail(sign.at, 'syntax', 'expected', ['= or another assignment', described(sign)], correction);
+      return cursor.fail(
+        sign.at,
+        'syntax',
+        'expected',
+        ['= or another assignment', described(sign)],
+        correction,
+      );
     }
     cursor.take();
     return this.#ended({ kind: 'assign', at, place, op, value: expressions.read() });

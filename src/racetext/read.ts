@@ -42,9 +42,7 @@ function checked(text: string, items: readonly Item[], end: Span, errors: Errors
   const lines = new Set<number>();
   for (const thread of declared.threads) new ThreadCheck(declared.names, errors, thread, lines).run();
   checkThreadCount(declared, end, errors);
-  const conditions = items.flatMap((item) =>
-    item.kind === 'never' || item.kind === 'exists' ? [item] : [],
-  );
+  const conditions = items.flatMap((item) => (item.kind === 'never' || item.kind === 'exists' ? [item] : []));
   const shown = items.flatMap((item) => (item.kind === 'show' ? item.shown : []));
   checkEnd(declared, conditions, shown, errors);
   const { title, objects, allocations, mutexes, threads } = declared;

@@ -4,6 +4,7 @@ import type { Result } from '../base/index.ts';
 import { wordOf } from '../sim/index.ts';
 import type { Performed } from '../threads/index.ts';
 import { freedWord } from './cells.ts';
+import { withEndless } from './endless.ts';
 import { raceProgram, type RaceGrain, type RaceProgram } from './program.ts';
 import { runningThreads, type Race } from './race.ts';
 import { READ_FREED, WROTE_FREED } from './registers.ts';
@@ -22,12 +23,14 @@ export interface RaceFault {
   readonly fault: string;
 }
 
-/** Runs a schedule (thread numbers, may be partial) on a race. Returns the run, or the first step that cannot be taken. */
+/** Runs a schedule (thread numbers, may be partial) on a race. Returns the run, or the first step
+ * that cannot be taken. Throws `EndlessRace` where a thread would go round for ever within one step.
+ */
 export const replayRace = (
   race: Race,
   grain: RaceGrain,
   schedule: Schedule,
-): Result<RaceTrace, ReplayError<RaceTrace>> => replayProgram(raceProgram(race, grain), schedule);
+): Result<RaceTrace, ReplayError<RaceTrace>> => withEndless(race, () => replayProgram(raceProgram(race, grain), schedule));
 
 /** Runs a schedule that a search has found. */
 export function replayOf(program: RaceProgram, schedule: Schedule): RaceTrace {
@@ -61,7 +64,11 @@ export function faultsOf({ program, steps, states }: RaceTrace): readonly RaceFa
 }
 
 /** Returns the faults of one operation, and adds what it frees to `freed`. */
-function faultsIn({ race }: RaceProgram, { state, answer, accesses }: Performed, freed: Set<string>): string[] {
+function faultsIn(
+  { race }: RaceProgram,
+  { state, answer, accesses }: Performed,
+  freed: Set<string>,
+): string[] {
   const op = raceOp(state);
   const faults: string[] = [];
   const main = op?.codes[0];

@@ -22,9 +22,25 @@ const FAULTS: Readonly<Partial<Record<Code['do'], readonly Fault[]>>> = {
 };
 
 /** Codes after which a row branches. */
-const BRANCHING: ReadonlySet<Code['do']> = new Set(['branch', 'begin', 'scan', 'compareText', 'compare', 'put', 'exit']);
+const BRANCHING: ReadonlySet<Code['do']> = new Set([
+  'branch',
+  'begin',
+  'scan',
+  'compareText',
+  'compare',
+  'put',
+  'exit',
+]);
 /** Codes that are a step at access grain whatever they touch. */
-const ALWAYS_STEPS: ReadonlySet<Code['do']> = new Set(['lock', 'unlock', 'wait', 'join', 'free', 'exit', 'enter']);
+const ALWAYS_STEPS: ReadonlySet<Code['do']> = new Set([
+  'lock',
+  'unlock',
+  'wait',
+  'join',
+  'free',
+  'exit',
+  'enter',
+]);
 
 /** The operation of a row: a code where a thread can stand at access grain, and what is private behind it. */
 export interface RaceOp extends Operation {
@@ -117,7 +133,11 @@ class Cutter {
     do {
       codes.push(defined(this.#placed[behind], 'code').code);
       behind += 1;
-    } while (!this.#starts.has(behind) && this.#placed[behind]?.code.do !== 'jump' && behind < this.#placed.length);
+    } while (
+      !this.#starts.has(behind) &&
+      this.#placed[behind]?.code.do !== 'jump' &&
+      behind < this.#placed.length
+    );
     const last = defined(codes.at(-1), 'code');
     const main = first.code;
     const key = this.keyAt(at);

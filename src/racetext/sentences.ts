@@ -21,7 +21,8 @@ export const SENTENCES = {
     `${character} cannot stand in quotes: only printable ASCII and the escapes \\0 \\n \\t \\r \\\\ \\" \\' \\xHH.`,
   badEscape: () => 'There is no such escape: there are \\0 \\n \\t \\r \\\\ \\" \\\' and \\xHH.',
   zeroBeforeDigit: () => 'A digit cannot follow \\0, which C would read as octal: write \\x00.',
-  oneCharacter: () => 'A constant in single quotes has exactly one character; a text stands in double quotes.',
+  oneCharacter: () =>
+    'A constant in single quotes has exactly one character; a text stands in double quotes.',
   openString: () => 'This string is not closed on its line.',
   openCharacter: () => 'This character constant is not closed on its line.',
   openComment: () => 'This comment is never closed.',
@@ -41,7 +42,8 @@ export const SENTENCES = {
   pthread: (name: string, write: string) => `There is no call ${name} here; write ${write}.`,
   taken: (name: string) => `${name} is already the name of something shared.`,
   declaredTwice: (name: string) => `${name} is declared twice.`,
-  copyTaken: (thread: string, copy: string) => `A copy of ${thread} would be called ${copy}, and that name is taken.`,
+  copyTaken: (thread: string, copy: string) =>
+    `A copy of ${thread} would be called ${copy}, and that name is taken.`,
   secondTitle: () => 'There is a title already.',
   wordAsName: (word: string) => `${word} is a word of the language; take another name.`,
   outcomeWord: (word: string) => `${word} has a meaning of its own in outcomes; take another name.`,
@@ -60,9 +62,11 @@ export const SENTENCES = {
   doesNotFit: (type: string, least: number, most: number) => `${type} holds ${least} to ${most}.`,
   textTooLong: (needs: number, name: string, has: number) =>
     `This needs ${needs} bytes with its NUL, and ${name} has ${has}.`,
-  listTooLong: (needs: number, name: string, has: number) => `This has ${needs} bytes, and ${name} has ${has}.`,
+  listTooLong: (needs: number, name: string, has: number) =>
+    `This has ${needs} bytes, and ${name} has ${has}.`,
   noBytes: (name: string) => `${name} would have no bytes.`,
-  argumentCount: (call: string, wanted: number, found: number) => `${call} takes ${wanted}, not ${found} arguments.`,
+  argumentCount: (call: string, wanted: number, found: number) =>
+    `${call} takes ${wanted}, not ${found} arguments.`,
   twoSteps: () => 'Two steps on one line: begin a new line here, or wrap both in atomic { }.',
   noLoop: (word: string) => `${word} stands in no while.`,
   onlyFirst: (word: string) => `${word} can only stand at the beginning of an atomic block.`,
@@ -70,8 +74,10 @@ export const SENTENCES = {
   foreign: (thread: string, name: string) =>
     `${name} is private to ${thread}; only conditions and show can look at it.`,
   joinsItself: (name: string) => `${name} would wait for its own end.`,
-  returnsShared: (name: string) => `${name} is shared: read it into a variable first, which is a step of its own.`,
-  arrayValue: (name: string) => `A private array begins as zeros; fill ${name} by strcpy, memcpy or byte by byte.`,
+  returnsShared: (name: string) =>
+    `${name} is shared: read it into a variable first, which is a step of its own.`,
+  arrayValue: (name: string) =>
+    `A private array begins as zeros; fill ${name} by strcpy, memcpy or byte by byte.`,
   noIndex: () => 'No index can stand here, only the name.',
   onlyInConditions: (word: string) => `${word} can only stand in never and exists.`,
   itemInThread: (word: string, line: number) =>
@@ -96,7 +102,8 @@ export const SENTENCES = {
   noThreads: () => 'There is no thread; a race needs at least two.',
   noSteps: (name: string) => `Thread ${name} has no step.`,
   noFields: (name: string) => `${name} has no field.`,
-  noLength: (name: string) => `${name} has no length: write it between the brackets, or give its first bytes.`,
+  noLength: (name: string) =>
+    `${name} has no length: write it between the brackets, or give its first bytes.`,
   endless: (thread: string) =>
     `This loop of thread ${thread} can go round for ever; write wait in place of a loop that only looks.`,
 } as const;

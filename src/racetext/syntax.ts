@@ -96,15 +96,25 @@ export type Statement =
       readonly kind: 'if';
       readonly at: Span;
       readonly condition: Expr;
-      readonly then: readonly Statement[];
+      readonly body: readonly Statement[];
       readonly otherwise: readonly Statement[];
     }
-  | { readonly kind: 'while'; readonly at: Span; readonly condition: Expr; readonly body: readonly Statement[] }
+  | {
+      readonly kind: 'while';
+      readonly at: Span;
+      readonly condition: Expr;
+      readonly body: readonly Statement[];
+    }
   | { readonly kind: 'break' | 'continue'; readonly at: Span }
   | { readonly kind: 'lock' | 'unlock' | 'free' | 'join'; readonly at: Span; readonly name: Name }
   | { readonly kind: 'wait' | 'assert'; readonly at: Span; readonly condition: Expr }
   | { readonly kind: 'atomic'; readonly at: Span; readonly body: readonly Statement[] }
-  | { readonly kind: 'copy'; readonly at: Span; readonly call: 'strcpy' | 'memcpy'; readonly args: readonly Expr[] }
+  | {
+      readonly kind: 'copy';
+      readonly at: Span;
+      readonly call: 'strcpy' | 'memcpy';
+      readonly args: readonly Expr[];
+    }
   | Ending;
 
 /** Ends a thread, or the process. */

@@ -90,9 +90,10 @@ export const isStateCall = (word: string): word is StateCall =>
 export const argumentsOf = (call: CallName): number => CALLS.get(call) ?? 0;
 export const CALL_WORDS: readonly string[] = [...CALLS.keys(), 'strcpy', 'memcpy'];
 /** Words that begin a statement. */
-export const STATEMENT_WORDS: readonly string[] = (
-  'if else while break continue return exit lock unlock wait join free assert atomic strcpy memcpy'
-).split(' ');
+export const STATEMENT_WORDS: readonly string[] =
+  'if else while break continue return exit lock unlock wait join free assert atomic strcpy memcpy'.split(
+    ' ',
+  );
 
 /** The limits of race-text 1. */
 export const LIMITS = {

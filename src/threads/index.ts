@@ -73,7 +73,10 @@ export {
   refusal,
   startThread,
   takeStep,
-  type Performed, type Refusal, type Taken } from './step.ts';
+  type Performed,
+  type Refusal,
+  type Taken,
+} from './step.ts';
 export { workerMachine } from './worker.ts';
 export {
   WORLDS,

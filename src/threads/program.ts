@@ -35,6 +35,8 @@ export interface GrainRule {
   readonly isByCall: boolean;
   /** Reports whether an operation runs as part of the begun step. `registers` are those before the operation. */
   readonly melts: (begun: ChartState, next: ChartState, registers: Registers) => boolean;
+  /** Whether a step may synchronise behind its first operation too, as an atomic block does. */
+  readonly syncsWithin?: true;
 }
 
 /** The outcome of a whole run. */

@@ -29,7 +29,10 @@ export function refusal(program: Program, state: SystemState, thread: number): R
   const { token, registers } = defined(state.locals[thread], `thread ${thread}`);
   if (token !== null) return 'finished';
   const { awaits, op } = rowOf(program, state, thread);
-  if (awaits !== undefined && state.locals.some((other, index) => isAwaited(awaits, thread, index) && other.token === null)) {
+  if (
+    awaits !== undefined &&
+    state.locals.some((other, index) => isAwaited(awaits, thread, index) && other.token === null)
+  ) {
     return 'join';
   }
   if (op !== undefined && !program.operations.mayRun(op, registers, state.world, thread)) return 'mutex';
@@ -37,8 +40,11 @@ export function refusal(program: Program, state: SystemState, thread: number): R
 }
 
 /** Reports whether a thread at a row that awaits threads waits for this one. */
-export const isAwaited = (awaits: NonNullable<ChartState['awaits']>, thread: number, other: number): boolean =>
-  awaits === 'others' ? other !== thread : awaits.includes(other);
+export const isAwaited = (
+  awaits: NonNullable<ChartState['awaits']>,
+  thread: number,
+  other: number,
+): boolean => (awaits === 'others' ? other !== thread : awaits.includes(other));
 
 /** Returns the numbers of the threads that may run. */
 export const enabledThreads = (program: Program, state: SystemState): readonly number[] =>
@@ -93,7 +99,11 @@ function advance(program: Program, state: SystemState, thread: number, step: num
     performed.push({ state: row, answer: done.answer, registers: local.registers, accesses, wordsRead });
     world = bus.finish();
     if (row.turn === done.answer) turns += 1;
-    if (turns > MOST_TURNS) throw new EndlessLoop(thread, performed.slice(performed.length / 2).map((one) => one.state));
+    if (turns > MOST_TURNS)
+      throw new EndlessLoop(
+        thread,
+        performed.slice(performed.length / 2).map((one) => one.state),
+      );
     row = follow(chart, row.key, done.answer);
     local = settle(program, row, done.registers);
   } while (row.op !== undefined && grain.melts(begun, row, local.registers));
