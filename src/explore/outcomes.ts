@@ -77,7 +77,10 @@ export function finalState(
     defined(tables[threadOf.indexOf(thread)], `table of thread ${thread}`);
   const world = shared.worldOf(memory);
   const allocations = locals.reduce<World['allocations']>(
-    (all, local, thread) => ({ ...all, ...privateBlocks(defined(of(thread).locals[local], 'local state'), thread) }),
+    (all, local, thread) => ({
+      ...all,
+      ...privateBlocks(defined(of(thread).locals[local], 'local state'), thread),
+    }),
     world.allocations,
   );
   const isOver = exitPlace !== null && shared.at(memory, exitPlace) !== 0;

@@ -7,7 +7,8 @@ import { exploreRace, hasCourse, raceProgram, readRace, replayRace } from './ind
 
 const raceOf = (id: string) =>
   okValue(readRace(readFileSync(new URL(`fixtures/programs/${id}.race`, import.meta.url), 'utf8')));
-const all = 'abba borrowed-slash double-fetch join-missing lost-update peterson print-order toctou torn-read workers zfs-15526';
+const all =
+  'abba borrowed-slash double-fetch join-missing lost-update peterson print-order toctou torn-read workers zfs-15526';
 
 describe.each(all.split(' '))('%s goes through the other engines', (id) => {
   const race = raceOf(id);
@@ -41,7 +42,9 @@ describe.each(all.split(' '))('%s goes through the other engines', (id) => {
 
 it('orders what mutexes and joins order, and nothing else', () => {
   const findings = (text: string, schedule: string): string[] =>
-    findingsOf(okValue(replayRace(okValue(readRace(text)), 'statement', [...schedule].map(Number)))).map(({ id }) => id);
+    findingsOf(okValue(replayRace(okValue(readRace(text)), 'statement', [...schedule].map(Number)))).map(
+      ({ id }) => id,
+    );
   const unlocked = 'shared u8 x\nthread A x2 {\n x++\n}';
   expect(findings(unlocked, '01')).toEqual(['x 3 3']);
   const locked = 'mutex m\nshared u8 x\nthread A x2 {\n lock m\n x++\n unlock m\n}';

@@ -154,5 +154,11 @@ function* namesOfThreads({ threads, conditions, shown }: Race): Generator<string
 export function hasCourse({ race, charts, grain }: RaceProgram): boolean {
   const turns = race.threads.some(({ body }) => allStatements(body).some(({ kind }) => kind === 'while'));
   const rows = charts.flatMap(({ states }) => [...states.values()]);
-  return !turns && (grain.isByCall || rows.every((row) => !row.next.has('MORE') || raceOp(row)?.isVisible !== true || raceOp(row)?.isInAtomic === true));
+  return (
+    !turns &&
+    (grain.isByCall ||
+      rows.every(
+        (row) => !row.next.has('MORE') || raceOp(row)?.isVisible !== true || raceOp(row)?.isInAtomic === true,
+      ))
+  );
 }

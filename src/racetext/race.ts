@@ -1,5 +1,5 @@
 import type { Span } from './error.ts';
-import type { ConditionItem, Name, Shown, Statement } from './syntax.ts';
+import type { ConditionItem, Shown, Statement } from './syntax.ts';
 import type { TypeName } from './words.ts';
 
 /** A number or array, of all threads or of one. */
@@ -80,4 +80,3 @@ export type Thing =
   | { readonly kind: 'thread'; readonly thread: RaceThread };
 
 export type Names = ReadonlyMap<string, Thing>;
-export type { Name };

@@ -4,7 +4,15 @@ import type { Span } from './error.ts';
 import { nearest } from './nearest.ts';
 import { ExpressionReader, readConstant } from './read-expression.ts';
 import type { BinaryOp, Ending, Expr, Name, Statement, Variable } from './syntax.ts';
-import { ITEM_WORDS, LIMITS, STATEMENT_WORDS, TYPE_WORDS, typeNamed, type TypeName } from './words.ts';
+import {
+  isKeyword,
+  ITEM_WORDS,
+  LIMITS,
+  STATEMENT_WORDS,
+  TYPE_WORDS,
+  typeNamed,
+  type TypeName,
+} from './words.ts';
 
 /** Assignment operators, by the operator of the computation. */
 const ASSIGNMENTS: ReadonlyMap<string, BinaryOp | null> = new Map([
@@ -191,6 +199,7 @@ export class ThreadReader {
   #assignment(at: Span): Statement {
     const cursor = this.#cursor;
     const first: Name = cursor.next;
+    if (isKeyword(first.text)) cursor.fail(at, 'syntax', 'noStatement', [first.text]);
     if (typeNamed(first.text) === undefined && cursor.second.type === 'word') this.#refuseType(first);
     const expressions = new ExpressionReader(cursor);
     const place = expressions.place();

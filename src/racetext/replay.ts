@@ -30,7 +30,8 @@ export const replayRace = (
   race: Race,
   grain: RaceGrain,
   schedule: Schedule,
-): Result<RaceTrace, ReplayError<RaceTrace>> => withEndless(race, () => replayProgram(raceProgram(race, grain), schedule));
+): Result<RaceTrace, ReplayError<RaceTrace>> =>
+  withEndless(race, () => replayProgram(raceProgram(race, grain), schedule));
 
 /** Runs a schedule that a search has found. */
 export function replayOf(program: RaceProgram, schedule: Schedule): RaceTrace {
