@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from './refusal.mjs';
 
-const USAGE = 'Use `npm start`, or `npm start -- --port 5000 --host 0.0.0.0`.';
+const USAGE = 'Use `npm start`, or `npm start -- --port 5000 --host`.';
+/** Every address of this machine, for `--host` without a value. */
+const ANY = '0.0.0.0';
 
 /**
  * Reads the options of `npm start`; refuses any other.
@@ -19,11 +21,29 @@ export function startOptions(args) {
   return { port, host: values.host };
 }
 
+/**
+ * Says who can open what is served, where others can.
+ * @param {readonly string[]} network The addresses in the network.
+ */
+export function tellNetwork(network) {
+  if (network.length === 0) return '';
+  return '  Whoever is in the same network can open it, too. Without https a browser stores nothing for offline there.\n';
+}
+
+/**
+ * Gives `--host` its usual value where it has none.
+ * @param {string} arg
+ * @param {number} at
+ * @param {readonly string[]} args
+ */
+const withHost = (arg, at, args) =>
+  arg === '--host' && (args[at + 1] ?? '-').startsWith('-') ? `--host=${ANY}` : arg;
+
 /** @param {readonly string[]} args */
 function parsed(args) {
   try {
     return parseArgs({
-      args: [...args],
+      args: args.map(withHost),
       allowPositionals: true,
       options: {
         port: { type: 'string', default: '4173' },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './paths.mjs';
 import { Refusal } from './refusal.mjs';
-import { checkAddress, checkFolder, startOptions } from './start-options.mjs';
+import { checkAddress, checkFolder, startOptions, tellNetwork } from './start-options.mjs';
 
 /** Returns the sentence of a refusal, on one line; fails for any other error. */
 async function refusal(act: () => unknown): Promise<string> {
@@ -23,6 +23,14 @@ describe('the options of npm start', () => {
   it('are a port and a host, both with a usual value', () => {
     expect(startOptions([])).toEqual({ port: 4173, host: '127.0.0.1' });
     expect(startOptions(['--port', '5000', '--host=0.0.0.0'])).toEqual({ port: 5000, host: '0.0.0.0' });
+  });
+
+  it('serve the local network by --host alone, and say so', () => {
+    expect(startOptions(['--host'])).toEqual({ port: 4173, host: '0.0.0.0' });
+    expect(startOptions(['--host', '--port', '5000'])).toEqual({ port: 5000, host: '0.0.0.0' });
+    expect(startOptions(['--port=5000', '--host', '10.0.0.7'])).toEqual({ port: 5000, host: '10.0.0.7' });
+    expect(tellNetwork(['http://10.0.0.7:4173/'])).toContain('in the same network can open it');
+    expect(tellNetwork([])).toBe('');
   });
 
   it.each([
