@@ -98,7 +98,7 @@ for (const lang of ['en', 'zh'] as const) {
 
       for (const name of PAGE_NAMES) {
         const site = await visitor.visit(`#v=1&page=${name}`);
-        await expect(site.page.locator('#app main').first(), name).toContainText(/[^]{200}/);
+        await expect(site.page.locator('#app main').first(), name).toContainText(/\S/);
         await expect(site.page.getByRole('alert').filter({ hasText: /\S/ }), name).toHaveCount(0);
       }
       const story = await visitor.visit('#v=1&page=story&chapter=search');

@@ -18,7 +18,7 @@ const IS_LEFT_OUT = /^(og\.png|robots\.txt|icon-\d+\.png|site\.webmanifest|sw\.j
 /** Files whose name stands for their content. */
 const IS_FIXED = /^(assets|answers)\//;
 /** Files of a language besides its chunks. */
-const OF_LANGUAGE = /^story(?:\/|\.)(en|zh)\b/;
+const OF_LANGUAGE = /^\w+[./](en|zh)\b/;
 /** Modules of a language. */
 const IN_LANGUAGE = /\/(en|zh)[/.]/;
 /** Some servers send these unpacked. */

@@ -13,6 +13,7 @@ test('files are sorted by language, and those that keep their name have their ha
     'site.webmanifest',
     'story.zh.html',
     'story/en/a.json',
+    'talk.en.html',
     'theme.js',
   ];
   const chunks = new Map([
@@ -23,7 +24,7 @@ test('files are sorted by language, and those that keep their name have their ha
   expect(build).toBe('b');
   expect(parts).toEqual({
     all: ['answers/1/0.json', 'assets/main-1.js', '', 'samples/a.gz', 'theme.js'],
-    en: ['assets/en-1.js', 'story/en/a.json'],
+    en: ['assets/en-1.js', 'story/en/a.json', 'talk.en.html'],
     zh: ['story.zh.html'],
   });
   const empty = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
@@ -33,6 +34,7 @@ test('files are sorted by language, and those that keep their name have their ha
     'samples/a.gz': '',
     'story.zh.html': empty,
     'story/en/a.json': empty,
+    'talk.en.html': empty,
     'theme.js': empty,
   });
 });

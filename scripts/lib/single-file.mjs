@@ -57,10 +57,8 @@ export async function pageOf({ output }, lang) {
   if (!script || others.length > 0) throw new Error(`${scripts.length} scripts, where one is meant.`);
   const code = enclosable(script.code);
   const early = enclosable(await earlyScript());
-  const style = output
-    .filter(({ fileName }) => fileName.endsWith('.css') && !fileName.startsWith('assets/story-'))
-    .map((file) => (file.type === 'asset' ? String(file.source) : ''))
-    .join('\n');
+  // Pages that are beside the site have styles of their own.
+  const style = textOf(output, /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"/.exec(html)?.[1] ?? '');
   const policy = [
     "default-src 'none'",
     `script-src ${[early, code].map(hashed).join(' ')}`,
