@@ -27,6 +27,8 @@ export const story = {
   'story.choose': 'Choose one first.',
   'story.folded': 'What follows answers the question.',
   'story.unfold': 'Read on without an answer',
+  /** The title of the summary, as the list of chapters has it (prose/<language>/summary.story). */
+  'story.inShort': 'The whole thing in two minutes',
   'story.answer': 'Answer:',
   'story.sources': 'Sources',
   'story.mark': ({ n }: { readonly n: number }) => `Source ${n}`,

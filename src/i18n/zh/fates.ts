@@ -4,7 +4,7 @@ import type { fates as english } from '../en/fates.ts';
 export const fates: Translation<typeof english> = {
   'fates.title': '还可能有哪些结局（精确值）',
   'fates.counting': '正在统计',
-  'fates.fine': '无损',
+  'fates.fine': '正常',
   'fates.harm': '其他异常',
   'fates.chance': ({ kind }) => `${kind}的概率`,
   'fates.decides': ({ row }) => `${row} 决定结局`,

@@ -29,6 +29,7 @@ export const story: Translation<typeof english> = {
   'story.choose': '先选一个。',
   'story.folded': '下面的内容会给出答案。',
   'story.unfold': '不作答，继续读',
+  'story.inShort': '两分钟看完全过程',
   'story.answer': '答案：',
   'story.sources': '出处',
   'story.mark': ({ n }) => `出处 ${n}`,

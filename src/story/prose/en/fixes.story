@@ -23,7 +23,7 @@ The source already waited, so the merged change, the clone, is enough: no worker
 - A silently shorter path
 !@ d
 ! Only `baddir`.
-!! Measuring and copying, P1 and P2, still read the string without the lock. Truncation, EFAULT and the refusal stay reachable.{^ fixes-searched}
+!! Measuring and copying, P1 and P2, still read the string without the lock. The silently shorter path, EFAULT and EINVAL stay reachable.{^ fixes-searched}
 
 @ d
 % Some repairs only look right. A lock around the borrowing alone, `lock-narrow`, leaves the copying outside it: {thread B | worker B} copies while {thread A | A} holds the mutex.{^ run}

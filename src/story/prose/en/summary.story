@@ -13,5 +13,5 @@ copy: copy the list
 check: check the path: borrows the slash
 pack: pack the copy
 kernel: each asks for its own pool
-loan: The loan, as it was
+loan: Borrowing, as it was
 fix: The fix

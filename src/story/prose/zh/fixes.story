@@ -23,7 +23,7 @@
 - 静默截断
 !@ d
 ! 只有 `baddir`。
-!! 取长度和复制（P1、P2）仍在锁外读字符串，静默截断、EFAULT 和拒绝照样可达。{^ fixes-searched}
+!! 取长度和复制（P1、P2）仍在锁外读字符串，静默截断、EFAULT 和 EINVAL 照样可达。{^ fixes-searched}
 
 @ d
 % 有些方案只是看起来正确。锁得太窄（`lock-narrow`）：只给改写斜杠的那一段加锁，复制却在锁外，{thread A | A} 持有锁的时候，{thread B | 工作线程 B} 照样在复制。{^ run}
