@@ -166,6 +166,9 @@ test('two to four workers; a worker that is gone ends the run', async ({ site })
   await site.open('#v=1&page=lab&world=faithful');
   const workers = site.page.getByRole('spinbutton', { name: 'Workers' });
   await expect(workers).toHaveValue('2');
+  // As one types: a click that leaves the field must not meet a line that changes under it.
+  await workers.fill('3');
+  await expect(site.threads.getByRole('button', { name: /^Run worker [A-D]$/ })).toHaveCount(3);
   await site.enter(workers, '4');
   await expect(site.threads.getByRole('button', { name: /^Run worker [A-D]$/ })).toHaveCount(4);
   await site.expectOutcome('');
