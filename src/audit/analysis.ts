@@ -1,0 +1,229 @@
+import type { CType, Expr, Variable } from './ast.ts';
+import type { FunctionDefinition } from './declarations.ts';
+import { dropsOf, globalDrops, literalSite, type Drops } from './drops.ts';
+import { noFacts, NOTHING_DONE, type Facts, type Summary } from './facts.ts';
+import { follow } from './flow.ts';
+import type { Host } from './flow-memory.ts';
+import { outermost, type Token } from './tokens.ts';
+import { CallGraph } from './sharing.ts';
+import type { ParsedFunction, Program } from './program.ts';
+import { lossBetween, makeSite, type Site } from './sites.ts';
+import type { Typing } from './typing.ts';
+import type { Source } from './source.ts';
+import { CHAR, pointerTo } from './types.ts';
+
+/** Most calls that are looked into, one inside the other. */
+const DEEPEST_CALL = 6;
+
+/** A cast whose operand nobody declares, or a macro that grows without end. */
+export interface Unresolved {
+  readonly source: Source;
+  readonly offset: number;
+  readonly name: string;
+}
+
+/** One drop with all that was found about it; uses of a macro, and tries of one text, are one. */
+export interface Found {
+  readonly site: Site;
+  readonly facts: Facts;
+  /** The functions that hold it. */
+  readonly holders: Set<FunctionDefinition>;
+  /** How often the code comes by: uses of a macro. */
+  readonly uses: Set<number>;
+}
+
+interface Ready {
+  readonly parsed: ParsedFunction;
+  readonly drops: Drops;
+}
+
+interface Done {
+  readonly depth: number;
+  readonly summary: Summary;
+}
+
+/** The whole set under analysis: every drop once, and every function followed as often as others ask for it. */
+export class Analysis implements Host {
+  readonly typing: Typing;
+  readonly found = new Map<string, Found>();
+  readonly unresolved = new Map<string, Unresolved>();
+  readonly calls: CallGraph;
+  /** String literals that become pointers without const, by file. */
+  readonly literals = new Map<Source, Set<number>>();
+  readonly #program: Program;
+  readonly #ready = new Map<FunctionDefinition, Ready>();
+  readonly #done = new Map<FunctionDefinition, Done>();
+  readonly #busy = new Set<FunctionDefinition>();
+  readonly #bySite = new Map<Site, Found>();
+  readonly #sites = new Map<Expr, Site>();
+  #depth = 0;
+  #current: FunctionDefinition | null = null;
+
+  constructor(program: Program) {
+    this.#program = program;
+    this.typing = program.typing;
+    this.calls = new CallGraph(program.typing);
+  }
+
+  /** Reads every function, finds its drops, and returns those that hold any, with the others that may be read again. */
+  scan(): readonly FunctionDefinition[] {
+    const holding: FunctionDefinition[] = [];
+    for (const definition of this.#program.declarations.definitions) {
+      if (definition.source.name === '') continue;
+      const ready = this.#prepare(definition);
+      if (ready === null) continue;
+      this.calls.read(ready.parsed);
+      if (mayHoldDrops(ready.drops, this.#program.textOf(definition))) {
+        holding.push(definition);
+        this.#ready.set(definition, ready);
+      }
+    }
+    for (const [source, variables] of this.#program.globals) this.#globals(source, variables);
+    return holding;
+  }
+
+  /** Follows what a function does; its drops know afterwards. */
+  run(definition: FunctionDefinition): void {
+    this.summary(definition);
+  }
+
+  summary(definition: FunctionDefinition): Summary | null {
+    const done = this.#done.get(definition);
+    if (done !== undefined && done.depth <= this.#depth) return done.summary;
+    if (this.#depth > DEEPEST_CALL) return null;
+    if (this.#busy.has(definition)) return NOTHING_DONE;
+    const ready = this.#ready.get(definition) ?? this.#prepare(definition);
+    if (ready === null) return null;
+    const before = this.#current;
+    this.#busy.add(definition);
+    this.#current = definition;
+    this.#depth += 1;
+    try {
+      const summary = follow(this, ready.parsed);
+      this.#done.set(definition, { depth: this.#depth - 1, summary });
+      return summary;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const { source, token } = definition;
+      this.#program.unread.push({ source, offset: token.start, reason: 'nested too deeply' });
+      this.#done.set(definition, { depth: 0, summary: NOTHING_DONE });
+      return NOTHING_DONE;
+    } finally {
+      this.#depth -= 1;
+      this.#current = before;
+      this.#busy.delete(definition);
+    }
+  }
+
+  siteOf(expr: Expr): Site | undefined {
+    return this.#sites.get(expr);
+  }
+
+  facts(site: Site): Facts {
+    return this.#bySite.get(site)?.facts ?? noFacts();
+  }
+
+  literal(expr: Expr): Site {
+    return this.#sites.get(expr) ?? this.#register(expr, literalSite(this.typing, expr, this.#current?.name ?? null), false);
+  }
+
+  integer(cast: Expr & { kind: 'cast' }, from: CType, root: Token): Site | undefined {
+    const known = this.#sites.get(cast);
+    if (known !== undefined) return known;
+    const { levels } = lossBetween(this.typing, from, cast.type);
+    if (levels.length === 0) return undefined;
+    const holder = this.#current?.name ?? null;
+    const site = makeSite(this.typing, cast, root, { kind: 'integer', via: null, from, to: cast.type, levels, function: holder });
+    return this.#register(cast, site, false);
+  }
+
+  numberReader(call: Expr & { kind: 'call' }): Site | undefined {
+    const [text] = call.args;
+    const name = this.typing.functionName(call.callee);
+    if (text === undefined || !this.typing.pointsToConst(this.typing.valueType(text))) return undefined;
+    const known = this.#sites.get(call);
+    if (known !== undefined) return known;
+    const site = makeSite(this.typing, call, text.first, {
+      kind: 'launder',
+      via: name,
+      from: this.typing.valueType(text),
+      to: pointerTo(CHAR),
+      levels: [1],
+      function: this.#current?.name ?? null,
+      isQuiet: true,
+    });
+    return this.#register(call, site, false);
+  }
+
+  #prepare(definition: FunctionDefinition): Ready | null {
+    const parsed = this.#program.parse(definition);
+    if (parsed === null) return null;
+    try {
+      const drops = dropsOf(this.typing, parsed);
+      this.#take(drops, definition);
+      return { parsed, drops };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const { source, token } = definition;
+      this.#program.unread.push({ source, offset: token.start, reason: 'nested too deeply' });
+      return null;
+    }
+  }
+
+  #take(drops: Drops, definition: FunctionDefinition | null): void {
+    const before = this.#current;
+    this.#current = definition;
+    for (const [expr, site] of drops.sites) this.#register(expr, site, true);
+    for (const { token, name } of drops.unresolved) this.#notResolved(token, name);
+    for (const literal of drops.literals) {
+      const { source, start } = outermost(literal.first)?.name ?? literal.first;
+      const known = this.literals.get(source) ?? new Set();
+      this.literals.set(source, known.add(start));
+    }
+    this.#current = before;
+  }
+
+  #notResolved(token: Token, name: string): void {
+    const { source, start } = outermost(token)?.name ?? token;
+    this.unresolved.set(`${source.name}:${start}:${name}`, { source, offset: start, name });
+  }
+
+  /** Casts outside of functions have nothing to follow: what they make is kept. */
+  #globals(source: Source, variables: readonly Variable[]): void {
+    const drops = globalDrops(this.typing, variables);
+    this.#take(drops, null);
+    for (const site of drops.sites.values()) {
+      const facts = this.facts(this.#sameAs(site));
+      facts.isStored = true;
+      facts.aimsElsewhere = true;
+    }
+    void source;
+  }
+
+  #sameAs(site: Site): Site {
+    return this.found.get(keyOf(site))?.site ?? site;
+  }
+
+  #register(expr: Expr, site: Site, isListed: boolean): Site {
+    const key = keyOf(site);
+    let found = this.found.get(key);
+    if (found === undefined) {
+      found = { site, facts: noFacts(), holders: new Set(), uses: new Set() };
+      if (site.isQuiet || isListed || site.kind === 'integer') this.found.set(key, found);
+      this.#bySite.set(site, found);
+    }
+    if (this.#current !== null) found.holders.add(this.#current);
+    found.uses.add(outermost(expr.first)?.name.start ?? expr.first.start);
+    this.#sites.set(expr, found.site);
+    return found.site;
+  }
+}
+
+function keyOf({ place, kind }: Site): string {
+  return `${place.source.name}:${place.start}:${kind === 'literal' ? 'literal' : ''}`;
+}
+
+/** Whether a function has to be followed for its own sake: it holds a drop, or something that may turn out to be one. */
+function mayHoldDrops(drops: Drops, text: string): boolean {
+  return drops.sites.size > 0 || drops.literals.length > 0 || /\bstrto[a-z]+\b|intptr|\blong\s*\)/.test(text);
+}

@@ -1,0 +1,101 @@
+import { Analysis, type Found, type Unresolved } from './analysis.ts';
+import type { FunctionDefinition } from './declarations.ts';
+import { Program } from './program.ts';
+import type { Token } from './tokens.ts';
+import { compareFindings, findingOf, type AuditReport, type Finding } from './report.ts';
+
+export { CLASSES, type AuditReport, type Finding, type FindingClass, type FoundStore, type PassedTo } from './report.ts';
+export { scoreOf, type Expected, type Score } from './score.ts';
+
+export interface AuditFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface AuditOptions {
+  /** Called with each finding as soon as it is settled, gravest functions first. */
+  readonly onFinding?: (finding: Finding) => void;
+}
+
+/**
+ * Audits C files for drops of const: where a pointer to const becomes a plain pointer, what is written through it, and
+ * which of these places cut a string and mend it. All files are one set; nothing is read but what is given.
+ */
+export function audit(files: readonly AuditFile[], options: AuditOptions = {}): AuditReport {
+  const program = new Program(files);
+  const analysis = new Analysis(program);
+  const holding = analysis.scan();
+  const told = new Set<Found>();
+  const tell = (): void => {
+    if (options.onFinding === undefined) return;
+    for (const found of analysis.found.values()) {
+      if (told.has(found) || found.facts.isReturned) continue;
+      told.add(found);
+      const finding = findingOf(found, analysis);
+      if (finding !== null) options.onFinding(finding);
+    }
+  };
+  for (const definition of holding) analysis.run(definition);
+  followCallers(analysis);
+  tell();
+  return report(program, analysis);
+}
+
+/** Follows dropped pointers that functions give back into the functions that get them, until none is new. */
+function followCallers(analysis: Analysis): void {
+  const followed = new Set<FunctionDefinition>();
+  const waiting: FunctionDefinition[] = [];
+  const addHolders = (): void => {
+    for (const { facts, holders } of analysis.found.values()) {
+      if (!facts.isReturned && !facts.isStored) continue;
+      for (const holder of [...holders, ...facts.holders]) if (!waiting.includes(holder)) waiting.push(holder);
+    }
+  };
+  addHolders();
+  for (let at = 0; at < waiting.length; at += 1) {
+    const definition = waiting[at];
+    if (definition === undefined) continue;
+    for (const caller of analysis.calls.callersOf(definition)) {
+      if (followed.has(caller)) continue;
+      followed.add(caller);
+      analysis.run(caller);
+    }
+    addHolders();
+  }
+}
+
+function report(program: Program, analysis: Analysis): AuditReport {
+  const findings = [...analysis.found.values()]
+    .map((found) => findingOf(found, analysis))
+    .filter((finding) => finding !== null)
+    .sort(compareFindings);
+  const unread = new Map<string, AuditReport['unread'][number]>();
+  for (const { source, offset, reason } of program.unread) {
+    const place = { file: source.name, line: source.lineOf(offset), reason };
+    const key = `${place.file}:${place.line}`;
+    if (!unread.has(key)) unread.set(key, place);
+  }
+  const written = findings.filter(({ literal }) => literal);
+  return {
+    findings,
+    unresolved: [...analysis.unresolved.values(), ...program.unexpanded.map(unexpanded)]
+      .map(({ source, offset, name }) => ({ file: source.name, line: source.lineOf(offset), name }))
+      .sort(byLine),
+    unread: [...unread.values()].sort(byLine),
+    literals: [...analysis.literals]
+      .map(([{ name: file }, places]) => ({
+        file,
+        count: places.size - written.filter((finding) => finding.file === file).length,
+      }))
+      .filter(({ count }) => count > 0),
+    lines: program.lines,
+  };
+}
+
+function unexpanded({ source, start, text }: Token): Unresolved {
+  return { source, offset: start, name: text };
+}
+
+function byLine(a: { file: string; line: number }, b: { file: string; line: number }): number {
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line;
+}

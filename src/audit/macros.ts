@@ -1,0 +1,117 @@
+import { readDirective, type Branch, type Conditionals } from './conditionals.ts';
+import { isLibraryName } from './library.ts';
+import { RawTokens, type Macro } from './tokens.ts';
+
+/** What a name means from one place of a file on: one macro, one for each half of an `#if`, or none after `#undef`. */
+interface Meaning {
+  readonly from: number;
+  readonly macros: readonly Macro[];
+  readonly branch: Branch | null;
+}
+
+/** The macros of all files: those of a file hold from their line on; those of headers hold everywhere, the first wins. */
+export class Macros {
+  readonly #own = new Map<string, Map<string, Meaning[]>>();
+  readonly #shared = new Map<string, readonly Macro[]>();
+
+  /** Reads the directives of a file. */
+  read(raw: RawTokens, conditionals: Conditionals): void {
+    const own = new Map<string, Meaning[]>();
+    for (let index = 0; index < raw.count; index += 1) {
+      if (!raw.isDirective(index)) continue;
+      const branch = conditionals.branchOf(index);
+      if (branch !== null && isInDead(branch)) continue;
+      const [word, rest] = readDirective(raw.text(index));
+      if (word === 'define') define(own, readMacro(raw, index), raw.start(index), branch);
+      else if (word === 'undef') mean(own, rest, { from: raw.start(index), macros: [], branch });
+    }
+    this.#own.set(raw.source.name, own);
+    if (!raw.source.isHeader) return;
+    for (const [name, meanings] of own) {
+      const last = meanings.findLast(({ macros }) => macros.length > 0);
+      if (last !== undefined && !this.#shared.has(name)) this.#shared.set(name, last.macros);
+    }
+  }
+
+  /** Returns what a name stands for at an offset of a file; of several halves of an `#if` the one of the try. */
+  find(name: string, file: string, offset: number, attempt: number): Macro | null {
+    const meanings = this.#own.get(file)?.get(name);
+    const own = meanings?.findLast(({ from }) => from <= offset);
+    const macros = own?.macros ?? this.#shared.get(name) ?? [];
+    return macros[Math.min(attempt, macros.length - 1)] ?? null;
+  }
+
+  /** How many tries a name needs, so that the drops of each of its definitions are seen. */
+  attempts(name: string, file: string, offset: number): number {
+    const own = this.#own
+      .get(file)
+      ?.get(name)
+      ?.findLast(({ from }) => from <= offset);
+    const macros = own?.macros ?? this.#shared.get(name) ?? [];
+    return macros.length < 2 ? 1 : macros.some(hasPointerCast) ? macros.length : 1;
+  }
+}
+
+function hasPointerCast({ body }: Macro): boolean {
+  return body.some(({ text }, index) => text === '*' && body[index + 1]?.text === ')');
+}
+
+function isInDead(branch: Branch): boolean {
+  for (let outer: Branch | null = branch; outer !== null; outer = outer.group.parent)
+    if (outer.isDead) return true;
+  return false;
+}
+
+function mean(own: Map<string, Meaning[]>, name: string, meaning: Meaning): void {
+  const meanings = own.get(name);
+  if (meanings === undefined) own.set(name, [meaning]);
+  else meanings.push(meaning);
+}
+
+function define(own: Map<string, Meaning[]>, macro: Macro | null, from: number, branch: Branch | null): void {
+  if (macro === null) return;
+  const before = own.get(macro.name)?.at(-1);
+  if (before !== undefined && before.macros.length > 0) {
+    // `#ifndef X` before `#define X`: a fallback for a name that has a meaning.
+    if (branch?.unless === macro.name) return;
+    if (areHalves(before.branch, branch)) {
+      mean(own, macro.name, { from, macros: [...before.macros, macro], branch });
+      return;
+    }
+  }
+  mean(own, macro.name, { from, macros: [macro], branch });
+}
+
+/** Whether two places stand in different branches of one `#if`. */
+function areHalves(one: Branch | null, other: Branch | null): boolean {
+  for (let a = one; a !== null; a = a.group.parent)
+    for (let b = other; b !== null; b = b.group.parent)
+      if (a.group === b.group) return a.index !== b.index;
+  return false;
+}
+
+/** Words that are never macros: what the parser and the tables of the library know by name. */
+const KEPT = new Set(
+  'const volatile static struct union enum typedef sizeof return NULL offsetof __builtin_offsetof va_arg __builtin_va_arg'.split(
+    ' ',
+  ),
+);
+
+function readMacro(raw: RawTokens, index: number): Macro | null {
+  const { source } = raw;
+  const text = raw.text(index);
+  const head = /^#\s*define\s+([A-Za-z_$][\w$]*)(\()?/.exec(text);
+  const name = head?.[1] ?? '';
+  if (head === null || KEPT.has(name) || isLibraryName(name)) return null;
+  const start = raw.start(index);
+  const inner = new RawTokens(source, start + head[0].length, raw.end(index), false);
+  const tokens = Array.from({ length: inner.count }, (_, at) => inner.token(at));
+  if (head[2] === undefined) return { name, source, start, params: null, isVariadic: false, body: tokens };
+  const close = tokens.findIndex((token) => token.text === ')');
+  if (close < 0) return null;
+  const listed = tokens.slice(0, close).filter((token) => token.text !== ',');
+  const isVariadic = listed.at(-1)?.text === '...';
+  const params = listed.filter(({ kind }) => kind === 'name').map((token) => token.text);
+  if (isVariadic && (listed.length < 2 || tokens[close - 2]?.text === ',')) params.push('__VA_ARGS__');
+  return { name, source, start, params, isVariadic, body: tokens.slice(close + 1) };
+}

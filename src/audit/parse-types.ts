@@ -1,0 +1,366 @@
+import type { CType, Declared, Expr, Field, InitList, Param } from './ast.ts';
+import { Cursor } from './cursor.ts';
+import type { Token } from './tokens.ts';
+import { INT, pointerTo, unknown, withConst } from './types.ts';
+
+const BASE_WORDS = new Set(
+  `void char short int long float double signed unsigned _Bool _Complex __signed__ __signed __int128 _Float128 __float128
+   _Decimal32 _Decimal64 _Decimal128 __builtin_va_list`.split(/\s+/),
+);
+const QUALIFIERS = new Set(
+  'const __const __const__ volatile __volatile __volatile__ restrict __restrict __restrict__ _Atomic'.split(' '),
+);
+const STORAGE = new Set(
+  `typedef extern static auto register inline __inline __inline__ _Noreturn _Thread_local __thread thread_local
+   __extension__ constexpr`.split(/\s+/),
+);
+const ATTRIBUTES = new Set(['__attribute__', '__attribute', '_Alignas', 'alignas', '__declspec', '__asm__', '__asm', 'asm']);
+const RECORDS = new Set(['struct', 'union', 'enum']);
+const TYPEOF = new Set(['typeof', '__typeof__', '__typeof', 'typeof_unqual', '__auto_type']);
+
+const STATEMENTS = new Set('if else for while do switch case default return goto break continue typedef static extern'.split(' '));
+
+/** Reports whether a word never names a variable or function. */
+export function isReserved(word: string): boolean {
+  return BASE_WORDS.has(word) || QUALIFIERS.has(word) || RECORDS.has(word) || STATEMENTS.has(word);
+}
+
+/** What stands before the declarators of a declaration. */
+export interface Specifiers {
+  readonly type: CType;
+  readonly storage: Declared['storage'];
+}
+
+/** The name and type that a declarator gives. */
+export interface Declarator {
+  readonly name: Token | null;
+  readonly type: CType;
+  /** Names in parentheses of a definition in the old style, whose types follow. */
+  readonly oldNames: readonly string[];
+}
+
+/** Reads types: specifiers, declarators, records. */
+export abstract class TypeParser extends Cursor {
+  abstract assignment(): Expr;
+  abstract expression(): Expr;
+  abstract initialiser(): Expr | InitList;
+
+  /** Reports whether a type begins at the token `ahead`. */
+  startsType(ahead = 0): boolean {
+    const token = this.peek(ahead);
+    if (token.kind !== 'name') return false;
+    const { text } = token;
+    if (BASE_WORDS.has(text) || RECORDS.has(text) || QUALIFIERS.has(text) || TYPEOF.has(text)) return true;
+    if (STORAGE.has(text)) return text !== '__extension__' || this.startsType(ahead + 1);
+    if (ATTRIBUTES.has(text)) return false;
+    return this.isTypeName(text);
+  }
+
+  /** Reads the words before a declarator; `unknown` names count as types where nothing else can be meant. */
+  specifiers(): Specifiers {
+    let storage: Declared['storage'] = 'none';
+    let isConst = false;
+    let type: CType | null = null;
+    const words: string[] = [];
+    for (;;) {
+      const token = this.peek();
+      const { text } = token;
+      if (token.kind !== 'name') {
+        if (this.is('[') && this.is('[', 1)) this.skipBracketed();
+        else break;
+      } else if (QUALIFIERS.has(text)) {
+        this.next();
+        if (text.includes('const')) isConst = true;
+        if (text === '_Atomic' && this.is('(')) type = this.parenthesisedType();
+      } else if (STORAGE.has(text)) {
+        this.next();
+        if (text === 'typedef' || text === 'extern' || text === 'static') storage = text;
+        if (text === 'extern' && this.peek().kind === 'string') this.next();
+      } else if (ATTRIBUTES.has(text)) this.attribute();
+      else if (BASE_WORDS.has(text)) words.push(this.next().text);
+      else if (RECORDS.has(text)) type = text === 'enum' ? this.#enumeration() : this.#record();
+      else if (TYPEOF.has(text)) type = this.#typeof();
+      else if (type !== null || words.length > 0) {
+        if (!this.#isStrayWord()) break;
+        this.#skipWord();
+      } else if (this.isTypeName(text)) type = this.#typedef();
+      else if (this.#isStrayAttribute()) this.#skipWord();
+      else if (this.isValueName(text) && !this.isNameAhead(1)) break;
+      else type = this.#typedef();
+    }
+    type ??= words.length === 0 ? INT : { kind: 'base', name: baseName(words), isConst: false };
+    return { type: isConst ? withConst(type) : type, storage };
+  }
+
+  /** `(type)`, past both parentheses. */
+  parenthesisedType(): CType {
+    this.expect('(', 'not a declaration');
+    const type = this.typeName();
+    this.expect(')', 'not a declaration');
+    return type;
+  }
+
+  typeName(): CType {
+    const { type } = this.specifiers();
+    return this.declarator(type).type;
+  }
+
+  attribute(): void {
+    this.next();
+    while (this.is('volatile') || this.is('__volatile__') || this.is('goto')) this.next();
+    if (this.is('(')) this.skipBracketed();
+  }
+
+  attributes(): void {
+    for (;;) {
+      if (ATTRIBUTES.has(this.peek().text)) this.attribute();
+      else if (this.is('[') && this.is('[', 1)) this.skipBracketed();
+      else return;
+    }
+  }
+
+  /** Reads a declarator around a type; the name is null where there is none. */
+  declarator(base: CType): Declarator {
+    return this.deeper(() => {
+      let type = base;
+      this.attributes();
+      while (this.is('*') || this.is('^')) {
+        this.next();
+        type = pointerTo(type, this.#pointerQualifiers());
+      }
+      if (this.is('(') && this.#isNestedDeclarator()) {
+        // What follows the parentheses binds looser than what stands in them.
+        const from = this.at;
+        this.skipBracketed();
+        const { type: outer, oldNames } = this.#suffixes(type);
+        this.attributes();
+        const end = this.at;
+        this.at = from;
+        this.next();
+        const inner = this.declarator(outer);
+        this.expect(')', 'not a declaration');
+        this.at = end;
+        return { ...inner, oldNames: oldNames.length > 0 ? oldNames : inner.oldNames };
+      }
+      let name: Token | null = null;
+      if (this.peek().kind === 'name' && !ATTRIBUTES.has(this.peek().text)) {
+        while (this.isNameAhead(1) && !this.is('(', 1)) this.next();
+        name = this.next();
+      }
+      const { type: full, oldNames } = this.#suffixes(type);
+      this.attributes();
+      return { name, type: full, oldNames };
+    });
+  }
+
+  /** Whether a plain name stands `ahead` that can be declared. */
+  isNameAhead(ahead: number): boolean {
+    const token = this.peek(ahead);
+    return token.kind === 'name' && !ATTRIBUTES.has(token.text) && !QUALIFIERS.has(token.text);
+  }
+
+  #pointerQualifiers(): boolean {
+    let isConst = false;
+    for (;;) {
+      const { kind, text } = this.peek();
+      if (kind !== 'name') return isConst;
+      if (QUALIFIERS.has(text)) {
+        if (text.includes('const')) isConst = true;
+        this.next();
+      } else if (ATTRIBUTES.has(text)) this.attribute();
+      else if (/^_\w+$/.test(text) && (this.is('*', 1) || this.isNameAhead(1))) this.next();
+      else return isConst;
+    }
+  }
+
+  #isNestedDeclarator(): boolean {
+    if (this.is('*', 1) || this.is('^', 1)) return true;
+    if (this.is('(', 1)) return true;
+    const inner = this.peek(1);
+    if (ATTRIBUTES.has(inner.text)) return true;
+    return inner.kind === 'name' && !this.startsType(1) && this.is(')', 2) && (this.is('(', 3) || this.is('[', 3));
+  }
+
+  #suffixes(base: CType): { type: CType; oldNames: readonly string[] } {
+    if (this.is('(')) return this.#parameters(base);
+    if (!this.is('[')) return { type: base, oldNames: [] };
+    this.next();
+    let length = '';
+    while (!this.is(']')) {
+      if (this.isAtEnd || this.is(';') || this.is('{')) throw this.fail('not a declaration');
+      if (this.is('(') || this.is('[')) this.skipBracketed();
+      else length += this.next().text;
+    }
+    this.next();
+    const { type } = this.#suffixes(base);
+    return { type: { kind: 'array', of: type, length: /^\w+$/.test(length) ? length : '' }, oldNames: [] };
+  }
+
+  #parameters(returns: CType): { type: CType; oldNames: readonly string[] } {
+    this.next();
+    const params: Param[] = [];
+    const oldNames: string[] = [];
+    let isVariadic = false;
+    const isEmpty = this.is(')');
+    while (!this.is(')')) {
+      if (this.isAtEnd || this.is(';') || this.is('{')) throw this.fail('not a declaration');
+      if (this.eat('...')) isVariadic = true;
+      else if (this.peek().kind === 'name' && !this.startsType() && (this.is(',', 1) || this.is(')', 1))) {
+        const { text } = this.next();
+        oldNames.push(text);
+        params.push({ name: text, type: INT });
+      } else {
+        const { type, name } = this.declarator(this.specifiers().type);
+        params.push({ name: name?.text ?? '', type: decayed(type) });
+      }
+      if (!this.eat(',') && !this.is(')')) throw this.fail('not a declaration');
+    }
+    this.next();
+    const only = params.length === 1 ? params[0] : undefined;
+    const isVoid = only?.name === '' && only.type.kind === 'base' && only.type.name === 'void';
+    const type: CType = {
+      kind: 'function',
+      returns,
+      params: isVoid ? [] : params,
+      isVariadic,
+      isPrototype: !isEmpty,
+    };
+    return { type, oldNames };
+  }
+
+  #typedef(): CType {
+    const { text } = this.next();
+    const { source } = this.around;
+    return this.localType(text) ?? { kind: 'named', name: text, source, isConst: false };
+  }
+
+  #typeof(): CType {
+    const word = this.next();
+    if (word.text === '__auto_type') return unknown('__auto_type');
+    this.expect('(', 'not a declaration');
+    const of = this.startsType() ? null : this.expression();
+    const type: CType = of === null ? this.typeName() : { kind: 'typeof', of, isConst: false };
+    this.expect(')', 'not a declaration');
+    return type;
+  }
+
+  #enumeration(): CType {
+    this.next();
+    this.attributes();
+    const tag = this.peek().kind === 'name' ? this.next().text : '<unnamed>';
+    this.attributes();
+    if (this.eat(':')) this.specifiers();
+    if (this.is('{')) this.#enumerators();
+    return { kind: 'base', name: `enum ${tag}`, isConst: false };
+  }
+
+  #enumerators(): void {
+    this.next();
+    while (!this.is('}') && !this.isAtEnd) {
+      const token = this.next();
+      if (token.kind === 'name') this.enumerator(token);
+      this.attributes();
+      if (this.eat('=')) this.assignment();
+      if (!this.eat(',') && !this.is('}')) throw this.fail('not a declaration');
+    }
+    this.eat('}');
+    this.attributes();
+  }
+
+  /** Called for each enumerator. */
+  abstract enumerator(name: Token): void;
+  /** Called for each record with a body. */
+  abstract record(type: CType & { kind: 'record' }): void;
+
+  #record(): CType {
+    const word = this.next();
+    this.attributes();
+    while (this.isNameAhead(1) && this.is('{', 2)) this.next();
+    const tag = this.peek().kind === 'name' ? this.next() : null;
+    this.attributes();
+    const name = `${word.text} ${tag?.text ?? '<unnamed>'}`;
+    const { source } = this.around;
+    if (!this.is('{')) return { kind: 'record', name, body: null, source, isConst: false };
+    const fields = this.deeper(() => this.#fields());
+    this.attributes();
+    const type: CType & { kind: 'record' } = {
+      kind: 'record',
+      name,
+      body: { fields, isUnion: word.text === 'union' },
+      source,
+      isConst: false,
+    };
+    if (tag !== null) this.record(type);
+    return type;
+  }
+
+  #fields(): readonly Field[] {
+    this.next();
+    const fields: Field[] = [];
+    while (!this.is('}') && !this.isAtEnd) {
+      if (this.eat(';')) continue;
+      const before = this.at;
+      try {
+        this.#fieldLine(fields);
+      } catch (error) {
+        if (!(error instanceof Error) || error instanceof RangeError) throw error;
+        // One member that is no C must not hide the others.
+        this.at = before;
+        while (!this.isAtEnd && !this.is(';') && !this.is('}')) {
+          if (this.is('{') || this.is('(')) this.skipBracketed();
+          else this.next();
+        }
+      }
+    }
+    this.eat('}');
+    return fields;
+  }
+
+  #fieldLine(fields: Field[]): void {
+    const { type: base } = this.specifiers();
+    if (this.is(';')) {
+      fields.push({ name: '', type: base });
+      return;
+    }
+    for (;;) {
+      const { name, type } = this.declarator(base);
+      if (this.eat(':')) this.assignment();
+      this.attributes();
+      fields.push({ name: name?.text ?? '', type });
+      if (!this.eat(',')) break;
+    }
+    if (this.is('}')) return;
+    this.expect(';', 'not a declaration');
+  }
+
+  /** After a type: a word that the preprocessor would take away (`char __user *p`). */
+  #isStrayWord(): boolean {
+    if (this.startsType(1) && !this.is('(', 1)) return true;
+    if (this.isNameAhead(1)) return true;
+    return this.is('*', 1) && /^_/.test(this.peek().text);
+  }
+
+  /** Before a type: a word that the preprocessor would take away (`__init int f(void)`). */
+  #isStrayAttribute(): boolean {
+    const { text } = this.peek(1);
+    if (BASE_WORDS.has(text) || RECORDS.has(text) || STORAGE.has(text)) return true;
+    return this.isTypeName(text) && (this.isNameAhead(2) || this.is('*', 2));
+  }
+
+  #skipWord(): void {
+    this.next();
+    if (this.is('(') && !this.is('*', 1)) this.skipBracketed();
+  }
+}
+
+/** The type of a parameter: arrays and functions become pointers. */
+export function decayed(type: CType): CType {
+  if (type.kind === 'array') return pointerTo(type.of);
+  return type.kind === 'function' ? pointerTo(type) : type;
+}
+
+/** The name of a type of several words, as it is usually written. */
+function baseName(words: readonly string[]): string {
+  const plain = words.map((word) => (/^__signed/.test(word) ? 'signed' : word));
+  return plain.join(' ');
+}

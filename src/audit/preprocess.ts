@@ -1,0 +1,208 @@
+import type { Conditionals } from './conditionals.ts';
+import type { Macros } from './macros.ts';
+import type { Expansion, Macro, RawTokens, Token } from './tokens.ts';
+
+/** Most tokens that one use of a macro may become; a use that needs more stays as it is written. */
+const MOST_OF_A_USE = 20_000;
+/** Most tokens that the macros of one function may become. */
+const MOST_OF_A_TEXT = 400_000;
+
+/** The code of a stretch of a file in one try, with its macros put in. */
+export interface Code {
+  readonly tokens: readonly Token[];
+  /** Uses of macros that grow without end, left as they are. */
+  readonly unexpanded: readonly Token[];
+}
+
+/** Returns the tokens from `first` up to `last`, with the marks of `#if` choices between them. */
+export function preprocess(
+  raw: RawTokens,
+  conditionals: Conditionals,
+  macros: Macros,
+  [first, last]: readonly [number, number],
+  attempt: number,
+): Code {
+  const tokens: Token[] = [];
+  for (let index = first; index < last; index += 1) {
+    if (!raw.isDirective(index)) {
+      if (conditionals.isLive(index, attempt)) tokens.push(raw.token(index));
+      continue;
+    }
+    const mark = conditionals.choiceMark(index);
+    if (mark !== null && (index === first || conditionals.isLive(index, attempt)))
+      tokens.push({ ...raw.token(index), kind: 'branch', text: mark });
+  }
+  return new Expander(macros, raw, attempt).run(tokens);
+}
+
+class TooLong extends Error {}
+
+class Expander {
+  readonly #macros: Macros;
+  readonly #file: string;
+  readonly #attempt: number;
+  readonly #unexpanded: Token[] = [];
+  #offset = 0;
+  #ofUse = 0;
+  #ofText = 0;
+
+  constructor(macros: Macros, raw: RawTokens, attempt: number) {
+    this.#macros = macros;
+    this.#file = raw.source.name;
+    this.#attempt = attempt;
+  }
+
+  run(tokens: readonly Token[]): Code {
+    const out: Token[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      this.#offset = token.start;
+      this.#ofUse = 0;
+      const use = this.#useAt(tokens, at);
+      if (use === null) {
+        out.push(token);
+        at += 1;
+        continue;
+      }
+      try {
+        const made = this.#replace(use, 0);
+        for (const each of made) out.push(each);
+        this.#ofText += made.length;
+        at = use.next;
+      } catch (error) {
+        if (!(error instanceof TooLong)) throw error;
+        this.#unexpanded.push(token);
+        out.push(token);
+        at += 1;
+      }
+    }
+    return { tokens: out, unexpanded: this.#unexpanded };
+  }
+
+  #useAt(tokens: readonly Token[], at: number): Use | null {
+    const name = tokens[at];
+    if (name === undefined || name.kind !== 'name' || this.#ofText > MOST_OF_A_TEXT) return null;
+    const macro = this.#macros.find(name.text, this.#file, this.#offset, this.#attempt);
+    if (macro === null || isInside(name, macro)) return null;
+    if (macro.params === null) {
+      return { macro, args: [], next: at + 1, expansion: { macro, name, end: name.end } };
+    }
+    const found = argumentsAt(tokens, at + 1);
+    if (found === null) return null;
+    const close = tokens[found.next - 1];
+    const end = close !== undefined && close.owner === name.owner && close.source === name.source ? close.end : name.end;
+    return { macro, args: found.args, next: found.next, expansion: { macro, name, end } };
+  }
+
+  #expand(tokens: readonly Token[], depth: number): readonly Token[] {
+    const out: Token[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      const use = this.#useAt(tokens, at);
+      if (use === null) out.push(token);
+      else for (const each of this.#replace(use, depth)) out.push(each);
+      at = use?.next ?? at + 1;
+    }
+    return out;
+  }
+
+  #replace(use: Use, depth: number): readonly Token[] {
+    if (depth > 60) throw new TooLong();
+    const made = this.#substitute(use, depth);
+    this.#ofUse += made.length;
+    if (this.#ofUse > MOST_OF_A_USE) throw new TooLong();
+    return this.#expand(made, depth + 1);
+  }
+
+  #substitute({ macro, args, expansion }: Use, depth: number): readonly Token[] {
+    const expanded = new Map<number, readonly Token[]>();
+    const argument = (index: number): readonly Token[] => {
+      if (!macro.isVariadic || index < (macro.params?.length ?? 0) - 1) return args[index] ?? [];
+      return joined(args.slice(index), expansion);
+    };
+    const paramOf = (token: Token | undefined): number =>
+      token?.kind === 'name' ? (macro.params ?? []).indexOf(token.text) : -1;
+    const out: Token[] = [];
+    for (let at = 0; at < macro.body.length; at += 1) {
+      const token = macro.body[at];
+      if (token === undefined) break;
+      const param = paramOf(token);
+      const next = macro.body[at + 1];
+      if (token.text === '#' && paramOf(next) >= 0) {
+        const text = argument(paramOf(next)).map((each) => each.text);
+        out.push({ ...token, kind: 'string', text: JSON.stringify(text.join(' ')), owner: expansion });
+        at += 1;
+      } else if (token.text === '##') {
+        const own = next === undefined ? [] : [{ ...next, owner: expansion }];
+        paste(out, paramOf(next) >= 0 ? argument(paramOf(next)) : own, expansion);
+        at += 1;
+      } else if (param < 0) out.push({ ...token, owner: expansion });
+      else if (next?.text === '##') out.push(...argument(param));
+      else {
+        const made = expanded.get(param) ?? this.#expand(argument(param), depth + 1);
+        expanded.set(param, made);
+        for (const each of made) out.push(each);
+      }
+      if (out.length > MOST_OF_A_USE) throw new TooLong();
+    }
+    return out;
+  }
+}
+
+interface Use {
+  readonly macro: Macro;
+  readonly args: readonly (readonly Token[])[];
+  /** The index past the use. */
+  readonly next: number;
+  readonly expansion: Expansion;
+}
+
+/** Whether a token was made by a use of this very macro, which is then not put in again. */
+function isInside(token: Token, macro: Macro): boolean {
+  for (let owner = token.owner; owner !== null; owner = owner.name.owner) if (owner.macro === macro) return true;
+  return false;
+}
+
+function argumentsAt(
+  tokens: readonly Token[],
+  from: number,
+): { args: readonly (readonly Token[])[]; next: number } | null {
+  let open = from;
+  while (tokens[open]?.kind === 'branch') open += 1;
+  if (tokens[open]?.text !== '(' || tokens[open]?.kind !== 'punct') return null;
+  const args: Token[][] = [[]];
+  let depth = 1;
+  for (let at = open + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'branch') continue;
+    const mark = token.kind === 'punct' ? token.text : '';
+    if (mark === '(' || mark === '[' || mark === '{') depth += 1;
+    if (mark === ')' || mark === ']' || mark === '}') depth -= 1;
+    if (depth === 0) return { args, next: at + 1 };
+    if (depth === 1 && mark === ',') args.push([]);
+    else args.at(-1)?.push(token);
+  }
+  return null;
+}
+
+function joined(args: readonly (readonly Token[])[], owner: Expansion): readonly Token[] {
+  return args.flatMap((arg, index) => {
+    const comma: Token = { ...owner.name, kind: 'punct', text: ',' };
+    return index === 0 ? arg : [comma, ...arg];
+  });
+}
+
+/** Appends what follows `##`: its first token becomes one with the last of `out`. */
+function paste(out: Token[], after: readonly Token[], owner: Expansion): void {
+  const before = out.pop();
+  const [first, ...rest] = after;
+  if (before === undefined || first === undefined) {
+    // `, ## __VA_ARGS__` with nothing to follow takes the comma away.
+    if (before !== undefined && before.text !== ',') out.push(before);
+    out.push(...after);
+  } else if (before.text === ',') out.push(before, ...after);
+  else out.push({ ...before, text: before.text + first.text, owner }, ...rest);
+}

@@ -1,0 +1,259 @@
+import type { Declared, Stmt, Variable } from './ast.ts';
+import { chunksOf, type Chunk } from './chunks.ts';
+import { Conditionals } from './conditionals.ts';
+import { Unreadable, type Surroundings } from './cursor.ts';
+import { Declarations, type FunctionDefinition } from './declarations.ts';
+import { LIBRARY } from './library-prototypes.ts';
+import { Macros } from './macros.ts';
+import { Parser, type Listener } from './parse-statement.ts';
+import { preprocess, type Code } from './preprocess.ts';
+import { Source } from './source.ts';
+import { RawTokens, type Token } from './tokens.ts';
+import { Typing } from './typing.ts';
+
+/** A function as it is analysed. */
+export interface ParsedFunction {
+  readonly definition: FunctionDefinition;
+  readonly params: readonly Variable[];
+  readonly body: Stmt;
+}
+
+/** A place that could not be read. */
+export interface UnreadPlace {
+  readonly source: Source;
+  readonly offset: number;
+  readonly reason: string;
+}
+
+interface Read {
+  readonly raw: RawTokens;
+  readonly conditionals: Conditionals;
+}
+
+/** All files together: their declarations, and the functions, whose bodies are read when one asks for them. */
+export class Program {
+  readonly sources: readonly Source[];
+  readonly declarations = new Declarations();
+  readonly typing = new Typing(this.declarations);
+  readonly unread: UnreadPlace[] = [];
+  /** Uses of macros that grow without end. */
+  readonly unexpanded: Token[] = [];
+  /** The variables of each file that have an initialiser. */
+  readonly globals = new Map<Source, Variable[]>();
+  readonly #macros = new Macros();
+  readonly #read = new Map<Source, Read>();
+
+  constructor(files: readonly { readonly name: string; readonly text: string }[]) {
+    this.sources = files.map(({ name, text }) => new Source(name, text));
+    const library = new Source('', LIBRARY);
+    const headersFirst = [...this.sources].sort((a, b) => Number(b.isHeader) - Number(a.isHeader));
+    for (const source of [library, ...headersFirst]) {
+      const raw = new RawTokens(source);
+      const conditionals = new Conditionals(raw);
+      this.#read.set(source, { raw, conditionals });
+      if (source !== library) this.#macros.read(raw, conditionals);
+    }
+    const chunks = [library, ...headersFirst].map((source): [Source, readonly Piece[]] => [source, this.#pieces(source)]);
+    for (const [source, pieces] of chunks) this.#collectTypedefs(source, pieces);
+    for (const [source, pieces] of chunks) for (const piece of pieces) this.#readPiece(source, piece);
+  }
+
+  get lines(): number {
+    return this.sources.reduce((sum, source) => sum + source.lines, 0);
+  }
+
+  /** Reads the body of a function; null when it cannot be read at all. */
+  parse(definition: FunctionDefinition): ParsedFunction | null {
+    const { source, body: range, attempt, type } = definition;
+    const code = this.#code(source, range, attempt);
+    if (code === null) return null;
+    const parser = this.#parser(source, code);
+    const params = type.params.map((param) =>
+      parser.makeVariable(
+        { name: param.name, type: param.type, token: definition.token, storage: 'none', initialiser: null },
+        'param',
+      ),
+    );
+    const body = this.#guarded(source, code, () => parser.body(params));
+    return body === null ? null : { definition, params, body };
+  }
+
+  /** Whether a stretch of a function's text holds a word; a cheap question before it is read. */
+  textOf({ source, body: [first, last] }: FunctionDefinition): string {
+    const raw = this.#read.get(source)?.raw;
+    return raw === undefined ? '' : source.text.slice(raw.start(first), raw.end(last - 1));
+  }
+
+  #pieces(source: Source): readonly Piece[] {
+    const read = this.#read.get(source);
+    if (read === undefined) return [];
+    const { raw, conditionals } = read;
+    const most = conditionals.attempts(0, raw.count);
+    const pieces: Piece[] = [];
+    for (let attempt = 0; attempt < most; attempt += 1) {
+      const live: number[] = [];
+      for (let index = 0; index < raw.count; index += 1)
+        if (!raw.isDirective(index) && conditionals.isLive(index, attempt)) live.push(index);
+      for (const chunk of chunksOf(raw, live)) {
+        const own = Math.max(conditionals.attempts(chunk.first, chunk.last), this.#macroAttempts(raw, chunk));
+        // Later tries only read again what they change.
+        if (attempt === 0) for (let also = most; also < own; also += 1) pieces.push({ ...chunk, attempt: also });
+        if (attempt < own) pieces.push({ ...chunk, attempt });
+      }
+    }
+    return pieces;
+  }
+
+  #macroAttempts(raw: RawTokens, { first, last, body }: Chunk): number {
+    if (body === null) return 1;
+    let most = 1;
+    for (let index = first; index < last; index += 1)
+      if (raw.isName(index)) most = Math.max(most, this.#macros.attempts(raw.text(index), raw.source.name, raw.start(index)));
+    return most;
+  }
+
+  /** Finds the names that typedefs declare, so that files can be read in any order. */
+  #collectTypedefs(source: Source, pieces: readonly Piece[]): void {
+    const raw = this.#read.get(source)?.raw;
+    if (raw === undefined) return;
+    for (const { first, last } of pieces) {
+      if (raw.text(first) !== 'typedef' && raw.text(first + 1) !== 'typedef') continue;
+      const isShared = source.isHeader;
+      for (const name of typedefNames(raw, first, last)) {
+        if (isShared) this.#sharedTypes.add(name);
+        else this.#ownTypes.add(`${source.name}\0${name}`);
+      }
+    }
+  }
+  readonly #sharedTypes = new Set<string>();
+  /** Names of typedefs of a `.c` file, after the name of the file. */
+  readonly #ownTypes = new Set<string>();
+
+  #readPiece(source: Source, piece: Piece): void {
+    const { first, last, body, attempt } = piece;
+    const code = this.#code(source, [first, body ?? last], attempt);
+    if (code === null || code.tokens.length === 0) return;
+    const parser = this.#parser(source, code);
+    if (body === null) {
+      const declared = this.#guarded(source, code, () => parser.declaration()) ?? [];
+      for (const each of declared) this.#declare(source, each, parser);
+      return;
+    }
+    const head = this.#guarded(source, code, () => parser.head());
+    if (head === null) return;
+    const { name: token, type, isStatic } = head;
+    const range: readonly [number, number] = [body, last];
+    this.declarations.addFunction({ name: token.text, type, isStatic, source, token, body: range, attempt });
+  }
+
+  #declare(source: Source, declared: Declared, parser: Parser): void {
+    if (declared.name === '') return;
+    this.declarations.addDeclared(declared, () => {
+      const variable = parser.makeVariable(declared, 'global');
+      if (variable.initialiser !== null) {
+        const known = this.globals.get(source);
+        if (known === undefined) this.globals.set(source, [variable]);
+        else known.push(variable);
+      }
+      return variable;
+    });
+  }
+
+  #code(source: Source, range: readonly [number, number], attempt: number): Code | null {
+    const read = this.#read.get(source);
+    if (read === undefined) return null;
+    const code = preprocess(read.raw, read.conditionals, this.#macros, range, attempt);
+    this.unexpanded.push(...code.unexpanded);
+    return code;
+  }
+
+  #parser(source: Source, code: Code): Parser {
+    const { declarations } = this;
+    const around: Surroundings = {
+      source,
+      isTypedef: (name) => this.#sharedTypes.has(name) || this.#ownTypes.has(`${source.name}\0${name}`),
+      isValue: (name) => declarations.isValue(name, source),
+    };
+    const listener: Listener = {
+      record: (type) => {
+        declarations.addRecord(type);
+      },
+      enumerator: (name) => {
+        declarations.addEnumerator(name);
+      },
+      unread: (error) => {
+        this.#notUnderstood(source, error);
+      },
+    };
+    return new Parser(code.tokens, around, listener);
+  }
+
+  /** Runs a parser; where the text is no C, the place is noted. */
+  #guarded<T>(source: Source, code: Code, run: () => T): T | null {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof Unreadable) this.#notUnderstood(source, error);
+      else if (error instanceof RangeError) {
+        this.unread.push({ source, offset: code.tokens[0]?.start ?? 0, reason: 'nested too deeply' });
+      } else throw error;
+      return null;
+    }
+  }
+
+  #notUnderstood(source: Source, { token, reason }: Unreadable): void {
+    let place = token;
+    while (place.owner !== null) place = place.owner.name;
+    this.unread.push({ source, offset: place.source === source ? place.start : 0, reason });
+  }
+}
+
+interface Piece extends Chunk {
+  readonly attempt: number;
+}
+
+/** The names a `typedef` declares, by their place: before `;` or `,`, before `[` or `)(` at the outermost level. */
+function typedefNames(raw: RawTokens, first: number, last: number): readonly string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let inner = '';
+  let name = '';
+  for (let index = first; index < last; index += 1) {
+    const mark = raw.mark(index);
+    if (mark === '{') depth += 1;
+    else if (mark === '}') depth -= 1;
+    if (depth > 0 || raw.isDirective(index)) continue;
+    if (mark === '(' && inner === '' && isNestedName(raw, index)) {
+      let at = index;
+      while (at < last && raw.mark(at) !== ')') {
+        if (raw.isName(at)) inner = raw.text(at);
+        if (inner !== '' && raw.mark(at) === '(') break;
+        at += 1;
+      }
+    }
+    if (mark === '(') {
+      if (inner === '' && name !== '') inner = name;
+      index = closing(raw, index, last);
+    } else if (mark === '[' && inner === '') inner = name;
+    else if (mark === ';' || mark === ',') {
+      names.push(inner === '' ? name : inner);
+      inner = '';
+    } else if (raw.isName(index) && !raw.text(index).startsWith('__attribute')) name = raw.text(index);
+  }
+  return names.filter((each) => each !== '');
+}
+
+function isNestedName(raw: RawTokens, open: number): boolean {
+  return ['*', '^', '('].includes(raw.mark(open + 1));
+}
+
+function closing(raw: RawTokens, open: number, last: number): number {
+  let depth = 0;
+  for (let at = open; at < last; at += 1) {
+    const mark = raw.mark(at);
+    if (mark === '(') depth += 1;
+    if (mark === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return last;
+}
