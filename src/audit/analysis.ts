@@ -124,7 +124,10 @@ export class Analysis implements Host {
   }
 
   literal(expr: Expr): Site {
-    return this.#sites.get(expr) ?? this.#register(expr, literalSite(this.typing, expr, this.#current?.name ?? null), false);
+    return (
+      this.#sites.get(expr) ??
+      this.#register(expr, literalSite(this.typing, expr, this.#current?.name ?? null), false)
+    );
   }
 
   integer(cast: Expr & { kind: 'cast' }, from: CType, root: Token): Site | undefined {
@@ -133,7 +136,12 @@ export class Analysis implements Host {
     const { levels } = lossBetween(this.typing, from, cast.type);
     if (levels.length === 0) return undefined;
     const holder = this.#current?.name ?? null;
-    const site = makeSite(this.typing, cast, root, { kind: 'integer', via: null, from, to: cast.type, levels, function: holder });
+    const site = makeSite(
+      this.typing,
+      cast,
+      { root, at: cast.first },
+      { kind: 'integer', via: null, from, to: cast.type, levels, function: holder },
+    );
     return this.#register(cast, site, false);
   }
 
@@ -143,15 +151,20 @@ export class Analysis implements Host {
     if (text === undefined || !this.typing.pointsToConst(this.typing.valueType(text))) return undefined;
     const known = this.#sites.get(call);
     if (known !== undefined) return known;
-    const site = makeSite(this.typing, call, text.first, {
-      kind: 'launder',
-      via: name,
-      from: this.typing.valueType(text),
-      to: pointerTo(CHAR),
-      levels: [1],
-      function: this.#current?.name ?? null,
-      isQuiet: true,
-    });
+    const site = makeSite(
+      this.typing,
+      call,
+      { root: text.first, at: call.first },
+      {
+        kind: 'launder',
+        via: name,
+        from: this.typing.valueType(text),
+        to: pointerTo(CHAR),
+        levels: [1],
+        function: this.#current?.name ?? null,
+        isQuiet: true,
+      },
+    );
     return this.#register(call, site, false);
   }
 

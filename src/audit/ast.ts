@@ -112,14 +112,20 @@ export type Stmt =
   | { readonly kind: 'declaration'; readonly variables: readonly Variable[] }
   | { readonly kind: 'block'; readonly items: readonly Stmt[] }
   | { readonly kind: 'if'; readonly test: Expr; readonly then: Stmt; readonly otherwise: Stmt | null }
-  | { readonly kind: 'loop'; readonly test: Expr | null; readonly step: Expr | null; readonly body: Stmt; readonly isDo: boolean }
+  | {
+      readonly kind: 'loop';
+      readonly test: Expr | null;
+      readonly step: Expr | null;
+      readonly body: Stmt;
+      readonly isDo: boolean;
+    }
   | { readonly kind: 'switch'; readonly on: Expr; readonly body: Stmt }
   | { readonly kind: 'case'; readonly isDefault: boolean }
   | { readonly kind: 'label'; readonly name: string }
   | { readonly kind: 'goto'; readonly name: string | null }
   | { readonly kind: 'break' }
   | { readonly kind: 'continue' }
-  | { readonly kind: 'return'; readonly value: Expr | null }
+  | { readonly kind: 'return'; readonly value: Expr | null; readonly token: Token }
   /** Branches of an `#if`, of which one or, unless `isOneTaken`, none is compiled. */
   | { readonly kind: 'ways'; readonly branches: readonly (readonly Stmt[])[]; readonly isOneTaken: boolean };
 
@@ -130,11 +136,4 @@ export interface Declared {
   readonly token: Token;
   readonly storage: 'typedef' | 'extern' | 'static' | 'none';
   readonly initialiser: Expr | InitList | null;
-}
-
-/** The expression inside of any parentheses. */
-export function bare(expr: Expr): Expr {
-  let inner = expr;
-  while (inner.kind === 'paren') inner = inner.inner;
-  return inner;
 }

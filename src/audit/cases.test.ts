@@ -12,7 +12,11 @@ interface Case {
   })[];
 }
 
-const texts = import.meta.glob<string>('./fixtures/*.{c,h}', { query: '?raw', import: 'default', eager: true });
+const texts = import.meta.glob<string>('./fixtures/*.{c,h}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const cases = Object.values(
   import.meta.glob<Case>('./fixtures/*.expected.json', { import: 'default', eager: true }),
 );
@@ -23,7 +27,10 @@ const reportOf = ({ files }: Case): ReturnType<typeof audit> =>
 /** A finding in the words of the case's file. */
 function told(finding: Finding): object {
   const { thread, startedBy, uses: _, ...rest } = finding;
-  return { ...rest, thread: thread === null ? null : { by: startedBy?.function, entry: thread[0], path: thread } };
+  return {
+    ...rest,
+    thread: thread === null ? null : { by: startedBy?.function, entry: thread[0], path: thread },
+  };
 }
 
 const inOrder = (a: { file: string; line: number; column: number }, b: typeof a): number =>
@@ -34,7 +41,11 @@ describe('the public cases', () => {
     const report = reportOf(each);
     const wanted = each.findings.map((finding) => {
       const { required: _required, ...rest } = finding;
-      const { note: _note, seenBy: _seenBy, ...plain } = rest as typeof rest & { note: unknown; seenBy: unknown };
+      const {
+        note: _note,
+        seenBy: _seenBy,
+        ...plain
+      } = rest as typeof rest & { note: unknown; seenBy: unknown };
       return plain;
     });
     expect(report.findings.toSorted(inOrder).map(told)).toEqual(wanted.toSorted(inOrder));
@@ -43,7 +54,8 @@ describe('the public cases', () => {
 
   test('are all found, and nothing else', () => {
     const scores = cases.map((each) => scoreOf(reportOf(each), each.findings satisfies readonly Expected[]));
-    const sum = (key: keyof (typeof scores)[number]): number => scores.reduce((all, score) => all + score[key], 0);
+    const sum = (key: keyof (typeof scores)[number]): number =>
+      scores.reduce((all, score) => all + score[key], 0);
     expect(sum('required')).toBe(96);
     expect(sum('found')).toBe(96);
     expect(sum('right')).toBe(sum('reported'));

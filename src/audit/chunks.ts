@@ -76,7 +76,11 @@ class Cutter {
     const from = this.#live[first];
     const to = this.#live[last - 1];
     if (from !== undefined && to !== undefined) {
-      this.#chunks.push({ first: from, last: to + 1, body: body === null ? null : (this.#live[body] ?? null) });
+      this.#chunks.push({
+        first: from,
+        last: to + 1,
+        body: body === null ? null : (this.#live[body] ?? null),
+      });
     }
     return Math.max(last, first + 1);
   }
@@ -97,7 +101,8 @@ class Cutter {
   #isMacroLine(first: number, close: number): boolean {
     if (!this.#isName(first) || this.#mark(first + 1) !== '(') return false;
     const next = close + 1;
-    if (next >= this.#live.length || !this.#isName(next) || !this.#raw.isAtMargin(this.#live[next] ?? 0)) return false;
+    if (next >= this.#live.length || !this.#isName(next) || !this.#raw.isAtMargin(this.#live[next] ?? 0))
+      return false;
     if (!/^[A-Z_][A-Z0-9_]*$/.test(this.#text(first)) && this.#oldBody(close) !== null) return false;
     return this.#match(first + 1) === close;
   }
@@ -120,7 +125,8 @@ class Cutter {
     for (let at = close + 1; at < Math.min(close + 400, this.#live.length); at += 1) {
       const mark = this.#mark(at);
       if (mark === '{') return this.#mark(at - 1) === ';' ? at : null;
-      if (mark === '' ? !this.#isName(at) && !/^\d/.test(this.#text(at)) : !'*,;[]()'.includes(mark)) return null;
+      if (mark === '' ? !this.#isName(at) && !/^\d/.test(this.#text(at)) : !'*,;[]()'.includes(mark))
+        return null;
     }
     return null;
   }
@@ -128,12 +134,13 @@ class Cutter {
   /** Whether a line that begins in the first column looks like the head of a function. */
   #isHead(at: number): boolean {
     if (!this.#raw.isAtMargin(this.#live[at] ?? 0) || !this.#isName(at)) return false;
-    if (STATEMENT_WORDS.has(this.#text(at))) return false;
     let names = 0;
     let open = at;
     for (; open < at + 40 && this.#mark(open) !== '('; open += 1) {
       if (this.#isName(open)) {
-        if (this.#text(open) === '__attribute__') open = this.#match(open + 1);
+        const text = this.#text(open);
+        if (STATEMENT_WORDS.has(text)) return false;
+        if (text === '__attribute__') open = this.#match(open + 1);
         else names += 1;
       } else if (this.#mark(open) !== '*') return false;
     }

@@ -3,6 +3,8 @@ import type { RawTokens } from './tokens.ts';
 /** The branches of one `#if`, as they follow each other. */
 interface Group {
   readonly branches: Branch[];
+  /** Those of them that may be compiled. */
+  readonly live: Branch[];
   readonly parent: Branch | null;
   /** The tokens from the `#if` up to its `#endif`. */
   readonly first: number;
@@ -24,6 +26,11 @@ export interface Branch {
   /** The name whose absence it asks for (`#ifndef X`). */
   readonly unless: string | null;
 }
+
+/** Most `#if`s inside each other; deeper ones are passed over. */
+const DEEPEST = 40;
+/** Most branches of one chain that are tried. */
+const MOST_TRIES = 24;
 
 /** Where a choice begins, goes on to its next way, or ends; at `one taken` there is no way past all of them. */
 export type ChoiceMark = 'begin' | 'next' | 'end' | 'end, one taken';
@@ -66,7 +73,7 @@ export class Conditionals {
     let most = 1;
     for (const group of this.#groups)
       if (group.isTried && group.last >= first && group.first <= last) most = Math.max(most, ways(group));
-    return most;
+    return Math.min(most, MOST_TRIES);
   }
 
   /** What a directive means to the parser; null when it means nothing to it. */
@@ -136,14 +143,12 @@ interface Shape {
 
 /** The ways through a group: its live branches, and past all of them when it has no `#else`. */
 function ways(group: Group): number {
-  return group.branches.filter(({ isDead }) => !isDead).length + (group.hasElse ? 0 : 1);
+  return group.live.length + (group.hasElse ? 0 : 1);
 }
 
 /** The index of the branch that a try takes; -1 to pass all of them. */
 function chosen(group: Group, attempt: number): number {
-  const live = group.branches.filter(({ isDead }) => !isDead);
-  const way = Math.min(attempt, ways(group) - 1);
-  return live[way]?.index ?? -1;
+  return group.live[Math.min(attempt, ways(group) - 1)]?.index ?? -1;
 }
 
 const ALWAYS_DEAD = /^\(*\s*(0|false|defined\s*\(?\s*__cplusplus\b.*)\s*\)*$/;
@@ -152,50 +157,65 @@ function groupsOf(raw: RawTokens): { groups: readonly Group[]; branchOf: readonl
   const groups: Group[] = [];
   const branchOf: (Branch | null)[] = [];
   const open: Group[] = [];
+  let passed = 0;
   for (let index = 0; index < raw.count; index += 1) {
     const group = open.at(-1);
-    const directive = raw.isDirective(index) ? readDirective(raw.text(index)) : null;
-    if (directive === null) {
-      branchOf.push(group?.branches.at(-1) ?? null);
-      continue;
-    }
-    const [word, rest] = directive;
-    if (word === 'if' || word === 'ifdef' || word === 'ifndef') {
-      const parent = group?.branches.at(-1) ?? null;
-      branchOf.push(parent);
-      const made: Group = {
-        branches: [],
-        parent,
-        first: index,
-        last: raw.count,
-        hasElse: false,
-        isTried: false,
-        isChoice: false,
-      };
-      made.branches.push(branch(made, index, isDead(word, rest), word === 'ifndef' ? rest : null));
-      open.push(made);
-    } else if (group !== undefined && (word === 'else' || word.startsWith('elif'))) {
-      const previous = group.branches.at(-1);
-      if (previous !== undefined) previous.last = index;
-      branchOf.push(group.parent);
-      const isElse = word === 'else';
-      if (isElse) group.hasElse = true;
-      group.branches.push(branch(group, index, isElse ? isElseDead(raw, group) : isDead('if', rest), null));
-    } else if (group !== undefined && word === 'endif') {
+    const [word, rest] = raw.isDirective(index) ? readDirective(raw.text(index)) : NO_DIRECTIVE;
+    const isIf = word === 'if' || word === 'ifdef' || word === 'ifndef';
+    const isElse = word === 'else' || word.startsWith('elif');
+    branchOf.push(
+      (passed === 0 && (isElse || word === 'endif') ? group?.parent : group?.branches.at(-1)) ?? null,
+    );
+    if (isIf && open.length >= DEEPEST) passed += 1;
+    else if (isIf) open.push(newGroup(index, branchOf[index] ?? null, word, rest));
+    else if (passed > 0 && word === 'endif') passed -= 1;
+    else if (group === undefined || passed > 0) continue;
+    else if (isElse) {
+      endBranch(group, index);
+      const isLast = word === 'else';
+      if (isLast) group.hasElse = true;
+      addBranch(group, index, isLast ? isElseDead(raw, group) : isDead('if', rest), null);
+    } else if (word === 'endif') {
       open.pop();
-      const previous = group.branches.at(-1);
-      if (previous !== undefined) previous.last = index;
+      endBranch(group, index);
       group.last = index;
-      branchOf.push(group.parent);
       groups.push(group);
-    } else branchOf.push(group?.branches.at(-1) ?? null);
+    }
   }
-  for (let group = open.pop(); group !== undefined; group = open.pop()) groups.push(group);
+  for (const group of open.toReversed()) {
+    group.last = raw.count;
+    endBranch(group, raw.count);
+    groups.push(group);
+  }
   return { groups, branchOf };
 }
 
-function branch(group: Group, first: number, isDead: boolean, unless: string | null): Branch {
-  return { group, index: group.branches.length, first, last: Number.MAX_SAFE_INTEGER, isDead, unless };
+const NO_DIRECTIVE = ['', ''] as const;
+
+function newGroup(first: number, parent: Branch | null, word: string, rest: string): Group {
+  const group: Group = {
+    branches: [],
+    live: [],
+    parent,
+    first,
+    last: first,
+    hasElse: false,
+    isTried: false,
+    isChoice: false,
+  };
+  addBranch(group, first, isDead(word, rest), word === 'ifndef' ? rest : null);
+  return group;
+}
+
+function endBranch(group: Group, index: number): void {
+  const last = group.branches.at(-1);
+  if (last !== undefined) last.last = index;
+}
+
+function addBranch(group: Group, first: number, isDead: boolean, unless: string | null): void {
+  const branch: Branch = { group, index: group.branches.length, first, last: first, isDead, unless };
+  group.branches.push(branch);
+  if (!isDead) group.live.push(branch);
 }
 
 /** The word of a directive and what follows it, without comments. */
@@ -203,7 +223,13 @@ export function readDirective(text: string): readonly [word: string, rest: strin
   const plain = text.includes('/') ? text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ') : text;
   const found = /^#\s*([A-Za-z_]+)/.exec(plain.replaceAll(/\\\r?\n/g, ' '));
   if (found === null) return ['', ''];
-  return [found[1] ?? '', plain.replaceAll(/\\\r?\n/g, ' ').slice(found[0].length).trim()];
+  return [
+    found[1] ?? '',
+    plain
+      .replaceAll(/\\\r?\n/g, ' ')
+      .slice(found[0].length)
+      .trim(),
+  ];
 }
 
 function isDead(word: string, condition: string): boolean {

@@ -3,7 +3,8 @@ import type { Source } from './source.ts';
 import type { Token } from './tokens.ts';
 
 /** Why a stretch of a file could not be read. */
-export type UnreadReason = 'not an expression' | 'not a declaration' | 'not a statement' | 'nested too deeply';
+export type UnreadReason =
+  'not an expression' | 'not a declaration' | 'not a statement' | 'nested too deeply';
 
 /** A place where a text is no C. */
 export class Unreadable extends Error {
@@ -26,7 +27,9 @@ export interface Surroundings {
   isValue(name: string): boolean;
 }
 
-type Meaning = { readonly kind: 'variable'; readonly variable: Variable } | { readonly kind: 'typedef'; readonly type: CType };
+type Meaning =
+  | { readonly kind: 'variable'; readonly variable: Variable }
+  | { readonly kind: 'typedef'; readonly type: CType };
 
 /** Most brackets and statements inside each other. */
 const DEEPEST = 200;
@@ -36,7 +39,7 @@ export class Cursor {
   readonly around: Surroundings;
   readonly #tokens: readonly Token[];
   readonly #end: Token;
-  #scopes: Map<string, Meaning>[] = [new Map()];
+  #scopes: Map<string, Meaning>[] = [new Map<string, Meaning>()];
   #depth = 0;
   at = 0;
 
@@ -45,7 +48,14 @@ export class Cursor {
     this.around = around;
     const last = tokens.at(-1);
     const offset = last?.end ?? 0;
-    this.#end = { kind: 'end', text: '', source: last?.source ?? around.source, start: offset, end: offset, owner: null };
+    this.#end = {
+      kind: 'end',
+      text: '',
+      source: last?.source ?? around.source,
+      start: offset,
+      end: offset,
+      owner: null,
+    };
   }
 
   /** The token `ahead` of the next one; marks of `#if` choices are passed over. */
@@ -127,7 +137,7 @@ export class Cursor {
 
   scoped<T>(inside: () => T): T {
     const before = this.#scopes;
-    this.#scopes = [...before, new Map()];
+    this.#scopes = [...before, new Map<string, Meaning>()];
     try {
       return inside();
     } finally {
@@ -161,7 +171,9 @@ export class Cursor {
   /** Whether a name is known not to be a type. */
   isValueName(name: string): boolean {
     const found = this.#find(name);
-    return found === undefined ? !this.around.isTypedef(name) && this.around.isValue(name) : found.kind === 'variable';
+    return found === undefined
+      ? !this.around.isTypedef(name) && this.around.isValue(name)
+      : found.kind === 'variable';
   }
 
   #find(name: string): Meaning | undefined {

@@ -1,10 +1,12 @@
-import { bare, type CType, type Expr, type InitList, type Stmt, type Variable } from './ast.ts';
+import type { CType, Expr, InitList, Variable } from './ast.ts';
+import { bare, isNull } from './expressions.ts';
 import { initialisedParts } from './initialisers.ts';
 import { isAllocator, searchedArgument } from './library.ts';
 import type { ParsedFunction } from './program.ts';
 import { leavesOf, lossBetween, makeSite, originOf, type Site } from './sites.ts';
-import type { Token } from './tokens.ts';
-import { isNull, type Typing } from './typing.ts';
+import { outermost, type Token } from './tokens.ts';
+import type { Typing } from './typing.ts';
+import { walkStatement, walkVariable, type Visitor } from './walk.ts';
 import { CHAR, pointerTo, withConst } from './types.ts';
 
 /** The drops of a stretch of code that its types tell, by the expression that drops. */
@@ -19,18 +21,18 @@ export interface Drops {
 /** Finds the drops of a function. */
 export function dropsOf(typing: Typing, { definition, body }: ParsedFunction): Drops {
   const finder = new DropFinder(typing, definition.name, definition.type.returns);
-  finder.statement(body);
+  walkStatement(body, typing, finder);
   return finder;
 }
 
 /** Finds the drops in the initialisers of variables outside of functions. */
 export function globalDrops(typing: Typing, variables: readonly Variable[]): Drops {
   const finder = new DropFinder(typing, null, null);
-  for (const variable of variables) finder.variable(variable);
+  for (const variable of variables) walkVariable(variable, typing, finder);
   return finder;
 }
 
-class DropFinder implements Drops {
+class DropFinder implements Drops, Visitor {
   readonly sites = new Map<Expr, Site>();
   readonly unresolved: { token: Token; name: string }[] = [];
   readonly literals: Expr[] = [];
@@ -44,130 +46,31 @@ class DropFinder implements Drops {
     this.#returns = returns;
   }
 
-  statement(statement: Stmt): void {
-    switch (statement.kind) {
-      case 'expression':
-        this.#visit(statement.value);
-        break;
-      case 'declaration':
-        for (const variable of statement.variables) this.variable(variable);
-        break;
-      case 'block':
-        for (const item of statement.items) this.statement(item);
-        break;
-      case 'if':
-        this.#visit(statement.test);
-        this.statement(statement.then);
-        if (statement.otherwise !== null) this.statement(statement.otherwise);
-        break;
-      case 'loop':
-        if (statement.test !== null) this.#visit(statement.test);
-        if (statement.step !== null) this.#visit(statement.step);
-        this.statement(statement.body);
-        break;
-      case 'switch':
-        this.#visit(statement.on);
-        this.statement(statement.body);
-        break;
-      case 'return':
-        if (statement.value === null) break;
-        this.#visit(statement.value);
-        if (this.#returns !== null) this.#convert(statement.value, this.#returns);
-        break;
-      case 'ways':
-        for (const branch of statement.branches) for (const item of branch) this.statement(item);
-        break;
-      case 'case':
-      case 'label':
-      case 'goto':
-      case 'break':
-      case 'continue':
-        break;
+  expression(expr: Expr): void {
+    if (expr.kind === 'call') this.#call(expr);
+    else if (expr.kind === 'cast') this.#cast(expr);
+    else if (expr.kind === 'step') this.#writtenSearch(expr.operand);
+    else if (expr.kind === 'assign') {
+      this.#writtenSearch(expr.left);
+      if (expr.op === '=') this.#convert(expr.right, this.#typing.typeOf(expr.left), expr.first);
     }
   }
 
-  variable({ type, initialiser }: Variable): void {
-    if (initialiser !== null) this.#initialise(type, initialiser);
+  initialised(type: CType, initialiser: Expr | InitList, at: Token): void {
+    for (const part of initialisedParts(this.#typing, type, initialiser))
+      if (part.type !== null) this.#convert(part.value, part.type, at);
   }
 
-  #initialise(type: CType, initialiser: Expr | InitList): void {
-    for (const part of initialisedParts(this.#typing, type, initialiser)) {
-      this.#visit(part.value);
-      if (part.type !== null) this.#convert(part.value, part.type);
-    }
-  }
-
-  #visit(expr: Expr): void {
-    switch (expr.kind) {
-      case 'name':
-      case 'number':
-      case 'char':
-      case 'string':
-      case 'plain':
-      case 'va_arg':
-        break;
-      case 'paren':
-        this.#visit(expr.inner);
-        break;
-      case 'call':
-        this.#call(expr);
-        break;
-      case 'member':
-        this.#visit(expr.object);
-        break;
-      case 'index':
-        this.#visit(expr.object);
-        this.#visit(expr.index);
-        break;
-      case 'unary':
-        this.#visit(expr.operand);
-        break;
-      case 'step':
-        this.#visit(expr.operand);
-        this.#writtenSearch(expr.operand);
-        break;
-      case 'binary':
-      case 'comma':
-        this.#visit(expr.left);
-        this.#visit(expr.right);
-        break;
-      case 'assign':
-        this.#visit(expr.left);
-        this.#visit(expr.right);
-        this.#writtenSearch(expr.left);
-        if (expr.op === '=') this.#convert(expr.right, this.#typing.typeOf(expr.left));
-        break;
-      case 'choice':
-        this.#visit(expr.test);
-        if (expr.then !== null) this.#visit(expr.then);
-        this.#visit(expr.otherwise);
-        break;
-      case 'cast':
-        this.#visit(expr.operand);
-        this.#cast(expr);
-        break;
-      case 'compound':
-        this.#initialise(expr.type, expr.list);
-        break;
-      case 'block':
-        this.statement(expr.body);
-        break;
-      case 'generic': {
-        const picked = this.#typing.picked(expr);
-        if (picked !== null) this.#visit(picked);
-        break;
-      }
-    }
+  returned(value: Expr, at: Token): void {
+    if (this.#returns !== null) this.#convert(value, this.#returns, at);
   }
 
   #call({ callee, args }: Expr & { kind: 'call' }): void {
-    this.#visit(callee);
-    for (const arg of args) this.#visit(arg);
     const called = this.#typing.calledType(callee);
     if (called === null || !called.isPrototype) return;
     for (const [index, arg] of args.entries()) {
       const param = called.params[index];
-      if (param !== undefined) this.#convert(arg, param.type);
+      if (param !== undefined) this.#convert(arg, param.type, callee.first);
     }
   }
 
@@ -195,20 +98,25 @@ class DropFinder implements Drops {
     const via = searches.find((name) => name !== null) ?? null;
     this.#add(
       expr,
-      makeSite(typing, expr, root, {
-        kind: 'cast',
-        via: searches.includes(null) ? null : via,
-        from: given,
-        to: type,
-        levels,
-        addsConst: levels.length === 0,
-        function: this.#function,
-      }),
+      makeSite(
+        typing,
+        expr,
+        { root, at: expr.first },
+        {
+          kind: 'cast',
+          via: searches.includes(null) ? null : via,
+          from: given,
+          to: type,
+          levels,
+          addsConst: levels.length === 0,
+          function: this.#function,
+        },
+      ),
     );
   }
 
-  /** A conversion that the types of both sides ask for, with no cast. */
-  #convert(expr: Expr, to: CType): void {
+  /** A conversion that the types of both sides ask for, with no cast; `at` is a token of what asks for it. */
+  #convert(expr: Expr, to: CType, at: Token): void {
     const typing = this.#typing;
     const target = typing.target(to);
     if (target === null) return;
@@ -223,10 +131,18 @@ class DropFinder implements Drops {
       for (const call of calls) this.#launder(call, to);
       return;
     }
-    const { type: origin, root } = originOf(typing, expr, expr.first);
+    const { type: origin, root } = originOf(typing, expr, at);
     const { levels } = lossBetween(typing, origin, to);
     if (levels.length === 0) return;
-    this.#add(expr, makeSite(typing, expr, root, { kind: 'implicit', via: null, from, to, levels, function: this.#function }));
+    this.#add(
+      expr,
+      makeSite(
+        typing,
+        expr,
+        { root, at },
+        { kind: 'implicit', via: null, from, to, levels, function: this.#function },
+      ),
+    );
   }
 
   #launder(call: Expr, to: CType): void {
@@ -240,7 +156,15 @@ class DropFinder implements Drops {
     if (!typing.pointsToConst(origin)) return;
     const { levels } = lossBetween(typing, from, to);
     if (levels.length === 0) return;
-    this.#add(call, makeSite(typing, call, root, { kind: 'launder', via: name, from, to, levels, function: this.#function }));
+    this.#add(
+      call,
+      makeSite(
+        typing,
+        call,
+        { root, at: call.first },
+        { kind: 'launder', via: name, from, to, levels, function: this.#function },
+      ),
+    );
   }
 
   /** A search function through whose result one writes without keeping it: `*strchr(s, c) = 0`. */
@@ -286,7 +210,9 @@ function pointerOf(typing: Typing, lvalue: Expr): Expr | null {
     case 'unary':
       return plain.op === '*' ? plain.operand : null;
     case 'index':
-      return typing.resolve(typing.typeOf(plain.object)).kind === 'array' ? pointerOf(typing, plain.object) : plain.object;
+      return typing.resolve(typing.typeOf(plain.object)).kind === 'array'
+        ? pointerOf(typing, plain.object)
+        : plain.object;
     case 'member':
       return plain.arrow ? plain.object : pointerOf(typing, plain.object);
     default:
@@ -296,13 +222,23 @@ function pointerOf(typing: Typing, lvalue: Expr): Expr | null {
 
 /** Makes the record of a string literal (or its cast) that is written. */
 export function literalSite(typing: Typing, expr: Expr, holder: string | null): Site {
-  return makeSite(typing, expr, expr.first, {
-    kind: 'literal',
-    via: null,
-    from: pointerTo(withConst(CHAR)),
-    to: expr.kind === 'cast' ? expr.type : pointerTo(CHAR),
-    levels: [1],
-    function: holder,
-    isQuiet: true,
-  });
+  return makeSite(
+    typing,
+    expr,
+    { root: outermostToken(expr.first), at: outermostToken(expr.first) },
+    {
+      kind: 'literal',
+      via: null,
+      from: pointerTo(withConst(CHAR)),
+      to: expr.kind === 'cast' ? expr.type : pointerTo(CHAR),
+      levels: [1],
+      function: holder,
+      isQuiet: true,
+    },
+  );
+}
+
+/** A token, or the name of the macro that it comes out of. */
+function outermostToken(token: Token): Token {
+  return outermost(token)?.name ?? token;
 }

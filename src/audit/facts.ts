@@ -76,7 +76,11 @@ export interface Summary {
   readonly passed: readonly ParamUse[];
   readonly returns: readonly Given[];
   /** What it leaves where a parameter points. */
-  readonly outs: readonly { readonly index: number; readonly depth: number; readonly given: readonly Given[] }[];
+  readonly outs: readonly {
+    readonly index: number;
+    readonly depth: number;
+    readonly given: readonly Given[];
+  }[];
 }
 
 export interface ParamUse {

@@ -1,7 +1,8 @@
-import { bare, type CType, type Expr } from './ast.ts';
+import type { CType, Expr } from './ast.ts';
+import { bare, isMendingConstant, isNul } from './expressions.ts';
 import type { FunctionDefinition } from './declarations.ts';
 import type { Facts, Store, Summary } from './facts.ts';
-import { isMendingConstant, isNul, keyOf, mentions } from './lvalues.ts';
+import { keyOf, mentions } from './lvalues.ts';
 import { placeOf, textOf } from './place.ts';
 import type { ParsedFunction } from './program.ts';
 import type { Site } from './sites.ts';
@@ -101,14 +102,22 @@ export abstract class FlowMemory {
     const { variable } = expr;
     const isLocal = variable !== null && (variable.storage === 'local' || variable.storage === 'param');
     const isConst = variable !== null && this.typing.isConst(variable.type);
-    return { key: keyOf(expr), through: isLocal && !isConst ? this.tags.own : this.tags.other, isVariable: true };
+    return {
+      key: keyOf(expr),
+      through: isLocal && !isConst ? this.tags.own : this.tags.other,
+      isVariable: true,
+    };
   }
 
   /** A place behind a pointer. Where the pointer is the address of one variable, the place is that variable. */
   #through(pointer: Value, key: string | null, part: string | null): Place {
     const [only, ...rest] = this.tags.of(pointer);
     if (only?.kind === 'address' && rest.length === 0 && part !== null) {
-      return { key: only.key + part, through: only.isOwn ? this.tags.own : this.tags.other, isVariable: true };
+      return {
+        key: only.key + part,
+        through: only.isOwn ? this.tags.own : this.tags.other,
+        isVariable: true,
+      };
     }
     return { key, through: pointer, isVariable: false };
   }
@@ -135,11 +144,12 @@ export abstract class FlowMemory {
       const isWhole = place.key !== null && /^\{\d+\}$/.test(place.key);
       return isWhole ? NOTHING : this.tags.other;
     }
-    return union(this.tags.loaded(place.through), this.#behindAddresses(place.through));
+    return this.behind(place.through);
   }
 
-  #behindAddresses(pointers: Value): Value {
-    let value: Value = NOTHING;
+  /** What stands where a pointer points. */
+  behind(pointers: Value): Value {
+    let value = this.tags.loaded(pointers);
     for (const tag of this.tags.of(pointers))
       if (tag.kind === 'address') value = union(value, this.state.get(`v${tag.key}`) ?? NOTHING);
     return value;
@@ -153,7 +163,8 @@ export abstract class FlowMemory {
   /** Puts a value at a place; `isSure` when the old value is gone. */
   put({ key, through, isVariable }: Place, value: Value, isSure = true): void {
     if (!isVariable)
-      for (const tag of this.tags.of(through)) if (tag.kind === 'address') this.state.add(`v${tag.key}`, value);
+      for (const tag of this.tags.of(through))
+        if (tag.kind === 'address') this.state.add(`v${tag.key}`, value);
     if (key === null) return;
     if (!isSure) {
       this.state.add(`v${key}`, value);
@@ -170,7 +181,9 @@ export abstract class FlowMemory {
       if (name !== `o${key}` && mentions(name, key)) this.state.delete(name);
       else if (name.startsWith('s')) {
         const saved = this.state.get(name) ?? NOTHING;
-        const kept = saved.filter((id) => this.#savedKeys[id] === key || !mentions(this.#savedKeys[id] ?? '', key));
+        const kept = saved.filter(
+          (id) => this.#savedKeys[id] === key || !mentions(this.#savedKeys[id] ?? '', key),
+        );
         if (kept.length < saved.length) this.state.set(name, kept);
       }
     }
@@ -238,7 +251,9 @@ export abstract class FlowMemory {
     const saved = savedIn === null ? NOTHING : (this.state.get(`s${savedIn}`) ?? NOTHING);
     const isSaved = saved.some((each) => this.#savedKeys[each] === key);
     const isMending = value !== null && isMendingConstant(value, (name) => this.#isEnumerator(name, value));
-    const mended = open.filter((each) => each !== id && (isSaved || (isMending && this.#isCut(each, isCharacter))));
+    const mended = open.filter(
+      (each) => each !== id && (isSaved || (isMending && this.#isCut(each, isCharacter))),
+    );
     for (const each of mended) {
       const record = this.#storeList[each];
       if (record !== undefined) record.store.role = 'cut';
@@ -267,7 +282,8 @@ export abstract class FlowMemory {
   /** Whether a place lasts longer than the function, or is part of a record or array. */
   isKept(lvalue: Expr, place: Place): boolean {
     const plain = bare(lvalue);
-    if (plain.kind === 'name') return plain.variable === null || !['local', 'param'].includes(plain.variable.storage);
+    if (plain.kind === 'name')
+      return plain.variable === null || !['local', 'param'].includes(plain.variable.storage);
     if (plain.kind === 'cast') return this.isKept(plain.operand, place);
     // `*q = p` where q is the address of a variable of this function.
     const isStar = plain.kind === 'unary' && plain.op === '*';

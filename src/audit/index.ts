@@ -4,7 +4,14 @@ import { Program } from './program.ts';
 import type { Token } from './tokens.ts';
 import { compareFindings, findingOf, type AuditReport, type Finding } from './report.ts';
 
-export { CLASSES, type AuditReport, type Finding, type FindingClass, type FoundStore, type PassedTo } from './report.ts';
+export {
+  CLASSES,
+  type AuditReport,
+  type Finding,
+  type FindingClass,
+  type FoundStore,
+  type PassedTo,
+} from './report.ts';
 export { scoreOf, type Expected, type Score } from './score.ts';
 
 export interface AuditFile {
@@ -48,7 +55,8 @@ function followCallers(analysis: Analysis): void {
   const addHolders = (): void => {
     for (const { facts, holders } of analysis.found.values()) {
       if (!facts.isReturned && !facts.isStored) continue;
-      for (const holder of [...holders, ...facts.holders]) if (!waiting.includes(holder)) waiting.push(holder);
+      for (const holder of [...holders, ...facts.holders])
+        if (!waiting.includes(holder)) waiting.push(holder);
     }
   };
   addHolders();

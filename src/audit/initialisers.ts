@@ -55,7 +55,8 @@ interface Step {
 
 function nthStep(typing: Typing, plain: CType, position: number): Step {
   if (plain.kind === 'array') return { type: plain.of, path: `[${position}]` };
-  if (plain.kind !== 'record') return { type: position === 0 && plain.kind !== 'unknown' ? plain : null, path: '' };
+  if (plain.kind !== 'record')
+    return { type: position === 0 && plain.kind !== 'unknown' ? plain : null, path: '' };
   const field = typing.bodyOf(plain)?.fields[position];
   if (field === undefined) return { type: null, path: '.?' };
   return { type: field.type, path: field.name === '' ? '' : `.${field.name}` };
@@ -78,7 +79,8 @@ function namedStep(typing: Typing, plain: CType, item: InitItem): Step {
 
 function positionAfter(typing: Typing, plain: CType, { path: [first] }: InitItem, position: number): number {
   if (first === undefined) return position + 1;
-  if ('element' in first) return first.element.kind === 'number' ? Number(first.element.text) + 1 : position + 1;
+  if ('element' in first)
+    return first.element.kind === 'number' ? Number(first.element.text) + 1 : position + 1;
   const fields = typing.bodyOf(plain)?.fields ?? [];
   return fields.findIndex(({ name }) => name === first.field) + 1;
 }

@@ -79,7 +79,9 @@ const ECHOES = new Set(
 /** Functions of the library that only read, though a parameter of theirs is no pointer to const. */
 const READERS = new Set(words('execv execvp execve execvpe fexecve posix_spawn posix_spawnp writev'));
 
-const ENDS = new Set(words('exit _exit _Exit abort quick_exit err errx verr verrx longjmp siglongjmp panic pthread_exit'));
+const ENDS = new Set(
+  words('exit _exit _Exit abort quick_exit err errx verr verrx longjmp siglongjmp panic pthread_exit'),
+);
 
 const STARTERS = new Set(
   words(

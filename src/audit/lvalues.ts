@@ -1,4 +1,5 @@
-import { bare, type Expr } from './ast.ts';
+import type { Expr } from './ast.ts';
+import { uncast } from './expressions.ts';
 
 /*
  * Names for places in memory, so that the same place written in two ways has one name: casts and parentheses are dropped,
@@ -88,13 +89,6 @@ function operandKey(expr: Expr): string | null {
   }
 }
 
-/** An expression without the casts and parentheses around it. */
-function uncast(expr: Expr): Expr {
-  let plain = bare(expr);
-  while (plain.kind === 'cast') plain = bare(plain.operand);
-  return plain;
-}
-
 /** Whether a name is about another one: the same, or a part of what it stands for. */
 export function mentions(name: string, other: string): boolean {
   for (let at = name.indexOf(other); at >= 0; at = name.indexOf(other, at + 1)) {
@@ -102,19 +96,4 @@ export function mentions(name: string, other: string): boolean {
     if (!/\w/.test(after) || other.endsWith('}')) return true;
   }
   return false;
-}
-
-/** Whether an expression is the character NUL, or 0. */
-export function isNul(expr: Expr): boolean {
-  const plain = uncast(expr);
-  if (plain.kind === 'char') return /^[LuU8]*'\\(0+|x0+)'$/.test(plain.text);
-  return plain.kind === 'number' && /^0[xX]?0*[uUlL]*$/.test(plain.text);
-}
-
-/** Whether an expression is a constant, other than NUL. */
-export function isMendingConstant(expr: Expr, isEnumerator: (name: string) => boolean): boolean {
-  const plain = uncast(expr);
-  if (plain.kind === 'char' || plain.kind === 'number') return !isNul(plain);
-  if (plain.kind === 'name') return plain.variable === null && isEnumerator(plain.name);
-  return plain.kind === 'unary' && plain.op === '-' && isMendingConstant(plain.operand, isEnumerator);
 }

@@ -35,20 +35,25 @@ export class Macros {
 
   /** Returns what a name stands for at an offset of a file; of several halves of an `#if` the one of the try. */
   find(name: string, file: string, offset: number, attempt: number): Macro | null {
-    const meanings = this.#own.get(file)?.get(name);
-    const own = meanings?.findLast(({ from }) => from <= offset);
-    const macros = own?.macros ?? this.#shared.get(name) ?? [];
+    const macros = this.#meaning(name, file, offset);
     return macros[Math.min(attempt, macros.length - 1)] ?? null;
   }
 
   /** How many tries a name needs, so that the drops of each of its definitions are seen. */
   attempts(name: string, file: string, offset: number): number {
+    const macros = this.#meaning(name, file, offset);
+    return macros.length < 2 ? 1 : macros.some(hasPointerCast) ? macros.length : 1;
+  }
+
+  #meaning(name: string, file: string, offset: number): readonly Macro[] {
     const own = this.#own
       .get(file)
       ?.get(name)
       ?.findLast(({ from }) => from <= offset);
-    const macros = own?.macros ?? this.#shared.get(name) ?? [];
-    return macros.length < 2 ? 1 : macros.some(hasPointerCast) ? macros.length : 1;
+    if (own !== undefined) return own.macros;
+    const shared = this.#shared.get(name) ?? [];
+    // A header's own macro does not hold before its line.
+    return shared[0]?.source.name === file ? [] : shared;
   }
 }
 
@@ -85,8 +90,7 @@ function define(own: Map<string, Meaning[]>, macro: Macro | null, from: number, 
 /** Whether two places stand in different branches of one `#if`. */
 function areHalves(one: Branch | null, other: Branch | null): boolean {
   for (let a = one; a !== null; a = a.group.parent)
-    for (let b = other; b !== null; b = b.group.parent)
-      if (a.group === b.group) return a.index !== b.index;
+    for (let b = other; b !== null; b = b.group.parent) if (a.group === b.group) return a.index !== b.index;
   return false;
 }
 

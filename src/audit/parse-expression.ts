@@ -1,6 +1,5 @@
-import type { Expr, GenericArm, InitItem, InitList, Stmt } from './ast.ts';
-import { isReserved, TypeParser } from './parse-types.ts';
-import type { Token } from './tokens.ts';
+import type { Expr } from './ast.ts';
+import { PrimaryParser } from './parse-primary.ts';
 
 /** How tightly an operator with two sides binds. */
 const BINDING: ReadonlyMap<string, number> = new Map([
@@ -26,15 +25,12 @@ const BINDING: ReadonlyMap<string, number> = new Map([
 const ASSIGNMENTS = new Set('= += -= *= /= %= <<= >>= &= ^= |='.split(' '));
 const PREFIXES = new Set(['*', '&', '+', '-', '!', '~', '&&', '__real__', '__imag__', '__extension__']);
 const SIZES = new Set(['sizeof', '_Alignof', 'alignof', '__alignof__', '__alignof']);
-const TYPE_CALLS = new Set(['offsetof', '__builtin_offsetof', '__builtin_types_compatible_p']);
 
 /** Most operators in a row: `a + a + ...` is as deep a tree as it is long. */
 const LONGEST_CHAIN = 1500;
 
-/** Reads expressions and initialisers. */
-export abstract class ExpressionParser extends TypeParser {
-  abstract block(): Stmt;
-
+/** Reads expressions. */
+export abstract class ExpressionParser extends PrimaryParser {
   expression(): Expr {
     return this.deeper(() => {
       let left = this.assignment();
@@ -57,10 +53,6 @@ export abstract class ExpressionParser extends TypeParser {
       const right = this.assignment();
       return { kind: 'assign', op: text, left, right, first: left.first, last: right.last };
     });
-  }
-
-  initialiser(): Expr | InitList {
-    return this.is('{') ? this.deeper(() => this.#list()) : this.assignment();
   }
 
   #choice(): Expr {
@@ -92,7 +84,7 @@ export abstract class ExpressionParser extends TypeParser {
       const first = this.peek();
       const type = this.parenthesisedType();
       if (this.is('{')) {
-        const list = this.#list();
+        const list = this.list();
         return this.#postfix({ kind: 'compound', type, list, first, last: list.last });
       }
       const operand = this.cast();
@@ -113,7 +105,8 @@ export abstract class ExpressionParser extends TypeParser {
     if (this.is('const', 2) || this.is('volatile', 2)) return true;
     if (!this.is(')', 2)) return false;
     const after = this.peek(3);
-    if (after.kind === 'name' || after.kind === 'number' || after.kind === 'string' || after.kind === 'char') return true;
+    if (after.kind === 'name' || after.kind === 'number' || after.kind === 'string' || after.kind === 'char')
+      return true;
     return /_t$/.test(text) && ['(', '&', '*', '-', '~', '!', '{'].includes(after.text);
   }
 
@@ -133,14 +126,14 @@ export abstract class ExpressionParser extends TypeParser {
       return { kind: 'unary', op: text, operand, first, last: operand.last };
     }
     if (first.kind === 'name' && SIZES.has(text)) return this.#size();
-    return this.#postfix(this.#primary());
+    return this.#postfix(this.primary());
   }
 
   #size(): Expr {
     const first = this.next();
     if (this.is('(') && this.#isTypeInParentheses()) {
       this.parenthesisedType();
-      if (this.is('{')) this.#list();
+      if (this.is('{')) this.list();
     } else this.cast();
     return { kind: 'plain', first, last: this.previous };
   }
@@ -207,115 +200,6 @@ export abstract class ExpressionParser extends TypeParser {
       return { kind: 'plain', first, last: this.next() };
     }
     return this.assignment();
-  }
-
-  #primary(): Expr {
-    const first = this.next();
-    switch (first.kind) {
-      case 'number':
-        return { kind: 'number', text: first.text, first, last: first };
-      case 'char':
-        return { kind: 'char', text: first.text, first, last: first };
-      case 'string':
-        return this.#string(first);
-      case 'name':
-        if (!isReserved(first.text)) return this.#name(first);
-        break;
-      default:
-        if (first.text === '(') return this.#parenthesised(first);
-    }
-    if (first.kind !== 'end') this.at -= 1;
-    throw this.fail('not an expression');
-  }
-
-  /** Strings side by side, with macros between them that nobody declares (`"%" PRIu64`). */
-  #string(first: Token): Expr {
-    while (
-      this.peek().kind === 'string' ||
-      (this.peek().kind === 'name' && /^[A-Z]\w*$/.test(this.peek().text))
-    ) {
-      this.next();
-      if (this.is('(')) this.skipBracketed();
-    }
-    return { kind: 'string', first, last: this.previous };
-  }
-
-  #parenthesised(first: Token): Expr {
-    if (this.is('{')) {
-      const body = this.block();
-      const last = this.expect(')', 'not an expression');
-      return { kind: 'block', body, first, last };
-    }
-    const inner = this.expression();
-    const last = this.expect(')', 'not an expression');
-    return { kind: 'paren', inner, first, last };
-  }
-
-  #name(first: Token): Expr {
-    const { text } = first;
-    if (text === '_Generic') return this.#generic(first);
-    if (text === 'va_arg' || text === '__builtin_va_arg') {
-      this.expect('(', 'not an expression');
-      this.assignment();
-      this.expect(',', 'not an expression');
-      const type = this.typeName();
-      return { kind: 'va_arg', type, first, last: this.expect(')', 'not an expression') };
-    }
-    if (TYPE_CALLS.has(text) && this.is('(')) {
-      this.skipBracketed();
-      return { kind: 'plain', first, last: this.previous };
-    }
-    if (text === '__func__' || text === '__FUNCTION__' || text === '__PRETTY_FUNCTION__') {
-      return { kind: 'name', name: '__func__', variable: null, first, last: first };
-    }
-    // A macro that stands for the beginning of a string (`FMT "..."`).
-    if (this.peek().kind === 'string' && !this.isValueName(text)) return this.#string(first);
-    return { kind: 'name', name: text, variable: this.variable(text), first, last: first };
-  }
-
-  #generic(first: Token): Expr {
-    this.expect('(', 'not an expression');
-    const control = this.assignment();
-    const arms: GenericArm[] = [];
-    while (this.eat(',')) {
-      const type = this.eat('default') ? null : this.typeName();
-      this.expect(':', 'not an expression');
-      arms.push({ type, value: this.assignment() });
-    }
-    return { kind: 'generic', control, arms, first, last: this.expect(')', 'not an expression') };
-  }
-
-  #list(): InitList {
-    const first = this.expect('{', 'not an expression');
-    const items: InitItem[] = [];
-    while (!this.is('}')) {
-      items.push(this.#item());
-      if (!this.eat(',') && !this.is('}')) throw this.fail('not an expression');
-    }
-    return { kind: 'list', items, first, last: this.next() };
-  }
-
-  #item(): InitItem {
-    const path: InitItem['path'][number][] = [];
-    if (this.peek().kind === 'name' && this.is(':', 1)) {
-      path.push({ field: this.next().text });
-      this.next();
-      return { path, value: this.initialiser() };
-    }
-    for (;;) {
-      if (this.is('.') && this.peek(1).kind === 'name') {
-        this.next();
-        path.push({ field: this.next().text });
-      } else if (this.is('[')) {
-        this.next();
-        const element = this.assignment();
-        if (this.eat('...')) this.assignment();
-        this.expect(']', 'not an expression');
-        path.push({ element });
-      } else break;
-    }
-    if (path.length > 0) this.eat('=');
-    return { path, value: this.initialiser() };
   }
 
   #checkChain(length: number): void {

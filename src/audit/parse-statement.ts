@@ -1,76 +1,13 @@
-import type { CType, Declared, Expr, FunctionType, Stmt, Variable } from './ast.ts';
-import { Unreadable, type Surroundings } from './cursor.ts';
-import { ExpressionParser } from './parse-expression.ts';
-import { decayed, type Specifiers } from './parse-types.ts';
-import type { Token } from './tokens.ts';
-
-/** What a parser tells of what it reads, beside the tree. */
-export interface Listener {
-  record(type: CType & { kind: 'record' }): void;
-  enumerator(name: Token): void;
-  /** Code that could not be read, from a token up to another one. */
-  unread(error: Unreadable, first: Token, last: Token): void;
-}
-
-/** The beginning of a function: all but its body. */
-export interface Head {
-  readonly name: Token;
-  readonly type: FunctionType;
-  readonly isStatic: boolean;
-}
+import type { Expr, Stmt, Variable } from './ast.ts';
+import { Unreadable } from './cursor.ts';
+import { DeclarationParser } from './parse-declarations.ts';
 
 /** Reads statements and declarations. A statement that is no C is told, and passed. */
-export class Parser extends ExpressionParser {
-  readonly #listener: Listener;
-  #count = 0;
-
-  constructor(tokens: readonly Token[], around: Surroundings, listener: Listener) {
-    super(tokens, around);
-    this.#listener = listener;
-  }
-
-  enumerator(name: Token): void {
-    this.#listener.enumerator(name);
-  }
-
-  record(type: CType & { kind: 'record' }): void {
-    this.#listener.record(type);
-  }
-
-  /** Reads the head of a function, in either style. */
-  head(): Head {
-    const { type: base, storage } = this.specifiers();
-    const { name, type, oldNames } = this.declarator(base);
-    if (name === null || type.kind !== 'function') throw this.fail('not a declaration');
-    const types = oldNames.length === 0 ? new Map<string, CType>() : this.#oldParameters();
-    const params = type.params.map((param) => ({ ...param, type: types.get(param.name) ?? param.type }));
-    return { name, type: { ...type, params }, isStatic: storage === 'static' };
-  }
-
+export class Parser extends DeclarationParser {
   /** Reads the body of a function. */
   body(params: readonly Variable[]): Stmt {
     for (const param of params) this.declare(param);
     return this.block();
-  }
-
-  /** Reads one declaration of a file. */
-  declaration(): readonly Declared[] {
-    if (this.is('_Static_assert') || this.is('static_assert')) return [];
-    const specifiers = this.specifiers();
-    return this.is(';') ? [] : this.#declarators(specifiers);
-  }
-
-  /** Makes a variable of what a declaration gives. */
-  makeVariable(declared: Declared, storage: Variable['storage']): Variable {
-    this.#count += 1;
-    return {
-      name: declared.name,
-      type: declared.type,
-      id: this.#count,
-      storage,
-      declaredAt: declared.token,
-      initialiser: declared.initialiser,
-    };
   }
 
   block(): Stmt {
@@ -121,13 +58,19 @@ export class Parser extends ExpressionParser {
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       this.#recover(before, error);
-      this.#listener.unread(error, first, this.previous);
+      this.listener.unread(error, first, this.previous);
     }
     if (this.at === before) this.at += 1;
   }
 
   /** Goes on where the next statement may begin: at the token that was not understood if it begins one, else past `;`. */
-  #recover(before: number, { token }: Unreadable): void {
+  #recover(before: number, { token, reason }: Unreadable): void {
+    if (reason === 'nested too deeply') {
+      this.at = before;
+      this.skipBracketed();
+      while (!this.isAtEnd && !this.is('}') && !this.is(';')) this.skipBracketed();
+      return;
+    }
     this.at = Math.max(this.at, before + 1);
     if (this.is('{')) return;
     if (token === this.peek() && this.startsType()) return;
@@ -145,7 +88,12 @@ export class Parser extends ExpressionParser {
       this.#statement(items);
     });
     // Labels stand before the statement that they belong to.
-    while (items.length > 0 && ['case', 'label'].includes(items.at(-1)?.kind ?? '') && !this.is('}') && !this.isAtEnd) {
+    while (
+      items.length > 0 &&
+      ['case', 'label'].includes(items.at(-1)?.kind ?? '') &&
+      !this.is('}') &&
+      !this.isAtEnd
+    ) {
       this.#statement(items);
     }
     const [only] = items;
@@ -165,8 +113,8 @@ export class Parser extends ExpressionParser {
       items.push({ kind: 'label', name: this.next().text });
       this.next();
       this.attributes();
-    } else if (this.#startsDeclaration()) {
-      this.#localDeclaration(items);
+    } else if (this.startsDeclaration()) {
+      this.localDeclaration(items);
     } else this.#expressionStatement(items);
   }
 
@@ -235,10 +183,10 @@ export class Parser extends ExpressionParser {
         items.push({ kind: word });
         return true;
       case 'return': {
-        this.next();
-        const value = this.is(';') ? null : this.is('{') ? null : this.expression();
+        const token = this.next();
+        const value = this.is(';') ? null : this.expression();
         this.#end();
-        items.push({ kind: 'return', value });
+        items.push({ kind: 'return', value, token });
         return true;
       }
       case 'asm':
@@ -254,6 +202,8 @@ export class Parser extends ExpressionParser {
         this.eat(';');
         return true;
       case '__attribute__':
+      case '__pragma':
+      case '_Pragma':
         this.attribute();
         this.eat(';');
         return true;
@@ -277,7 +227,7 @@ export class Parser extends ExpressionParser {
   #for(items: Stmt[]): void {
     this.expect('(', 'not a statement');
     if (this.is(';')) this.next();
-    else if (this.#startsDeclaration()) this.#localDeclaration(items);
+    else if (this.startsDeclaration()) this.localDeclaration(items);
     else {
       items.push({ kind: 'expression', value: this.expression() });
       this.expect(';', 'not a statement');
@@ -298,75 +248,7 @@ export class Parser extends ExpressionParser {
     if (isUse && this.is('{')) {
       items.pop();
       items.push({ kind: 'loop', test: value, step: null, body: this.block(), isDo: false });
-    } else if (!(isUse && (this.mark !== null || this.peek().kind === 'name'))) throw this.fail('not a statement');
+    } else if (!(isUse && (this.mark !== null || this.peek().kind === 'name')))
+      throw this.fail('not a statement');
   }
-
-  /** Whether a declaration comes next, also one of a type that nobody declares. */
-  #startsDeclaration(): boolean {
-    const { text, kind } = this.peek();
-    if (kind !== 'name') return false;
-    if (text === '__extension__') return this.startsType(1);
-    if (this.startsType()) return !this.isTypeName(text) || this.isNameAhead(1) || ['*', '(', ';'].includes(this.peek(1).text);
-    if (this.isValueName(text)) return false;
-    if (this.isNameAhead(1)) return ['=', ';', ',', '[', ':', ')', '('].includes(this.peek(2).text) || this.peek(2).kind === 'name';
-    let ahead = 1;
-    while (this.is('*', ahead) || this.is('const', ahead)) ahead += 1;
-    if (ahead === 1 || !this.isNameAhead(ahead)) return false;
-    return ['=', ';', ',', '['].includes(this.peek(ahead + 1).text);
-  }
-
-  #localDeclaration(items: Stmt[]): void {
-    const specifiers = this.specifiers();
-    if (this.eat(';')) return;
-    const variables: Variable[] = [];
-    for (const declared of this.#declarators(specifiers, variables)) {
-      if (declared.storage === 'typedef') this.declareType(declared.name, declared.type);
-    }
-    if (variables.length > 0) items.push({ kind: 'declaration', variables });
-  }
-
-  /** Reads declarators up to their semicolon. In a function they become variables, known from their own initialiser on. */
-  #declarators({ type: base, storage }: Specifiers, locals: Variable[] | null = null): readonly Declared[] {
-    const all: Declared[] = [];
-    for (;;) {
-      const { name, type } = this.declarator(base);
-      this.attributes();
-      if (this.eat(':')) this.assignment();
-      const token = name ?? this.peek();
-      const plain: Declared = { name: name?.text ?? '', type, token, storage, initialiser: null };
-      const local =
-        locals !== null && name !== null && storage !== 'typedef'
-          ? this.makeVariable(plain, storageOf(storage, type))
-          : null;
-      if (local !== null) {
-        this.declare(local);
-        if (local.storage !== 'global') locals?.push(local);
-      }
-      const initialiser = this.eat('=') ? this.initialiser() : null;
-      if (local !== null) local.initialiser = initialiser;
-      all.push({ ...plain, initialiser });
-      this.attributes();
-      if (!this.eat(',')) break;
-    }
-    if (!this.isAtEnd && !this.is('}')) this.expect(';', 'not a declaration');
-    return all;
-  }
-
-  #oldParameters(): ReadonlyMap<string, CType> {
-    const types = new Map<string, CType>();
-    while (!this.isAtEnd && !this.is('{')) {
-      const { type: base } = this.specifiers();
-      do {
-        const { name, type } = this.declarator(base);
-        if (name !== null) types.set(name.text, decayed(type));
-      } while (this.eat(','));
-      if (!this.eat(';') && !this.is('{')) throw this.fail('not a declaration');
-    }
-    return types;
-  }
-}
-
-function storageOf(storage: Declared['storage'], type: CType): Variable['storage'] {
-  if (storage === 'extern' || type.kind === 'function') return 'global';
-  return storage === 'static' ? 'static' : 'local';
 }

@@ -1,4 +1,4 @@
-import type { CType, Declared, Expr, Field, InitList, Param } from './ast.ts';
+import type { CType, Declared, Expr, InitList, Param } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import type { Token } from './tokens.ts';
 import { INT, pointerTo, unknown, withConst } from './types.ts';
@@ -8,17 +8,32 @@ const BASE_WORDS = new Set(
    _Decimal32 _Decimal64 _Decimal128 __builtin_va_list`.split(/\s+/),
 );
 const QUALIFIERS = new Set(
-  'const __const __const__ volatile __volatile __volatile__ restrict __restrict __restrict__ _Atomic'.split(' '),
+  'const __const __const__ volatile __volatile __volatile__ restrict __restrict __restrict__ _Atomic'.split(
+    ' ',
+  ),
 );
 const STORAGE = new Set(
   `typedef extern static auto register inline __inline __inline__ _Noreturn _Thread_local __thread thread_local
    __extension__ constexpr`.split(/\s+/),
 );
-const ATTRIBUTES = new Set(['__attribute__', '__attribute', '_Alignas', 'alignas', '__declspec', '__asm__', '__asm', 'asm']);
+const ATTRIBUTES = new Set([
+  '__attribute__',
+  '__attribute',
+  '_Alignas',
+  'alignas',
+  '__declspec',
+  '__pragma',
+  '_Pragma',
+  '__asm__',
+  '__asm',
+  'asm',
+]);
 const RECORDS = new Set(['struct', 'union', 'enum']);
 const TYPEOF = new Set(['typeof', '__typeof__', '__typeof', 'typeof_unqual', '__auto_type']);
 
-const STATEMENTS = new Set('if else for while do switch case default return goto break continue typedef static extern'.split(' '));
+const STATEMENTS = new Set(
+  'if else for while do switch case default return goto break continue typedef static extern'.split(' '),
+);
 
 /** Reports whether a word never names a variable or function. */
 export function isReserved(word: string): boolean {
@@ -44,6 +59,8 @@ export abstract class TypeParser extends Cursor {
   abstract assignment(): Expr;
   abstract expression(): Expr;
   abstract initialiser(): Expr | InitList;
+  abstract enumeration(): CType;
+  abstract record(): CType;
 
   /** Reports whether a type begins at the token `ahead`. */
   startsType(ahead = 0): boolean {
@@ -78,7 +95,7 @@ export abstract class TypeParser extends Cursor {
         if (text === 'extern' && this.peek().kind === 'string') this.next();
       } else if (ATTRIBUTES.has(text)) this.attribute();
       else if (BASE_WORDS.has(text)) words.push(this.next().text);
-      else if (RECORDS.has(text)) type = text === 'enum' ? this.#enumeration() : this.#record();
+      else if (RECORDS.has(text)) type = text === 'enum' ? this.enumeration() : this.record();
       else if (TYPEOF.has(text)) type = this.#typeof();
       else if (type !== null || words.length > 0) {
         if (!this.#isStrayWord()) break;
@@ -124,6 +141,7 @@ export abstract class TypeParser extends Cursor {
     return this.deeper(() => {
       let type = base;
       this.attributes();
+      if (this.#isConventionAhead(0)) this.next();
       while (this.is('*') || this.is('^')) {
         this.next();
         type = pointerTo(type, this.#pointerQualifiers());
@@ -176,9 +194,24 @@ export abstract class TypeParser extends Cursor {
   #isNestedDeclarator(): boolean {
     if (this.is('*', 1) || this.is('^', 1)) return true;
     if (this.is('(', 1)) return true;
+    if (this.#isConventionAhead(1)) return true;
     const inner = this.peek(1);
     if (ATTRIBUTES.has(inner.text)) return true;
-    return inner.kind === 'name' && !this.startsType(1) && this.is(')', 2) && (this.is('(', 3) || this.is('[', 3));
+    return (
+      inner.kind === 'name' && !this.startsType(1) && this.is(')', 2) && (this.is('(', 3) || this.is('[', 3))
+    );
+  }
+
+  /** A word that nobody declares before the star of a pointer to a function: `(CALL *name)(...)`. */
+  #isConventionAhead(ahead: number): boolean {
+    const word = this.peek(ahead);
+    if (word.kind !== 'name' || ATTRIBUTES.has(word.text) || this.startsType(ahead)) return false;
+    return (
+      this.is('*', ahead + 1) &&
+      this.isNameAhead(ahead + 2) &&
+      this.is(')', ahead + 3) &&
+      this.is('(', ahead + 4)
+    );
   }
 
   #suffixes(base: CType): { type: CType; oldNames: readonly string[] } {
@@ -244,95 +277,6 @@ export abstract class TypeParser extends Cursor {
     return type;
   }
 
-  #enumeration(): CType {
-    this.next();
-    this.attributes();
-    const tag = this.peek().kind === 'name' ? this.next().text : '<unnamed>';
-    this.attributes();
-    if (this.eat(':')) this.specifiers();
-    if (this.is('{')) this.#enumerators();
-    return { kind: 'base', name: `enum ${tag}`, isConst: false };
-  }
-
-  #enumerators(): void {
-    this.next();
-    while (!this.is('}') && !this.isAtEnd) {
-      const token = this.next();
-      if (token.kind === 'name') this.enumerator(token);
-      this.attributes();
-      if (this.eat('=')) this.assignment();
-      if (!this.eat(',') && !this.is('}')) throw this.fail('not a declaration');
-    }
-    this.eat('}');
-    this.attributes();
-  }
-
-  /** Called for each enumerator. */
-  abstract enumerator(name: Token): void;
-  /** Called for each record with a body. */
-  abstract record(type: CType & { kind: 'record' }): void;
-
-  #record(): CType {
-    const word = this.next();
-    this.attributes();
-    while (this.isNameAhead(1) && this.is('{', 2)) this.next();
-    const tag = this.peek().kind === 'name' ? this.next() : null;
-    this.attributes();
-    const name = `${word.text} ${tag?.text ?? '<unnamed>'}`;
-    const { source } = this.around;
-    if (!this.is('{')) return { kind: 'record', name, body: null, source, isConst: false };
-    const fields = this.deeper(() => this.#fields());
-    this.attributes();
-    const type: CType & { kind: 'record' } = {
-      kind: 'record',
-      name,
-      body: { fields, isUnion: word.text === 'union' },
-      source,
-      isConst: false,
-    };
-    if (tag !== null) this.record(type);
-    return type;
-  }
-
-  #fields(): readonly Field[] {
-    this.next();
-    const fields: Field[] = [];
-    while (!this.is('}') && !this.isAtEnd) {
-      if (this.eat(';')) continue;
-      const before = this.at;
-      try {
-        this.#fieldLine(fields);
-      } catch (error) {
-        if (!(error instanceof Error) || error instanceof RangeError) throw error;
-        // One member that is no C must not hide the others.
-        this.at = before;
-        while (!this.isAtEnd && !this.is(';') && !this.is('}')) {
-          if (this.is('{') || this.is('(')) this.skipBracketed();
-          else this.next();
-        }
-      }
-    }
-    this.eat('}');
-    return fields;
-  }
-
-  #fieldLine(fields: Field[]): void {
-    const { type: base } = this.specifiers();
-    if (this.is(';')) {
-      fields.push({ name: '', type: base });
-      return;
-    }
-    for (;;) {
-      const { name, type } = this.declarator(base);
-      if (this.eat(':')) this.assignment();
-      this.attributes();
-      fields.push({ name: name?.text ?? '', type });
-      if (!this.eat(',')) break;
-    }
-    if (this.is('}')) return;
-    this.expect(';', 'not a declaration');
-  }
-
   /** After a type: a word that the preprocessor would take away (`char __user *p`). */
   #isStrayWord(): boolean {
     if (this.startsType(1) && !this.is('(', 1)) return true;
@@ -344,7 +288,9 @@ export abstract class TypeParser extends Cursor {
   #isStrayAttribute(): boolean {
     const { text } = this.peek(1);
     if (BASE_WORDS.has(text) || RECORDS.has(text) || STORAGE.has(text)) return true;
-    return this.isTypeName(text) && (this.isNameAhead(2) || this.is('*', 2));
+    if (QUALIFIERS.has(text)) return this.startsType(2);
+    if (this.peek(1).kind === 'name' && QUALIFIERS.has(this.peek(2).text)) return true;
+    return (this.isTypeName(text) && this.isNameAhead(2)) || (this.isNameAhead(1) && this.is('*', 2));
   }
 
   #skipWord(): void {

@@ -1,6 +1,6 @@
 import type { Expr } from './ast.ts';
 import type { Source } from './source.ts';
-import { outermost, type Expansion, type Token } from './tokens.ts';
+import type { Expansion, Token } from './tokens.ts';
 
 /** A stretch of a file. */
 export interface Place {
@@ -26,13 +26,14 @@ export function textOf({ source, start, end }: Place): string {
 }
 
 /**
- * Where a drop belongs whose expression goes from `first` to `last`, and whose const comes from `root`. Where both are of
- * the body of one macro, that is its definition; where a macro got the const from outside, it is the use.
+ * Where a drop belongs whose expression goes from `first` to `last`, whose const comes from `root`, and which is done at the
+ * token `at`. Where all are of the body of one macro, that is its definition; where a macro got the const from outside, it is
+ * the use.
  */
-export function dropPlace(expr: Pick<Expr, 'first' | 'last'>, root: Token): DropPlace {
-  const level = commonOwner(expr.first, root);
+export function dropPlace(expr: Pick<Expr, 'first' | 'last'>, root: Token, at: Token): DropPlace {
+  const level = commonOwner(at, root);
   const place = placeAt(expr.first, expr.last, level);
-  const below = ownerBelow(expr.first, level);
+  const below = ownerBelow(at, level);
   const macro = below ?? level;
   return { ...place, macro: macro === null ? null : macro.macro.name, isDefinition: level !== null };
 }
@@ -61,9 +62,4 @@ function placeAt(first: Token, last: Token, level: Expansion | null): Place {
   const end = to === null ? last.end : to.end;
   if (endSource === source && end > start) return { source, start, end };
   return { source, start, end: from === null ? first.end : from.end };
-}
-
-/** Whether a token comes out of a macro. */
-export function isFromMacro(token: Token): boolean {
-  return outermost(token) !== null;
 }

@@ -14,13 +14,17 @@ export interface Code {
   readonly unexpanded: readonly Token[];
 }
 
-/** Returns the tokens from `first` up to `last`, with the marks of `#if` choices between them. */
+/**
+ * Returns the tokens from `first` up to `last`, with the marks of `#if` choices between them. In a declaration, the name that
+ * it declares is no use of a macro.
+ */
 export function preprocess(
   raw: RawTokens,
   conditionals: Conditionals,
   macros: Macros,
   [first, last]: readonly [number, number],
   attempt: number,
+  isDeclaration: boolean,
 ): Code {
   const tokens: Token[] = [];
   for (let index = first; index < last; index += 1) {
@@ -32,7 +36,7 @@ export function preprocess(
     if (mark !== null && (index === first || conditionals.isLive(index, attempt)))
       tokens.push({ ...raw.token(index), kind: 'branch', text: mark });
   }
-  return new Expander(macros, raw, attempt).run(tokens);
+  return new Expander(macros, raw, attempt).run(tokens, isDeclaration);
 }
 
 class TooLong extends Error {}
@@ -52,15 +56,15 @@ class Expander {
     this.#attempt = attempt;
   }
 
-  run(tokens: readonly Token[]): Code {
+  run(tokens: readonly Token[], isDeclaration: boolean): Code {
     const out: Token[] = [];
-    for (let at = 0; at < tokens.length; ) {
+    for (let at = 0; at < tokens.length;) {
       const token = tokens[at];
       if (token === undefined) break;
       this.#offset = token.start;
       this.#ofUse = 0;
       const use = this.#useAt(tokens, at);
-      if (use === null) {
+      if (use === null || (isDeclaration && isDeclared(tokens, at, use))) {
         out.push(token);
         at += 1;
         continue;
@@ -91,13 +95,16 @@ class Expander {
     const found = argumentsAt(tokens, at + 1);
     if (found === null) return null;
     const close = tokens[found.next - 1];
-    const end = close !== undefined && close.owner === name.owner && close.source === name.source ? close.end : name.end;
+    const end =
+      close !== undefined && close.owner === name.owner && close.source === name.source
+        ? close.end
+        : name.end;
     return { macro, args: found.args, next: found.next, expansion: { macro, name, end } };
   }
 
   #expand(tokens: readonly Token[], depth: number): readonly Token[] {
     const out: Token[] = [];
-    for (let at = 0; at < tokens.length; ) {
+    for (let at = 0; at < tokens.length;) {
       const token = tokens[at];
       if (token === undefined) break;
       const use = this.#useAt(tokens, at);
@@ -159,9 +166,21 @@ interface Use {
   readonly expansion: Expansion;
 }
 
+const STORAGE = new Set('static extern inline __inline __inline__ typedef struct union enum'.split(' '));
+
+/** Whether what looks like the use of a macro is a function that is declared: after its type, at the end. */
+function isDeclared(tokens: readonly Token[], at: number, { macro, next }: Use): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[next];
+  if (macro.params === null || before === undefined) return false;
+  if (after !== undefined && after.text !== ';' && after.text !== '{') return false;
+  return before.text === '*' || (before.kind === 'name' && !STORAGE.has(before.text));
+}
+
 /** Whether a token was made by a use of this very macro, which is then not put in again. */
 function isInside(token: Token, macro: Macro): boolean {
-  for (let owner = token.owner; owner !== null; owner = owner.name.owner) if (owner.macro === macro) return true;
+  for (let owner = token.owner; owner !== null; owner = owner.name.owner)
+    if (owner.macro === macro) return true;
   return false;
 }
 

@@ -5,7 +5,8 @@ import { Unreadable, type Surroundings } from './cursor.ts';
 import { Declarations, type FunctionDefinition } from './declarations.ts';
 import { LIBRARY } from './library-prototypes.ts';
 import { Macros } from './macros.ts';
-import { Parser, type Listener } from './parse-statement.ts';
+import type { Listener } from './parse-declarations.ts';
+import { Parser } from './parse-statement.ts';
 import { preprocess, type Code } from './preprocess.ts';
 import { Source } from './source.ts';
 import { RawTokens, type Token } from './tokens.ts';
@@ -53,7 +54,10 @@ export class Program {
       this.#read.set(source, { raw, conditionals });
       if (source !== library) this.#macros.read(raw, conditionals);
     }
-    const chunks = [library, ...headersFirst].map((source): [Source, readonly Piece[]] => [source, this.#pieces(source)]);
+    const chunks = [library, ...headersFirst].map((source): [Source, readonly Piece[]] => [
+      source,
+      this.#pieces(source),
+    ]);
     for (const [source, pieces] of chunks) this.#collectTypedefs(source, pieces);
     for (const [source, pieces] of chunks) for (const piece of pieces) this.#readPiece(source, piece);
   }
@@ -97,7 +101,8 @@ export class Program {
       for (const chunk of chunksOf(raw, live)) {
         const own = Math.max(conditionals.attempts(chunk.first, chunk.last), this.#macroAttempts(raw, chunk));
         // Later tries only read again what they change.
-        if (attempt === 0) for (let also = most; also < own; also += 1) pieces.push({ ...chunk, attempt: also });
+        if (attempt === 0)
+          for (let also = most; also < own; also += 1) pieces.push({ ...chunk, attempt: also });
         if (attempt < own) pieces.push({ ...chunk, attempt });
       }
     }
@@ -108,7 +113,8 @@ export class Program {
     if (body === null) return 1;
     let most = 1;
     for (let index = first; index < last; index += 1)
-      if (raw.isName(index)) most = Math.max(most, this.#macros.attempts(raw.text(index), raw.source.name, raw.start(index)));
+      if (raw.isName(index))
+        most = Math.max(most, this.#macros.attempts(raw.text(index), raw.source.name, raw.start(index)));
     return most;
   }
 
@@ -131,7 +137,7 @@ export class Program {
 
   #readPiece(source: Source, piece: Piece): void {
     const { first, last, body, attempt } = piece;
-    const code = this.#code(source, [first, body ?? last], attempt);
+    const code = this.#code(source, [first, body ?? last], attempt, true);
     if (code === null || code.tokens.length === 0) return;
     const parser = this.#parser(source, code);
     if (body === null) {
@@ -159,10 +165,15 @@ export class Program {
     });
   }
 
-  #code(source: Source, range: readonly [number, number], attempt: number): Code | null {
+  #code(
+    source: Source,
+    range: readonly [number, number],
+    attempt: number,
+    isDeclaration = false,
+  ): Code | null {
     const read = this.#read.get(source);
     if (read === undefined) return null;
-    const code = preprocess(read.raw, read.conditionals, this.#macros, range, attempt);
+    const code = preprocess(read.raw, read.conditionals, this.#macros, range, attempt, isDeclaration);
     this.unexpanded.push(...code.unexpanded);
     return code;
   }

@@ -84,11 +84,17 @@ export function findingOf({ site, facts, holders, uses }: Found, analysis: Analy
   const classes = classesOf(facts);
   if (site.isQuiet && (facts.aimsAtOwn ? !facts.aimsElsewhere : false)) return null;
   const isOwn = facts.aimsAtOwn && !facts.aimsElsewhere;
-  const [first = 'read', ...others] = site.addsConst ? (['adds-const'] as const) : isOwn ? (['own'] as const) : classes;
+  const [first = 'read', ...others] = site.addsConst
+    ? (['adds-const'] as const)
+    : isOwn
+      ? (['own'] as const)
+      : classes;
   if (site.isQuiet && CLASSES.indexOf(first) > 2) return null;
   const { place } = site;
   const { source, start, end } = place;
-  const threads = [...holders].map((holder) => analysis.calls.threadTo(holder)).filter((path) => path !== null);
+  const threads = [...holders]
+    .map((holder) => analysis.calls.threadTo(holder))
+    .filter((path) => path !== null);
   const [thread] = threads.sort((a, b) => a.path.length - b.path.length);
   return {
     file: source.name,
@@ -132,8 +138,9 @@ export function findingOf({ site, facts, holders, uses }: Found, analysis: Analy
 function classesOf(facts: Facts): readonly FindingClass[] {
   const written = [...facts.handed.values()].flatMap(({ writes }) => [...writes]);
   const isPaired = [...facts.stores].some(({ role }) => role !== 'store');
-  const isPairedInCallee = [...facts.handed.values()].some(({ writes }) =>
-    [...writes].some(({ role }) => role === 'cut') && [...writes].some(({ role }) => role === 'restore'),
+  const isPairedInCallee = [...facts.handed.values()].some(
+    ({ writes }) =>
+      [...writes].some(({ role }) => role === 'cut') && [...writes].some(({ role }) => role === 'restore'),
   );
   const holds: Record<FindingClass, boolean> = {
     pair: isPaired || isPairedInCallee,

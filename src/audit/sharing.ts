@@ -1,10 +1,11 @@
-import type { Expr, InitList, Stmt } from './ast.ts';
+import type { Expr } from './ast.ts';
 import type { FunctionDefinition } from './declarations.ts';
 import { isThreadStarter } from './library.ts';
 import { placeOf, type Place } from './place.ts';
 import type { ParsedFunction } from './program.ts';
 import { homeOf } from './tokens.ts';
 import type { Typing } from './typing.ts';
+import { walkStatement } from './walk.ts';
 
 /** How a function comes to run in a thread. */
 export interface ThreadPath {
@@ -37,16 +38,17 @@ export class CallGraph {
   read({ definition, body }: ParsedFunction): void {
     const called = this.#called.get(definition) ?? new Set();
     this.#called.set(definition, called);
-    eachCall(body, this.#typing, (call) => {
-      const name = this.#typing.functionName(call.callee);
-      if (name === null) return;
+    const expression = (call: Expr): void => {
+      const name = call.kind === 'call' ? this.#typing.functionName(call.callee) : null;
+      if (call.kind !== 'call' || name === null) return;
       for (const callee of this.#typing.declarations.functions(name, homeOf(call.first))) {
         called.add(callee);
         const callers = this.#callers.get(callee) ?? new Set();
         this.#callers.set(callee, callers.add(definition));
       }
       if (isThreadStarter(name)) this.#start(name, call);
-    });
+    };
+    walkStatement(body, this.#typing, { expression });
   }
 
   /** The functions that call one. */
@@ -89,119 +91,5 @@ export class CallGraph {
       }
     }
     return paths;
-  }
-}
-
-type OnCall = (call: Expr & { kind: 'call' }) => void;
-
-/** Tells each call in a statement. */
-function eachCall(statement: Stmt, typing: Typing, onCall: OnCall): void {
-  const visit = (expr: Expr | null): void => {
-    if (expr !== null) eachCallIn(expr, typing, onCall);
-  };
-  const inner = (each: Stmt): void => {
-    eachCall(each, typing, onCall);
-  };
-  switch (statement.kind) {
-    case 'expression':
-      visit(statement.value);
-      break;
-    case 'declaration':
-      for (const { initialiser } of statement.variables) {
-        if (initialiser?.kind === 'list') eachInList(initialiser, typing, onCall);
-        else visit(initialiser);
-      }
-      break;
-    case 'block':
-      statement.items.forEach(inner);
-      break;
-    case 'if':
-      visit(statement.test);
-      inner(statement.then);
-      if (statement.otherwise !== null) inner(statement.otherwise);
-      break;
-    case 'loop':
-      visit(statement.test);
-      visit(statement.step);
-      inner(statement.body);
-      break;
-    case 'switch':
-      visit(statement.on);
-      inner(statement.body);
-      break;
-    case 'return':
-      visit(statement.value);
-      break;
-    case 'ways':
-      for (const branch of statement.branches) branch.forEach(inner);
-      break;
-    case 'case':
-    case 'label':
-    case 'goto':
-    case 'break':
-    case 'continue':
-      break;
-  }
-}
-
-function eachInList(list: InitList, typing: Typing, onCall: OnCall): void {
-  for (const { value } of list.items) {
-    if (value.kind === 'list') eachInList(value, typing, onCall);
-    else eachCallIn(value, typing, onCall);
-  }
-}
-
-function eachCallIn(expr: Expr, typing: Typing, onCall: OnCall): void {
-  const visit = (inner: Expr | null): void => {
-    if (inner !== null) eachCallIn(inner, typing, onCall);
-  };
-  switch (expr.kind) {
-    case 'name':
-    case 'number':
-    case 'char':
-    case 'string':
-    case 'plain':
-    case 'va_arg':
-      break;
-    case 'paren':
-      visit(expr.inner);
-      break;
-    case 'call':
-      onCall(expr);
-      visit(expr.callee);
-      expr.args.forEach(visit);
-      break;
-    case 'member':
-      visit(expr.object);
-      break;
-    case 'index':
-      visit(expr.object);
-      visit(expr.index);
-      break;
-    case 'unary':
-    case 'step':
-    case 'cast':
-      visit(expr.operand);
-      break;
-    case 'binary':
-    case 'assign':
-    case 'comma':
-      visit(expr.left);
-      visit(expr.right);
-      break;
-    case 'choice':
-      visit(expr.test);
-      visit(expr.then);
-      visit(expr.otherwise);
-      break;
-    case 'compound':
-      eachInList(expr.list, typing, onCall);
-      break;
-    case 'block':
-      eachCall(expr.body, typing, onCall);
-      break;
-    case 'generic':
-      visit(typing.picked(expr));
-      break;
   }
 }

@@ -1,7 +1,8 @@
-import { bare, type CType, type Expr } from './ast.ts';
+import type { CType, Expr } from './ast.ts';
+import { bare, blockValue } from './expressions.ts';
 import { dropPlace, textOf, type DropPlace } from './place.ts';
 import type { Token } from './tokens.ts';
-import { blockValue, type Typing } from './typing.ts';
+import type { Typing } from './typing.ts';
 import { spell, withoutConst } from './types.ts';
 
 export type DropKind = 'cast' | 'launder' | 'implicit' | 'integer' | 'literal';
@@ -130,7 +131,10 @@ export function leavesOf(typing: Typing, expr: Expr): readonly Expr[] {
   switch (plain.kind) {
     case 'binary':
       if (plain.op !== '+' && plain.op !== '-') return [plain];
-      return leavesOf(typing, typing.target(typing.valueType(plain.left)) === null ? plain.right : plain.left);
+      return leavesOf(
+        typing,
+        typing.target(typing.valueType(plain.left)) === null ? plain.right : plain.left,
+      );
     case 'comma':
       return leavesOf(typing, plain.right);
     case 'choice':
@@ -148,11 +152,11 @@ export function leavesOf(typing: Typing, expr: Expr): readonly Expr[] {
   }
 }
 
-/** Makes the record of a drop. */
+/** Makes the record of a drop that is done at the token `at`, of const that comes from `root`. */
 export function makeSite(
   typing: Typing,
   expr: Expr,
-  root: Token,
+  { root, at }: { readonly root: Token; readonly at: Token },
   fields: Pick<Site, 'kind' | 'via' | 'levels' | 'function'> & {
     from: CType;
     to: CType;
@@ -160,7 +164,7 @@ export function makeSite(
     isQuiet?: boolean;
   },
 ): Site {
-  const place = dropPlace(expr, root);
+  const place = dropPlace(expr, root, at);
   return {
     ...fields,
     from: spell(withoutConst(typing.settled(fields.from))),

@@ -172,7 +172,8 @@ function scan(text: string, start: number, limit: number, directives: boolean, e
     if (isNameStart(code)) {
       at = pastName(text, at, limit);
       const quote = text.charCodeAt(at);
-      const isPrefix = at - from <= 2 && (quote === 34 || quote === 39) && /^(L|u8?|U)$/.test(text.slice(from, at));
+      const isPrefix =
+        at - from <= 2 && (quote === 34 || quote === 39) && /^(L|u8?|U)$/.test(text.slice(from, at));
       if (!isPrefix) {
         emit(NAME, from, at);
         continue;

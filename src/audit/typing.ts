@@ -1,5 +1,6 @@
-import { bare, type CType, type Expr, type FunctionType, type RecordBody, type Stmt } from './ast.ts';
+import type { CType, Expr, FunctionType, RecordBody } from './ast.ts';
 import type { Declarations } from './declarations.ts';
+import { bare, blockValue, isNull } from './expressions.ts';
 import { searchedArgument } from './library.ts';
 import { homeOf } from './tokens.ts';
 import { CHAR, INT, isConst, pointerTo, unknown, VOID, withConst, withoutConst } from './types.ts';
@@ -131,8 +132,9 @@ export class Typing {
     if (control.kind === 'unknown') return null;
     const wanted = withoutConst(control);
     const arm =
-      generic.arms.find(({ type }) => type !== null && this.isSame(withoutConst(this.resolve(type)), wanted)) ??
-      generic.arms.find(({ type }) => type === null);
+      generic.arms.find(
+        ({ type }) => type !== null && this.isSame(withoutConst(this.resolve(type)), wanted),
+      ) ?? generic.arms.find(({ type }) => type === null);
     return arm?.value ?? null;
   }
 
@@ -206,7 +208,12 @@ export class Typing {
     const { name, variable, first } = expr;
     if (variable !== null) {
       const { type, initialiser } = variable;
-      if (type.kind === 'unknown' && type.name === '__auto_type' && initialiser !== null && initialiser.kind !== 'list')
+      if (
+        type.kind === 'unknown' &&
+        type.name === '__auto_type' &&
+        initialiser !== null &&
+        initialiser.kind !== 'list'
+      )
         return this.valueType(initialiser);
       return type;
     }
@@ -214,7 +221,8 @@ export class Typing {
     if (name === 'NULL' || name === 'nullptr') return pointerTo(VOID);
     if (name === 'true' || name === 'false') return INT;
     const source = homeOf(first);
-    const found = this.declarations.variableOf(name, source)?.type ?? this.declarations.functionType(name, source);
+    const found =
+      this.declarations.variableOf(name, source)?.type ?? this.declarations.functionType(name, source);
     if (found !== null) return found;
     return this.declarations.isEnumerator(name, source) ? INT : unknown(name);
   }
@@ -228,11 +236,12 @@ export class Typing {
       const unresolved = this.resolve(this.typeOf(callee));
       return unknown(name ?? (unresolved.kind === 'unknown' ? unresolved.name : ''));
     }
-    if (where !== undefined && this.pointsToConst(this.valueType(where))) {
-      const target = this.target(called.returns);
-      if (target !== null) return pointerTo(withConst(target));
-    }
-    return called.returns;
+    if (where === undefined) return called.returns;
+    const given = this.valueType(where);
+    const plain = this.resolve(given);
+    if (plain.kind === 'unknown') return plain;
+    const target = this.pointsToConst(given) ? this.target(called.returns) : null;
+    return target === null ? called.returns : pointerTo(withConst(target));
   }
 
   #memberType({ object, arrow, name }: Expr & { kind: 'member' }): CType {
@@ -289,19 +298,4 @@ export class Typing {
     if (this.pointsToConst(b)) return b;
     return this.resolve(b).kind === 'unknown' || this.target(a) === null ? b : a;
   }
-}
-
-/** The expression that gives a statement expression its value. */
-export function blockValue(body: Stmt): Expr | null {
-  if (body.kind !== 'block') return null;
-  const last = body.items.at(-1);
-  return last?.kind === 'expression' ? last.value : null;
-}
-
-/** Whether an expression is a null pointer: `0`, `NULL`, `(void *)0`. */
-export function isNull(expr: Expr): boolean {
-  const plain = bare(expr);
-  if (plain.kind === 'number') return /^0[uUlL]*$/.test(plain.text);
-  if (plain.kind === 'name') return plain.name === 'NULL' || plain.name === 'nullptr';
-  return plain.kind === 'cast' && isNull(plain.operand);
 }
