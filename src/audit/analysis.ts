@@ -15,6 +15,10 @@ import { CHAR, pointerTo } from './types.ts';
 /** Most calls that are looked into, one inside the other. */
 const DEEPEST_CALL = 6;
 
+/** What the text of a function has that drops const, and of one that stores NUL: both are worth a look before others. */
+const DROPPING = /\*\s*\)|\b(?:str|mem)r?(?:chr|str|pbrk)\b/;
+const CUTTING = /=\s*(?:'\\0'|0\b)/;
+
 /** A cast whose operand nobody declares, or a macro that grows without end. */
 export interface Unresolved {
   readonly source: Source;
@@ -55,6 +59,7 @@ export class Analysis implements Host {
   readonly #done = new Map<FunctionDefinition, Done>();
   readonly #busy = new Set<FunctionDefinition>();
   readonly #bySite = new Map<Site, Found>();
+  readonly #held = new Map<FunctionDefinition, Set<Found>>();
   readonly #sites = new Map<Expr, Site>();
   #depth = 0;
   #current: FunctionDefinition | null = null;
@@ -65,24 +70,33 @@ export class Analysis implements Host {
     this.calls = new CallGraph(program.typing);
   }
 
-  /** Reads every function, finds its drops, and returns those that hold any, with the others that may be read again. */
-  scan(): readonly FunctionDefinition[] {
-    const holding: FunctionDefinition[] = [];
-    for (const definition of this.#program.declarations.definitions) {
-      if (definition.source.name === '') continue;
-      const ready = this.#prepare(definition);
-      if (ready === null) continue;
-      this.calls.read(ready.parsed);
-      if (mayHoldDrops(ready.drops, this.#program.textOf(definition))) {
-        holding.push(definition);
-        this.#ready.set(definition, ready);
-      }
-    }
-    for (const [source, variables] of this.#program.globals) this.#globals(source, variables);
-    return holding;
+  /** All functions; those that look as if they cut a string come first. */
+  functions(): readonly FunctionDefinition[] {
+    const all = this.#program.declarations.definitions.filter(({ source }) => source.name !== '');
+    const isHot = (text: string): boolean => CUTTING.test(text) && DROPPING.test(text);
+    const hot = new Set(all.filter((definition) => isHot(this.#program.textOf(definition))));
+    return [...hot, ...all.filter((definition) => !hot.has(definition))];
   }
 
-  /** Follows what a function does; its drops know afterwards. */
+  /** Reads a function, finds its drops, and follows them; returns the drops that it holds. */
+  visit(definition: FunctionDefinition): readonly Found[] {
+    const ready = this.#prepare(definition);
+    if (ready === null) return [];
+    this.calls.read(ready.parsed);
+    const { sites, literals, mayHoldMore } = ready.drops;
+    if (sites.size === 0 && literals.length === 0 && !mayHoldMore) return [];
+    this.#ready.set(definition, ready);
+    this.summary(definition);
+    this.#ready.delete(definition);
+    return [...(this.#held.get(definition) ?? [])];
+  }
+
+  /** Finds the drops in the initialisers of variables outside of functions. */
+  visitGlobals(): void {
+    for (const variables of this.#program.globals.values()) this.#globals(variables);
+  }
+
+  /** Follows a function once more, for what others give it. */
   run(definition: FunctionDefinition): void {
     this.summary(definition);
   }
@@ -169,6 +183,7 @@ export class Analysis implements Host {
   }
 
   #prepare(definition: FunctionDefinition): Ready | null {
+    this.typing.forget();
     const parsed = this.#program.parse(definition);
     if (parsed === null) return null;
     try {
@@ -202,7 +217,7 @@ export class Analysis implements Host {
   }
 
   /** Casts outside of functions have nothing to follow: what they make is kept. */
-  #globals(source: Source, variables: readonly Variable[]): void {
+  #globals(variables: readonly Variable[]): void {
     const drops = globalDrops(this.typing, variables);
     this.#take(drops, null);
     for (const site of drops.sites.values()) {
@@ -210,7 +225,6 @@ export class Analysis implements Host {
       facts.isStored = true;
       facts.aimsElsewhere = true;
     }
-    void source;
   }
 
   #sameAs(site: Site): Site {
@@ -225,7 +239,11 @@ export class Analysis implements Host {
       if (site.isQuiet || isListed || site.kind === 'integer') this.found.set(key, found);
       this.#bySite.set(site, found);
     }
-    if (this.#current !== null) found.holders.add(this.#current);
+    if (this.#current !== null) {
+      found.holders.add(this.#current);
+      const held = this.#held.get(this.#current) ?? new Set();
+      this.#held.set(this.#current, held.add(found));
+    }
     found.uses.add(outermost(expr.first)?.name.start ?? expr.first.start);
     this.#sites.set(expr, found.site);
     return found.site;
@@ -234,9 +252,4 @@ export class Analysis implements Host {
 
 function keyOf({ place, kind }: Site): string {
   return `${place.source.name}:${place.start}:${kind === 'literal' ? 'literal' : ''}`;
-}
-
-/** Whether a function has to be followed for its own sake: it holds a drop, or something that may turn out to be one. */
-function mayHoldDrops(drops: Drops, text: string): boolean {
-  return drops.sites.size > 0 || drops.literals.length > 0 || /\bstrto[a-z]+\b|intptr|\blong\s*\)/.test(text);
 }

@@ -44,9 +44,13 @@ class Cutter {
     let round = 0;
     let hasList = false;
     let isValue = false;
+    let isOdd = false;
     for (let at = first; at < this.#live.length; at += 1) {
-      if ((depth > 0 || round > 0) && at > first && this.#isHead(at)) return this.#end(first, at, body);
+      if ((depth > 0 || round > 0 || isOdd) && at > first && this.#isHead(at))
+        return this.#end(first, at, body);
       const mark = this.#mark(at);
+      // What never stands before the parameters of a function.
+      if (depth === 0 && !this.#isName(at) && !'*()'.includes(mark || '?')) isOdd = true;
       if (mark === '(') {
         if (depth === 0 && round === 0) hasList = true;
         round += 1;

@@ -1,7 +1,7 @@
 import type { CType, Expr, InitList, Variable } from './ast.ts';
 import { bare, isNull } from './expressions.ts';
 import { initialisedParts } from './initialisers.ts';
-import { isAllocator, searchedArgument } from './library.ts';
+import { isAllocator, isNumberReader, searchedArgument } from './library.ts';
 import type { ParsedFunction } from './program.ts';
 import { leavesOf, lossBetween, makeSite, originOf, type Site } from './sites.ts';
 import { outermost, type Token } from './tokens.ts';
@@ -16,6 +16,8 @@ export interface Drops {
   readonly unresolved: readonly { readonly token: Token; readonly name: string }[];
   /** String literals that become pointers without const. */
   readonly literals: readonly Expr[];
+  /** Whether a drop may come to light only when values are followed: by a number, or by what `strtol` leaves. */
+  readonly mayHoldMore: boolean;
 }
 
 /** Finds the drops of a function. */
@@ -36,6 +38,7 @@ class DropFinder implements Drops, Visitor {
   readonly sites = new Map<Expr, Site>();
   readonly unresolved: { token: Token; name: string }[] = [];
   readonly literals: Expr[] = [];
+  mayHoldMore = false;
   readonly #typing: Typing;
   readonly #function: string | null;
   readonly #returns: CType | null;
@@ -66,6 +69,7 @@ class DropFinder implements Drops, Visitor {
   }
 
   #call({ callee, args }: Expr & { kind: 'call' }): void {
+    if (isNumberReader(this.#typing.functionName(callee) ?? '')) this.mayHoldMore = true;
     const called = this.#typing.calledType(callee);
     if (called === null || !called.isPrototype) return;
     for (const [index, arg] of args.entries()) {
@@ -78,6 +82,7 @@ class DropFinder implements Drops, Visitor {
     const typing = this.#typing;
     const { type, operand } = expr;
     const target = typing.target(type);
+    if (target === null && typing.pointsToConst(typing.valueType(operand))) this.mayHoldMore = true;
     if (target === null || typing.resolve(type).kind !== 'pointer' || isNull(operand)) return;
     const isWritable = !typing.isConst(target);
     if (bare(operand).kind === 'string') {

@@ -20,7 +20,10 @@ export interface AuditFile {
 }
 
 export interface AuditOptions {
-  /** Called with each finding as soon as it is settled, gravest functions first. */
+  /**
+   * Called once with each finding as soon as it is settled, those of functions that cut strings first. Threads are known
+   * only when all functions have been read: they stand in the report.
+   */
   readonly onFinding?: (finding: Finding) => void;
 }
 
@@ -31,20 +34,24 @@ export interface AuditOptions {
 export function audit(files: readonly AuditFile[], options: AuditOptions = {}): AuditReport {
   const program = new Program(files);
   const analysis = new Analysis(program);
-  const holding = analysis.scan();
   const told = new Set<Found>();
-  const tell = (): void => {
-    if (options.onFinding === undefined) return;
-    for (const found of analysis.found.values()) {
-      if (told.has(found) || found.facts.isReturned) continue;
-      told.add(found);
-      const finding = findingOf(found, analysis);
-      if (finding !== null) options.onFinding(finding);
+  const tell = (found: Iterable<Found>): void => {
+    for (const each of found) {
+      const finding = told.has(each) ? null : findingOf(each, analysis);
+      if (finding === null) continue;
+      told.add(each);
+      options.onFinding?.(finding);
     }
   };
-  for (const definition of holding) analysis.run(definition);
+  for (const definition of analysis.functions()) {
+    const found = analysis.visit(definition);
+    // What is given back may yet be written by callers; a macro's definition may have uses to come.
+    if (options.onFinding !== undefined)
+      tell(found.filter(({ site, facts }) => !facts.isReturned && !site.place.isDefinition));
+  }
+  analysis.visitGlobals();
   followCallers(analysis);
-  tell();
+  if (options.onFinding !== undefined) tell(analysis.found.values());
   return report(program, analysis);
 }
 

@@ -13,6 +13,8 @@ interface Meaning {
 export class Macros {
   readonly #own = new Map<string, Map<string, Meaning[]>>();
   readonly #shared = new Map<string, readonly Macro[]>();
+  /** Names of which several definitions drop something. */
+  readonly #several = new Set<string>();
 
   /** Reads the directives of a file. */
   read(raw: RawTokens, conditionals: Conditionals): void {
@@ -26,6 +28,9 @@ export class Macros {
       else if (word === 'undef') mean(own, rest, { from: raw.start(index), macros: [], branch });
     }
     this.#own.set(raw.source.name, own);
+    for (const [name, meanings] of own)
+      if (meanings.some(({ macros }) => macros.length > 1 && macros.some(hasPointerCast)))
+        this.#several.add(name);
     if (!raw.source.isHeader) return;
     for (const [name, meanings] of own) {
       const last = meanings.findLast(({ macros }) => macros.length > 0);
@@ -39,8 +44,14 @@ export class Macros {
     return macros[Math.min(attempt, macros.length - 1)] ?? null;
   }
 
+  /** Whether any name needs more than one try. */
+  get haveTries(): boolean {
+    return this.#several.size > 0;
+  }
+
   /** How many tries a name needs, so that the drops of each of its definitions are seen. */
   attempts(name: string, file: string, offset: number): number {
+    if (!this.#several.has(name)) return 1;
     const macros = this.#meaning(name, file, offset);
     return macros.length < 2 ? 1 : macros.some(hasPointerCast) ? macros.length : 1;
   }

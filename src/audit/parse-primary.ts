@@ -1,7 +1,7 @@
 import type { Expr, GenericArm, InitItem, InitList, Stmt } from './ast.ts';
 import { RecordParser } from './parse-records.ts';
-import { isReserved } from './parse-types.ts';
 import type { Token } from './tokens.ts';
+import { isReserved } from './type-words.ts';
 
 const TYPE_CALLS = new Set(['offsetof', '__builtin_offsetof', '__builtin_types_compatible_p']);
 

@@ -82,7 +82,7 @@ export class Program {
     return body === null ? null : { definition, params, body };
   }
 
-  /** Whether a stretch of a function's text holds a word; a cheap question before it is read. */
+  /** The text of a function's body, for a look at it before it is read. */
   textOf({ source, body: [first, last] }: FunctionDefinition): string {
     const raw = this.#read.get(source)?.raw;
     return raw === undefined ? '' : source.text.slice(raw.start(first), raw.end(last - 1));
@@ -110,7 +110,7 @@ export class Program {
   }
 
   #macroAttempts(raw: RawTokens, { first, last, body }: Chunk): number {
-    if (body === null) return 1;
+    if (body === null || !this.#macros.haveTries) return 1;
     let most = 1;
     for (let index = first; index < last; index += 1)
       if (raw.isName(index))

@@ -1,7 +1,8 @@
 import type { CType, Expr, FunctionType, RecordBody } from './ast.ts';
 import type { Declarations } from './declarations.ts';
 import { bare, blockValue, isNull } from './expressions.ts';
-import { searchedArgument } from './library.ts';
+import { plainName, searchedArgument } from './library.ts';
+import { isSameType } from './same-type.ts';
 import { homeOf } from './tokens.ts';
 import { CHAR, INT, isConst, pointerTo, unknown, VOID, withConst, withoutConst } from './types.ts';
 
@@ -11,7 +12,7 @@ const LONGEST_ALIAS = 50;
 /** Tells the types of expressions, as far as the files declare them. */
 export class Typing {
   readonly declarations: Declarations;
-  readonly #known = new WeakMap<Expr, CType>();
+  readonly #known = new Map<Expr, CType>();
   readonly #busy = new Set<Expr>();
 
   constructor(declarations: Declarations) {
@@ -133,20 +134,14 @@ export class Typing {
     const wanted = withoutConst(control);
     const arm =
       generic.arms.find(
-        ({ type }) => type !== null && this.isSame(withoutConst(this.resolve(type)), wanted),
+        ({ type }) => type !== null && isSameType(this, withoutConst(this.resolve(type)), wanted),
       ) ?? generic.arms.find(({ type }) => type === null);
     return arm?.value ?? null;
   }
 
-  isSame(one: CType, other: CType): boolean {
-    const a = this.resolve(one);
-    const b = this.resolve(other);
-    if (isConst(a) !== isConst(b)) return false;
-    if (a.kind === 'pointer' && b.kind === 'pointer') return this.isSame(a.to, b.to);
-    if (a.kind === 'array' && b.kind === 'array') return this.isSame(a.of, b.of);
-    if (a.kind === 'function' && b.kind === 'function') return this.isSame(a.returns, b.returns);
-    if ((a.kind === 'base' || a.kind === 'record') && a.kind === b.kind) return a.name === b.name;
-    return false;
+  /** Forgets the types of expressions, so that the tree of a function that is done with can go. */
+  forget(): void {
+    this.#known.clear();
   }
 
   typeOf(expr: Expr): CType {
@@ -222,7 +217,8 @@ export class Typing {
     if (name === 'true' || name === 'false') return INT;
     const source = homeOf(first);
     const found =
-      this.declarations.variableOf(name, source)?.type ?? this.declarations.functionType(name, source);
+      this.declarations.variableOf(name, source)?.type ??
+      this.declarations.functionType(plainName(name), source);
     if (found !== null) return found;
     return this.declarations.isEnumerator(name, source) ? INT : unknown(name);
   }
