@@ -81,7 +81,7 @@ export type Expr = Spanned &
     | { readonly kind: 'step'; readonly op: string; readonly operand: Expr; readonly isPrefix: boolean }
     | { readonly kind: 'binary'; readonly op: string; readonly left: Expr; readonly right: Expr }
     | { readonly kind: 'assign'; readonly op: string; readonly left: Expr; readonly right: Expr }
-    | { readonly kind: 'choice'; readonly test: Expr; readonly then: Expr | null; readonly otherwise: Expr }
+    | { readonly kind: 'choice'; readonly test: Expr; readonly yes: Expr | null; readonly otherwise: Expr }
     | { readonly kind: 'comma'; readonly left: Expr; readonly right: Expr }
     | { readonly kind: 'cast'; readonly type: CType; readonly operand: Expr }
     | { readonly kind: 'compound'; readonly type: CType; readonly list: InitList }
@@ -111,7 +111,7 @@ export type Stmt =
   | { readonly kind: 'expression'; readonly value: Expr }
   | { readonly kind: 'declaration'; readonly variables: readonly Variable[] }
   | { readonly kind: 'block'; readonly items: readonly Stmt[] }
-  | { readonly kind: 'if'; readonly test: Expr; readonly then: Stmt; readonly otherwise: Stmt | null }
+  | { readonly kind: 'if'; readonly test: Expr; readonly yes: Stmt; readonly otherwise: Stmt | null }
   | {
       readonly kind: 'loop';
       readonly test: Expr | null;

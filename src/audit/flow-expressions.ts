@@ -141,12 +141,12 @@ export abstract class FlowExpressions extends FlowCalls {
     return isPointer ? a : union(a, b);
   }
 
-  #choice({ test, then, otherwise }: Expr & { kind: 'choice' }): Value {
+  #choice({ test, yes, otherwise }: Expr & { kind: 'choice' }): Value {
     let value = this.evaluate(test);
-    if (then !== null) value = NOTHING;
+    if (yes !== null) value = NOTHING;
     this.ways([
       () => {
-        if (then !== null) value = union(value, this.evaluate(then));
+        if (yes !== null) value = union(value, this.evaluate(yes));
       },
       () => {
         value = union(value, this.evaluate(otherwise));

@@ -176,7 +176,7 @@ export abstract class FlowMemory {
 
   /** Forgets what is known by way of a variable that changes. */
   forget(key: string): void {
-    for (const name of [...this.state.keys()]) {
+    for (const name of this.state.keys()) {
       // A store to a place leaves open that the very place was cut, or saved before.
       if (name !== `o${key}` && mentions(name, key)) this.state.delete(name);
       else if (name.startsWith('s')) {

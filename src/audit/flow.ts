@@ -87,7 +87,7 @@ class Flow extends FlowExpressions {
         this.value(statement.test);
         this.ways([
           () => {
-            this.statement(statement.then);
+            this.statement(statement.yes);
           },
           () => {
             if (statement.otherwise !== null) this.statement(statement.otherwise);
@@ -248,7 +248,7 @@ function holdsLabel(statement: Stmt): boolean {
     case 'block':
       return statement.items.some(holdsLabel);
     case 'if':
-      return holdsLabel(statement.then) || (statement.otherwise !== null && holdsLabel(statement.otherwise));
+      return holdsLabel(statement.yes) || (statement.otherwise !== null && holdsLabel(statement.otherwise));
     case 'loop':
     case 'switch':
       return holdsLabel(statement.body);

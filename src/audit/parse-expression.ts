@@ -58,10 +58,10 @@ export abstract class ExpressionParser extends PrimaryParser {
   #choice(): Expr {
     const test = this.#binary(1);
     if (!this.eat('?')) return test;
-    const then = this.is(':') ? null : this.expression();
+    const yes = this.is(':') ? null : this.expression();
     this.expect(':', 'not an expression');
     const otherwise = this.deeper(() => this.#choice());
-    return { kind: 'choice', test, then, otherwise, first: test.first, last: otherwise.last };
+    return { kind: 'choice', test, yes, otherwise, first: test.first, last: otherwise.last };
   }
 
   #binary(least: number): Expr {
@@ -107,7 +107,7 @@ export abstract class ExpressionParser extends PrimaryParser {
     const after = this.peek(3);
     if (after.kind === 'name' || after.kind === 'number' || after.kind === 'string' || after.kind === 'char')
       return true;
-    return /_t$/.test(text) && ['(', '&', '*', '-', '~', '!', '{'].includes(after.text);
+    return text.endsWith('_t') && ['(', '&', '*', '-', '~', '!', '{'].includes(after.text);
   }
 
   #unary(): Expr {

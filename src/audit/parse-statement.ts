@@ -123,9 +123,9 @@ export class Parser extends DeclarationParser {
       case 'if': {
         this.next();
         const test = this.#condition();
-        const then = this.#single();
+        const yes = this.#single();
         const otherwise = this.eat('else') ? this.#single() : null;
-        items.push({ kind: 'if', test, then, otherwise });
+        items.push({ kind: 'if', test, yes, otherwise });
         return true;
       }
       case 'while': {

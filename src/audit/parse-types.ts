@@ -245,7 +245,7 @@ export abstract class TypeParser extends Cursor {
   #isStrayWord(): boolean {
     if (this.startsType(1) && !this.is('(', 1)) return true;
     if (this.isNameAhead(1)) return true;
-    return this.is('*', 1) && /^_/.test(this.peek().text);
+    return this.is('*', 1) && this.peek().text.startsWith('_');
   }
 
   /** Before a type: a word that the preprocessor would take away (`__init int f(void)`). */
@@ -271,6 +271,6 @@ export function decayed(type: CType): CType {
 
 /** The name of a type of several words, as it is usually written. */
 function baseName(words: readonly string[]): string {
-  const plain = words.map((word) => (/^__signed/.test(word) ? 'signed' : word));
+  const plain = words.map((word) => (word.startsWith('__signed') ? 'signed' : word));
   return plain.join(' ');
 }

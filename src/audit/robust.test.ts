@@ -108,7 +108,9 @@ describe('the body of one function', () => {
   test.each(functions)(
     '$name of $path may be taken out without losing the findings of others',
     ({ text, name, body }) => {
-      const before = audit([{ name: 'a.c', text }]).findings.filter((each) => each.function !== name && each.function !== null);
+      const before = audit([{ name: 'a.c', text }]).findings.filter(
+        (each) => each.function !== name && each.function !== null,
+      );
       const after = audit([{ name: 'a.c', text: text.replace(body, '') }]).findings.map(place);
       // What is left of a set is found in it; what a call led to may be told otherwise.
       expect(after).toEqual(expect.arrayContaining(before.map(place)));

@@ -138,7 +138,7 @@ export function leavesOf(typing: Typing, expr: Expr): readonly Expr[] {
     case 'comma':
       return leavesOf(typing, plain.right);
     case 'choice':
-      return [...leavesOf(typing, plain.then ?? plain.test), ...leavesOf(typing, plain.otherwise)];
+      return [...leavesOf(typing, plain.yes ?? plain.test), ...leavesOf(typing, plain.otherwise)];
     case 'block': {
       const value = blockValue(plain.body);
       return value === null ? [plain] : leavesOf(typing, value);

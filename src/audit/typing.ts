@@ -284,8 +284,8 @@ export class Typing {
   }
 
   /** The type of `a ? b : c`: a pointer to const if either side is one. */
-  #choiceType({ test, then, otherwise }: Expr & { kind: 'choice' }): CType {
-    const left = then ?? test;
+  #choiceType({ test, yes, otherwise }: Expr & { kind: 'choice' }): CType {
+    const left = yes ?? test;
     if (isNull(otherwise)) return this.valueType(left);
     if (isNull(left)) return this.valueType(otherwise);
     const a = this.valueType(left);

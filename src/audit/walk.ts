@@ -30,7 +30,7 @@ export function walkStatement(statement: Stmt, typing: Typing, visitor: Visitor)
       break;
     case 'if':
       visit(statement.test);
-      inner(statement.then);
+      inner(statement.yes);
       if (statement.otherwise !== null) inner(statement.otherwise);
       break;
     case 'loop':
@@ -125,7 +125,7 @@ function walkExpression(expr: Expr, typing: Typing, visitor: Visitor): void {
       break;
     case 'choice':
       visit(expr.test);
-      visit(expr.then);
+      visit(expr.yes);
       visit(expr.otherwise);
       break;
     case 'compound':
