@@ -1,5 +1,6 @@
 export { singleBlocks } from './blocks.ts';
 export { threadStates } from './charts.ts';
+export { sentenceOf } from './sentence-of.ts';
 export { frameAt } from './frame.ts';
 export { runOf } from './run.ts';
 export { namelessThreadsOf, threadsOf } from './threads.ts';
