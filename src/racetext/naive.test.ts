@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { okValue } from '../base/index.ts';
 import { switchesOf } from '../schedule/index.ts';
+import { countStates } from './fixtures/naive-states.ts';
 import { listInterleavings, TooMany } from './fixtures/naive.ts';
 import { raceText } from './fixtures/random-race.ts';
 import { exploreRace, readRace, replayRace, type RaceGrain } from './index.ts';
@@ -52,6 +53,26 @@ it.each(['statement', 'access'] as const)('agrees with the list of all interleav
       if (compare(text, grain) !== null) compared += 1;
     }),
     { numRuns: 120 },
+  );
+  expect(compared).toBeGreaterThan(30);
+});
+
+it.each(['statement', 'access'] as const)('finds the same states and transitions, by %s', (grain) => {
+  let compared = 0;
+  fc.assert(
+    fc.property(raceText, (text) => {
+      const race = okValue(readRace(text));
+      try {
+        const naive = countStates(race, grain, 400);
+        const found = exploreRace(race, { grain });
+        const { reachableStates, terminalStates, transitions, statesUpToThreadSymmetry } = found;
+        expect({ reachableStates, terminalStates, transitions, statesUpToThreadSymmetry }).toEqual(naive);
+        compared += 1;
+      } catch (error) {
+        if (!(error instanceof TooMany)) throw error;
+      }
+    }),
+    { numRuns: 80 },
   );
   expect(compared).toBeGreaterThan(30);
 });
