@@ -36,15 +36,23 @@ export function builtBeside() {
 }
 
 /**
- * Moves the files of one folder into another, those that name others last (the service worker, which stores them all, after
- * the pages), and removes what that one had beside them.
+ * Puts files in the order in which they may appear: what names others after them, the pages, and then the service worker, which
+ * stores all.
+ * @param {readonly string[]} files
+ */
+export function inTurn(files) {
+  const turnOf = (/** @type {string} */ file) => (file === WORKER ? 2 : Number(file.endsWith('.html')));
+  return files.toSorted((one, other) => turnOf(one) - turnOf(other));
+}
+
+/**
+ * Moves the files of one folder into another, those that name others last, and removes what that one had beside them.
  * @param {string} from
  * @param {string} to
  */
 export async function putInPlace(from, to) {
   const fresh = await filesIn(from);
-  const turnOf = (/** @type {string} */ file) => (file === WORKER ? 2 : Number(file.endsWith('.html')));
-  for (const file of fresh.toSorted((one, other) => turnOf(one) - turnOf(other))) {
+  for (const file of inTurn(fresh)) {
     await mkdir(dirname(join(to, file)), { recursive: true });
     await rename(join(from, file), join(to, file));
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { build } from 'vite';
-import { builtBeside, putInPlace } from './built-beside.mjs';
+import { builtBeside, inTurn, putInPlace } from './built-beside.mjs';
 
 let folder = '';
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'nul-and-void-'))));
@@ -54,6 +54,11 @@ test('new files take the place of the old ones; none is missing in between, and 
   expect(await read('dist/index.html')).toBe('assets/a-2.js');
   expect(await filesOf('dist')).toHaveLength(202);
   expect(await readdir(folder)).toEqual(['dist']);
+});
+
+test('the worker comes after the pages that it stores, and they after what they name', () => {
+  const files = ['index.html', 'sw.js', 'assets/a-1.js', 'story.en.html', 'theme.js'];
+  expect(inTurn(files)).toEqual(['assets/a-1.js', 'theme.js', 'index.html', 'story.en.html', 'sw.js']);
 });
 
 const site = (config: object = {}) =>
