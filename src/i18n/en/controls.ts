@@ -29,6 +29,7 @@ export const controls = {
   'grain.group': 'Grain',
   'fix.group': 'Fix',
   'fix.mixed.short': 'per worker',
+  'fix.named': ({ word, name }: { readonly word: string; readonly name: string }) => `${word}: ${name}`,
   'fix.none': 'as it was',
   'fix.clone': 'private copy',
   'fix.lock': 'one mutex around all reads and writes',

@@ -30,6 +30,13 @@ export class Sections {
     };
   }
 
+  /** Returns the attachment of a part that stands within another, which is the one in sight. */
+  within(view: View): Attachment<HTMLElement> {
+    return (element) => {
+      this.#elements[view] = element;
+    };
+  }
+
   /** Goes to a part once it is drawn, and stays there while the parts before it come, until the reader moves on. */
   show(view: View): void {
     void allTurns().then(() => {
