@@ -146,3 +146,26 @@ for (const [locale, spoken, other] of [
     });
   });
 }
+
+test('in Chinese, fixes are named in Chinese first, with their code word behind', async ({ site }) => {
+  const names = async (role: 'checkbox' | 'radio'): Promise<readonly (string | null)[]> =>
+    site.page
+      .getByRole('group', { name: '修复方案' })
+      .getByRole(role)
+      .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('aria-label')));
+  await site.open('#v=1&page=lab&lang=zh');
+  expect(await names('checkbox')).toEqual([
+    '克隆（clone）',
+    '互斥锁（lock）',
+    '等待（join）',
+    '引用计数（refcount）',
+    '持锁等待（join-holding-lock）',
+  ]);
+  await site.open('#v=1&page=lab&world=faithful&lang=zh');
+  expect((await names('radio')).slice(0, 4)).toEqual([
+    '不修复（none）',
+    '克隆（clone）',
+    '互斥锁（lock）',
+    '锁得太窄（lock-narrow）',
+  ]);
+});
