@@ -15,6 +15,7 @@ const CODE_NAMES = [
   'PACK',
   'IOCTL',
   'EFAULT',
+  'EINVAL',
   'EOPNOTSUPP',
   'ENOTSUP',
   'issue',
