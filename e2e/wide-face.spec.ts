@@ -16,9 +16,9 @@ for (const [width, height] of [
     });
     const site = new Site(await context.newPage());
     await site.page.addInitScript((css) => {
-      addEventListener('DOMContentLoaded', () => {
-        document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
-      });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
     }, WIDE);
     for (const hash of ['#v=1&page=lab', '#v=1&page=lab&world=faithful']) {
       await site.open(hash);
