@@ -38,6 +38,7 @@ export const PAGES = {
     run: 'own',
     hasStage: (own) => own.has('exercise'),
   },
+  talk: { nav: 'bar', use: 'see', keys: 'all', run: 'never', hasStage: () => false },
   pads: { nav: 'list', use: 'do', keys: ['goal'], run: 'own', hasStage: () => true },
   affected: leaf('do'),
   maintainers: leaf('lookUp'),

@@ -3,8 +3,7 @@ import type { PointOf } from './charted.ts';
 import type { ClosingMap } from './closing-map.ts';
 import type { Exploration } from './exploration.ts';
 import type { PointState } from './point-states.ts';
-import type { ProgressGraph } from './progress-graph.ts';
-import type { RunFuture, Sample } from './config-maps.ts';
+import type { ProgressGraph, RunFuture, Sample } from './config-maps.ts';
 
 /** The questions of the page to the search worker. A new one needs a member here, a row in `Answers`, and a case there. */
 export type Question =

@@ -131,6 +131,19 @@ export const LOADS: Readonly<Record<Page, Load>> = {
       });
     },
   },
+  talk: {
+    title: 'nav.talk',
+    load: async (site) => {
+      const { TalkPage, loadHallWords } = await import('../talk/index.ts');
+      const [words] = await Promise.all([loadHallWords(site.i18n.lang), site.i18n.bringWorkshop()]);
+      return opened(TalkPage, {
+        words,
+        memory: site.memory,
+        onlang: (lang) => void site.speak(lang),
+        ongo: site.go.bind(site),
+      });
+    },
+  },
   pads: {
     title: 'more.pads',
     load: async (site) => {

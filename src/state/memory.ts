@@ -8,6 +8,8 @@ export const REMEMBERED = {
   track: 'nul-and-void.track',
   /** Progress of the exercises. */
   progress: 'nul-and-void.progress',
+  /** Times of the talk's frames, the last time they were kept. */
+  rehearsal: 'nul-and-void.rehearsal',
   /** That the prologue was seen. public/theme.js reads it, and `reading`. */
   prologue: 'nul-and-void.prologue',
 } as const;

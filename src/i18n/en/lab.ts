@@ -9,6 +9,7 @@ export const lab = {
   'nav.search': 'Search',
   'nav.bytes': 'Bytes',
   'nav.exercises': 'Exercises',
+  'nav.talk': 'Talk',
   'nav.more': 'More',
   'nav.menu': 'Menu',
   'page.failed': 'This page could not be loaded.',

@@ -11,6 +11,7 @@ export const lab: Translation<typeof english> = {
   'nav.search': '搜索',
   'nav.bytes': '字节',
   'nav.exercises': '练习',
+  'nav.talk': '演讲',
   'nav.more': '更多',
   'nav.menu': '菜单',
   'page.failed': '本页没能加载。',

@@ -1,26 +1,10 @@
-import { DEFAULT_PATH, momentOf } from '../../scenarios/index.ts';
-import type { Moment } from '../../schedule/index.ts';
-import { WORLDS, worldOf, type WorldName } from '../../threads/index.ts';
+import { DEFAULT_PATH } from '../../scenarios/index.ts';
+import { WORLDS } from '../../threads/index.ts';
 import { defined } from '../../base/index.ts';
-import { parseFocus, type Focus } from './focus.ts';
 import type { ChapterId } from './ids.ts';
+import { pictureOf, type Picture, type PictureText } from './picture-text.ts';
 
-/** One picture as it is written here, in the text form of addresses. */
-interface PictureText {
-  readonly id: string;
-  readonly world: WorldName;
-  readonly path: string;
-  readonly pools: number;
-  /** One word for all workers; in the reported world a set joined with `+`. */
-  readonly fix: string;
-  readonly schedule: string;
-  /** Position of the playhead: steps done. */
-  readonly step: number;
-  /** The focus, see focus.ts. */
-  readonly focus: string;
-  /** Printed outcome of the whole schedule; null while a thread can still run. */
-  readonly ends: string | null;
-}
+export type { Picture } from './picture-text.ts';
 
 const TORN = 'V=killed S=efault F=killed flags=-';
 const CLEAN = 'V=ok S=ok F=done flags=-';
@@ -188,22 +172,6 @@ const LINES: Readonly<Record<ChapterId, readonly PictureText[]>> = {
     },
   ],
 };
-
-/** A moment that a chapter describes, with its focus. */
-export interface Picture extends Moment {
-  readonly id: string;
-  readonly focus: readonly Focus[];
-  readonly ends: string | null;
-}
-
-function pictureOf(line: PictureText): Picture {
-  const { id, world, path, pools: threads, schedule, step, ends } = line;
-  const { fixes } = worldOf(world);
-  const words = line.fix === 'none' ? [] : line.fix.split('+');
-  const fix = fixes.isPerThread ? new Array<string>(threads).fill(line.fix) : words;
-  const moment = momentOf({ world, path, threads, fix, schedule, step });
-  return { id, ...moment, focus: line.focus.split(',').map(parseFocus), ends };
-}
 
 /** Returns the pictures of a chapter. The chapter opens with the first. */
 export const picturesOf = (chapter: ChapterId): readonly Picture[] => LINES[chapter].map(pictureOf);

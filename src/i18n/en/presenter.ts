@@ -1,0 +1,79 @@
+/** The presenter's window. */
+export const presenter = {
+  'show.title': 'Talk, presenter’s window',
+  'show.stage': 'On the screen',
+  'show.where': ({ picture, step }: { readonly picture: string; readonly step: number }) =>
+    `picture ${picture}, step ${step}`,
+  'show.inStep': 'screen connected, in step',
+  'show.lost': 'no screen connected',
+  'show.openScreen': 'Open the screen',
+  'show.here': 'driven from here',
+  'show.there': 'driven from the hall’s window',
+  'show.takeOver': 'Take over',
+  'show.byHand': 'by hand',
+  'show.own': 'a run of your own',
+  'show.branches': ({ n }: { readonly n: number }) => (n === 1 ? '1 run kept' : `${n} runs kept`),
+  'show.bringBack': 'Bring the last one back',
+
+  'time.title': 'Time',
+  'time.start': 'Start the clock',
+  'time.again': 'Start again',
+  'time.ahead': ({ by }: { readonly by: string }) => `${by} ahead`,
+  'time.onTime': 'on time',
+  'time.behind': ({ by }: { readonly by: string }) => `${by} behind`,
+  'time.plan': ({ from, to }: { readonly from: string; readonly to: string }) => `plan ${from} to ${to}`,
+  'time.left': ({ time }: { readonly time: string }) => `${time} left in this frame`,
+  'time.over': ({ time }: { readonly time: string }) => `${time} over in this frame`,
+  'time.now': ({ time }: { readonly time: string }) => `it is ${time}`,
+  'time.short': '15 minutes, without the frames marked ◇',
+  'time.frame': ({ n }: { readonly n: number }) => `frame ${n}`,
+  'time.bar': 'Plan of the talk',
+
+  'next.title': 'Next',
+  'next.minutes': ({ n }: { readonly n: number }) => `${n} min`,
+  'next.end': 'the end',
+  'next.further': ({ name }: { readonly name: string }) => `picture ${name} of this frame`,
+
+  'notes.title': 'Notes',
+  'notes.smaller': 'Smaller notes',
+  'notes.larger': 'Larger notes',
+
+  'scrub.title': 'Scrub by hand',
+  'scrub.at': ({ step }: { readonly step: number }) => `step ${step}`,
+  'scrub.home': ({ step }: { readonly step: number }) => `Home: step ${step}`,
+
+  'choice.title': 'If you run',
+  'choice.exact': 'exact, under the random scheduler; only you see this',
+  'choice.script': 'the script',
+  'choice.key': ({ n }: { readonly n: number }) => `T, then ${n}`,
+  'choice.counting': 'counting',
+  'choice.tooMany': 'too many states to count',
+  'choice.decided': 'decided',
+
+  'act.back': 'Back',
+  'act.next': 'Next',
+  'act.home': 'Home',
+  'act.black': 'Black',
+  'act.overview': 'All frames',
+  'act.keys': 'Keys',
+  'act.code': 'Code for phones',
+
+  'check.title': 'Check and rehearse',
+  'check.run': 'Check the talk',
+  'check.size': ({ width, height }: { readonly width: number; readonly height: number }) =>
+    `at ${width} × ${height}`,
+  'check.fine': ({ n }: { readonly n: number }) =>
+    `All ${n} pictures are reached, and none leaves the screen.`,
+  'check.bad': ({ names }: { readonly names: string }) => `Not as they should be: ${names}`,
+  'check.stored': 'Everything that the talk needs is stored for offline.',
+  'check.notStored': 'Not stored for offline: keep this page open, or connect to the network.',
+  'check.frame': 'Frame',
+  'check.plan': 'Plan',
+  'check.this': 'This time',
+  'check.last': 'Last time',
+  'check.keep': 'Keep these times',
+
+  'code.title': 'This moment on a phone',
+  'code.says':
+    'A link to this very moment. Phones open it by themselves from then on: without a server, windows follow each other only in one browser on one machine.',
+} as const;

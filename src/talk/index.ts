@@ -1,0 +1,2 @@
+export { default as TalkPage } from './TalkPage.svelte';
+export { loadHallWords } from './words.ts';
