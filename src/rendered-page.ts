@@ -9,4 +9,6 @@ export interface RenderedPage {
   readonly opening: string;
   /** The whole story, the body of a page of its own. */
   readonly story: string;
+  /** The talk as a handout: the head and the body of a page of its own. */
+  readonly handout: { readonly head: string; readonly body: string };
 }

@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { defined } from './base/index.ts';
+import { Charted } from './explore/index.ts';
 import { load, type Lang } from './i18n/index.ts';
 import { loadMenuWords } from './nav/words.ts';
 import Opening from './Opening.svelte';
@@ -9,6 +10,10 @@ import { PROSE_LANGUAGES } from './story/chapters/language.ts';
 import { proseFiles } from './story/prose/index.ts';
 import { loadStoryWords } from './story/words.ts';
 import { loadWholeWords } from './story/whole-words.ts';
+import Handout from './talk/Handout.svelte';
+import { loadNotes, loadPresenterWords } from './talk/presenter-words.ts';
+import { PLACES } from './talk/script/index.ts';
+import { loadHallWords } from './talk/words.ts';
 import WholeStory from './story/WholeStory.svelte';
 
 /** Removes inline styles, which the site's policy refuses, and hydration marks, which nothing needs here. */
@@ -25,6 +30,19 @@ const linkedInPage = (html: string): string =>
   html
     .replace(/href="#v=1&amp;page=story&amp;chapter=([\w-]+)"/g, 'href="#$1"')
     .replace(/href="#v=1/g, 'href="index.html#v=1');
+
+/** Renders the talk on paper. The graph of its frame is counted here. */
+async function handoutIn(lang: Lang, catalogue: Awaited<ReturnType<typeof load>>) {
+  const [hall, presenter, notes] = await Promise.all([
+    loadHallWords(lang),
+    loadPresenterWords(lang),
+    loadNotes(lang),
+  ]);
+  const place = PLACES.find(({ picture }) => picture.sees.includes('graph'));
+  const graph = place ? (Charted.of(place.picture.config, Infinity)?.graph([0, 1]) ?? null) : null;
+  const { head, body } = await render(Handout, { props: { catalogue, hall, presenter, notes, graph } });
+  return { head: still(styleless(head)), body: linkedInPage(still(body)) };
+}
 
 async function renderedIn(lang: Lang): Promise<RenderedPage> {
   const [catalogue, words, frame, menu] = await Promise.all([
@@ -44,6 +62,7 @@ async function renderedIn(lang: Lang): Promise<RenderedPage> {
     head: still(styleless(story.head)),
     opening: still(opening.body),
     story: grouped(linkedInPage(still(story.body))),
+    handout: await handoutIn(lang, catalogue),
   };
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const WHOLE = new URL('../../src/styles/whole.css', import.meta.url);
+const HANDOUT = new URL('../../src/styles/handout.css', import.meta.url);
 const RENDERED = fileURLToPath(new URL('../../src/rendered.ts', import.meta.url));
 
 /**
@@ -33,9 +34,21 @@ export function renderedPages(svelte, policy) {
         name: 'story.css',
         source: styles(bundle) + readFileSync(WHOLE, 'utf8'),
       });
+      const paper = this.emitFile({
+        type: 'asset',
+        name: 'handout.css',
+        source: styles(bundle) + readFileSync(HANDOUT, 'utf8'),
+      });
       for (const page of await pages()) {
-        const source = pageOf(page, { policy, style: this.getFileName(style) });
-        this.emitFile({ type: 'asset', fileName: `story.${page.lang}.html`, source });
+        const { tag, lang, head, story, handout } = page;
+        const pages = /** @type {const} */ ([
+          ['story', style, head, story],
+          ['talk', paper, handout.head, handout.body],
+        ]);
+        for (const [name, sheet, ownHead, body] of pages) {
+          const source = pageOf({ tag, head: ownHead, body }, { policy, style: this.getFileName(sheet) });
+          this.emitFile({ type: 'asset', fileName: `${name}.${lang}.html`, source });
+        }
       }
     },
   };
@@ -62,10 +75,10 @@ function styles(bundle) {
 }
 
 /**
- * @param {import('../../src/rendered-page.ts').RenderedPage} page
+ * @param {{ tag: string, head: string, body: string }} page
  * @param {{ policy: string, style: string }} site
  */
-const pageOf = ({ tag, head, story }, { policy, style }) => `<!doctype html>
+const pageOf = ({ tag, head, body }, { policy, style }) => `<!doctype html>
 <html lang="${tag}">
   <head>
     <meta charset="utf-8" />
@@ -78,7 +91,7 @@ const pageOf = ({ tag, head, story }, { policy, style }) => `<!doctype html>
     <link rel="stylesheet" href="./${style}" />
   </head>
   <body>
-    ${story}
+    ${body}
   </body>
 </html>
 `;

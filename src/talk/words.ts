@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { FIGURES } from '../facts/index.ts';
 import type { talk } from '../i18n/en/talk.ts';
-import { partLoad, type PartWords } from '../i18n/part.svelte.ts';
+import { partLoad, type PartCatalogue, type PartWords } from '../i18n/part.svelte.ts';
 import { inWords, percent } from '../story/chapters/language.ts';
 import { defined } from '../base/index.ts';
 import type { FrameId } from './script/index.ts';
@@ -17,6 +17,7 @@ export const loadHallWords = partLoad<Messages>({
   zh: async () => (await import('../i18n/zh/talk.ts')).talk,
 });
 
+export type HallCatalogue = PartCatalogue<Messages>;
 /** The words of the hall, in the language that is loaded. */
 export type TalkWords = PartWords<Messages>;
 

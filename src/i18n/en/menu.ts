@@ -17,5 +17,6 @@ export const menu = {
   'menu.maintainers': 'map of the source, checklist, order of reading',
   'menu.facts': 'every statement and what it rests on',
   'menu.glossary': 'the words of this site',
+  'menu.handout': 'The talk as a handout',
   'menu.whole': 'to print, and to read without scripts',
 } as const;

@@ -38,6 +38,7 @@ export const presenter = {
   'notes.smaller': 'Smaller notes',
   'notes.larger': 'Larger notes',
 
+  'notes.joint': ' ',
   'scrub.title': 'Scrub by hand',
   'scrub.at': ({ step }: { readonly step: number }) => `step ${step}`,
   'scrub.home': ({ step }: { readonly step: number }) => `Home: step ${step}`,

@@ -1,5 +1,7 @@
 /** The hall's screen. Sentences and titles by frame; numbers come from the model and the table of facts. */
 export const talk = {
+  'talk.handout': 'The talk as a handout',
+  'talk.open': 'Give the talk',
   'talk.frame': ({
     n,
     total,

@@ -20,5 +20,6 @@ export const menu: Translation<typeof english> = {
   'menu.maintainers': '源码对照、评审清单、阅读顺序',
   'menu.facts': '每一条陈述和它的依据',
   'menu.glossary': '本站用到的术语',
+  'menu.handout': '演讲讲义',
   'menu.whole': '可以打印，不用脚本也能阅读',
 };

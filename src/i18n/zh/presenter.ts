@@ -40,6 +40,7 @@ export const presenter: Translation<typeof english> = {
   'notes.smaller': '缩小讲稿',
   'notes.larger': '放大讲稿',
 
+  'notes.joint': '',
   'scrub.title': '手动拖动',
   'scrub.at': ({ step }) => `第 ${step} 步`,
   'scrub.home': ({ step }) => `Home：第 ${step} 步`,

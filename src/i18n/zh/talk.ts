@@ -3,6 +3,8 @@ import type { talk as english } from '../en/talk.ts';
 
 /** 会场屏幕。各帧的句子和标题；数字来自模型和事实表。 */
 export const talk: Translation<typeof english> = {
+  'talk.handout': '演讲讲义',
+  'talk.open': '开始演讲',
   'talk.frame': ({ n, total, title }) => `第 ${n} 帧，共 ${total} 帧：${title}`,
 
   'say.title': '一场可以来回拖动的竞态。',
