@@ -48,6 +48,8 @@ const BUTTONS: Readonly<Record<string, string>> = {
   'stage/FateStrip.svelte': 'lies on the strip of endings',
   'story/ChapterText.svelte': 'the number of a picture, in the margin',
   'story/StageHead.svelte': 'the number of a picture, in the head of the stage',
+  'talk/ChoiceList.svelte': 'the tile of a thread, with its next step',
+  'talk/Overview.svelte': 'a slide',
   'timeline/StepBlock.svelte': 'a step in its lane',
   'timeline/Stubs.svelte': 'an undone future, below its lane',
   'timeline/ToggleRun.svelte': 'steps that are folded into one block',

@@ -39,7 +39,7 @@ async function handoutIn(lang: Lang, catalogue: Awaited<ReturnType<typeof load>>
     loadNotes(lang),
   ]);
   const place = PLACES.find(({ picture }) => picture.sees.includes('graph'));
-  const graph = place ? (Charted.of(place.picture.config, Infinity)?.graph([0, 1]) ?? null) : null;
+  const graph = place ? (Charted.of(place.picture.config, Infinity)?.progressGraph([0, 1]) ?? null) : null;
   const { head, body } = await render(Handout, { props: { catalogue, hall, presenter, notes, graph } });
   return { head: still(styleless(head)), body: linkedInPage(still(body)) };
 }

@@ -85,11 +85,10 @@ export function askedBy(key: string, { isByHand, digits, threads, at }: KeyPlace
 }
 
 /**
- * Reports whether a key is for the control that has the focus: Enter and Space press it, arrows move a slider. Every other key
+ * Reports whether a key is for the control that has the focus: Enter and Space press it. Every other key
  * is the talk's, wherever the focus is.
  */
 export function isOf(target: EventTarget | null, key: string): boolean {
-  if (target instanceof HTMLInputElement && target.type === 'range') return key.startsWith('Arrow');
   const isPressed =
     target instanceof HTMLButtonElement ||
     target instanceof HTMLAnchorElement ||

@@ -35,8 +35,8 @@ export const presenter = {
   'next.further': ({ name }: { readonly name: string }) => `picture ${name} of this frame`,
 
   'notes.title': 'Notes',
-  'notes.smaller': 'Smaller notes',
-  'notes.larger': 'Larger notes',
+  'notes.smaller': 'A−, smaller notes',
+  'notes.larger': 'A+, larger notes',
 
   'notes.joint': ' ',
   'scrub.title': 'Scrub by hand',

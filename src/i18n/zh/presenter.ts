@@ -37,8 +37,8 @@ export const presenter: Translation<typeof english> = {
   'next.further': ({ name }) => `本帧的画面 ${name}`,
 
   'notes.title': '讲稿',
-  'notes.smaller': '缩小讲稿',
-  'notes.larger': '放大讲稿',
+  'notes.smaller': 'A−，缩小讲稿',
+  'notes.larger': 'A+，放大讲稿',
 
   'notes.joint': '',
   'scrub.title': '手动拖动',
