@@ -114,7 +114,7 @@ export const notes = {
   'note.count': [
     'Two workers, a call per step.',
     'Draw one staircase through the progress graph with the finger, then show the marks.',
-    'The search visits every state, so its counts are exact, and it names the run with the fewest preemptions for each outcome: one for silent truncation, two for the other failures.',
+    'The search visits every state, so its counts are exact, and it names the run with the fewest preemptions for each outcome: one for a silently shorter path, two for the other failures.',
     'Three workers: 2,471,794,747,364,352 interleavings and 80,365 states.',
     'That is why one searches states and does not run orders.',
   ].join('\n'),

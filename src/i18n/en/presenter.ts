@@ -1,6 +1,5 @@
 /** The presenter's window. */
 export const presenter = {
-  'show.title': 'Talk, presenter’s window',
   'show.stage': 'On the screen',
   'show.where': ({ picture, step }: { readonly picture: string; readonly step: number }) =>
     `picture ${picture}, step ${step}`,

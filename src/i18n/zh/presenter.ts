@@ -3,7 +3,6 @@ import type { presenter as english } from '../en/presenter.ts';
 
 /** 演讲者窗口。 */
 export const presenter: Translation<typeof english> = {
-  'show.title': '演讲，演讲者窗口',
   'show.stage': '会场屏幕上',
   'show.where': ({ picture, step }) => `画面 ${picture}，第 ${step} 步`,
   'show.inStep': '已连接会场屏幕，画面同步',
