@@ -21,7 +21,7 @@ export const open = async (site: Site, at = ''): Promise<void> => {
 
 /** The presenter's window of the talk in the hall's window, opened by its key. */
 export async function presenterOf(hall: Page): Promise<Page> {
-  const opened = hall.waitForEvent('popup');
+  const opened = hall.context().waitForEvent('page');
   await press(hall, 'p');
   const presenter = await opened;
   await expect(stage(presenter)).toBeVisible();
