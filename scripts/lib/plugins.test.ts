@@ -99,6 +99,7 @@ describe('rendered pages', () => {
     head: `<title>The story, ${lang}</title>`,
     opening: `<p lang="${lang}">$& of ${lang}</p>`,
     story: `<main>The whole of ${lang}</main>`,
+    handout: { head: `<title>The talk, ${lang}</title>`, body: `<main>The talk of ${lang}</main>` },
   }));
   let renders = 0;
   /** What renders the components, with pages made here in place of the site's. */
@@ -136,8 +137,19 @@ describe('rendered pages', () => {
     await call(plugin, 'transformIndexHtml', '<div id="app"></div>');
     const { emitted } = await call(plugin, 'generateBundle', {}, BUNDLE);
     expect(renders).toBe(1);
-    expect(emitted.map(({ fileName }) => fileName)).toEqual([undefined, 'story.en.html', 'story.zh.html']);
-    for (const { lang, tag, head, story } of PAGES) {
+    expect(emitted.flatMap(({ fileName }) => fileName ?? [])).toEqual([
+      'story.en.html',
+      'talk.en.html',
+      'story.zh.html',
+      'talk.zh.html',
+    ]);
+    for (const { lang, tag, head, story, handout } of PAGES) {
+      const paper = emitted.find(({ fileName }) => fileName === `talk.${lang}.html`)?.source;
+      expect(paper).toContain(`<html lang="${tag}">`);
+      expect(paper).toContain(`http-equiv="Content-Security-Policy" content="default-src 'self'"`);
+      expect(paper).toContain(handout.head);
+      expect(paper).toContain('<link rel="stylesheet" href="./assets/ref2.css" />');
+      expect(paper).toMatch(new RegExp(`<body>\\s*${handout.body}\\s*</body>`));
       const page = emitted.find(({ fileName }) => fileName === `story.${lang}.html`)?.source;
       expect(page).toContain(`<html lang="${tag}">`);
       expect(page).toContain(`http-equiv="Content-Security-Policy" content="default-src 'self'"`);
@@ -151,6 +163,8 @@ describe('rendered pages', () => {
     const { emitted } = await call(renderedPages(renderer, ''), 'generateBundle', {}, BUNDLE);
     const whole = readFileSync(join(root, 'src/styles/whole.css'), 'utf8');
     expect(emitted[0]?.source).toBe(`:root{}\n.late{}${whole}`);
+    const handout = readFileSync(join(root, 'src/styles/handout.css'), 'utf8');
+    expect(emitted[1]?.source).toBe(`:root{}\n.late{}${handout}`);
   });
 });
 
@@ -180,6 +194,7 @@ test('the licences are its own, those of the packages in its files, and of those
     ['d3-shape', 'ISC'],
     ['internmap', 'ISC'],
     ['svelte', 'MIT'],
+    ['uqr', 'MIT'],
     ['xstate', 'MIT'],
   ]);
   for (const text of [
