@@ -1,7 +1,7 @@
 import type { CType, Expr, Variable } from './ast.ts';
 import type { FunctionDefinition } from './declarations.ts';
 import { dropsOf, globalDrops, literalSite, type Drops } from './drops.ts';
-import { noFacts, NOTHING_DONE, type Facts, type Summary } from './facts.ts';
+import { noFacts, NOTHING_DONE, type Facts, type Store, type Summary } from './facts.ts';
 import { follow } from './flow.ts';
 import type { Host } from './flow-memory.ts';
 import { outermost, type Token } from './tokens.ts';
@@ -52,6 +52,8 @@ export class Analysis implements Host {
   readonly found = new Map<string, Found>();
   readonly unresolved = new Map<string, Unresolved>();
   readonly calls: CallGraph;
+  /** Stores of pairs with no const in them, with their function. */
+  readonly borrowedStores = new Map<Store, FunctionDefinition>();
   /** String literals that become pointers without const, by file. */
   readonly literals = new Map<Source, Set<number>>();
   readonly #program: Program;
@@ -78,13 +80,13 @@ export class Analysis implements Host {
     return [...hot, ...all.filter((definition) => !hot.has(definition))];
   }
 
-  /** Reads a function, finds its drops, and follows them; returns the drops that it holds. */
-  visit(definition: FunctionDefinition): readonly Found[] {
+  /** Reads a function, finds its drops, and follows them, if there are any or one `isAsked` to; returns what it holds. */
+  visit(definition: FunctionDefinition, isAsked: boolean): readonly Found[] {
     const ready = this.#prepare(definition);
     if (ready === null) return [];
     this.calls.read(ready.parsed);
     const { sites, literals, mayHoldMore } = ready.drops;
-    if (sites.size === 0 && literals.length === 0 && !mayHoldMore) return [];
+    if (sites.size === 0 && literals.length === 0 && !mayHoldMore && !isAsked) return [];
     this.#ready.set(definition, ready);
     this.summary(definition);
     this.#ready.delete(definition);
@@ -135,6 +137,10 @@ export class Analysis implements Host {
 
   facts(site: Site): Facts {
     return this.#bySite.get(site)?.facts ?? noFacts();
+  }
+
+  borrowed(definition: FunctionDefinition, store: Store): void {
+    this.borrowedStores.set(store, definition);
   }
 
   literal(expr: Expr): Site {

@@ -86,3 +86,38 @@ test('lines and literals are counted', () => {
   const text = 'char *a = "1", *b = "2";\nvoid f(void) { char *c = "3"; c[0] = 4; }\n';
   expect(audit([{ name: 'a.c', text }])).toMatchObject({ lines: 2, literals: [{ file: 'a.c', count: 2 }] });
 });
+
+describe('the stages of one function, from 2008 to its mending', () => {
+  const stages = import.meta.glob<string>('./fixtures/history/*.c', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  const read = (name: string): ReturnType<typeof audit> =>
+    audit([{ name, text: stages[`./fixtures/history/${name}.c`] ?? '' }], { borrowed: true });
+
+  test.each([
+    ['s1-borrow-2008', [], 2],
+    ['s2-constified-2023', [], 0],
+    ['s2b-only-val-const', ['launder pair'], 0],
+    ['s3-silenced-2023', ['cast pair', 'cast pair'], 0],
+    ['s3b-index-2023', ['cast pair', 'cast pair'], 0],
+    ['s3c-name-2023', ['cast pair'], 0],
+    ['s4-fixed-2024', [], 0],
+    ['s5-cast-over-search', ['cast pair', 'cast pair'], 0],
+    ['s6-search-only', ['launder pair'], 0],
+  ])('%s', (name, expected, borrowed) => {
+    const report = read(name);
+    expect(report.findings.map((each) => `${each.kind} ${each.class}`)).toEqual(expected);
+    expect(report.borrowed).toHaveLength(borrowed);
+  });
+
+  test('tell what runs while the string is cut, and which findings are one pair', () => {
+    const { findings } = read('s3-silenced-2023');
+    const cutAt = { file: 's3-silenced-2023', line: 12, column: 2 };
+    expect(findings).toMatchObject([
+      { window: ['stat'], cutAt },
+      { window: ['stat'], cutAt },
+    ]);
+  });
+});

@@ -13,6 +13,8 @@ export interface FunctionDefinition {
   /** Raw tokens of its body, from `{` on. */
   readonly body: readonly [first: number, last: number];
   readonly attempt: number;
+  /** The code of the body where a macro made the function; null where it stands in the file. */
+  readonly made: readonly Token[] | null;
 }
 
 /** What one file, or all headers, declare. */

@@ -9,6 +9,10 @@ export interface Store {
   readonly place: Place;
   readonly text: string;
   role: Role;
+  /** The functions that are called while the place is cut. */
+  readonly calls: Set<string>;
+  /** The stores that it mends. */
+  readonly cuts: Set<Store>;
 }
 
 /** A call that a pointer is handed to. */

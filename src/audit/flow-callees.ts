@@ -1,5 +1,6 @@
 import type { CType, Expr, FunctionType } from './ast.ts';
 import type { Given, Handed, ParamUse, Store, Summary } from './facts.ts';
+import { uncast } from './expressions.ts';
 import { FlowMemory } from './flow-memory.ts';
 import { isThreadStarter } from './library.ts';
 import type { Site } from './sites.ts';
@@ -164,6 +165,8 @@ export abstract class FlowCallees extends FlowMemory {
       } else if (tag.kind === 'param') this.use('passed', tag);
       else if (tag.kind === 'address' && /^\{\d+\}$/.test(tag.key) && !isThreadStarter(call.name)) {
         this.pass(call, index, this.state.get(`v${tag.key}`) ?? NOTHING);
+        // The callee may aim the variable elsewhere.
+        this.state.add(`v${tag.key}`, this.tags.other);
       }
     }
   }
@@ -193,7 +196,14 @@ export abstract class FlowCallees extends FlowMemory {
 
   /** Aims the variable behind an address. */
   aim(key: string, value: Value, given: Expr | undefined): void {
-    const target = given === undefined ? null : this.typing.target(this.typing.valueType(given));
+    const plain = given === undefined ? undefined : uncast(given);
+    const isAddress = plain?.kind === 'unary' && plain.op === '&';
+    const type = plain === undefined ? null : this.typing.valueType(plain);
+    const target = isAddress
+      ? this.typing.typeOf(plain.operand)
+      : type === null
+        ? null
+        : this.typing.target(type);
     this.put(
       { key, through: NOTHING, isVariable: true },
       target === null ? value : this.tags.converted(value, target),

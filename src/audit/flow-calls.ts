@@ -30,6 +30,7 @@ export abstract class FlowCalls extends FlowCallees {
       type,
       values,
     };
+    this.stores.call(this.state, call.name);
     if (name === null) return this.#unseen(call);
     const searched = searchedArgument(name);
     if (searched !== null) return this.#search(call, searched);

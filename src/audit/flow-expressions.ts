@@ -170,7 +170,7 @@ export abstract class FlowExpressions extends FlowCalls {
     this.noteStore(expr, place, left, right);
     if (this.isKept(left, place)) this.#keep(place, value);
     this.put(place, value);
-    if (place.key !== null) this.save(place.key, right);
+    if (place.key !== null) this.stores.save(this.state, place.key, right);
     return value;
   }
 

@@ -1,14 +1,14 @@
 import type { CType, Expr } from './ast.ts';
-import { bare, isMendingConstant, isNul } from './expressions.ts';
+import { bare } from './expressions.ts';
 import type { FunctionDefinition } from './declarations.ts';
 import type { Facts, Store, Summary } from './facts.ts';
-import { keyOf, mentions } from './lvalues.ts';
-import { placeOf, textOf } from './place.ts';
+import { keyOf } from './lvalues.ts';
+import { StoreLog } from './pairs.ts';
 import type { ParsedFunction } from './program.ts';
 import type { Site } from './sites.ts';
 import { NOTHING, State, union, type Value } from './state.ts';
 import { Tags } from './tags.ts';
-import { homeOf, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import type { Typing } from './typing.ts';
 import { pointerTo } from './types.ts';
 
@@ -22,6 +22,8 @@ export interface Host {
   /** The drop of `strtol(s, &end, 10)`. */
   numberReader(call: Expr & { kind: 'call' }): Site | undefined;
   facts(site: Site): Facts;
+  /** Told of each store of a pair with no const in it. */
+  borrowed(definition: FunctionDefinition, store: Store): void;
   /** What a callee does; null when it lies too deep to be looked at. */
   summary(definition: FunctionDefinition): Summary | null;
 }
@@ -35,29 +37,19 @@ export interface Place {
   readonly isVariable: boolean;
 }
 
-/** A store of the function that is followed. */
-interface StoreRecord {
-  readonly store: Store;
-  readonly isNul: boolean;
-  readonly sites: Set<Site>;
-  readonly params: Set<string>;
-}
-
 /** The memory of a function while it is followed: variables, what they may hold, and the stores through them. */
 export abstract class FlowMemory {
   readonly host: Host;
   readonly parsed: ParsedFunction;
   readonly tags: Tags;
   state: State = new State();
-  readonly stores = new Map<Expr, StoreRecord>();
-  readonly #storeList: StoreRecord[] = [];
-  readonly #storeIds = new Map<Expr, number>();
-  readonly #savedKeys: string[] = [];
+  readonly stores: StoreLog;
 
   constructor(host: Host, parsed: ParsedFunction) {
     this.host = host;
     this.parsed = parsed;
     this.tags = new Tags(host.typing);
+    this.stores = new StoreLog(host.typing);
   }
 
   get typing(): Typing {
@@ -170,113 +162,29 @@ export abstract class FlowMemory {
       this.state.add(`v${key}`, value);
       return;
     }
-    this.forget(key);
+    this.stores.forget(this.state, key);
     this.state.set(`v${key}`, value);
-  }
-
-  /** Forgets what is known by way of a variable that changes. */
-  forget(key: string): void {
-    for (const name of this.state.keys()) {
-      // A store to a place leaves open that the very place was cut, or saved before.
-      if (name !== `o${key}` && mentions(name, key)) this.state.delete(name);
-      else if (name.startsWith('s')) {
-        const saved = this.state.get(name) ?? NOTHING;
-        const kept = saved.filter(
-          (id) => this.#savedKeys[id] === key || !mentions(this.#savedKeys[id] ?? '', key),
-        );
-        if (kept.length < saved.length) this.state.set(name, kept);
-      }
-    }
-  }
-
-  /** Remembers that a variable holds what stood at another place: `c = *p`. */
-  save(into: string, value: Expr): void {
-    const from = this.#characterKey(value);
-    if (from === null || from === into) return;
-    let id = this.#savedKeys.indexOf(from);
-    if (id < 0) id = this.#savedKeys.push(from) - 1;
-    this.state.set(`s${into}`, [id]);
-  }
-
-  #characterKey(value: Expr): string | null {
-    const key = keyOf(value);
-    return key !== null && /[[>.]/.test(key) ? key : null;
   }
 
   /** Notes a store at a place, by the expression that does it. `value` is what is stored, where that is known. */
   noteStore(expr: Expr, place: Place, lvalue: Expr | null, value: Expr | null): void {
-    this.noteStoreThrough(expr, place.isVariable ? NOTHING : place.through, value !== null && isNul(value));
-    if (lvalue === null || place.isVariable) return;
-    const key = place.key;
-    const id = this.#storeIds.get(expr);
-    if (key === null || id === undefined) return;
-    this.#pair(id, key, lvalue, value);
+    if (place.isVariable) return;
+    this.noteStoreThrough(expr, place.through, value);
+    if (lvalue !== null && this.typing.isConst(this.typing.typeOf(lvalue)))
+      this.stores.record(expr, value).isRefused = true;
+    if (lvalue !== null && place.key !== null) this.stores.pair(this.state, expr, place.key, lvalue, value);
   }
 
-  /** Notes a store through pointers, and returns whether any of them is followed. */
-  noteStoreThrough(expr: Expr, through: Value, nul = false): boolean {
-    let isFollowed = false;
+  /** Notes a store through pointers. */
+  noteStoreThrough(expr: Expr, through: Value, value: Expr | null = null): void {
     for (const tag of this.tags.of(through)) {
-      if (tag.kind === 'site' && tag.level === 1) {
-        this.#record(expr, nul).sites.add(tag.site);
-        isFollowed = true;
-      } else if (tag.kind === 'param') {
-        this.#record(expr, nul).params.add(`${tag.index} ${tag.depth + 1}`);
-        isFollowed = true;
-      }
+      if (tag.kind === 'number' || (tag.kind === 'site' && tag.level !== 1)) continue;
+      const record = this.stores.record(expr, value);
+      if (tag.kind === 'site') record.sites.add(tag.site);
+      else if (tag.kind === 'param') record.params.add(`${tag.index} ${tag.depth + 1}`);
+      else if (tag.kind === 'other') record.isForeign = true;
+      else record.isOwn = true;
     }
-    return isFollowed;
-  }
-
-  #record(expr: Expr, nul: boolean): StoreRecord {
-    const known = this.stores.get(expr);
-    if (known !== undefined) return known;
-    const place = placeOf(expr.first, expr.last);
-    const record: StoreRecord = {
-      store: { place, text: textOf(place), role: 'store' },
-      isNul: nul,
-      sites: new Set(),
-      params: new Set(),
-    };
-    this.stores.set(expr, record);
-    this.#storeIds.set(expr, this.#storeList.push(record) - 1);
-    return record;
-  }
-
-  /** Looks whether a store mends what an earlier one cut, and remembers it as one that may be mended. */
-  #pair(id: number, key: string, lvalue: Expr, value: Expr | null): void {
-    const isCharacter = this.#isCharacter(lvalue);
-    const open = this.state.get(`o${key}`) ?? NOTHING;
-    const savedIn = value === null ? null : keyOf(value);
-    const saved = savedIn === null ? NOTHING : (this.state.get(`s${savedIn}`) ?? NOTHING);
-    const isSaved = saved.some((each) => this.#savedKeys[each] === key);
-    const isMending = value !== null && isMendingConstant(value, (name) => this.#isEnumerator(name, value));
-    const mended = open.filter(
-      (each) => each !== id && (isSaved || (isMending && this.#isCut(each, isCharacter))),
-    );
-    for (const each of mended) {
-      const record = this.#storeList[each];
-      if (record !== undefined) record.store.role = 'cut';
-    }
-    const record = this.#storeList[id];
-    if (mended.length > 0 && record !== undefined) record.store.role = 'restore';
-    this.state.set(`o${key}`, mended.length > 0 ? NOTHING : union(open, [id]));
-  }
-
-  #isCut(id: number, isCharacter: boolean): boolean {
-    return isCharacter && (this.#storeList[id]?.isNul ?? false);
-  }
-
-  #isCharacter(lvalue: Expr): boolean {
-    const type = this.typing.typeOf(lvalue);
-    const plain = this.typing.resolve(type);
-    if (plain.kind === 'unknown') return true;
-    if (type.kind === 'named' && type.name.startsWith('wchar')) return true;
-    return plain.kind === 'base' && plain.name.includes('char');
-  }
-
-  #isEnumerator(name: string, at: Expr): boolean {
-    return this.typing.declarations.isEnumerator(name, homeOf(at.first));
   }
 
   /** Whether a place lasts longer than the function, or is part of a record or array. */

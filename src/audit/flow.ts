@@ -4,6 +4,7 @@ import { NOTHING_DONE, type Given, type Summary } from './facts.ts';
 import { FlowExpressions } from './flow-expressions.ts';
 import type { Host } from './flow-memory.ts';
 import { initialisedParts } from './initialisers.ts';
+import type { StoreRecord } from './pairs.ts';
 import type { ParsedFunction } from './program.ts';
 import { joinWays, State } from './state.ts';
 
@@ -44,7 +45,9 @@ class Flow extends FlowExpressions {
   }
 
   #summary(): Summary {
-    for (const { store, sites, params } of this.stores.values()) {
+    for (const record of this.stores.records) {
+      const { store, sites, params } = record;
+      if (isBorrowed(record)) this.host.borrowed(this.parsed.definition, store);
       for (const site of sites) this.host.facts(site).stores.add(store);
       for (const param of params) {
         const [index = 0, level = 0] = param.split(' ').map(Number);
@@ -211,7 +214,7 @@ class Flow extends FlowExpressions {
     const key = `{${id}}`;
     if (initialiser === null) {
       // A loop comes here anew with nothing in the variable.
-      if (storage !== 'static') this.forget(key);
+      if (storage !== 'static') this.stores.forget(this.state, key);
       return;
     }
     this.#initialise(key, type, initialiser, storage === 'static');
@@ -219,14 +222,14 @@ class Flow extends FlowExpressions {
 
   #initialise(key: string, type: CType, initialiser: Expr | InitList, isStatic: boolean): void {
     const isArray = this.typing.resolve(type).kind === 'array';
-    this.forget(key);
+    this.stores.forget(this.state, key);
     for (const part of initialisedParts(this.typing, type, initialiser)) {
       if (isArray && part.path === '' && bare(part.value).kind === 'string') continue;
       const value = this.value(part.value);
       const left = part.type === null ? value : this.tags.converted(value, part.type);
       if (isStatic || part.path !== '') this.noteKept(left);
       this.state.set(`v${key}${part.path}`, left);
-      this.save(`${key}${part.path}`, part.value);
+      this.stores.save(this.state, `${key}${part.path}`, part.value);
     }
   }
 }
@@ -237,6 +240,11 @@ function keyed(given: Given): unknown {
 
 function sameSite(a: Given, b: Given): boolean {
   return a.kind !== 'site' || b.kind !== 'site' || a.site === b.site;
+}
+
+/** Whether a store belongs to a pair through a pointer that never was one to const, into memory of others. */
+function isBorrowed({ store, sites, params, isOwn, isForeign, isRefused }: StoreRecord): boolean {
+  return store.role !== 'store' && sites.size === 0 && !isOwn && !isRefused && (isForeign || params.size > 0);
 }
 
 /** Whether a statement holds a label or case, so that control may come into it from outside. */

@@ -2,7 +2,7 @@ import { Analysis, type Found, type Unresolved } from './analysis.ts';
 import type { FunctionDefinition } from './declarations.ts';
 import { Program } from './program.ts';
 import type { Token } from './tokens.ts';
-import { compareFindings, findingOf, type AuditReport, type Finding } from './report.ts';
+import { borrowedOf, compareFindings, findingOf, type AuditReport, type Finding } from './report.ts';
 
 export {
   CLASSES,
@@ -25,6 +25,8 @@ export interface AuditOptions {
    * only when all functions have been read: they stand in the report.
    */
   readonly onFinding?: (finding: Finding) => void;
+  /** Whether to look for cut and mend through pointers that never were const, too. */
+  readonly borrowed?: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export function audit(files: readonly AuditFile[], options: AuditOptions = {}): 
     }
   };
   for (const definition of analysis.functions()) {
-    const found = analysis.visit(definition);
+    const found = analysis.visit(definition, options.borrowed ?? false);
     // What is given back may yet be written by callers; a macro's definition may have uses to come.
     if (options.onFinding !== undefined)
       tell(found.filter(({ site, facts }) => !facts.isReturned && !site.place.isDefinition));
@@ -52,7 +54,7 @@ export function audit(files: readonly AuditFile[], options: AuditOptions = {}): 
   analysis.visitGlobals();
   followCallers(analysis);
   if (options.onFinding !== undefined) tell(analysis.found.values());
-  return report(program, analysis);
+  return report(program, analysis, options.borrowed ?? false);
 }
 
 /** Follows dropped pointers that functions give back into the functions that get them, until none is new. */
@@ -79,7 +81,7 @@ function followCallers(analysis: Analysis): void {
   }
 }
 
-function report(program: Program, analysis: Analysis): AuditReport {
+function report(program: Program, analysis: Analysis, isAsked: boolean): AuditReport {
   const findings = [...analysis.found.values()]
     .map((found) => findingOf(found, analysis))
     .filter((finding) => finding !== null)
@@ -97,6 +99,7 @@ function report(program: Program, analysis: Analysis): AuditReport {
       .map(({ source, offset, name }) => ({ file: source.name, line: source.lineOf(offset), name }))
       .sort(byLine),
     unread: [...unread.values()].sort(byLine),
+    borrowed: isAsked ? borrowedOf(analysis) : [],
     literals: [...analysis.literals]
       .map(([{ name: file }, places]) => ({
         file,

@@ -94,6 +94,19 @@ const STARTERS = new Set(
 );
 const STARTER_FAMILIES = /^(taskq_dispatch|kthread_create|zthr_create)/;
 
+const SYSTEM_CALLS = new Set(
+  words(
+    `stat stat64 lstat lstat64 fstat fstatat statx statfs statvfs access faccessat open open64 openat creat read write
+     mkdir mkdirat rmdir unlink rename link symlink readlink chdir chmod chown mount umount umount2 ioctl execve fork system
+     opendir fopen connect bind sendto`,
+  ),
+);
+
+/** Reports whether a function asks the system, and so takes long. */
+export function isSystemCall(name: string): boolean {
+  return SYSTEM_CALLS.has(name);
+}
+
 /** The plain name of a function that the compiler may know under another one. */
 export function plainName(name: string): string {
   const inner = /^__builtin_(?:__)?(\w+?)(?:_chk)?$/.exec(name)?.[1];

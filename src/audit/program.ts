@@ -10,6 +10,7 @@ import { Parser } from './parse-statement.ts';
 import { preprocess, type Code } from './preprocess.ts';
 import { Source } from './source.ts';
 import { RawTokens, type Token } from './tokens.ts';
+import { typedefNames } from './typedef-names.ts';
 import { Typing } from './typing.ts';
 
 /** A function as it is analysed. */
@@ -69,7 +70,8 @@ export class Program {
   /** Reads the body of a function; null when it cannot be read at all. */
   parse(definition: FunctionDefinition): ParsedFunction | null {
     const { source, body: range, attempt, type } = definition;
-    const code = this.#code(source, range, attempt);
+    const made = definition.made === null ? null : { tokens: definition.made, unexpanded: [] };
+    const code = made ?? this.#code(source, range, attempt);
     if (code === null) return null;
     const parser = this.#parser(source, code);
     const params = type.params.map((param) =>
@@ -139,17 +141,39 @@ export class Program {
     const { first, last, body, attempt } = piece;
     const code = this.#code(source, [first, body ?? last], attempt, true);
     if (code === null || code.tokens.length === 0) return;
-    const parser = this.#parser(source, code);
-    if (body === null) {
-      const declared = this.#guarded(source, code, () => parser.declaration()) ?? [];
-      for (const each of declared) this.#declare(source, each, parser);
+    if (body !== null) {
+      this.#addFunction(source, code, { body: [body, last], attempt, made: null });
       return;
     }
+    const split = bodyIn(code.tokens);
+    if (split !== null) {
+      // A macro made the function, and maybe another one after it.
+      const [open, end] = split;
+      const made = code.tokens.slice(open, end);
+      this.#addFunction(
+        source,
+        { ...code, tokens: code.tokens.slice(0, open) },
+        { body: [first, last], attempt, made },
+      );
+      return;
+    }
+    const parser = this.#parser(source, code);
+    const declared = isMacroLine(code.tokens)
+      ? quietly(() => parser.declaration())
+      : this.#guarded(source, code, () => parser.declaration());
+    for (const each of declared ?? []) this.#declare(source, each, parser);
+  }
+
+  #addFunction(
+    source: Source,
+    code: Code,
+    rest: Pick<FunctionDefinition, 'body' | 'attempt' | 'made'>,
+  ): void {
+    const parser = this.#parser(source, code);
     const head = this.#guarded(source, code, () => parser.head());
     if (head === null) return;
     const { name: token, type, isStatic } = head;
-    const range: readonly [number, number] = [body, last];
-    this.declarations.addFunction({ name: token.text, type, isStatic, source, token, body: range, attempt });
+    this.declarations.addFunction({ ...rest, name: token.text, type, isStatic, source, token });
   }
 
   #declare(source: Source, declared: Declared, parser: Parser): void {
@@ -223,48 +247,32 @@ interface Piece extends Chunk {
   readonly attempt: number;
 }
 
-/** The names a `typedef` declares, by their place: before `;` or `,`, before `[` or `)(` at the outermost level. */
-function typedefNames(raw: RawTokens, first: number, last: number): readonly string[] {
-  const names: string[] = [];
+/** Where the body of a function made by a macro begins and ends; null where the code holds none. */
+function bodyIn(tokens: readonly Token[]): readonly [open: number, end: number] | null {
+  const open = tokens.findIndex(
+    ({ text, owner }, at) => text === '{' && owner !== null && tokens[at - 1]?.text === ')',
+  );
+  if (open < 0) return null;
   let depth = 0;
-  let inner = '';
-  let name = '';
-  for (let index = first; index < last; index += 1) {
-    const mark = raw.mark(index);
-    if (mark === '{') depth += 1;
-    else if (mark === '}') depth -= 1;
-    if (depth > 0 || raw.isDirective(index)) continue;
-    if (mark === '(' && inner === '' && isNestedName(raw, index)) {
-      let at = index;
-      while (at < last && raw.mark(at) !== ')') {
-        if (raw.isName(at)) inner = raw.text(at);
-        if (inner !== '' && raw.mark(at) === '(') break;
-        at += 1;
-      }
-    }
-    if (mark === '(') {
-      if (inner === '' && name !== '') inner = name;
-      index = closing(raw, index, last);
-    } else if (mark === '[' && inner === '') inner = name;
-    else if (mark === ';' || mark === ',') {
-      names.push(inner === '' ? name : inner);
-      inner = '';
-    } else if (raw.isName(index) && !raw.text(index).startsWith('__attribute')) name = raw.text(index);
+  for (let at = open; at < tokens.length; at += 1) {
+    if (tokens[at]?.text === '{') depth += 1;
+    if (tokens[at]?.text === '}') depth -= 1;
+    if (depth === 0) return [open, at + 1];
   }
-  return names.filter((each) => each !== '');
+  return null;
 }
 
-function isNestedName(raw: RawTokens, open: number): boolean {
-  return ['*', '^', '('].includes(raw.mark(open + 1));
+/** Whether code is `NAME(...)`, which may be a macro that nobody declares. */
+function isMacroLine([name, open, ...rest]: readonly Token[]): boolean {
+  const last = rest.at(-1)?.text === ';' ? rest.at(-2) : rest.at(-1);
+  return name?.kind === 'name' && open?.text === '(' && last?.text === ')';
 }
 
-function closing(raw: RawTokens, open: number, last: number): number {
-  let depth = 0;
-  for (let at = open; at < last; at += 1) {
-    const mark = raw.mark(at);
-    if (mark === '(') depth += 1;
-    if (mark === ')') depth -= 1;
-    if (depth === 0) return at;
+function quietly<T>(run: () => T): T | null {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
   }
-  return last;
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Found } from './analysis.ts';
 import type { Facts, Role, Store } from './facts.ts';
+import { isSystemCall } from './library.ts';
 import type { DropKind } from './sites.ts';
 
 /** The classes, gravest first. */
@@ -61,6 +62,10 @@ export interface Finding {
   readonly literal: boolean;
   readonly stores: readonly FoundStore[];
   readonly passedTo: readonly PassedTo[];
+  /** What is called between cut and mend, calls of the system first: there others see the cut string. */
+  readonly window: readonly string[];
+  /** The first store that cuts; findings of one pair have the same. Null for other classes. */
+  readonly cutAt: Omit<FoundStore, 'role' | 'text'> | null;
   /** The functions from the one that a thread begins with to the one that holds the drop. */
   readonly thread: readonly string[] | null;
   /** The call that starts that thread. */
@@ -72,6 +77,8 @@ export interface AuditReport {
   readonly findings: Finding[];
   /** Casts whose operand nobody declares, each with the name whose declaration would settle it. */
   readonly unresolved: { readonly file: string; readonly line: number; readonly name: string }[];
+  /** Cut and mended with no const at all, in memory of others; empty unless it was asked for. */
+  readonly borrowed: (FoundStore & { readonly function: string })[];
   /** Lines that could not be read. */
   readonly unread: { readonly file: string; readonly line: number; readonly reason: string }[];
   /** String literals that become writable pointers and are not written, as far as one sees. */
@@ -96,6 +103,8 @@ export function findingOf({ site, facts, holders, uses }: Found, analysis: Analy
     .map((holder) => analysis.calls.threadTo(holder))
     .filter((path) => path !== null);
   const [thread] = threads.sort((a, b) => a.path.length - b.path.length);
+  const cuts = first === 'pair' ? cutsOf(facts) : [];
+  const [cut] = cuts.map(foundStore).sort(byPlace);
   return {
     file: source.name,
     line: source.lineOf(start),
@@ -122,6 +131,8 @@ export function findingOf({ site, facts, holders, uses }: Found, analysis: Analy
         .sort(byPlace)
         .map(({ file, line, text }) => ({ file, line, text })),
     })),
+    window: windowOf(cuts),
+    cutAt: cut === undefined ? null : { file: cut.file, line: cut.line, column: cut.column },
     thread: thread?.path ?? null,
     startedBy:
       thread === undefined
@@ -132,6 +143,17 @@ export function findingOf({ site, facts, holders, uses }: Found, analysis: Analy
             line: thread.place.source.lineOf(thread.place.start),
           },
   };
+}
+
+/** The stores that cut, of the pairs that a drop has part in. */
+function cutsOf({ stores, handed }: Facts): readonly Store[] {
+  const all = [...stores, ...[...handed.values()].flatMap(({ writes }) => [...writes])];
+  return [...new Set(all.flatMap((store) => (store.role === 'cut' ? [store] : [...store.cuts])))];
+}
+
+function windowOf(cuts: readonly Store[]): readonly string[] {
+  const names = [...new Set(cuts.flatMap(({ calls }) => [...calls]))];
+  return names.sort((a, b) => Number(isSystemCall(b)) - Number(isSystemCall(a)));
 }
 
 /** The classes that hold for a drop, gravest first. */
@@ -156,6 +178,13 @@ function classesOf(facts: Facts): readonly FindingClass[] {
     'adds-const': false,
   };
   return CLASSES.filter((each) => holds[each]);
+}
+
+/** The stores of pairs with no const in them, in order of place. */
+export function borrowedOf(analysis: Analysis): AuditReport['borrowed'] {
+  return [...analysis.borrowedStores]
+    .map(([store, { name }]) => ({ ...foundStore(store), function: name }))
+    .sort(byPlace);
 }
 
 function foundStore({ place: { source, start }, text, role }: Store): FoundStore {
