@@ -33,7 +33,7 @@ export function textOf({ source, start, end }: Place): string {
 export function dropPlace(expr: Pick<Expr, 'first' | 'last'>, root: Token, at: Token): DropPlace {
   const level = commonOwner(at, root);
   const place = placeAt(expr.first, expr.last, level);
-  const below = ownerBelow(at, level);
+  const below = ownerBelow(expr.first, level);
   const macro = below ?? level;
   return { ...place, macro: macro === null ? null : macro.macro.name, isDefinition: level !== null };
 }
