@@ -33,6 +33,7 @@ describe('following', () => {
       'void f(const char *s, int n) { char *p = 0; back: if (p) { *p = 0; return; } p = (char *)s; goto back; }',
       'store',
     ],
+    ['a computed goto', 'void f(const char *s) { char *p = (char *)s; goto *(&&l); l: *p = 0; }', 'store'],
     [
       'a member by its text',
       'struct c { char *p; }; void f(struct c *c, const char *s) { c->p = (char *)s; *c->p = 0; }',

@@ -8,6 +8,8 @@ import type { StoreRecord } from './pairs.ts';
 import type { ParsedFunction } from './program.ts';
 import { joinWays, State } from './state.ts';
 
+/** Stands for the target of `goto *p`, which may be any label. */
+const ANY_LABEL = '*';
 /** Most rounds of a loop; what is known only grows, so that few are needed. */
 const MOST_ROUNDS = 12;
 /** Most expressions that are evaluated before loops are gone through once only. */
@@ -174,16 +176,16 @@ class Flow extends FlowExpressions {
   }
 
   #label(name: string): void {
-    const known = this.#labels.get(name);
-    if (known !== undefined) this.now = joinWays(this.now, known.copy());
-    // A label whose address is taken may be come to from anywhere.
+    const known = joinWays(this.#labels.get(name) ?? null, this.#labels.get(ANY_LABEL) ?? null);
+    if (known !== null) this.now = joinWays(this.now, known.copy());
     else if (!this.reaches) this.now = new State();
   }
 
   #goto(name: string | null): void {
-    if (name !== null && this.reaches) {
-      const known = this.#labels.get(name);
-      this.#labels.set(name, known === undefined ? this.state.copy() : known.join(this.state));
+    const label = name ?? ANY_LABEL;
+    if (this.reaches) {
+      const known = this.#labels.get(label);
+      this.#labels.set(label, known === undefined ? this.state.copy() : known.join(this.state));
     }
     this.reaches = false;
   }
