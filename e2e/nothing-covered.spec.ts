@@ -131,3 +131,20 @@ test('the bytes of the reply stay in their column at the end of a run, beside th
     }
   }
 });
+
+test('a foot without room for all that runs come to says so', async ({ site }) => {
+  await site.open();
+  const foot = site.page.getByRole('group', { name: 'Every interleaving' });
+  const rest = foot.getByText('…');
+  await expect(foot.getByRole('link', { name: /interleavings/ })).toBeVisible();
+  for (const [width, height] of SIZES) {
+    if (width < 900) continue;
+    await site.page.setViewportSize({ width, height });
+    await site.settled();
+    // A kind that is drawn stands within the line.
+    const line = await foot.getByText('4,192').locator('xpath=ancestor::span[last()]').boundingBox();
+    const last = await foot.getByText('freed memory used').boundingBox();
+    const isCut = (last?.y ?? 0) > (line?.y ?? 0) + (line?.height ?? 0) / 2;
+    await expect(rest, `${width} by ${height}`).toBeVisible({ visible: isCut });
+  }
+});
