@@ -18,7 +18,8 @@ function told(element: Element | null): string {
 const focused = (site: Site) => site.page.evaluate(`(${told})(document.activeElement)`) as Promise<string>;
 
 /**
- * Presses Tab until the focus leaves the page or returns to its first stop, and returns the stops. The page records them.
+ * Presses Tab until the focus returns to its first stop, by way of whatever is outside of the page, and returns the stops. The
+ * page records them.
  */
 async function walk(site: Site, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly string[]> {
   const { page } = site;
@@ -31,10 +32,9 @@ async function walk(site: Site, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<reado
     for (let press = 0; press < AT_ONCE; press++) await page.keyboard.press(key);
     const stops = (await page.evaluate('window.stops')) as string[];
     const again = stops.indexOf(stops[0] ?? '', 1);
-    const isOut = (await focused(site)) === '';
-    if (again < 0 && !isOut) continue;
+    if (again < 0) continue;
     await page.evaluate(`document.removeEventListener('focusin', window.record)`);
-    return again < 0 ? stops : stops.slice(0, again);
+    return stops.slice(0, again);
   }
   throw new Error('The focus is caught.');
 }

@@ -15,6 +15,9 @@ function keysOf(...lists: readonly string[]): readonly [string, ...string[]] {
   return [first, ...others];
 }
 
+/** What Playwright itself says of the worker for offline, which it keeps away from the other tests. */
+const OF_PLAYWRIGHT = /^Service Worker registration blocked/;
+
 /** Width and height. */
 type Size = readonly [number, number];
 const SCREENS: readonly [Size, ...Size[]] = [
@@ -55,7 +58,8 @@ export class Person {
     this.#complaints = complaints;
     this.#chance = new Chance(seed);
     page.on('console', (message) => {
-      if (message.type() === 'warning') this.#warnings.push(message.text());
+      if (message.type() === 'warning' && !OF_PLAYWRIGHT.test(message.text()))
+        this.#warnings.push(message.text());
     });
   }
 
