@@ -75,7 +75,9 @@ async function opens(tab, at, page) {
       textContent.trim(),
     );
     const isStill = document.querySelector('.opening') !== null;
-    return !isStill && text.length > 200 && alarms.every((alarm) => alarm === '');
+    // The first slide of the talk has a few words.
+    const isDrawn = text.length > 200 || document.querySelector('#app main [data-frame]') !== null;
+    return !isStill && isDrawn && alarms.every((alarm) => alarm === '');
   });
   if (page === 'story' || page === 'lab') await atStep(tab, null);
 }
