@@ -9,13 +9,16 @@ export const MOST_STATES = 150_000;
 /** The progress graph that a frame shows, counted once the talk is open. */
 export class TalkGraph {
   #graph = $state.raw<ProgressGraph | null>(null);
+  #isAsked = false;
 
   get graph(): ProgressGraph | null {
     return this.#graph;
   }
 
-  /** Asks for it. A failure leaves the frame without. */
+  /** Asks for it, once. A failure leaves the frame without. */
   async load(explorer: Explorer): Promise<void> {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
     const place = PLACES.find(({ picture }) => picture.sees.includes('graph'));
     if (!place) return;
     const { config } = place.picture;
