@@ -3,6 +3,7 @@ export { threadStates } from './charts.ts';
 export { sentenceOf } from './sentence-of.ts';
 export { frameAt } from './frame.ts';
 export { runOf } from './run.ts';
+export { changedBytes, stepLines, type ChangedBytes, type StepLine } from './step-lines.ts';
 export { namelessThreadsOf, threadsOf } from './threads.ts';
 export { toldOf } from './told.ts';
 export type * from './sentence.ts';

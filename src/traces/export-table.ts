@@ -1,6 +1,7 @@
 import { hexByte } from '../base/index.ts';
+import { changedBytes, type ChangedBytes } from '../frames/index.ts';
 import type { Trace, TraceStep } from '../schedule/index.ts';
-import { kindOfOp, memoryOp, type Access } from '../sim/index.ts';
+import { kindOfOp, memoryOp } from '../sim/index.ts';
 
 const HEAD = ['step', 'thread', 'row', 'source', 'does', 'changed'] as const;
 
@@ -44,31 +45,16 @@ function doesOf({ performed }: TraceStep): string {
 const SHOWN = 4;
 
 /** Returns the bytes that a step wrote, as stretches: `string[10]=00`, `request of B[80-102]: 23 bytes`. */
-function changesOf({ performed }: TraceStep, letters: readonly string[]): string {
-  const stretches: Access[][] = [];
-  for (const access of performed.flatMap(({ accesses }) => accesses)) {
-    if (access.kind !== 'write') continue;
-    const last = stretches.at(-1);
-    const end = last?.at(-1);
-    if (last && end?.allocation === access.allocation && end.index + 1 === access.index) last.push(access);
-    else stretches.push([access]);
-  }
-  return stretches.map((stretch) => printStretch(stretch, letters)).join('; ');
-}
+const changesOf = (step: TraceStep, letters: readonly string[]): string =>
+  changedBytes(step)
+    .map((changed) => printChanged(changed, letters))
+    .join('; ');
 
-function printStretch(stretch: readonly Access[], letters: readonly string[]): string {
-  const [first] = stretch;
-  const last = stretch.at(-1);
-  if (!first || !last) return '';
-  const name = nameOf(first.allocation, letters);
-  const place = first === last ? String(first.index) : `${first.index}-${last.index}`;
-  return stretch.length > SHOWN
-    ? `${name}[${place}]: ${stretch.length} bytes`
-    : `${name}[${place}]=${stretch.map(({ byte }) => hexByte(byte)).join(' ')}`;
-}
-
-function nameOf(allocation: string, letters: readonly string[]): string {
-  const [object = '', thread] = allocation.split(':');
-  if (thread !== undefined) return `${object} of ${letters[Number(thread)] ?? ''}`;
-  return object === 'value' ? 'string' : object;
+function printChanged({ object, thread, from, to, bytes }: ChangedBytes, letters: readonly string[]): string {
+  const shared = object === 'value' ? 'string' : object;
+  const name = thread === null ? shared : `${object} of ${letters[thread] ?? ''}`;
+  const place = from === to ? String(from) : `${from}-${to}`;
+  return bytes.length > SHOWN
+    ? `${name}[${place}]: ${bytes.length} bytes`
+    : `${name}[${place}]=${bytes.map(hexByte).join(' ')}`;
 }
