@@ -55,7 +55,12 @@ export class AddressBar {
   /** Replaces the present entry now, unless the visitor is on the way elsewhere. */
   flush(): void {
     this.#drop();
-    if (this.#window.location.hash === this.#known) this.#put('replaceState');
+    if (this.isKnown) this.#put('replaceState');
+  }
+
+  /** Whether the window's address is the one that was read or written last. */
+  get isKnown(): boolean {
+    return this.#window.location.hash === this.#known;
   }
 
   /** Whether something is still to be written. */

@@ -122,6 +122,18 @@ describe('the address of the site', () => {
     });
   });
 
+  it('is followed at once where the site goes somewhere, and once only', async () => {
+    await withSite({ hash: linkTo('story', { chapter: 'pack' }) }, (site, window) => {
+      site.go(linkTo('story', { chapter: 'collision' }));
+      const { asked } = site;
+      expect(asked?.part.get('chapter')).toBe('collision');
+      window.tell();
+      expect(site.asked).toBe(asked);
+      window.go(-1);
+      expect(site.asked?.part.get('chapter')).toBe('pack');
+    });
+  });
+
   it('is written before the page is left', async () => {
     await withSite({ hash: '#v=1&page=lab' }, (site, window) => {
       site.lab.seek(2);

@@ -233,9 +233,18 @@ export class Site {
     this.#problems = [];
   }
 
-  /** Goes to another address, as a link does. */
+  /**
+   * Goes to another address, as a link does, and follows it at once: what is pressed next, before the window tells of the
+   * new address, begins there.
+   */
   go(href: string): void {
     this.#window.location.hash = href;
+    this.arrive();
+  }
+
+  /** The window tells of another address. Follows it, unless that was done or the site itself has written it. */
+  arrive(): void {
+    if (!this.#bar.isKnown) this.read();
   }
 
   /**
