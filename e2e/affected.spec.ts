@@ -1,4 +1,5 @@
 import { expect, test, type Site } from './page.ts';
+import { sweep } from './sweep.ts';
 
 const answer = (site: Site) => site.page.getByRole('status', { name: 'Answer' });
 const group = (site: Site, question: string | RegExp) => site.page.getByRole('group', { name: question });
@@ -89,7 +90,7 @@ const SIZES = [
   [390, 844],
 ] as const;
 for (const { place, address } of PLACES) {
-  for (const [width, height] of SIZES) {
+  for (const [width, height] of sweep(SIZES)) {
     for (const lang of ['en', 'zh']) {
       test(`the answer is in sight wherever one answers, ${place}, ${width} by ${height}, ${lang}`, async ({
         site,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
+import { sweep } from './sweep.ts';
 
 /*
  * When any one file of the built site cannot be fetched, the page shows a sentence with a button to try again, which works
@@ -62,7 +63,7 @@ for (const [at, [name, hash]] of PAGES.entries()) {
     const answer = own.find((file) => IS_ANSWER.test(file));
     const files = own.filter((file) => !IS_ANSWER.test(file) || file === answer);
     expect(files.length).toBeGreaterThan(0);
-    for (const file of files) {
+    for (const file of sweep(files)) {
       await test.step(file, async () => {
         const path = `**/${file}`;
         await page.route(path, (route) => route.fulfill({ status: 503, body: 'Service unavailable' }));

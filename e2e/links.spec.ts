@@ -1,6 +1,7 @@
 import { PAGE_NAMES, linkTo } from '../src/address/index.ts';
 import { BytesPage } from './bytes-page.ts';
 import { expect, test, type Site } from './page.ts';
+import { sweep } from './sweep.ts';
 
 /* Addresses as they come: through mail and chat, cut, damaged, of pages that cannot be loaded. */
 
@@ -13,14 +14,14 @@ async function load({ page }: Site, hash: string): Promise<void> {
 const TORN =
   '#v=1&page=lab&world=faithful&path=/a%20b/c&pools=2&fix=none&grain=coarse&schedule=A8.B12.A4&step=10';
 
-for (const [what, how] of [
+for (const [what, how] of sweep([
   ['a full stop and a quote', (link: string) => `${link}."`],
   ['&amp;', (link: string) => link.replaceAll('&', '&amp;')],
   ['encoding twice', (link: string) => `#${encodeURIComponent(link.slice(1))}`],
   ['escapes encoded twice', (link: string) => link.replaceAll('%', '%25')],
   ['angle brackets', (link: string) => `${link}>`],
   ['a line break in quoted mail', (link: string) => link.replace('&fix', '&\n> fix')],
-] as const) {
+] as const)) {
   test(`a link opens its picture through ${what}`, async ({ site }) => {
     await site.open(how(TORN));
     await expect(site.schedule).toHaveValue('A8.B12.A4');
@@ -38,7 +39,7 @@ test('a link of another page does so too', async ({ site }) => {
   await expect(new BytesPage(site).verdict).toContainText('Unpacks.');
 });
 
-for (const page of PAGE_NAMES) {
+for (const page of sweep(PAGE_NAMES)) {
   test(`a damaged address says so on the page ${page}`, async ({ site }) => {
     for (const [damage, sentence] of [
       ['&lang=fr', '“fr” is nothing that this page knows for lang.'],

@@ -1,4 +1,5 @@
 import { expect, test, type Site } from './page.ts';
+import { sweep } from './sweep.ts';
 
 const SIZES = [
   [1440, 900],
@@ -65,7 +66,7 @@ for (const [name, hash, then] of STATES) {
     await site.page.setViewportSize({ width: 1440, height: 900 });
     await site.open(hash);
     await then?.(site);
-    for (const [width, height] of SIZES) {
+    for (const [width, height] of sweep(SIZES)) {
       await site.page.setViewportSize({ width, height });
       await site.settled();
       expect.soft(await covered(site), `${width} by ${height}`).toEqual([]);
@@ -74,7 +75,7 @@ for (const [name, hash, then] of STATES) {
 }
 
 test('a fork moves nothing: the future left behind stands in the row of numbers', async ({ site }) => {
-  for (const [width, height] of SIZES) {
+  for (const [width, height] of sweep(SIZES)) {
     await site.page.setViewportSize({ width, height });
     await site.open();
     const parts = [site.packed, site.timeline, site.page.getByRole('button', { name: 'Undo' })];

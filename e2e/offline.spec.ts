@@ -9,6 +9,7 @@ import { menu as zh } from '../src/i18n/zh/menu.ts';
 import { REMEMBERED } from '../src/state/memory.ts';
 import { OwnServer, type Edit } from './own-server.ts';
 import { expect, Site, test as base } from './page.ts';
+import { sweep } from './sweep.ts';
 
 /* After one visit the site works without a network; a newer build waits for the next visit. */
 
@@ -96,7 +97,7 @@ for (const lang of ['en', 'zh'] as const) {
       expect(visitor.server.asked.filter(isForeign)).toEqual([]);
       await visitor.lose();
 
-      for (const name of PAGE_NAMES) {
+      for (const name of sweep(PAGE_NAMES)) {
         const site = await visitor.visit(`#v=1&page=${name}`);
         await expect(site.page.locator('#app main').first(), name).toContainText(/\S/);
         await expect(site.page.getByRole('alert').filter({ hasText: /\S/ }), name).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { expect, test, type Site } from './page.ts';
+import { sweep } from './sweep.ts';
 
 const PAGES = ['#v=1&page=lab', '#v=1&page=lab&world=faithful&pools=4', '#v=1&page=exercises&exercise=B1'];
 
@@ -22,7 +23,7 @@ async function tab(site: Site): Promise<{ readonly what: string; readonly moved:
   }, before);
 }
 
-for (const hash of PAGES) {
+for (const hash of sweep(PAGES)) {
   test(`choosing what is in sight never scrolls the page: ${hash}`, async ({ site }) => {
     await site.page.setViewportSize({ width: 1440, height: 900 });
     await site.open(hash);

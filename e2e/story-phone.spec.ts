@@ -2,6 +2,7 @@ import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
 import { picturesOf } from '../src/story/chapters/pictures.ts';
 import { expect, test } from './page.ts';
 import { address, stage } from './story-page.ts';
+import { sweep } from './sweep.ts';
 
 test('on a phone the stage names its world, has lanes with a handle, and takes less than half of the height', async ({
   site,
@@ -13,7 +14,7 @@ test('on a phone the stage names its world, has lanes with a handle, and takes l
   ] as const) {
     await page.setViewportSize({ width, height });
     await site.open('');
-    for (const chapter of CHAPTER_IDS) {
+    for (const chapter of sweep(CHAPTER_IDS)) {
       const pictures = picturesOf(chapter);
       await site.go(address(chapter, pictures.at(-1)?.id));
       const name = `${chapter} at ${width}`;

@@ -3,12 +3,13 @@ import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
 import { picturesOf } from '../src/story/chapters/pictures.ts';
 import { PHONE, expect, test } from './page.ts';
 import { address, stage } from './story-page.ts';
+import { sweep } from './sweep.ts';
 
 test('the stage bears the mark of its world in every chapter, also on a phone', async ({ site }) => {
   await site.open('');
   for (const [width, height] of [[1440, 900], PHONE] as const) {
     await site.page.setViewportSize({ width, height });
-    for (const chapter of CHAPTER_IDS) {
+    for (const chapter of sweep(CHAPTER_IDS)) {
       await site.go(address(chapter));
       const isSource = picturesOf(chapter)[0]?.config.world === 'faithful';
       const mark = stage(site).getByText(isSource ? 'As in the source' : 'As reported', { exact: true });

@@ -1,5 +1,6 @@
 /*
- * `npm test`: runs all checks, the cheap stages first. A failed stage stops only those that need its result. The last line
+ * `npm test`: runs all checks, the cheap stages first. With `-- --whole`, as CI runs it, the browser tests go to every place
+ * of their sweeps (e2e/sweep.ts), and one that fails is tried once more and named. A failed stage stops only those that need its result. The last line
  * is always `N passed, N failed`: the tests of Vitest, Playwright and the smoke run, and one failure for each other stage
  * (and for each runner) that failed without naming a test.
  */
@@ -9,11 +10,15 @@ import { cache } from './lib/paths.mjs';
 import { readPlaywright, readSmoke, readVitest } from './lib/reports.mjs';
 import { runStages, summary } from './lib/stages.mjs';
 
+const isWhole = process.argv.includes('--whole');
 const vitestReport = join(cache, 'vitest.json');
 const playwrightReport = join(cache, 'playwright.json');
 const smokeReport = join(cache, 'smoke.json');
 
 mkdirSync(cache, { recursive: true });
+/** Says in the summary what was left out. */
+const BRIEF = 'of each sweep every third place; `npm test -- --whole` tries all';
+process.env['SWEEP'] = isWhole ? 'whole' : 'brief';
 // Removes old reports, which must not count for a runner that dies before it writes one.
 for (const report of [vitestReport, playwrightReport, smokeReport]) rmSync(report, { force: true });
 
@@ -42,10 +47,10 @@ const ended = await runStages(
     },
     {
       name: 'browser tests',
-      command: 'npx --no-install playwright test',
+      command: `npx --no-install playwright test${isWhole ? ' --retries 1' : ''}`,
       cores: 2,
       needs: 'one file',
-      tally: () => readPlaywright(playwrightReport),
+      tally: () => readPlaywright(playwrightReport, isWhole ? [] : [BRIEF]),
     },
   ],
   (text) => process.stdout.write(text),

@@ -29,18 +29,34 @@ export function readVitest(path) {
 }
 
 /**
- * Counts the tests of a report of Playwright. One that passes at the second try counts as failed.
+ * Counts the tests of a report of Playwright. One that passes at the second try, where it has one, counts as passed, and a
+ * note names it.
  * @param {string} path
+ * @param {readonly string[]} remarks notes of the caller
  * @returns {Tally}
  */
-export function readPlaywright(path) {
+export function readPlaywright(path, remarks = []) {
   const report = read(path);
   const stats = report?.stats;
+  /** @type {Suite[]} */
+  const suites = report?.suites ?? [];
+  const { skipped, notes } = skips(suites.flatMap(skippedIn));
+  const flaky = suites.flatMap(flakyIn).map((title) => `passed at the second try: ${title}`);
   return {
-    passed: stats?.expected ?? 0,
-    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
-    ...skips((report?.suites ?? []).flatMap(skippedIn)),
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: stats?.unexpected ?? 0,
+    skipped,
+    notes: [...notes, ...flaky, ...(report ? remarks : [])],
   };
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {string[]}
+ */
+function flakyIn({ suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map(({ title }) => title), ...suites.flatMap(flakyIn)];
 }
 
 /**

@@ -51,13 +51,16 @@ it('counts tests of Vitest, a file that does not load, and the groups that were 
   });
 });
 
-it('counts tests of Playwright, flaky ones as failed, and notes why others were skipped', () => {
+it('counts tests of Playwright, names those that passed at the second try, and notes why others were skipped', () => {
   const test = (status: string, annotations: object[] = []) => ({ status, annotations });
   const report = {
     stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 },
     suites: [
       {
-        specs: [{ title: 'one', tests: [test('expected')] }],
+        specs: [
+          { title: 'one', tests: [test('expected')] },
+          { title: 'late', tests: [test('flaky')] },
+        ],
         suites: [
           {
             specs: [
@@ -69,10 +72,10 @@ it('counts tests of Playwright, flaky ones as failed, and notes why others were 
       },
     ],
   };
-  expect(readPlaywright(written(report))).toEqual({
-    passed: 4,
-    failed: 2,
+  expect(readPlaywright(written(report), ['a remark'])).toEqual({
+    passed: 5,
+    failed: 1,
     skipped: 2,
-    notes: ['skipped 1: no touch here', 'skipped 1: three'],
+    notes: ['skipped 1: no touch here', 'skipped 1: three', 'passed at the second try: late', 'a remark'],
   });
 });
