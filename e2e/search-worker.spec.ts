@@ -70,7 +70,7 @@ test('a search that needs much memory stops and asks; until it goes on, every fi
   ).toBeVisible();
   await expect(search(site).getByText('partial', { exact: true })).toHaveCount(2);
   await expect(figure(site, 'interleavings')).toHaveText(/^≥ ?[1-9]/);
-  const lab = site.page.getByRole('link', { name: /^Change in the lab/ });
+  const lab = site.page.getByRole('link', { name: /^In the lab/ });
   await lab.click();
   await expect(await foot(site)).toContainText('≥');
   // What was found is still there: nothing is searched again.

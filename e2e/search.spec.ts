@@ -19,7 +19,7 @@ test('the foot shows the outcomes of all interleavings, and links to the search'
   await expect(figure(site, 'interleavings')).toHaveText('4,192');
   // The search leads back with its run, and what it has found is in the foot.
   await site.playhead.press('ArrowLeft');
-  await site.page.getByRole('link', { name: /^Change in the lab/ }).click();
+  await site.page.getByRole('link', { name: /^In the lab/ }).click();
   await site.expectStep(4, 7);
   await site.enter(site.path, '/srv/x/pools');
   await expect(await foot(site)).toContainText('Search every interleaving');
@@ -62,6 +62,22 @@ test('all outcomes are listed with their figures; that of the run on the stage i
   await expect(search(site).locator('tr[data-outcome]').first().getByRole('cell').nth(3)).toHaveText('0');
 });
 
+test('fix, grain and workers are chosen on the page of the search, by key too', async ({ site }) => {
+  await openSearch(site, '&world=faithful');
+  await expect(figure(site, 'interleavings')).toHaveText('2,395,276');
+  const change = site.page.getByRole('button', { name: /^Change/ });
+  await change.press('Enter');
+  await expect(change).toHaveAttribute('aria-expanded', 'true');
+  await site.radio('Fix', 'clone: private copy').check();
+  await expect(search(site).getByRole('heading', { name: 'One outcome' })).toBeVisible(SLOW);
+  await site.radio('Fix', 'none: as it was').check();
+  await site.page.getByRole('spinbutton', { name: 'Workers' }).fill('3');
+  await expect(site.page).toHaveURL(/page=search.*pools=3&/);
+  await expect(figure(site, 'interleavings')).not.toHaveText('2,395,276', SLOW);
+  await expect(site.page.getByText('3 workers, no fix, by call', { exact: true })).toBeVisible();
+  expect(await site.axe('structure')).toEqual([]);
+});
+
 test('“Show me” puts the cheapest run on the stage, in view, with its switches marked', async ({ site }) => {
   await openSearch(site, '&world=faithful');
   const outcome = 'ok|trunc:/var/cache';
@@ -74,7 +90,7 @@ test('“Show me” puts the cheapest run on the stage, in view, with its switch
   await site.expectOutcome(outcome);
   await expect(site.timeline).toBeInViewport();
   await expect(row(site, outcome)).toHaveAttribute('aria-current', 'true');
-  await site.page.getByRole('link', { name: /^Change in the lab/ }).click();
+  await site.page.getByRole('link', { name: /^In the lab/ }).click();
   await expect(site.timeline.getByRole('img', { name: /^Preemption before step/ })).toHaveCount(
     Number(preemptions),
   );

@@ -22,7 +22,7 @@ export const glossary = {
   'mean.operation': 'The one access to memory, to the mutex, or to the kernel that a step makes.',
   'name.grain': 'grain',
   'mean.grain':
-    'How much one step does: a whole call (by call), one access that others can notice (by visible access), or one byte (by byte). Counts and probabilities belong to a grain.',
+    'How much one step does: a whole call (by call), one access that others can notice (by visible access), or one byte (by byte). To copy a string of 23 bytes is one step by call and 23 by byte; by visible access the bytes that no thread ever writes melt into the step before, and only the slashes stay steps of their own. Counts and probabilities belong to a grain.',
   'name.interleaving': 'interleaving',
   'mean.interleaving':
     'One order in which the steps of all threads can follow each other, from the first step until nobody can run.',

@@ -12,8 +12,10 @@ interface Config {
 export const guide = {
   'guide.config': ({ workers, fix, grain }: Config) =>
     `${workers === null ? 'Three threads' : `${workers} workers`}, ${fix === '' ? 'no fix' : fix}, ${GRAINS[grain]}`,
-  'guide.change': 'Change in the lab',
-  'guide.changeName': 'Change in the lab: run, path, fix, workers',
+  'guide.change': 'Change',
+  'guide.changeName': 'Change fix, grain, workers',
+  'guide.lab': 'In the lab',
+  'guide.labName': 'In the lab: this run, and its path',
   'guide.undo': 'Undo',
   'guide.rail': 'Parts of the search',
   'guide.outcomes': 'Outcomes',

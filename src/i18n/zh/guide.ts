@@ -8,8 +8,10 @@ const COUNTS = ['零', '一', '两', '三', '四'];
 export const guide: Translation<typeof english> = {
   'guide.config': ({ workers, fix, grain }) =>
     `${workers === null ? '三个线程' : `${COUNTS[workers] ?? workers}个工作线程`}，${fix === '' ? '没有修复' : fix}，${GRAINS[grain]}`,
-  'guide.change': '在实验室里更改',
-  'guide.changeName': '在实验室里更改：运行、路径、修复方案、线程数',
+  'guide.change': '更改',
+  'guide.changeName': '更改修复方案、粒度、线程数',
+  'guide.lab': '在实验室里',
+  'guide.labName': '在实验室里：这次运行与它的路径',
   'guide.undo': '撤销',
   'guide.rail': '搜索的各部分',
   'guide.outcomes': '结局',
