@@ -46,6 +46,8 @@ export const controls = {
   'run.undo': 'Undo',
   'run.redo': 'Redo',
   'run.finish': 'Let it finish',
+  'run.finish.hint':
+    'The thread that ran last goes on while it can, then the first that can, until none is left.',
   'share.copy': 'Copy link to this step',
   'share.copy.short': 'Copy link',
   'share.copied': (args: { readonly n: number }) => `Link copied. It opens at step ${args.n}.`,

@@ -6,7 +6,7 @@ export const help = {
   'keys.arrows': 'one step back or forward',
   'keys.ends': 'first step, last step, with the focus on the timeline',
   'keys.space': 'play or pause, with the focus on the timeline',
-  'keys.digits': 'let that thread take the next step',
+  'keys.digits': 'let that thread, counted from the first lane, take the next step',
   'keys.alt': 'move the focused step along its lane',
   'keys.undo': 'undo, redo',
   'keys.chapters': 'previous chapter, next chapter, in the story',

@@ -9,7 +9,7 @@ export const help: Translation<typeof english> = {
   'keys.arrows': '后退一步、前进一步',
   'keys.ends': '焦点在时间线上时，回到开头、跳到结尾',
   'keys.space': '焦点在时间线上时，播放或暂停',
-  'keys.digits': '让对应的线程执行一步',
+  'keys.digits': '让该线程（从第一条泳道数起）执行下一步',
   'keys.alt': '沿泳道移动当前选中的一步',
   'keys.undo': '撤销、重做',
   'keys.chapters': '故事中的上一章、下一章',
