@@ -60,5 +60,5 @@ export function blocksOf(trace: Trace): readonly Block[] {
 const isLoop = (step: TraceStep): boolean => step.performed.at(-1)?.answer === 'LOADED';
 
 /** Returns the steps of an opened block, one block each. */
-export const singleBlocks = (trace: Trace, block: Block): readonly Block[] =>
+export const singleBlocks = (trace: Trace, block: Pick<Block, 'from' | 'to'>): readonly Block[] =>
   Array.from({ length: block.to - block.from + 1 }, (_, i) => blockOf(trace, block.from + i, block.from + i));

@@ -48,6 +48,8 @@ export interface Join {
   /** Thread of the write; null for the string as parsed. */
   readonly writer: number | null;
   readonly object: string;
+  /** What a race on it is called; absent for the shared string, whose bytes are called by their index. */
+  readonly name?: string;
   /** First and last index of the bytes. */
   readonly index: number;
   readonly to: number;

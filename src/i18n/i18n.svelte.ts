@@ -1,6 +1,16 @@
 import { untrack } from 'svelte';
 import type { AddressProblem } from '../address/index.ts';
-import type { AccessSentence, Offer, OutcomePart, Run, StepSentence, ThreadView } from '../frames/index.ts';
+import type {
+  AccessSentence,
+  LaneThread,
+  Offer,
+  OutcomePart,
+  RowId,
+  Run,
+  StepSentence,
+  ThreadView,
+  Written,
+} from '../frames/index.ts';
 import type { ScheduleTextError } from '../schedule/index.ts';
 import type { ConfigReason } from '../threads/index.ts';
 import { load } from './load.ts';
@@ -81,13 +91,27 @@ export class I18n {
   }
 
   /** Returns the sentence of a step, or the short line of its accesses. */
-  say(sentence: StepSentence | AccessSentence, threads: readonly ThreadView[] = this.#threads()): string {
+  say(
+    sentence: StepSentence | AccessSentence | Written,
+    threads: readonly LaneThread[] = this.#threads(),
+  ): string {
+    if ('written' in sentence) return sentence.written;
     return this.#render(sentence.id, { ...sentence.args, threads });
   }
 
+  /** Returns the name of a row. */
+  row(label: RowId | Written): string {
+    return typeof label === 'string' ? this.t(`row.${label}`) : label.written;
+  }
+
+  /** Returns what a thread does, in a word. */
+  role(role: LaneThread['role']): string {
+    return typeof role === 'string' ? this.t(`lane.${role}`) : role.written;
+  }
+
   /** Returns the name of a thread inside a sentence: "validating thread", "worker A". */
-  thread(view: Pick<ThreadView, 'role' | 'letter'>): string {
-    return this.t('thread.name', view);
+  thread({ role, letter }: Pick<LaneThread, 'role' | 'letter'>): string {
+    return typeof role === 'string' ? this.t('thread.name', { role, letter }) : letter;
   }
 
   /** Returns the names of several threads as one part of a sentence; empty for none. */

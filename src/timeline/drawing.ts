@@ -1,4 +1,4 @@
-import type { Loan, Run, ThreadView } from '../frames/index.ts';
+import type { LaneRun, LaneThread, Loan, ThreadView } from '../frames/index.ts';
 import { blockBox, boxOf, laneMiddle, px, toggleBox, type Box } from './boxes.ts';
 import { drawnJoins, type DrawnJoin } from './joins.ts';
 import type { Layout, PlacedColumn } from './layout.ts';
@@ -23,7 +23,7 @@ export interface Drawing {
 export interface DrawnBlock {
   readonly key: string;
   readonly column: PlacedColumn;
-  readonly thread: ThreadView;
+  readonly thread: LaneThread;
   readonly box: Box;
   /** The button that opens or folds a run of byte steps; null for other blocks. */
   readonly toggle: Box | null;
@@ -45,7 +45,7 @@ export interface DrawnLoan {
 }
 
 /** Computes the drawing of a run on a layout. */
-export function drawingOf(layout: Layout, run: Run): Drawing {
+export function drawingOf(layout: Layout, run: LaneRun): Drawing {
   const across = layout.laneCount * layout.laneSize;
   return {
     layout,

@@ -1,4 +1,4 @@
-import type { Loan, Offer } from '../frames/index.ts';
+import type { Loan, LaneOffer } from '../frames/index.ts';
 import { boxOf, laneSpan, type Box } from './boxes.ts';
 import { spanOf } from './drawing.ts';
 import type { DrawnJoin, Stretch } from './joins.ts';
@@ -8,7 +8,7 @@ import { columnOf } from './window.ts';
 
 /** An offered next step, which would fork the run or which a thread refuses, with its part of the lane. */
 export interface PlacedOffer extends Stretch {
-  readonly offer: Offer;
+  readonly offer: LaneOffer;
   readonly box: Box;
 }
 
@@ -19,7 +19,7 @@ export interface PlacedOffer extends Stretch {
 export function placedOffers(
   layout: Layout,
   position: number,
-  offers: readonly Offer[],
+  offers: readonly LaneOffer[],
   drawn: readonly PlacedColumn[],
 ): readonly PlacedOffer[] {
   const from = layout.scale(position);

@@ -29,7 +29,7 @@ export function toldOf(words: Words, i18n: I18n, moves: Moves, gap: number): Mov
       const where = along(words, i18n, moves, move, place(words, moves, gap));
       return {
         lead: words.say(isFinished ? 'move.ends' : 'move.letFinish', { where }),
-        main: i18n.t(`class.${kind}`),
+        main: typeof kind === 'string' ? i18n.t(`class.${kind}`) : kind.written,
       };
     }
   }
@@ -75,6 +75,8 @@ function reason(words: Words, i18n: I18n, reason: MoveReason): string {
         ),
         n: reason.others.length,
       });
+    case 'waits':
+      return words.say('move.waits', { thread: reason.thread.letter, row: reason.row });
     case 'dead':
       return words.say('move.dead', { row: reason.step.row, by: reason.by?.row ?? '' });
     case 'finished':

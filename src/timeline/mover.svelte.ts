@@ -1,4 +1,4 @@
-import type { Block, Run } from '../frames/index.ts';
+import type { LaneBlock, LaneRun } from '../frames/index.ts';
 import { Moves, type LegalMove } from '../frames/moves.ts';
 import type { moves } from '../i18n/en/moves.ts';
 import type { I18n } from '../i18n/index.ts';
@@ -21,7 +21,7 @@ import { columnOf } from './window.ts';
 
 /** What moving needs from the timeline, read at each event. */
 export interface Ground {
-  readonly run: () => Run;
+  readonly run: () => LaneRun;
   readonly layout: () => Layout;
   /** The visible part of the track. */
   readonly seen: () => readonly [number, number];
@@ -130,12 +130,12 @@ export class Mover {
   }
 
   /** Carries a block, px along from its place. Lifts it first. */
-  carry(block: Block, by: number): void {
+  carry(block: LaneBlock, by: number): void {
     if (!this.#held) this.#lift(block);
     this.#by = by;
   }
 
-  #lift(block: Block): void {
+  #lift(block: LaneBlock): void {
     const layout = this.#ground.layout();
     const own = middleOf(layout, block);
     const places = placesIn(layout, block, this.#ground.seen());
@@ -178,7 +178,7 @@ export class Mover {
    * Moves a block to the next place in a direction, and returns the new number of its first step; null if there is none, of
    * which it then tells.
    */
-  shift(block: Block, direction: -1 | 1): number | null {
+  shift(block: LaneBlock, direction: -1 | 1): number | null {
     this.clear();
     const moves = new Moves(this.#ground.run(), block);
     const first = direction > 0 ? block.to + 1 : block.from - 2;

@@ -1,4 +1,4 @@
-import type { Block } from '../frames/index.ts';
+import type { LaneBlock } from '../frames/index.ts';
 import { boxOf, laneSpan, px, type Box } from './boxes.ts';
 import type { Layout } from './layout.ts';
 import { columnOf } from './window.ts';
@@ -11,7 +11,11 @@ export interface Place {
 }
 
 /** Returns the places in the visible part of the track, apart from the block's own. */
-export function placesIn(layout: Layout, block: Block, seen: readonly [number, number]): readonly Place[] {
+export function placesIn(
+  layout: Layout,
+  block: LaneBlock,
+  seen: readonly [number, number],
+): readonly Place[] {
   return layout.columns.flatMap(({ block: { from, to, thread }, whole, kind, start, size }): Place[] => {
     if (start + size <= seen[0] || start >= seen[1] || whole.from === block.from) return [];
     // A block dragged forwards lands behind the step it is held over, dragged backwards before it.
@@ -41,7 +45,7 @@ export function nearestPlace(places: readonly Place[], own: number, held: number
 }
 
 /** Returns the middle of a block along. */
-export function middleOf(layout: Layout, block: Block): number {
+export function middleOf(layout: Layout, block: LaneBlock): number {
   const [first, last] = [columnOf(layout, block.from), columnOf(layout, block.to)];
   return first && last ? (first.start + last.start + last.size) / 2 : 0;
 }
@@ -50,7 +54,7 @@ export function middleOf(layout: Layout, block: Block): number {
  * Returns how far each block of a lane is from its place, px along, by its first step: the dragged one, and later ones of its
  * thread, which it pushes on, since they must follow it.
  */
-export function shiftsOf(layout: Layout, block: Block, by: number): ReadonlyMap<number, number> {
+export function shiftsOf(layout: Layout, block: LaneBlock, by: number): ReadonlyMap<number, number> {
   const shifts = new Map([[block.from, by]]);
   const last = columnOf(layout, block.to);
   let front = last ? last.start + last.size + by : 0;
@@ -67,7 +71,7 @@ export function shiftsOf(layout: Layout, block: Block, by: number): ReadonlyMap<
 const CAP = 15;
 
 /** Returns the mark of a place that may be taken, in the lane of the block. */
-export function tickBox(layout: Layout, { thread }: Block, gap: number): Box {
+export function tickBox(layout: Layout, { thread }: LaneBlock, gap: number): Box {
   const along = layout.scale(gap);
   return boxOf(layout, [along - px(layout, 1), along + px(layout, 1)], laneSpan(layout, thread));
 }

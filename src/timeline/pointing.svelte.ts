@@ -1,4 +1,4 @@
-import type { Block } from '../frames/index.ts';
+import type { LaneBlock } from '../frames/index.ts';
 import type { Drag } from '../ui/dragging.ts';
 import type { Layout } from './layout.ts';
 import type { Mover } from './mover.svelte.ts';
@@ -10,7 +10,7 @@ export interface Ground {
   readonly position: () => number;
   readonly stage: () => HTMLElement | undefined;
   /** Returns the block of an element. */
-  readonly blockOf: (item: string) => Block | undefined;
+  readonly blockOf: (item: string) => LaneBlock | undefined;
   readonly onseek: (position: number) => void;
 }
 
@@ -35,9 +35,9 @@ export class Pointing {
   #grip = 0;
   #from = 0;
   /** The block under a pressed pointer. */
-  #pressed: Block | null = null;
+  #pressed: LaneBlock | null = null;
   /** How far it was dragged, px along, before what moves blocks has come. */
-  #early: { readonly block: Block; readonly by: number } | null = null;
+  #early: { readonly block: LaneBlock; readonly by: number } | null = null;
   #last = 0;
   readonly #ground: Ground;
 
@@ -123,7 +123,7 @@ export class Pointing {
     },
   };
 
-  #carry(block: Block, by: number): void {
+  #carry(block: LaneBlock, by: number): void {
     if (this.mover) this.mover.carry(block, by);
     else this.#early = { block, by };
   }

@@ -1,5 +1,5 @@
 import type { Snippet } from 'svelte';
-import type { Block, Frame, Run, ThreadView } from '../frames/index.ts';
+import type { LaneBlock, LaneFrame, LaneRun, ThreadView } from '../frames/index.ts';
 import type { Density } from '../ui/density.ts';
 import type { Layout } from './layout.ts';
 
@@ -14,8 +14,8 @@ export interface Stub {
 
 /** Input of the timeline, and requests to its owner. The timeline keeps no state of the run. */
 export interface TimelineProps {
-  readonly run: Run;
-  readonly frame: Frame;
+  readonly run: LaneRun;
+  readonly frame: LaneFrame;
   /** Position of the playhead: steps done, 0 to `run.length`. */
   readonly position: number;
   /** First steps of the opened blocks. */
@@ -38,7 +38,7 @@ export interface TimelineProps {
   readonly onfork: (thread: number) => void;
   /** A step was moved along its lane: the schedule that this gives, and the position behind that step. */
   readonly onmove: (schedule: readonly number[], position: number) => void;
-  readonly ontoggle: (block: Block) => void;
+  readonly ontoggle: (block: LaneBlock) => void;
   readonly onreturn?: (stub: Stub) => void;
   readonly onhover?: (step: number | null) => void;
 }

@@ -1,4 +1,4 @@
-import { sentenceOf, type Run } from '../frames/index.ts';
+import { saidAt, type LaneRun } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
 import type { Layout } from './layout.ts';
 import { textWidth } from './text-width.ts';
@@ -46,11 +46,11 @@ export function roomBeside(layout: Layout, width: number, place: number): number
 }
 
 /** Returns the sentences of a run: of a folded run of byte steps, which differ in a letter or a digit, the first and last. */
-export function saidIn(i18n: I18n, run: Run): readonly Said[] {
+export function saidIn(i18n: I18n, run: LaneRun): readonly Said[] {
   const positions = [0, ...run.blocks.flatMap(({ from, to }) => (from === to ? [to] : [from, to]))];
   return positions.map((position) => {
     const code = run.trace.steps[position - 1]?.step ?? '';
-    return { position, text: `${code}  ${i18n.say(sentenceOf(run.trace, position), run.threads)}` };
+    return { position, text: `${code}  ${i18n.say(saidAt(run, position), run.threads)}` };
   });
 }
 

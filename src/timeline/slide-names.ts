@@ -1,9 +1,9 @@
-import type { Run } from '../frames/index.ts';
+import { isWorldRun, type LaneRun } from '../frames/index.ts';
 
 /**
  * Names the steps of a run by thread and ordinal, at step - 1: the same step keeps its name wherever the schedule puts it.
  */
-export function stepNames({ trace }: Pick<Run, 'trace'>): readonly string[] {
+export function stepNames({ trace }: Pick<LaneRun, 'trace'>): readonly string[] {
   const counts = new Map<number, number>();
   return trace.steps.map(({ thread }) => {
     const ordinal = (counts.get(thread) ?? 0) + 1;
@@ -13,5 +13,7 @@ export function stepNames({ trace }: Pick<Run, 'trace'>): readonly string[] {
 }
 
 /** Whether the steps of two runs are comparable: the same threads, in the same world. */
-export const isAlike = (one: Run, other: Run): boolean =>
-  one.world === other.world && one.threads.length === other.threads.length;
+export const isAlike = (one: LaneRun, other: LaneRun): boolean =>
+  worldIn(one) === worldIn(other) && one.threads.length === other.threads.length;
+
+const worldIn = (run: LaneRun): string | null => (isWorldRun(run) ? run.world : null);

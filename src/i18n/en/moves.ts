@@ -25,6 +25,8 @@ export const moves = {
     readonly others: string;
     readonly n: number;
   }) => `${thread} waits until ${others} ${n === 1 ? 'has' : 'have'} ended.`,
+  'move.waits': ({ thread, row }: { readonly thread: string; readonly row: string }) =>
+    `${thread} still waits at ${row} there.`,
   'move.dead': ({ row, by }: { readonly row: string; readonly by: string }) =>
     `${by} ends the process before ${row}.`,
   'move.finished': ({ thread, row }: { readonly thread: string; readonly row: string }) =>

@@ -27,6 +27,7 @@ export const timeline = {
 
   'race.title': ({ from, to }: { from: number; to: number }) =>
     from === to ? `race on byte ${from}` : `race on bytes ${from} to ${to}`,
+  'race.titleOn': ({ name }: { name: string }) => `race on ${name}`,
   'race.titleMany': ({ n }: { n: number }) => `race on ${n} bytes`,
   'race.who': ({ writer, reader }: { writer: string; reader: string }) =>
     `${writer} writes it, ${reader} reads it`,

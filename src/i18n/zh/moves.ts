@@ -13,6 +13,7 @@ export const moves: Translation<typeof english> = {
   'move.order': ({ row, after }) => `${row} 必须在 ${after} 之后。`,
   'move.mutex': ({ thread, holder }) => `${thread} 在等 ${holder} 持有的锁。`,
   'move.join': ({ thread, others }) => `${thread} 要等 ${others} 结束。`,
+  'move.waits': ({ thread, row }) => `那时 ${thread} 还在 ${row} 处等待。`,
   'move.dead': ({ row, by }) => `${by} 会在 ${row} 之前结束进程。`,
   'move.finished': ({ thread, row }) => `${thread} 会在 ${row} 之前结束。`,
   'move.step': ({ step }) => `第 ${step} 步`,

@@ -22,6 +22,7 @@ export const timeline: typeof en = {
   'block.fold': ({ row, n }) => `折叠 ${row}，${n} 步`,
 
   'race.title': ({ from, to }) => (from === to ? `下标 ${from} 上的竞争` : `下标 ${from} 到 ${to} 上的竞争`),
+  'race.titleOn': ({ name }) => `${name} 上的竞争`,
   'race.titleMany': ({ n }) => `${n} 个字节上的竞争`,
   'race.who': ({ writer, reader }) => `${writer} 写，${reader} 读`,
   'race.order': '无 happens-before',
