@@ -1,4 +1,4 @@
-import { expect, test, type Site } from './page.ts';
+import { expect, Site, test } from './page.ts';
 
 const strip = (site: Site) => site.region('What can still happen, exactly');
 
@@ -29,13 +29,43 @@ test('a click in it moves the playhead; before the deciding step it offers a run
   await expect(strip(site)).not.toContainText('EFAULT 100%');
 });
 
-test('it is left out where there is no room or too much to count', async ({ site }) => {
-  await site.page.setViewportSize({ width: 1440, height: 900 });
-  await site.open('#v=1&page=lab&world=faithful&pools=4');
-  await expect(strip(site)).toHaveCount(0);
+test('it has its place on a low screen, and with four workers, whose states are counted when a reader asks', async ({
+  site,
+}) => {
   await site.page.setViewportSize({ width: 1280, height: 720 });
   await site.open('#v=1&page=lab');
-  await expect(strip(site)).toHaveCount(0);
+  await expect(strip(site)).toContainText('S4 decides');
+  expect((await strip(site).boundingBox())?.height).toBe(38);
+  await site.page.setViewportSize({ width: 1440, height: 900 });
+  await site.open('#v=1&page=lab&world=faithful&pools=4&schedule=A8.B8.C12.D1.B2.D11.B2.A4&step=32');
+  expect((await strip(site).boundingBox())?.height).toBe(36);
+  await expect(strip(site)).toContainText('Too many states');
+  await strip(site).getByRole('button', { name: 'Count them' }).click();
+  await site.settled();
+  await expect(strip(site).getByRole('row').last()).toContainText('After step 48: EINVAL 100%');
+});
+
+test('no two of its labels run together, in a wide face either', async ({ browser }) => {
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1024, height: 768 } });
+  const site = new Site(await context.newPage());
+  await site.page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`:root:root { --face-text: 'DejaVu Sans', Verdana, sans-serif; }`);
+    document.adoptedStyleSheets = [sheet];
+  });
+  await site.open('#v=1&page=lab&world=faithful&lang=en');
+  await expect(strip(site).getByRole('row').last()).toContainText('After step');
+  const boxes = await strip(site)
+    .locator('svg > text')
+    .evaluateAll((labels) =>
+      labels
+        .filter((label) => label.textContent !== '')
+        .map((label) => label.getBoundingClientRect())
+        .map(({ left, right }) => ({ left, right })),
+    );
+  expect(boxes.length).toBeGreaterThan(0);
+  for (const [at, { left }] of boxes.entries()) expect(left).toBeGreaterThan(boxes[at - 1]?.right ?? 0);
+  await context.close();
 });
 
 test('the verdict of an unfinished run says since when it is decided, or that it was from the start', async ({

@@ -1,4 +1,4 @@
-import { expect, test, type Site } from './page.ts';
+import { expect, SCREENS, test, type Site } from './page.ts';
 import { sweep } from './sweep.ts';
 
 const SIZES = [
@@ -148,4 +148,49 @@ test('a foot without room for all that runs come to says so', async ({ site }) =
     const isCut = (last?.y ?? 0) > (line?.y ?? 0) + (line?.height ?? 0) / 2;
     await expect(rest, `${width} by ${height}`).toBeVisible({ visible: isCut });
   }
+});
+
+test('nothing of the lab lies below its first screen, in any state: what does not fit scrolls among the views', async ({
+  site,
+}) => {
+  const states = [
+    ...STATES,
+    ['all fixes', '#v=1&page=lab&fix=clone+lock+join+refcount'],
+    ['four workers by byte', '#v=1&page=lab&world=faithful&pools=4&grain=byte'],
+  ] as const;
+  for (const [name, hash, then] of states) {
+    await site.page.setViewportSize({ width: 1440, height: 900 });
+    await site.open(hash);
+    await then?.(site);
+    for (const [width, height] of sweep(SCREENS)) {
+      await site.page.setViewportSize({ width, height });
+      await site.settled();
+      const what = `${name}, ${width} by ${height}`;
+      for (const part of ['Fix', 'Grain', 'Every interleaving']) {
+        const box = await site.page.getByRole('group', { name: part, exact: true }).boundingBox();
+        expect((box?.y ?? Infinity) + (box?.height ?? 0), `${part}, ${what}`).toBeLessThanOrEqual(height);
+      }
+      const views = site.page.getByRole('group', { name: 'Bytes, threads and consequence' });
+      const room = await views.evaluate((box) => ({
+        bottom: box.getBoundingClientRect().bottom,
+        foot: document.querySelector('.screen > .foot')?.getBoundingClientRect().top ?? 0,
+        isCut: box.scrollHeight > box.clientHeight + 3,
+        isReachable: box.matches('[tabindex="0"]'),
+        isWide: box.scrollWidth > box.clientWidth,
+      }));
+      expect(room.bottom, what).toBeLessThanOrEqual(room.foot + 1);
+      expect(room.isReachable, what).toBe(room.isCut);
+      expect(room.isWide, what).toBe(false);
+    }
+  }
+});
+
+test('keys scroll the views that do not fit', async ({ site }) => {
+  await site.page.setViewportSize({ width: 1366, height: 768 });
+  await site.open('#v=1&page=lab&world=faithful&pools=4');
+  const views = site.page.getByRole('group', { name: 'Bytes, threads and consequence' });
+  await views.focus();
+  await site.page.keyboard.press('PageDown');
+  await expect.poll(() => views.evaluate((box) => box.scrollTop)).toBeGreaterThan(20);
+  expect(await site.page.evaluate(() => scrollY)).toBe(0);
 });

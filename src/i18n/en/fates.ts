@@ -2,6 +2,8 @@
 export const fates = {
   'fates.title': 'What can still happen, exactly',
   'fates.counting': 'counting',
+  'fates.tooMany': 'Too many states to be counted unasked.',
+  'fates.further': 'Count them',
   'fates.fine': 'fine',
   'fates.harm': 'other harm',
   'fates.chance': ({ kind }: { readonly kind: string }) => `chance of ${kind}`,

@@ -21,6 +21,7 @@ export const lab = {
   'theme.toDark': 'Dark',
   'theme.toLight': 'Light',
   'lang.switch': '中文',
+  'lab.panels': 'Bytes, threads and consequence',
   'lab.title': 'The race, scrubbed on real bytes',
   'outcome.label': 'Outcome',
 } as const;

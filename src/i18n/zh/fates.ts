@@ -4,6 +4,8 @@ import type { fates as english } from '../en/fates.ts';
 export const fates: Translation<typeof english> = {
   'fates.title': '还可能有哪些结局（精确值）',
   'fates.counting': '正在统计',
+  'fates.tooMany': '状态太多，没有自动统计。',
+  'fates.further': '现在统计',
   'fates.fine': '正常',
   'fates.harm': '其他异常',
   'fates.chance': ({ kind }) => `${kind}的概率`,

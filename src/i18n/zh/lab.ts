@@ -23,6 +23,7 @@ export const lab: Translation<typeof english> = {
   'theme.toDark': '深色',
   'theme.toLight': '浅色',
   'lang.switch': 'English',
+  'lab.panels': '字节、线程与后果',
   'lab.title': '在真实字节上来回拖动这场竞态',
   'outcome.label': '结局',
 };
