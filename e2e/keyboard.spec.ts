@@ -49,6 +49,7 @@ const ORDER: readonly RegExp[] = [
   /^input Schedule @Run$/,
   /^input Cache file path @Run$/,
   /^button Copy link to this step @Run$/,
+  /^button Embed @Run$/,
   /^button Keys @Run$/,
   /^gridcell index \d+, .* @Shared list$/,
   /^slider Playhead @Timeline$/,

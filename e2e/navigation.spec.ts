@@ -4,6 +4,8 @@ import { help } from '../src/i18n/en/help.ts';
 import { lab } from '../src/i18n/en/lab.ts';
 import { PHONE, expect, test, type Site } from './page.ts';
 
+/** The pages that the navigation names. */
+const NAMED = PAGE_NAMES.filter((page) => PAGES[page].nav !== 'none');
 /** The English name of a page, by the same table as the site. */
 const nameOf = (page: Page): string => {
   const names: Readonly<Record<string, unknown>> = { ...lab, ...help };
@@ -17,7 +19,7 @@ test('the bar and its panel name every page of the table; a page of the panel is
   site,
 }) => {
   await site.open('');
-  for (const page of PAGE_NAMES) {
+  for (const page of NAMED) {
     const isListed = PAGES[page].nav === 'list';
     if (isListed) {
       await more(site).click();
@@ -81,7 +83,7 @@ test('every page ends with the same footer; in story and lab it is below the fir
 }) => {
   await site.page.setViewportSize({ width: 1440, height: 900 });
   await site.open('');
-  for (const page of PAGE_NAMES) {
+  for (const page of NAMED) {
     await site.go(linkTo(page));
     const footer = site.page.getByRole('contentinfo');
     if (page === 'story' || page === 'lab') {
@@ -90,7 +92,7 @@ test('every page ends with the same footer; in story and lab it is below the fir
     }
     await site.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await expect(footer.getByRole('navigation', { name: 'All pages' }), page).toBeVisible();
-    for (const name of PAGE_NAMES) {
+    for (const name of NAMED) {
       await expect(
         footer.getByRole('link', { name: nameOf(name), exact: true }),
         `${name} on ${page}`,
@@ -111,7 +113,7 @@ test('on a phone one button opens all pages', async ({ site }) => {
     await expect(nav.getByRole('link')).toHaveCount(0);
     await nav.getByRole('button').click();
     // All pages, and the story on one page.
-    await expect(nav.getByRole('link')).toHaveCount(PAGE_NAMES.length + 1);
+    await expect(nav.getByRole('link')).toHaveCount(NAMED.length + 1);
     for (const link of await nav.getByRole('link').all()) {
       await expect(link).toBeInViewport({ ratio: 1 });
       expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);

@@ -2,10 +2,13 @@ import type { Fields } from './upgrades.ts';
 
 /** What addresses and the navigation know of a page. site/loads.ts says how it is loaded. */
 interface PageEntry {
-  /** Named in the bar above every page, or in the panel that the last button of the bar opens. */
-  readonly nav: 'bar' | 'list';
-  /** What a reader comes for: its column at the end of every page. */
-  readonly use: 'see' | 'do' | 'lookUp';
+  /**
+   * Named in the bar above every page, or in the panel that the last button of the bar opens; `none`: nowhere, and it has
+   * neither bar nor footer itself.
+   */
+  readonly nav: 'bar' | 'list' | 'none';
+  /** What a reader comes for: its column at the end of every page; null for a page that is named nowhere. */
+  readonly use: 'see' | 'do' | 'lookUp' | null;
   /** The page's own keys besides those of a run; `all`: it reads every key itself. */
   readonly keys: readonly string[] | 'all';
   /**
@@ -44,6 +47,7 @@ export const PAGES = {
   maintainers: leaf('lookUp'),
   facts: leaf('lookUp'),
   glossary: leaf('lookUp'),
+  figure: { nav: 'none', use: null, keys: [], run: 'always', hasStage: () => true },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
 export type Page = keyof typeof PAGES;

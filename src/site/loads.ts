@@ -199,4 +199,22 @@ export const LOADS: Readonly<Record<Page, Load>> = {
       return opened(page.MaintainersPage, { words, exercises, memory: site.memory });
     },
   },
+  figure: {
+    title: 'lab.title',
+    load: async (site) => {
+      const { FigurePage, loadHallWords } = await import('../figure/index.ts');
+      const [words] = await Promise.all([loadHallWords(site.i18n.lang), site.i18n.bringWorkshop()]);
+      return opened(FigurePage, {
+        words,
+        lab: site.lab,
+        get problems() {
+          return site.problems;
+        },
+        onread: site.dismissProblems.bind(site),
+        get lang() {
+          return site.address.lang;
+        },
+      });
+    },
+  },
 };

@@ -50,6 +50,7 @@ export const controls = {
     'The thread that ran last goes on while it can, then the first that can, until none is left.',
   'share.copy': 'Copy link to this step',
   'share.copy.short': 'Copy link',
+  'share.embed': 'Embed',
   'share.copied': (args: { readonly n: number }) => `Link copied. It opens at step ${args.n}.`,
   'keys.open': 'Keys',
   'notice.title': 'About the last change',

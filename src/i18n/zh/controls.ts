@@ -50,6 +50,7 @@ export const controls: Translation<typeof english> = {
   'run.finish.hint': '最后运行的线程继续，直到它不能再走；然后是第一个能走的线程，直到都结束。',
   'share.copy': '复制这一步的链接',
   'share.copy.short': '复制链接',
+  'share.embed': '嵌入',
   'share.copied': (args) => `链接已复制，打开后停在第 ${args.n} 步。`,
   'keys.open': '快捷键',
   'notice.title': '关于刚才的改动',

@@ -39,7 +39,8 @@ export function hallLanes(
   const view = area.width - head;
   const laneSize = (area.height - flag) / lanes;
   const all = columnsOf(run.blocks, new Set(), () => []).filter(({ block }) => block.thread < lanes);
-  const hasWords = !isAll && !isWhole(run, lanes);
+  // A figure shows the columns around its playhead.
+  const hasWords = !isAll && (shape.name === 'figure' || !isWhole(run, lanes));
   // Room for the step that may come, and for the end.
   const isOpen = run.outcome === null;
   const tail = shape.code * 0.85;

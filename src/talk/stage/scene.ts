@@ -4,13 +4,17 @@ import { replayKept, type Moment } from '../../schedule/index.ts';
 import { configKey } from '../../threads/index.ts';
 import { isScripted, placeAt, type FramePicture, type TalkFrame, type TalkState } from '../script/index.ts';
 
-/** A run where one stands in it, with what of it is in sight. */
-export interface Scene {
-  readonly frame: TalkFrame;
-  readonly picture: FramePicture;
+/** A run where one stands in it. */
+export interface Standing {
   readonly run: Run;
   readonly at: Frame;
   readonly position: number;
+}
+
+/** The same on a slide of the talk, with what of it is in sight. */
+export interface Scene extends Standing {
+  readonly frame: TalkFrame;
+  readonly picture: FramePicture;
   readonly isScripted: boolean;
 }
 

@@ -1,6 +1,6 @@
 /** The canvas of a slide, px at its own size: a slide is scaled as one picture. */
 export interface Shape {
-  readonly name: 'wide' | 'square';
+  readonly name: 'wide' | 'square' | 'figure';
   readonly width: number;
   readonly height: number;
   /** Room at the left and the right, and above the sentence. */
@@ -61,7 +61,7 @@ export const SHAPES = {
     race: 8,
     columns: 6,
   },
-} as const satisfies Readonly<Record<Shape['name'], Shape>>;
+} as const satisfies Readonly<Record<Exclude<Shape['name'], 'figure'>, Shape>>;
 
 /** Width by height from which a window takes the wide canvas. */
 const WIDE = 1.5;

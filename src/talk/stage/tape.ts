@@ -26,6 +26,21 @@ export const stringTape = (cells: readonly StringCell[]): readonly TapeCell[] =>
             : 'off',
   }));
 
+/**
+ * Returns the cells that fit where at most `most` do: the end of a string, or the part around its hole. `…` stands for what
+ * is left out before and behind.
+ */
+export function tapeWindow(cells: readonly TapeCell[], most: number): readonly TapeCell[] {
+  if (cells.length <= most) return cells;
+  const hole = cells.findIndex(({ look }) => look === 'hole');
+  const last = cells.length - most;
+  const from = hole < 0 ? last : Math.min(last, Math.max(0, hole - Math.floor(most / 2)));
+  return cells.slice(from, from + most).map((cell, at, { length }) => {
+    const isCut = (at === 0 && from > 0) || (at === length - 1 && from < last);
+    return { ...cell, at, text: isCut ? '…' : cell.text };
+  });
+}
+
 /** The thread whose copy a scene shows: the one that sends the request, or the one that ran last. */
 export const copierOf = (run: Run, at: Frame): number => run.asker ?? at.shownThread;
 

@@ -1,0 +1,2 @@
+export { loadHallWords } from '../talk/index.ts';
+export { default as FigurePage } from './FigurePage.svelte';
