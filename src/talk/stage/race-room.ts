@@ -47,7 +47,10 @@ function gapsOf({ drawing, offset }: HallLanes, race: DrawnJoin, here: number): 
   });
 }
 
-/** Returns where the words of a race stand: in the free stretch nearest to its read, in one line or two; null for none. */
+/**
+ * Returns where the words of a race stand: in the free stretch nearest to its read, in one line or two; null where there is none,
+ * or where the read is out of sight.
+ */
 export function raceRoom(
   hall: HallLanes,
   race: DrawnJoin,
@@ -56,6 +59,7 @@ export function raceRoom(
   shape: Shape,
 ): RaceWords | null {
   const { layout } = hall.drawing;
+  if (race.read.x < hall.offset || race.read.x > hall.offset + layout.view) return null;
   const air = shape.note * 0.4;
   const size = shape.lead;
   const fold = (): readonly string[] => {
