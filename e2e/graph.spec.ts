@@ -5,6 +5,9 @@ import { goTo } from './search-page.ts';
 /** Two workers as in the source: the run that silently shortens the path, just after the cut and the copy. */
 const TWO = '#v=1&page=search&world=faithful&pools=2&schedule=A8.B12.A4&step=10';
 
+/** So high that graph and panel are in sight at once: the panel follows where one sees it. */
+const GRAPH_AND_PANEL = { width: 1280, height: 1800 };
+
 /** The progress graph by role and accessible name. */
 class Graph {
   readonly drawing: Locator;
@@ -56,6 +59,8 @@ class Graph {
 test('the run is a path through the graph, and the playhead is on it', async ({ site, complaints }) => {
   const graph = new Graph(site);
   await graph.open(TWO);
+  // The panel follows where one sees it.
+  await graph.point.scrollIntoViewIfNeeded();
   await expect(graph.point).toContainText('A before C7 stat, B before C1 empty?');
   await expect(graph.point).toContainText('3 states lie behind it');
   await expect(graph.point).toContainText('silently shorter');
@@ -70,6 +75,7 @@ test('a click takes a shortest run to a point, undo leads back, and a click on t
   site,
 }) => {
   const graph = new Graph(site);
+  await site.page.setViewportSize(GRAPH_AND_PANEL);
   await graph.open(TWO);
   await graph.click(4, 3);
   await site.expectStep(7, 7);
@@ -83,6 +89,7 @@ test('a click takes a shortest run to a point, undo leads back, and a click on t
 
 test('pointing describes a point, in a panel that does not move', async ({ site, page }) => {
   const graph = new Graph(site);
+  await site.page.setViewportSize(GRAPH_AND_PANEL);
   await graph.open(TWO);
   const { x, y } = await graph.place(8, 1);
   const before = await graph.point.boundingBox();

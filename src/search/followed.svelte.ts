@@ -1,8 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * A value as a part of the page shows it: it follows while the part is in sight, or less than half a screen away, and stays
- * as it was otherwise. What is far out of sight costs a scrub nothing.
+ * A value as a part of the page shows it: it follows while the part is in sight, or near, and stays as it was otherwise. What is far out of sight costs a scrub nothing.
  */
 export class Followed<Value> {
   #isInSight = $state(false);
@@ -12,9 +11,12 @@ export class Followed<Value> {
     return this.#last;
   });
   readonly #read: () => Value;
+  readonly #margin: string;
 
-  constructor(read: () => Value) {
+  /** `margin`: how far outside of the window a part still counts as near, as a share of the window's height. */
+  constructor(read: () => Value, margin = '50%') {
     this.#read = read;
+    this.#margin = margin;
     this.#last = read();
   }
 
@@ -24,7 +26,7 @@ export class Followed<Value> {
       (entries) => {
         this.#isInSight = entries.at(-1)?.isIntersecting ?? false;
       },
-      { rootMargin: '50% 0px' },
+      { rootMargin: `${this.#margin} 0px` },
     );
     observer.observe(element);
     return () => observer.disconnect();
