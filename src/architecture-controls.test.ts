@@ -50,6 +50,7 @@ const BUTTONS: Readonly<Record<string, string>> = {
   'story/StageHead.svelte': 'the number of a picture, in the head of the stage',
   'talk/ChoiceList.svelte': 'the tile of a thread, with its next step',
   'talk/Overview.svelte': 'a slide',
+  'timeline/Overview.svelte': 'stands beside the strip of a whole run, and is as low',
   'timeline/StepBlock.svelte': 'a step in its lane',
   'timeline/Stubs.svelte': 'an undone future, below its lane',
   'timeline/ToggleRun.svelte': 'steps that are folded into one block',

@@ -3,6 +3,7 @@ export { threadStates } from './charts.ts';
 export { sentenceOf } from './sentence-of.ts';
 export { frameAt } from './frame.ts';
 export { runOf } from './run.ts';
+export { fatesOf, notablesOf } from './notable.ts';
 export { isWorldRun, saidAt } from './lane-types.ts';
 export { changedBytes, stepLines, type ChangedBytes, type StepLine } from './step-lines.ts';
 export { namelessThreadsOf, threadsOf } from './threads.ts';

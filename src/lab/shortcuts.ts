@@ -35,10 +35,11 @@ export function shortcutOf(press: KeyPress, place: KeyPlace): Shortcut | null {
   }
   const isFree = place.isTimeline || place.isStill;
   switch (key) {
+    // With Shift they move the window.
     case 'ArrowLeft':
-      return { kind: 'by', steps: -1 };
+      return hasShift ? null : { kind: 'by', steps: -1 };
     case 'ArrowRight':
-      return { kind: 'by', steps: 1 };
+      return hasShift ? null : { kind: 'by', steps: 1 };
     case 'Home':
       return isFree ? { kind: 'first' } : null;
     case 'End':

@@ -1,7 +1,7 @@
 import type { LaneRun, LaneThread, Loan, ThreadView } from '../frames/index.ts';
 import { blockBox, boxOf, laneMiddle, px, toggleBox, type Box } from './boxes.ts';
 import { drawnJoins, type DrawnJoin } from './joins.ts';
-import type { Layout, PlacedColumn } from './layout.ts';
+import { STEP, type Layout, type PlacedColumn } from './layout.ts';
 
 /** One run on one layout, as rectangles. Every dress draws these; none depends on the playhead. */
 export interface Drawing {
@@ -55,7 +55,11 @@ export function drawingOf(layout: Layout, run: LaneRun): Drawing {
       const thread = run.threads[column.block.thread];
       if (!thread) return [];
       const hasToggle = column.kind === 'folded' || column.isFirstOpened;
-      const toggle = hasToggle ? toggleBox(layout, column) : null;
+      // In a small column its button would cover all of it.
+      const toggle =
+        hasToggle && (layout.isVertical || column.size >= 2 * STEP * layout.rem)
+          ? toggleBox(layout, column)
+          : null;
       return [{ key: column.key, column, thread, box: blockBox(layout, column), toggle }];
     }),
     numbers: numbersOf(layout),
@@ -116,12 +120,25 @@ function numbersOf(layout: Layout): readonly StepNumber[] {
       return { key: `${step}`, along: layout.scale(step - 0.5), text: `${step}` };
     });
   }
-  return columns.map(({ key, block: { from, to }, start, size }) => ({
-    key,
-    along: layout.isVertical ? start + size / 2 : start + inset,
-    text: from === to || layout.isVertical || dress === 'still' ? `${from}` : `${from}–${to}`,
-  }));
+  let free = -Infinity;
+  return columns.map(({ key, block: { from, to }, start, size }) => {
+    const along = layout.isVertical ? start + size / 2 : start + inset;
+    const isPlain = from === to || layout.isVertical || dress === 'still';
+    const wishes = isPlain ? [`${from}`] : [`${from}–${to}`, `${from}`];
+    // In small columns some have no room.
+    const text =
+      dress === 'lanes'
+        ? along < free
+          ? ''
+          : (wishes.find((wish) => widthOf(wish, rem) <= size) ?? `${from}`)
+        : (wishes[0] ?? '');
+    if (text !== '') free = along + widthOf(text, rem);
+    return { key, along, text };
+  });
 }
+
+/** Width of a number with its air and the wedge of a switch, px. */
+const widthOf = (text: string, rem: number): number => (0.5 * text.length + 0.5) * rem;
 
 function endOf(layout: Layout, across: number): Box {
   const { dress, end, inset } = layout;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf } from './columns.ts';
 import { block } from './fixtures/blocks.ts';
 import { blockBox, dotOf, toggleBox } from './boxes.ts';
+import { drawingOf } from './drawing.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { columnAt, columnOf, drawnColumns, offsetFor, positionAt, wholeView } from './window.ts';
 import { wordingOf } from './wording.ts';
@@ -200,6 +201,53 @@ describe('the button of a run of byte steps', () => {
       const overlapX = button.left < step.left + step.width && step.left < button.left + button.width;
       const overlapY = button.top < step.top + step.height && step.top < button.top + button.height;
       expect(overlapX && overlapY).toBe(false);
+    }
+  });
+});
+
+describe('a zoomed run', () => {
+  const long = { ...room, zoom: 'usual' as const };
+
+  test('has columns of 88 px where less than 60 would be the share of each; a short run fills the window', () => {
+    expect(layoutOf(thousand, long).columns[0]?.size).toBe(88);
+    expect(layoutOf(opening, long).columns[0]?.size).toBe(layoutOf(opening, room).columns[0]?.size);
+  });
+
+  test('is in the window as a whole, however small its columns are', () => {
+    const layout = layoutOf(thousand, { ...room, zoom: 'fit' });
+    expect(layout.extent).toBeLessThanOrEqual(layout.view + 1);
+    expect(layoutOf(opening, { ...room, zoom: 'fit' }).columns[0]?.size).toBe(
+      layoutOf(opening, room).columns[0]?.size,
+    );
+  });
+
+  test('has columns of the chosen size; the verb goes below 60 px, the code below 44', () => {
+    const wordingAt = (px: number) => {
+      const layout = layoutOf(thousand, { ...room, zoom: px / 16 });
+      const [first] = layout.columns;
+      expect(first?.size).toBe(px);
+      return first && wordingOf(layout, blockBox(layout, first));
+    };
+    expect(wordingAt(88)).toBe('stack');
+    expect(wordingAt(60)).toBe('stack');
+    expect(wordingAt(56)).toBe('code');
+    expect(wordingAt(44)).toBe('code');
+    expect(wordingAt(40)).toBe('none');
+  });
+
+  test('has no number over another', () => {
+    const layout = layoutOf(thousand, { ...room, zoom: 'fit' });
+    const { numbers } = drawingOf(layout, {
+      threads: [],
+      blocks: [],
+      loans: [],
+      joins: [],
+      outcome: '',
+    } as never);
+    const shown = numbers.filter(({ text }) => text !== '');
+    expect(shown.length).toBeGreaterThan(10);
+    for (const [at, { along }] of shown.entries()) {
+      expect(along - (shown[at - 1]?.along ?? -Infinity)).toBeGreaterThan(16);
     }
   });
 });

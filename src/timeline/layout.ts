@@ -54,6 +54,12 @@ export interface PlacedColumn extends Column {
   readonly size: number;
 }
 
+/**
+ * Size of a plain column: `usual` is as large as fits, and in a long run large enough for its words; `fit` as large as fits,
+ * however small; a number, rem.
+ */
+export type Zoom = 'usual' | 'fit' | number;
+
 export interface Room {
   /** Inner width of the timeline, px. */
   readonly width: number;
@@ -65,6 +71,8 @@ export interface Room {
   readonly mostRows?: number | undefined;
   /** Height of a lane where time runs to the right, rem; the usual one if undefined. */
   readonly lane?: number | undefined;
+  /** How large columns are where time runs to the right and the run is not in a strip; undefined: as large as fits. */
+  readonly zoom?: Zoom | undefined;
   /** On a narrow page, `strip` lays out a strip, `page` lanes with time running down. */
   readonly density?: Density | undefined;
 }
@@ -94,6 +102,13 @@ const ROW = 2.9375;
 const FOLDED_ROW = 4.25;
 const LEAD = 0.75;
 
+/** Columns of a long run, rem: a code over a short verb. They are so where less than `WORDLESS` would be each one's share. */
+export const LONG_RUN = 5.5;
+const WORDLESS = 3.75;
+/** The smallest column of a zoomed run, rem, and shares of a plain column, at least and at most. */
+const TINY = 0.0625;
+const SHARE = { folded: 2, opened: 0.5 };
+
 /** Lays the columns out in the given room. Pure; needed again only when the run or the room changes. */
 export function layoutOf(columns: readonly Column[], room: Room): Layout {
   const { width, rem, lanes, isFinished, mostRows = MOST_ROWS } = room;
@@ -117,13 +132,22 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
     columns.map((column) => (isStrip ? 0 : leastSize(column, isVertical, folded) * rem));
   const wished = sizes(isCompact ? FOLDED.compact : FOLDED.roomy);
   const isRoomFor = wished.reduce((sum, size) => sum + size, isFinished ? 0 : STEP * rem) <= across;
-  const least = isRoomFor ? wished : sizes(FOLDED.least);
-  const unit = isVertical
+  const narrow = isRoomFor ? wished : sizes(FOLDED.least);
+  const fitted = isVertical
     ? ROW * rem
-    : commonSize(least, across, isStrip ? 0 : STEP * rem, isFinished ? 0 : 1);
+    : commonSize(narrow, across, isStrip ? 0 : STEP * rem, isFinished ? 0 : 1);
+  const wish = dress === 'lanes' ? zoomed(room.zoom, fitted / rem) : null;
+  const shares = columns.map((column) => (wish === null ? 0 : shareOf(column, wish)));
+  const unit =
+    wish === null
+      ? fitted
+      : wish === 'fit'
+        ? Math.min(fitted, across / shares.reduce((sum, share) => sum + share, isFinished ? 0 : 1))
+        : wish * rem;
+  const least = wish === null ? narrow : shares.map((share) => share * unit);
   let at = lead;
   const placed = columns.map((column, index): PlacedColumn => {
-    const size = isVertical ? (least[index] ?? unit) : Math.max(unit, least[index] ?? 0);
+    const size = isVertical || wish !== null ? (least[index] ?? unit) : Math.max(unit, least[index] ?? 0);
     const start = at;
     at += size;
     return { ...column, index, start, size };
@@ -157,8 +181,26 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
       new Array<number>(block.to - block.from + 1).fill(index),
     ),
     unit,
-    inset: isVertical ? 0.15625 * rem : Math.min((isCompact ? 0.25 : 0.375) * rem, unit * 0.07),
+    inset: isVertical
+      ? 0.15625 * rem
+      : Math.min((isCompact ? 0.25 : 0.375) * rem, unit * (wish === null ? 0.07 : 0.04)),
   };
+}
+
+/** Returns the wanted size of a plain column, rem; null where columns are as large as fits. */
+function zoomed(zoom: Zoom | undefined, fitted: number): number | 'fit' | null {
+  if (zoom === undefined || (zoom === 'usual' && fitted >= WORDLESS)) return null;
+  if (zoom === 'usual') return LONG_RUN;
+  return zoom === 'fit' ? zoom : Math.max(zoom, TINY);
+}
+
+/** Returns how many plain columns a column is as large as. A folded run of many steps has room for its button and words. */
+function shareOf({ kind, isFirstOpened }: Column, wish: number | 'fit'): number {
+  const unit = wish === 'fit' ? 0 : wish;
+  if (kind === 'folded') return unit < LONG_RUN ? SHARE.folded : Math.max(1, FOLDED.compact / unit);
+  if (kind === 'step') return 1;
+  const share = Math.max(SHARE.opened, unit === 0 ? 0 : Math.min(1, STEP / unit));
+  return isFirstOpened && unit >= STEP ? share + STEP / unit : share;
 }
 
 function dressOf(density: Density, isNarrow: boolean): Dress {

@@ -48,7 +48,7 @@ export function playheadKeys(
 ): (event: KeyboardEvent) => void {
   const held = perFrame(onseek);
   return (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const now = track();
     const to = positionAfterKey(event.key, held.asked() ?? now.position, now);
     if (to === null) return;

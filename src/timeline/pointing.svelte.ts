@@ -2,7 +2,8 @@ import type { LaneBlock } from '../frames/index.ts';
 import type { Drag } from '../ui/dragging.ts';
 import type { Layout } from './layout.ts';
 import type { Mover } from './mover.svelte.ts';
-import { columnOf, offsetFor, positionAt } from './window.ts';
+import type { Held } from './sight.svelte.ts';
+import { columnOf, offsetAt, offsetFor, positionAt } from './window.ts';
 
 /** What the pointer needs from the timeline, read at each event. */
 export interface Ground {
@@ -11,6 +12,8 @@ export interface Ground {
   readonly stage: () => HTMLElement | undefined;
   /** Returns the block of an element. */
   readonly blockOf: (item: string) => LaneBlock | undefined;
+  /** Where the window was put by hand. */
+  readonly held: () => Held | null;
   readonly onseek: (position: number) => void;
 }
 
@@ -47,6 +50,11 @@ export class Pointing {
     const position = this.#ground.position();
     const look = this.#look;
     const column = look && look.position === position ? columnOf(layout, look.step) : undefined;
+    const held = this.#ground.held();
+    if (!column && held?.position === position) {
+      this.#last = offsetAt(layout, layout.scale(held.moment), held.at);
+      return this.#last;
+    }
     const along = column ? column.start + column.size / 2 : layout.scale(position);
     this.#last = offsetFor(layout, this.#last, along, this.#isScrubbing ? 0.02 : FREE);
     return this.#last;
@@ -121,6 +129,11 @@ export class Pointing {
       const along = this.#along(event);
       if (!isOwn && along !== null && along >= this.offset) this.#seek(along);
     },
+  };
+
+  /** Notes that a pointer comes near. */
+  readonly near = (node: HTMLElement): void => {
+    node.addEventListener('pointerenter', () => (this.isNear = true));
   };
 
   #carry(block: LaneBlock, by: number): void {

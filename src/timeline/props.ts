@@ -1,7 +1,7 @@
 import type { Snippet } from 'svelte';
 import type { LaneBlock, LaneFrame, LaneRun, ThreadView } from '../frames/index.ts';
 import type { Density } from '../ui/density.ts';
-import type { Layout } from './layout.ts';
+import type { Scene, Sight } from './sight.svelte.ts';
 
 /** A future that a fork left behind; a click returns to it. */
 export interface Stub {
@@ -27,8 +27,10 @@ export interface TimelineProps {
   readonly mostRows?: number | undefined;
   /** Height of a lane, rem; the usual one if undefined. */
   readonly lane?: number | undefined;
-  /** What stands under the lanes in their columns; gets the layout, and the offset and length of the window. */
-  readonly below?: Snippet<[layout: Layout, offset: number, view: number]> | undefined;
+  /** How much of a long run is in sight, and which part; without one, as much as fits. */
+  readonly sight?: Sight | undefined;
+  /** What stands under the lanes in their columns; gets the window, and whether a pointer came near the lanes. */
+  readonly below?: Snippet<[scene: Scene, isNear: boolean]> | undefined;
   /** Hue of a thread that a text points at; the blocks of other threads are dimmed. */
   readonly litThread?: ThreadView['hue'] | null;
   /** A step under the pointer in another view. */

@@ -11,9 +11,22 @@ export function positionAt(layout: Layout, along: number): number {
  * share of the window free on both sides. The window starts between two columns, so that it cuts no block.
  */
 export function offsetFor(layout: Layout, before: number, along: number, free: number): number {
-  const { columns, extent, view } = layout;
+  const { extent, view } = layout;
   const margin = view * free;
-  const wished = Math.min(along - margin, Math.max(along - view + margin, before), extent - view);
+  return wholeOffset(
+    layout,
+    Math.min(along - margin, Math.max(along - view + margin, before), extent - view),
+    along,
+  );
+}
+
+/** Returns the offset at which the window shows a position on the track `at` px from its start, exactly where it can. */
+export const offsetAt = ({ extent, view }: Layout, along: number, at: number): number =>
+  Math.max(0, Math.round(Math.min(along - at, extent - view)));
+
+/** Returns the offset between two columns nearest before a wished one, from which `along` is in the window. */
+function wholeOffset(layout: Layout, wished: number, along: number): number {
+  const { columns, extent, view } = layout;
   if (wished < 1) return 0;
   const at = columnAt(layout, wished);
   const start = columns[at]?.start ?? 0;

@@ -8,19 +8,25 @@ import { textWidth } from './text-width.ts';
  */
 export type Wording = 'full' | 'stack' | 'small' | 'row' | 'code' | 'none';
 
+/** Blocks of columns of 60 and 44 px, rem. */
+const WITH_VERB = 3.4;
+const WITH_CODE = 2.35;
+
 export function wordingOf(layout: Layout, box: Box): Wording {
   const width = box.width / layout.rem;
   if (layout.isVertical)
     return width >= 6.25 ? 'row' : width >= 4.25 ? 'stack' : width >= 2 ? 'code' : 'none';
   if (width >= 8.75 && !layout.isCompact) return 'full';
   if (layout.dress === 'strip') return width >= 1.5 ? 'code' : 'none';
+  if (layout.dress === 'lanes') return width >= WITH_VERB ? 'stack' : width >= WITH_CODE ? 'code' : 'none';
   return width >= 4.5 ? 'stack' : width >= 2 ? 'code' : 'none';
 }
 
 /** Size of the step's sentence, rem. All texts are measured at it, so that their widths are cached together. */
 const MEASURED = 1.5;
-/** Width of a block beside its name, rem: the pattern of its thread, and a gap. */
+/** Width of a block beside its name, rem: the pattern of its thread, and a gap; in small type, a smaller one. */
 const BESIDE = 1.375;
+const SMALL_BESIDE = 1;
 /** Height of a lane, rem, from which it holds two lines of the usual size. */
 const LOW = 2.75;
 /** The two sizes of a name, rem. */
@@ -40,9 +46,10 @@ export function commonWording(layout: Layout, names: readonly string[]): Wording
   if (wording !== 'stack' || layout.isVertical) return wording;
   const widest = Math.max(0, ...names.map((name) => textWidth(name, MEASURED * layout.rem) / MEASURED));
   const rest = room - BESIDE * layout.rem;
+  const smallRest = room - SMALL_BESIDE * layout.rem;
   // In a very low lane, two lines of the usual size would cut the descenders.
   const isLow = layout.laneSize < LOW * layout.rem;
-  return widest * BODY <= rest && !isLow ? 'stack' : widest * SMALL <= rest ? 'small' : 'code';
+  return widest * BODY <= rest && !isLow ? 'stack' : widest * SMALL <= smallRest ? 'small' : 'code';
 }
 
 /** Returns how much a block shows: as much as the others of its run, or less where it is narrower. */

@@ -54,8 +54,13 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
       isDragging = false;
       pressed = null;
     };
+    const cancel = (): void => {
+      if (!isLetGo()) finish(false);
+    };
     const down = (event: PointerEvent): void => {
       click = 'open';
+      // A second finger makes it a pinch.
+      if (pressed && !event.isPrimary) return cancel();
       if (event.button !== 0 || pressed) return;
       const start = drag.onstart(event);
       if (start === 'no') return;
@@ -80,9 +85,6 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
       if (!isTap) return;
       click = 'tapped';
       drag.ontap(event);
-    };
-    const cancel = (): void => {
-      if (!isLetGo()) finish(false);
     };
     /** A held finger neither scrolls nor opens a menu. */
     const keep = (event: Event): void => {

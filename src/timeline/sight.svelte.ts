@@ -1,0 +1,33 @@
+import type { Layout, Zoom } from './layout.ts';
+
+/** A place that the window was put to by hand: this moment stands `at` px from the start of the window. */
+export interface Held {
+  /** Steps done, also between two. */
+  readonly moment: number;
+  readonly at: number;
+  /** The playhead then: as soon as it moves, the window follows it again. */
+  readonly position: number;
+}
+
+/** The window as it is drawn. */
+export interface Scene {
+  readonly layout: Layout;
+  /** The part of the track in the window, px. */
+  readonly offset: number;
+  readonly view: number;
+  readonly position: number;
+}
+
+/** Columns, rem, from which runs of byte steps are open. */
+const OPEN_FROM = 6.5;
+
+/** How much of a long run is in the window of one timeline, and which part. zooming.ts changes it. */
+export class Sight {
+  zoom = $state.raw<Zoom>('usual');
+  held = $state.raw<Held | null>(null);
+  /** The window of the timeline that has this sight; null before it is drawn. */
+  scene: (() => Scene) | null = null;
+
+  /** Whether runs of byte steps are open by themselves: then those that a reader toggled are folded. */
+  readonly isOpening: boolean = $derived(typeof this.zoom === 'number' && this.zoom >= OPEN_FROM);
+}
