@@ -18,6 +18,7 @@ const STATES: readonly (readonly [name: string, hash: string, then?: (site: Site
   ['after a fork', '#v=1&page=lab', (site) => site.run('validating thread').click()],
   ['by byte', '#v=1&page=lab&grain=byte'],
   ['four workers', '#v=1&page=lab&world=faithful&pools=4&schedule=A8.B8.C12.D1.B2.D11.B2.A4&step=32'],
+  ['a fix for each worker', '#v=1&page=lab&world=faithful&pools=4&fix=clone,none,lock,lock-narrow'],
   ['a selected byte', '#v=1&page=lab&select=packed:54'],
   ['a notice', '#v=1&page=lab&schedule=S9'],
 ];
