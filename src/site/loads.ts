@@ -139,6 +139,10 @@ export const LOADS: Readonly<Record<Page, Load>> = {
       return opened(TalkPage, {
         words,
         memory: site.memory,
+        get offline() {
+          return site.offline;
+        },
+        onoffline: () => (site.offlineAsks += 1),
         onlang: (lang) => void site.speak(lang),
         ongo: site.go.bind(site),
       });

@@ -66,6 +66,8 @@ export class Site {
   title = $state('');
   /** Whether the site is ready for offline. */
   offline = $state<OfflineState>('unknown');
+  /** How often it was asked to look at that once more. */
+  offlineAsks = $state(0);
   areKeysOpen = $state(false);
 
   /** `i18nFor` makes the words of the site, which name the threads of the run on the stage. */

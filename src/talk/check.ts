@@ -1,13 +1,18 @@
 import { PLACES, act, newTalk, shownOf } from './script/index.ts';
 
-/** A picture of the talk by its name, `6b`. */
-const nameOf = (at: number): string => {
-  const place = PLACES[at];
-  return place ? `${place.frame.n}${place.frame.pictures.length > 1 ? place.picture.id : ''}` : '';
-};
+/** What of a drawn slide the check looks at. */
+export type Drawn = Pick<SVGSVGElement, 'getBoundingClientRect' | 'querySelectorAll'>;
 
-/** Texts of a slide that leave its canvas or the window of their lanes, px. */
-function overflowing(slide: SVGSVGElement): boolean {
+/** Names of the pictures, `6b`, that are not as they should be. */
+export interface Checked {
+  /** A jump does not lead to them, or nothing is drawn there. */
+  readonly unreached: readonly string[];
+  /** A text leaves the slide. */
+  readonly overflowing: readonly string[];
+}
+
+/** Reports whether a text leaves its slide. The lanes have a window of their own, which cuts what is outside. */
+function overflows(slide: Drawn): boolean {
   const frame = slide.getBoundingClientRect();
   return [...slide.querySelectorAll('text')].some((text) => {
     if (text.ownerSVGElement !== slide) return false;
@@ -22,22 +27,20 @@ function overflowing(slide: SVGSVGElement): boolean {
   });
 }
 
-/** Returns the names of the pictures that a jump does not reach, or that leave their slide: `slides` are all of them. */
-export function badPictures(slides: readonly SVGSVGElement[]): readonly string[] {
-  return PLACES.flatMap(({ frame, picture }, at) => {
+/** Jumps to every picture of the talk, and looks at each as it is drawn: `slides` are all of them, in order. */
+export function checkPictures(slides: readonly Drawn[]): Checked {
+  const looked = PLACES.map(({ frame, picture }, at) => {
     const there = act(newTalk('', ''), { kind: 'jump', frame: frame.n, picture: picture.id, at: 0 });
-    const isReached = shownOf(there).place === at && there.moment.position === picture.position;
+    const isThere = shownOf(there).place === at && there.moment.position === picture.position;
     const slide = slides[at];
-    return isReached && slide && !overflowing(slide) ? [] : [nameOf(at)];
+    return {
+      name: `${frame.n}${frame.pictures.length > 1 ? picture.id : ''}`,
+      isReached: isThere && slide !== undefined,
+      isOver: slide !== undefined && overflows(slide),
+    };
   });
-}
-
-/** Reports whether this page works without a network: a service worker has it, with what it stored. */
-export async function isStored(): Promise<boolean> {
-  try {
-    if (!navigator.serviceWorker?.controller) return location.protocol === 'file:';
-    return (await caches.keys()).length > 0;
-  } catch {
-    return false;
-  }
+  return {
+    unreached: looked.filter(({ isReached }) => !isReached).map(({ name }) => name),
+    overflowing: looked.filter(({ isOver }) => isOver).map(({ name }) => name),
+  };
 }

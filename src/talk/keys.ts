@@ -77,10 +77,12 @@ export function askedBy(key: string, { isByHand, digits, threads, at }: KeyPlace
   if (small === 'b' || small === '.') return act({ kind: 'cover', cover: 'black' });
   if (small === 'w') return act({ kind: 'cover', cover: 'white' });
   if (small === 't') return act({ kind: 'byHand' });
+  if (small === 'r') return act({ kind: 'resume', at });
   if (isWindowKey(small)) return { kind: WINDOW_KEYS[small] };
   if (!/^\d$/.test(key)) return null;
   const thread = Number(key) - 1;
-  if (isByHand && digits === '') return thread >= 0 && thread < threads ? act({ kind: 'run', thread }) : null;
+  // A digit that no thread has begins the number of a frame, as 06 does.
+  if (isByHand && digits === '' && thread >= 0 && thread < threads) return act({ kind: 'run', thread });
   return { kind: 'digit', digit: key };
 }
 

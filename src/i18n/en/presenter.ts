@@ -52,7 +52,7 @@ export const presenter = {
 
   'act.back': 'Back',
   'act.next': 'Next',
-  'act.home': 'Home',
+  'act.home': 'Own picture',
   'act.black': 'Black',
   'act.overview': 'All frames',
   'act.keys': 'Keys',
@@ -64,9 +64,20 @@ export const presenter = {
     `at ${width} × ${height}`,
   'check.fine': ({ n }: { readonly n: number }) =>
     `All ${n} pictures are reached, and none leaves the screen.`,
-  'check.bad': ({ names }: { readonly names: string }) => `Not as they should be: ${names}`,
-  'check.stored': 'Everything that the talk needs is stored for offline.',
-  'check.notStored': 'Not stored for offline: keep this page open, or connect to the network.',
+  'check.unreached': ({ names }: { readonly names: string }) => `Could not be reached: ${names}.`,
+  'check.overflows': ({ names }: { readonly names: string }) => `Leave the screen: ${names}.`,
+  'check.ready': 'Everything that the talk needs is stored for offline, in English.',
+  'check.newer':
+    'The talk is stored for offline, in English. A newer version waits: it opens with the next visit, not in this one.',
+  'check.storing': 'Being stored for offline, in English: wait for it before you leave the network.',
+  'check.oneFile': 'Everything that the talk needs is in this file.',
+  'check.failed':
+    'Not stored for offline: not all of it could be fetched. Stay on the network, and check again.',
+  'check.insecure': 'Not stored for offline: browsers store a site only from https. Keep both windows open.',
+  'check.none': 'Not stored for offline: this browser stores nothing. Keep both windows open.',
+  'check.unknown': 'Not stored for offline yet: check again in a moment.',
+  'check.notes':
+    'The notes in Chinese are open, and stay so while this window does; to have them stored, choose Chinese for the page once.',
   'check.frame': 'Frame',
   'check.plan': 'Plan',
   'check.this': 'This time',

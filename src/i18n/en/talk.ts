@@ -1,3 +1,11 @@
+/** A byte that a thread wrote in a step. */
+interface WrittenByte {
+  readonly offset: number;
+  readonly byte: string;
+  readonly letter: string;
+  readonly step: number;
+}
+
 /** The hall's screen. Sentences and titles by frame; numbers come from the model and the table of facts. */
 export const talk = {
   'talk.handout': 'The talk as a handout',
@@ -67,6 +75,16 @@ export const talk = {
   'hall.copiedBefore': ({ n }: { readonly n: number }) => `${n} bytes as measured before the cut`,
   'hall.culprit': (args: { readonly offset: number; readonly byte: string; readonly expected: string }) =>
     `byte ${args.offset}: \`${args.byte}\`, not \`${args.expected}\``,
+  'hall.byteParsed': ({ offset, byte }: { readonly offset: number; readonly byte: string }) =>
+    `Index ${offset} is \`${byte}\`, as it was parsed: no thread has written it.`,
+  'hall.byteUnwritten': ({ offset }: { readonly offset: number; readonly byte: string }) =>
+    `Byte ${offset}: no step has written it yet.`,
+  'hall.byteWritten': (args: WrittenByte & { readonly previous: string }) =>
+    `${args.letter} wrote \`${args.byte}\` at ${args.offset} in step ${args.step}; it was \`${args.previous}\`.`,
+  'hall.byteCopied': (args: WrittenByte & { readonly by: string; readonly before: number }) =>
+    `${args.letter} copied \`${args.byte}\` to byte ${args.offset} in step ${args.step}; ${args.by} had written it in step ${args.before}.`,
+  'hall.byteCopiedWhole': (args: WrittenByte) =>
+    `${args.letter} copied \`${args.byte}\` to byte ${args.offset} in step ${args.step}; nobody had changed it.`,
   'hall.race': ({ byte }: { readonly byte: number }) => `race on byte ${byte}`,
   'hall.races': ({ n }: { readonly n: number }) => `race on ${n} bytes`,
   'hall.fix': ({ fix }: { readonly fix: string }) => `fix: \`${fix}\``,
@@ -130,7 +148,8 @@ export const talk = {
   'keys.always': 'scrub, at any time',
   'keys.run': 'run a thread, by hand',
   'keys.spot': 'pointer spot',
-  'keys.select': 'select the byte of the frame',
+  'keys.select': 'select the byte of the frame, and say who wrote it',
+  'keys.branch': 'the run that one left last',
   'keys.presenter': 'presenter’s window',
   'keys.lab': 'this run in the lab',
   'keys.code': 'code of this moment for phones',

@@ -58,6 +58,14 @@ export const talk: Translation<typeof english> = {
   'hall.copied': ({ n }) => `按取得的长度，${n} 字节`,
   'hall.copiedBefore': ({ n }) => `按截断前取得的长度，${n} 字节`,
   'hall.culprit': ({ offset, byte, expected }) => `偏移 ${offset}：\`${byte}\`，不是 \`${expected}\``,
+  'hall.byteParsed': ({ offset, byte }) => `下标 ${offset} 是 \`${byte}\`，解析后没有线程写过。`,
+  'hall.byteUnwritten': ({ offset }) => `偏移 ${offset}：还没有任何一步写过。`,
+  'hall.byteWritten': ({ offset, byte, letter, step, previous }) =>
+    `${letter} 在第 ${step} 步把下标 ${offset} 写成 \`${byte}\`，原来是 \`${previous}\`。`,
+  'hall.byteCopied': ({ offset, byte, letter, step, by, before }) =>
+    `${letter} 在第 ${step} 步把 \`${byte}\` 复制到偏移 ${offset}；它是 ${by} 在第 ${before} 步写入的。`,
+  'hall.byteCopiedWhole': ({ offset, byte, letter, step }) =>
+    `${letter} 在第 ${step} 步把 \`${byte}\` 复制到偏移 ${offset}；此前没有线程改过它。`,
   'hall.race': ({ byte }) => `下标 ${byte} 上的竞争`,
   'hall.races': ({ n }) => `${n} 个字节上的竞争`,
   'hall.fix': ({ fix }) => `修复方案：\`${fix}\``,
@@ -117,7 +125,8 @@ export const talk: Translation<typeof english> = {
   'keys.always': '随时：来回拖动',
   'keys.run': '手动时：运行一个线程',
   'keys.spot': '光点',
-  'keys.select': '选中本帧的字节',
+  'keys.select': '选中本帧的字节，并说明是谁写的',
+  'keys.branch': '取回最近离开的运行',
   'keys.presenter': '演讲者窗口',
   'keys.lab': '在实验室打开这次运行',
   'keys.code': '这一刻的二维码',

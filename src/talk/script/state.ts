@@ -52,8 +52,10 @@ export type Act =
   | { readonly kind: 'byHand' }
   | { readonly kind: 'spot'; readonly spot: TalkState['spot'] }
   | { readonly kind: 'short'; readonly isShort: boolean }
-  /** Brings a run of one's own, or one that was left. */
+  /** Brings a run of one's own. */
   | { readonly kind: 'bring'; readonly moment: Moment }
+  /** Brings back the run that was left last, with its frame. */
+  | { readonly kind: 'resume'; readonly at: number }
   | { readonly kind: 'clock'; readonly at: number };
 
 /** Two moves of one kind within so many ms are one: a clicker bounced. */
@@ -158,6 +160,14 @@ function sought(state: TalkState, position: number): TalkState {
   return { ...state, moment: { ...state.moment, position: at } };
 }
 
+/** The run that was left last comes back to its frame; one of one's own that is on the stage is left in its place. */
+function resumed(state: TalkState, at: number): TalkState {
+  const last = state.branches.at(-1);
+  if (!last) return state;
+  const there = entered({ ...state, branches: state.branches.slice(0, -1) }, last.place, at);
+  return { ...there, moment: last.moment, isByHand: true };
+}
+
 /** Does one thing. Total: what is impossible changes nothing. */
 export function act(state: TalkState, one: Act): TalkState {
   switch (one.kind) {
@@ -188,6 +198,8 @@ export function act(state: TalkState, one: Act): TalkState {
       return { ...state, isShort: one.isShort };
     case 'bring':
       return { ...state, moment: one.moment, select: null, isByHand: true };
+    case 'resume':
+      return resumed(state, one.at);
     case 'clock':
       return { ...state, clock: started(one.at) };
   }

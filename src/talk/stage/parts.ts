@@ -17,7 +17,7 @@ const HEIGHTS: Readonly<Record<Sight, readonly [least: number, most: number]>> =
   string: [3.3, 5.2],
   copy: [3.3, 5.2],
   lanes: [0, 0],
-  name: [1.6, 2],
+  name: [2, 2.2],
   verdict: [1.4, 2],
   terminal: [3.4, 9],
   room: [2.8, 3.4],
