@@ -54,9 +54,9 @@ export const presenter = {
   'act.next': 'Next',
   'act.home': 'Own picture',
   'act.black': 'Black',
-  'act.overview': 'All frames',
+  'act.overview': 'Frames',
   'act.keys': 'Keys',
-  'act.code': 'Code for phones',
+  'act.code': 'QR code',
 
   'check.title': 'Check and rehearse',
   'check.run': 'Check the talk',

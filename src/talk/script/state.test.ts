@@ -67,6 +67,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ kind: fc.constant('spot' as const), spot: fc.constant({ x: 0.5, y: 0.5 }) }),
   fc.record({ kind: fc.constant('short' as const), isShort: fc.boolean() }),
   fc.record({ kind: fc.constant('bring' as const), moment: labMoment }),
+  fc.record({ kind: fc.constant('resume' as const), at: fc.nat() }),
   fc.record({ kind: fc.constant('clock' as const), at: fc.nat() }),
 );
 const fresh = (place: number): string => {
@@ -120,6 +121,21 @@ describe('Home', () => {
     const home = act(forked, { kind: 'home', at: 0 });
     expect(home.moment).toEqual(six.moment);
     expect(home.branches).toEqual([{ place: six.place, moment: forked.moment }]);
+  });
+
+  it('gives it back with its frame, from wherever one went on to', () => {
+    const six = act(newTalk('t', 'w'), { kind: 'jump', frame: 6, at: 0 });
+    const forked = act(act(six, { kind: 'seek', position: 5 }), { kind: 'run', thread: 0 });
+    const elsewhere = act(forked, { kind: 'jump', frame: 12, at: 0 });
+    const back = act(elsewhere, { kind: 'resume', at: 0 });
+    expect(back).toMatchObject({ place: six.place, moment: forked.moment, isByHand: true, branches: [] });
+    expect(act(back, { kind: 'resume', at: 0 })).toBe(back);
+    // What is on the stage meanwhile is left in its place.
+    const other = act(act(elsewhere, { kind: 'seek', position: 14 }), { kind: 'run', thread: 1 });
+    expect(isScripted(other)).toBe(false);
+    const swapped = act(other, { kind: 'resume', at: 0 });
+    expect(swapped).toMatchObject({ place: six.place, moment: forked.moment });
+    expect(swapped.branches).toEqual([{ place: other.place, moment: other.moment }]);
   });
 
   it('keeps nothing where one only scrubbed', () => {

@@ -50,7 +50,7 @@ export function figuresOf(
           value: of('castFunctions'),
           says: `${words.say('hall.functions')}: ${Object.values(WRITING_FUNCTIONS)
             .map(({ name }) => `\`${name}\``)
-            .join(' ')}`,
+            .join(words.say('hall.comma'))}`,
         },
       ];
     }

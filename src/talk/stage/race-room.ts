@@ -1,5 +1,6 @@
 import { laneMiddle } from '../../timeline/boxes.ts';
 import type { DrawnJoin } from '../../timeline/joins.ts';
+import type { TalkWords } from '../words.ts';
 import type { HallLanes } from './lanes.ts';
 import type { Shape } from './shape.ts';
 import { widthOf } from './text.ts';
@@ -11,6 +12,12 @@ export interface RaceWords {
   readonly y: number;
   readonly anchor: 'start' | 'end';
   readonly lines: readonly string[];
+}
+
+/** Returns what a slide says of a race: its byte, or how many there are. */
+export function raceSays(words: TalkWords, { join, count }: DrawnJoin): string {
+  const n = join.to - join.index + count;
+  return n === 1 ? words.say('hall.race', { byte: join.index }) : words.say('hall.races', { n });
 }
 
 interface Gap {

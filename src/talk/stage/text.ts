@@ -95,18 +95,32 @@ function filled(pieces: readonly Piece[], size: number, width: number, isBold: b
   return [...lines, line];
 }
 
-/** Chinese words have no spaces: a line had better end where a clause does. Empty for other texts. */
-function clausesOf(pieces: readonly Piece[]): readonly Piece[] {
-  if (!pieces.some(({ text }) => /[，。：；]/.test(text)) || pieces.some(({ isCode }) => isCode)) return [];
-  const clauses: Piece[] = [];
-  let text = '';
+/** Chinese words have no spaces: a line had better end where a clause does. One clause for other texts. */
+function clausesOf(pieces: readonly Piece[]): readonly Line[] {
+  const clauses: Piece[][] = [[]];
   for (const piece of pieces) {
-    text += piece.text;
-    if (!/[，：；]$/.test(piece.text)) continue;
-    clauses.push({ text, isCode: false });
-    text = '';
+    clauses.at(-1)?.push(piece);
+    if (/[，：；]$/.test(piece.text)) clauses.push([]);
   }
-  return text === '' ? clauses : [...clauses, { text, isCode: false }];
+  return clauses.filter((clause) => clause.length > 0);
+}
+
+/** Returns lines of whole clauses; null where one is wider than a line. */
+function clauseLines(
+  clauses: readonly Line[],
+  size: number,
+  width: number,
+  isBold: boolean,
+): readonly Line[] | null {
+  const lines: Line[] = [];
+  for (const clause of clauses) {
+    const last = lines.at(-1);
+    const longer = [...(last ?? []), ...clause];
+    if (last && lineWidth(longer, size, isBold) <= width) lines[lines.length - 1] = longer;
+    else if (lineWidth(clause, size, isBold) <= width) lines.push(clause);
+    else return null;
+  }
+  return lines;
 }
 
 /** Sets a text in lines of a width, as even as possible. Backticks set a part in code type. */
@@ -114,10 +128,8 @@ export function linesOf(text: string, size: number, width: number, isBold = fals
   const pieces = unbreakable(text);
   const lines = filled(pieces, size, width, isBold);
   if (lines.length === 1) return lines.map(joined);
-  const clauses = clausesOf(pieces);
-  const byClause = filled(clauses, size, width, isBold);
-  const isRoom = clauses.every((clause) => lineWidth([clause], size, isBold) <= width);
-  if (clauses.length > 1 && isRoom && byClause.length === lines.length) return byClause.map(joined);
+  const byClause = clauseLines(clausesOf(pieces), size, width, isBold);
+  if (byClause?.length === lines.length) return byClause.map(joined);
   // The narrowest width with as many lines, so that no last word stands alone.
   const total = lineWidth(pieces, size, isBold);
   for (let least = total / lines.length; least < width; least += size / 2) {
