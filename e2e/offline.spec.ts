@@ -10,6 +10,7 @@ import { REMEMBERED } from '../src/state/memory.ts';
 import { OwnServer, type Edit } from './own-server.ts';
 import { expect, Site, test as base } from './page.ts';
 import { sweep } from './sweep.ts';
+import { expectFrame, presenterOf, press, slide, stage } from './talk-page.ts';
 
 /* After one visit the site works without a network; a newer build waits for the next visit. */
 
@@ -109,6 +110,27 @@ for (const lang of ['en', 'zh'] as const) {
     });
   });
 }
+
+test('without a network the talk is given in two windows, whose check says that all of it is stored', async ({
+  visitor,
+}) => {
+  const { page } = await visitor.visit('#v=1&page=lab');
+  await says(page, en['offline.ready']);
+  await visitor.lose();
+
+  const { page: hall } = await visitor.visit('#v=1&page=talk&frame=5');
+  await expect(slide(hall)).toBeVisible();
+  const presenter = await presenterOf(hall);
+  await press(presenter, 'PageDown');
+  await expectFrame(hall, 6);
+  await press(hall, 'PageDown');
+  await expect(stage(presenter)).toHaveAttribute('data-picture', 'b');
+  await presenter.getByText('Check and rehearse').click();
+  await presenter.getByRole('button', { name: 'Check the talk' }).click();
+  await expect(presenter.getByText('stored for offline, in English')).toBeVisible();
+  await presenter.reload();
+  await expect(stage(presenter)).toHaveAttribute('data-picture', 'b');
+});
 
 test('without a network one scrubs, searches, edits bytes, takes a sample and does an exercise', async ({
   visitor,

@@ -173,7 +173,17 @@ test('the presenter knows what each choice leads to, has notes, time, a check, a
   await page.getByText('Check and rehearse').click();
   await page.getByRole('button', { name: 'Check the talk' }).click();
   await expect(page.getByText(`All ${PLACES.length} pictures are reached`)).toBeVisible();
+  // No service worker runs in this test, so nothing is stored.
+  await expect(page.getByText('Not stored for offline').first()).toBeVisible();
+  await expect(page.getByText('The notes in Chinese are open')).toBeVisible();
   expect(await site.axe()).toEqual([]);
+  await page.evaluate(() => {
+    const large = new CSSStyleSheet();
+    large.replaceSync("[data-frame='9'] text { font-size: 400px }");
+    document.adoptedStyleSheets.push(large);
+  });
+  await page.getByRole('button', { name: 'Check the talk' }).click();
+  await expect(page.getByText('Leave the screen: 9.')).toBeVisible();
   await press(page, 'q');
   await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
   await expect(page.getByRole('dialog')).toContainText('frame=6&step=5');

@@ -150,3 +150,107 @@ for (const [width, height, least] of [
     }
   });
 }
+
+test('the screen stays awake while the hall is in sight, and may sleep when it is left', async ({ site }) => {
+  await site.page.addInitScript(() => {
+    const locks: string[] = [];
+    const request = (kind: string): Promise<unknown> => {
+      locks.push(kind);
+      const release = (): Promise<void> => {
+        locks.push('released');
+        return Promise.resolve();
+      };
+      return Promise.resolve({ release });
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+    Object.assign(window, { locks });
+  });
+  const locks = () => site.page.evaluate(() => (window as unknown as { locks: string[] }).locks);
+  await open(site);
+  expect(await locks()).toEqual(['screen']);
+  // A browser lets go of the screen when the page is hidden; it is asked again when it is back.
+  await site.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(await locks()).toEqual(['screen', 'screen']);
+  await press(site.page, 'e');
+  await expect(site.playhead).toBeVisible();
+  expect((await locks()).at(-1)).toBe('released');
+});
+
+test('F fills the screen, and leaves it again', async ({ site }) => {
+  await open(site, '&frame=6');
+  const isFull = () => site.page.evaluate(() => document.fullscreenElement === document.documentElement);
+  await press(site.page, 'f');
+  await expect.poll(isFull).toBe(true);
+  await expectFrame(site.page, 6);
+  await press(site.page, 'f');
+  await expect.poll(isFull).toBe(false);
+});
+
+test('a pointer at rest hides, and is back as soon as it moves', async ({ site }) => {
+  await open(site);
+  const cursor = () =>
+    site.page.evaluate(() => {
+      const over = document.elementFromPoint(400, 400);
+      return over ? getComputedStyle(over).cursor : null;
+    });
+  await site.page.mouse.move(390, 390);
+  await site.page.mouse.move(400, 400);
+  expect(await cursor()).not.toBe('none');
+  await expect.poll(cursor).toBe('none');
+  await site.page.mouse.move(410, 400);
+  await expect.poll(cursor).not.toBe('none');
+});
+
+test('a swipe goes on and back, a tap does not', async ({ site }) => {
+  await open(site, '&frame=3');
+  const touch = (from: number, to: number) =>
+    site.page.evaluate(
+      ([start, end]) => {
+        const at = (clientX: number) => ({ clientX, clientY: 300, pointerType: 'touch', bubbles: true });
+        const over = document.elementFromPoint(start ?? 0, 300) ?? document.body;
+        over.dispatchEvent(new PointerEvent('pointerdown', at(start ?? 0)));
+        over.dispatchEvent(new PointerEvent('pointerup', at(end ?? 0)));
+      },
+      [from, to],
+    );
+  await touch(600, 420);
+  await expectFrame(site.page, 4);
+  await touch(400, 390);
+  await expectFrame(site.page, 4);
+  await touch(300, 500);
+  await expectFrame(site.page, 3);
+});
+
+test('S rings the byte of the frame and says who wrote it; the next frame has its own sentence', async ({
+  site,
+}) => {
+  for (const [lang, before, said] of [
+    ['en', 'Length from one string', 'S copied 00 to byte 54 in step 6; V had written it in step 5.'],
+    ['zh', '长度来自一个字符串', 'S 在第 6 步把 00 复制到偏移 54；它是 V 在第 5 步写入的。'],
+  ] as const) {
+    await open(site, `&frame=6&lang=${lang}`);
+    await expect(slide(site.page)).toHaveAttribute('aria-label', new RegExp(`^${before}`));
+    await press(site.page, 's');
+    await expect(slide(site.page)).toHaveAttribute('aria-label', new RegExp(`^${said}`));
+    expect((await measured(site.page)).out).toEqual([]);
+    await press(site.page, 's');
+    await expect(slide(site.page)).toHaveAttribute('aria-label', new RegExp(`^${before}`));
+    await press(site.page, 's');
+    await press(site.page, 'PageDown');
+    await expect(slide(site.page)).not.toHaveAttribute('aria-label', new RegExp(`^${said}`));
+  }
+});
+
+test('R brings back the run that one left, with its frame', async ({ site }) => {
+  await open(site, '&frame=6');
+  await press(site.page, 't');
+  await press(site.page, 'ArrowLeft');
+  await press(site.page, '1');
+  await expect.poll(() => site.page.url()).toContain('schedule=S3.V3');
+  await press(site.page, 'PageDown');
+  await press(site.page, 'PageDown');
+  await expectFrame(site.page, 7);
+  await press(site.page, 'r');
+  await expectFrame(site.page, 6);
+  await expect.poll(() => site.page.url()).toContain('schedule=S3.V3');
+});
