@@ -12,9 +12,19 @@ const TYPES = { firefox, webkit };
  */
 export async function openPlaywright(engine, options) {
   const browser = await TYPES[engine].launch(options);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  /** @type {Tab} */
-  const tab = {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  /** @returns {Promise<Tab & { close: () => Promise<void> }>} */
+  const newTab = async () => tabOf(await context.newPage(), newTab);
+  return { tab: await newTab(), close: () => browser.close() };
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {Tab['beside']} beside
+ */
+function tabOf(page, beside) {
+  return {
+    /** @param {string} address */
     async open(address) {
       // Leaves the site first; otherwise only the hash would change.
       await page.goto('about:blank');
@@ -22,8 +32,11 @@ export async function openPlaywright(engine, options) {
     },
     // Playwright's types of arguments and results also have handles, which no step uses.
     evaluate: /** @type {Tab['evaluate']} */ (page.evaluate.bind(page)),
+    /** @param {string} selector */
     click: (selector) => page.click(selector),
+    /** @param {string} key */
     press: (key) => page.keyboard.press(key),
+    beside,
+    close: () => page.close(),
   };
-  return { tab, close: () => browser.close() };
 }

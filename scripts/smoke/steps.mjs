@@ -17,11 +17,13 @@ import { root } from '../lib/paths.mjs';
  * @property {<A, R>(inPage: (given: A) => R, given: A) => Promise<R>} evaluate Runs a function in the page.
  * @property {(selector: string) => Promise<void>} click
  * @property {(key: string) => Promise<void>} press Presses a key by its DOM name, or a character.
+ * @property {() => Promise<Tab & { close: () => Promise<void> }>} beside Opens another tab of the same profile.
  */
 /** @typedef {{ name: string, run: (tab: Tab) => Promise<void> }} Step */
 
 const LIMIT_MS = 20_000;
 const PAUSE_MS = 50;
+const BOUNCE_MS = 150;
 const LAB = '#v=1&page=lab&lang=en';
 const PLAYHEAD = '#app [role="slider"]';
 
@@ -43,15 +45,18 @@ export async function smokeSteps({ site, disk, serve }) {
     step('a byte is edited', edits),
   ];
   return [
-    ...[...opening, ...acting].map(({ name, run }) => ({
+    ...[...opening, ...acting, step('the talk is given in two windows', talksInTwo)].map(({ name, run }) => ({
       name,
       run: (/** @type {Tab} */ tab) => run(tab, site),
     })),
-    ...[...opening, ...acting].map(({ name, run }) => ({
+    ...[...opening, ...acting, step('the talk goes on by keys', talks)].map(({ name, run }) => ({
       name: `from disk: ${name}`,
       run: (/** @type {Tab} */ tab) => run(tab, disk),
     })),
-    { name: 'without a network the lab scrubs and the story opens', run: (tab) => goesOffline(tab, serve) },
+    {
+      name: 'without a network the lab scrubs, the story opens, and the talk is given in two windows',
+      run: (tab) => goesOffline(tab, serve),
+    },
   ];
 }
 
@@ -75,8 +80,8 @@ async function opens(tab, at, page) {
       textContent.trim(),
     );
     const isStill = document.querySelector('.opening') !== null;
-    // The first slide of the talk has a few words.
-    const isDrawn = text.length > 200 || document.querySelector('#app main [data-frame]') !== null;
+    // The first slide of the talk has a few words, and so has a figure.
+    const isDrawn = text.length > 200 || document.querySelector('#app main svg[data-step]') !== null;
     return !isStill && isDrawn && alarms.every((alarm) => alarm === '');
   });
   if (page === 'story' || page === 'lab') await atStep(tab, null);
@@ -155,6 +160,67 @@ async function goesOffline(tab, serve) {
   }
   await scrubs(tab, site);
   await opens(tab, site, 'story');
+  await talksInTwo(tab, site);
+}
+
+/**
+ * Goes on, back, and to a frame by its number.
+ * @param {Tab} tab
+ * @param {string} at
+ */
+async function talks(tab, at) {
+  await tab.open(`${at}#v=1&page=talk&frame=3&lang=en`);
+  await atFrame(tab, '3', 'a');
+  await tab.press('PageDown');
+  await atFrame(tab, '4', 'a');
+  await tab.press('PageUp');
+  await atFrame(tab, '3', 'a');
+  await tab.press('6');
+  await tab.press('Enter');
+  await atFrame(tab, '6', 'a');
+}
+
+/**
+ * Drives the hall from the presenter's window, and the other way round.
+ * @param {Tab} hall
+ * @param {string} at
+ */
+async function talksInTwo(hall, at) {
+  await talks(hall, at);
+  const presenter = await hall.beside();
+  try {
+    await presenter.open(`${at}#v=1&page=talk&view=presenter&lang=en`);
+    await until(presenter, 'the presenter’s window finds the hall', () =>
+      (document.querySelector('#app main')?.textContent ?? '').includes('in step'),
+    );
+    await atFrame(presenter, '6', 'a');
+    await presenter.press('PageDown');
+    await atFrame(hall, '6', 'b');
+    await hall.press('PageDown');
+    await atFrame(presenter, '7', 'a');
+  } finally {
+    await presenter.close();
+  }
+}
+
+/**
+ * Waits for a picture of the talk.
+ * @param {Tab} tab
+ * @param {string} frame
+ * @param {string} picture
+ */
+async function atFrame(tab, frame, picture) {
+  await until(
+    tab,
+    `the talk shows ${frame}${picture}`,
+    (wanted) => {
+      const slide = document.querySelector('#app svg.slide');
+      return `${slide?.getAttribute('data-frame')}${slide?.getAttribute('data-picture')}` === wanted;
+    },
+    frame + picture,
+  );
+  // A second key within a moment is a bounce of the first.
+  await new Promise((resolve) => setTimeout(resolve, BOUNCE_MS));
 }
 
 /**

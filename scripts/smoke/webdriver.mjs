@@ -9,7 +9,12 @@ const START_MS = 20_000;
 /** Property of an answer that holds an element's id. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** Keys for which WebDriver has a character of its own. */
-const KEYS = new Map([['ArrowLeft', '\uE012']]);
+const KEYS = new Map([
+  ['ArrowLeft', '\uE012'],
+  ['PageUp', '\uE00E'],
+  ['PageDown', '\uE00F'],
+  ['Enter', '\uE007'],
+]);
 
 /**
  * @param {WebKit} webkit
@@ -34,7 +39,7 @@ export async function openWebKit({ driver, browser, screen }) {
       await ask('DELETE', session).catch(() => undefined);
       stop();
     };
-    return { tab: tabOf((method, path, body) => ask(method, session + path, body)), close };
+    return { tab: await tabs((method, path, body) => ask(method, session + path, body)), close };
   } catch (error) {
     stop();
     throw error;
@@ -44,8 +49,40 @@ export async function openWebKit({ driver, browser, screen }) {
 /** @typedef {(method: string, path: string, body?: object) => Promise<any>} Ask */
 
 /**
+ * Returns the tab that a session begins with. A session has one tab at a time: each request goes to its own first.
  * @param {Ask} ask
- * @returns {Tab}
+ * @returns {Promise<Tab>}
+ */
+async function tabs(ask) {
+  const first = await ask('GET', '/window');
+  let current = first;
+  /**
+   * @param {string} handle
+   * @returns {Tab & { close: () => Promise<void> }}
+   */
+  const tab = (handle) => {
+    /** @type {Ask} */
+    const askHere = async (method, path, body) => {
+      if (current !== handle) await ask('POST', '/window', { handle });
+      current = handle;
+      return ask(method, path, body);
+    };
+    const close = async () => {
+      await askHere('DELETE', '/window');
+      current = '';
+    };
+    const beside = async () => {
+      const { handle: other } = await askHere('POST', '/window/new', { type: 'tab' });
+      return tab(other);
+    };
+    return { ...tabOf(askHere), beside, close };
+  };
+  return tab(first);
+}
+
+/**
+ * @param {Ask} ask
+ * @returns {Omit<Tab, 'beside'>}
  */
 function tabOf(ask) {
   return {
