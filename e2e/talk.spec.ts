@@ -79,6 +79,15 @@ test('black, white, overview, the list of keys', async ({ site }) => {
   await expect(site.page.getByRole('dialog').locator('svg.slide')).toHaveCount(PLACES.length);
   await site.page.getByRole('button', { name: /^12 / }).click();
   await expectFrame(site.page, 12);
+  // A clicker and the number of a frame act through an open dialog.
+  await press(site.page, 'o');
+  await press(site.page, 'PageDown');
+  await expectFrame(site.page, 13);
+  await press(site.page, '?');
+  await press(site.page, '6');
+  await press(site.page, 'Enter');
+  await expectFrame(site.page, 6);
+  await expect(site.page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('a frame is left for the lab with its run, and Back returns', async ({ site }) => {

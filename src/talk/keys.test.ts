@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedBy, type KeyPlace } from './keys.ts';
+import { askedBy, leavesDialog, type KeyPlace } from './keys.ts';
 
 const place: KeyPlace = { isByHand: false, digits: '', threads: 3, at: 7 };
 const byHand: KeyPlace = { ...place, isByHand: true };
@@ -29,6 +29,12 @@ describe('a digit', () => {
     // 06, or 12 after any first digit of a number.
     expect(askedBy('1', { ...byHand, digits: '0' })).toEqual({ kind: 'digit', digit: '1' });
   });
+});
+
+it('a clicker, Home and numbers act through an open dialog, in which all other keys move', () => {
+  for (const key of ['PageDown', 'PageUp', 'Home', '6', '.']) expect(leavesDialog(key), key).toBe(true);
+  for (const key of ['Enter', ' ', 'Tab', 'Escape', 'ArrowDown', 'b'])
+    expect(leavesDialog(key), key).toBe(false);
 });
 
 it('a key that the talk does not know is left to the browser', () => {

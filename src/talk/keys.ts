@@ -87,6 +87,12 @@ export function askedBy(key: string, { isByHand, digits, threads, at }: KeyPlace
 }
 
 /**
+ * Reports whether a key closes the overview or the list of keys, and acts: those of a clicker, Home, and the number of a frame.
+ * All others move within the dialog.
+ */
+export const leavesDialog = (key: string): boolean => /^(?:PageDown|PageUp|Home|[\d.])$/.test(key);
+
+/**
  * Reports whether a key is for the control that has the focus: Enter and Space press it. Every other key
  * is the talk's, wherever the focus is.
  */
