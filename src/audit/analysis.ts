@@ -93,6 +93,11 @@ export class Analysis implements Host {
     return [...(this.#held.get(definition) ?? [])];
   }
 
+  /** The lines of a function. */
+  linesOf(definition: FunctionDefinition): { readonly first: number; readonly last: number } {
+    return this.#program.linesOf(definition);
+  }
+
   /** Finds the drops in the initialisers of variables outside of functions. */
   visitGlobals(): void {
     for (const variables of this.#program.globals.values()) this.#globals(variables);

@@ -6,7 +6,7 @@ interface Case {
   readonly id: string;
   readonly title: string;
   readonly files: readonly string[];
-  readonly findings: readonly (Omit<Finding, 'thread' | 'uses' | 'startedBy' | 'window' | 'cutAt'> & {
+  readonly findings: readonly (Omit<Finding, 'thread' | 'uses' | 'body' | 'startedBy' | 'window' | 'cutAt'> & {
     readonly required: boolean;
     readonly thread: { readonly by: string; readonly entry: string; readonly path: readonly string[] } | null;
   })[];
@@ -26,7 +26,7 @@ const reportOf = ({ files }: Case): ReturnType<typeof audit> =>
 
 /** A finding in the words of the case's file. */
 function told(finding: Finding): object {
-  const { thread, startedBy, uses: _uses, window: _window, cutAt: _cutAt, ...rest } = finding;
+  const { thread, startedBy, uses: _uses, body: _body, window: _window, cutAt: _cutAt, ...rest } = finding;
   return {
     ...rest,
     thread: thread === null ? null : { by: startedBy?.function, entry: thread[0], path: thread },

@@ -25,6 +25,8 @@ export interface AuditOptions {
    * only when all functions have been read: they stand in the report.
    */
   readonly onFinding?: (finding: Finding) => void;
+  /** Called with how many of all functions have been read. */
+  readonly onProgress?: (done: number, all: number) => void;
   /** Whether to look for cut and mend through pointers that never were const, too. */
   readonly borrowed?: boolean;
 }
@@ -45,7 +47,9 @@ export function audit(files: readonly AuditFile[], options: AuditOptions = {}): 
       options.onFinding?.(finding);
     }
   };
-  for (const definition of analysis.functions()) {
+  const functions = analysis.functions();
+  for (const [done, definition] of functions.entries()) {
+    options.onProgress?.(done, functions.length);
     const found = analysis.visit(definition, options.borrowed ?? false);
     // What is given back may yet be written by callers; a macro's definition may have uses to come.
     if (options.onFinding !== undefined)

@@ -90,6 +90,13 @@ export class Program {
     return raw === undefined ? '' : source.text.slice(raw.start(first), raw.end(last - 1));
   }
 
+  /** The lines of a function, from its name to the end of its body. */
+  linesOf({ source, token, body: [, last] }: FunctionDefinition): { first: number; last: number } {
+    const raw = this.#read.get(source)?.raw;
+    const first = source.lineOf(token.source === source ? token.start : 0);
+    return { first, last: raw === undefined ? first : source.lineOf(raw.end(last - 1)) };
+  }
+
   #pieces(source: Source): readonly Piece[] {
     const read = this.#read.get(source);
     if (read === undefined) return [];

@@ -47,6 +47,8 @@ export interface Finding {
   readonly expression: string;
   /** Null in a macro's definition and outside of functions. */
   readonly function: string | null;
+  /** The lines of that function; null where there is none. */
+  readonly body: { readonly first: number; readonly last: number } | null;
   readonly kind: DropKind;
   /** The search function that gave the pointer. */
   readonly via: string | null;
@@ -104,6 +106,7 @@ export function findingOf({ site, facts, holders, uses }: Found, analysis: Analy
     .filter((path) => path !== null);
   const [thread] = threads.sort((a, b) => a.path.length - b.path.length);
   const cuts = first === 'pair' ? cutsOf(facts) : [];
+  const home = [...holders].find((holder) => holder.source === source);
   const [cut] = cuts.map(foundStore).sort(byPlace);
   return {
     file: source.name,
@@ -113,6 +116,7 @@ export function findingOf({ site, facts, holders, uses }: Found, analysis: Analy
     endColumn: source.columnOf(end),
     expression: site.expression,
     function: site.function,
+    body: site.function === null || home === undefined ? null : analysis.linesOf(home),
     kind: site.kind,
     via: site.via,
     macro: place.macro,
