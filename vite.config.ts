@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { auditFigures } from './scripts/lib/audit-figures.mjs';
 import { builtBeside } from './scripts/lib/built-beside.mjs';
 import { componentStyles } from './scripts/lib/component-styles.mjs';
 import { firstViewChunk, LATER_CHUNKS, SHARED_CHUNKS } from './scripts/lib/first-view.mjs';
@@ -54,6 +55,7 @@ export default defineConfig({
     webManifest(),
     noHydration(),
     tabulatedCharts(),
+    auditFigures(),
     sharedWorkers(),
     shippedAnswers(),
     storyContent(),

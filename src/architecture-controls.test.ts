@@ -30,6 +30,8 @@ const files = [
 
 /** Inputs outside of ui/, with the reason for each. */
 const INPUTS: Readonly<Record<string, string>> = {
+  'auditpage/FilePane.svelte': 'files and a folder: their buttons are Buttons',
+  'auditpage/TakeBar.svelte': 'a file: its button is a Button',
   'bytes/CorruptBody.svelte': 'a radio button that is a byte of the tape',
   'bytes/OpenBar.svelte': 'a file: its button is a Button',
   'hexview/BufferHead.svelte': 'a radio button that is the letter of a thread',
@@ -38,6 +40,7 @@ const INPUTS: Readonly<Record<string, string>> = {
 
 /** Buttons outside of ui/, with the reason for each. */
 const BUTTONS: Readonly<Record<string, string>> = {
+  'auditpage/FindingList.svelte': 'a finding of the list, in two lines',
   'bytes/Changes.svelte': 'a row of the list of changes',
   'bytes/Corrupt.svelte': 'a heading that opens its part',
   'chart/RunButton.svelte': 'the tile of a thread',

@@ -6,7 +6,10 @@ interface Case {
   readonly id: string;
   readonly title: string;
   readonly files: readonly string[];
-  readonly findings: readonly (Omit<Finding, 'thread' | 'uses' | 'body' | 'startedBy' | 'window' | 'cutAt'> & {
+  readonly findings: readonly (Omit<
+    Finding,
+    'thread' | 'uses' | 'body' | 'startedBy' | 'window' | 'cutAt'
+  > & {
     readonly required: boolean;
     readonly thread: { readonly by: string; readonly entry: string; readonly path: readonly string[] } | null;
   })[];

@@ -6,6 +6,7 @@ import { borrowedOf, compareFindings, findingOf, type AuditReport, type Finding 
 
 export {
   CLASSES,
+  compareFindings,
   type AuditReport,
   type Finding,
   type FindingClass,

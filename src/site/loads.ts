@@ -183,6 +183,14 @@ export const LOADS: Readonly<Record<Page, Load>> = {
       return opened(AffectedPage, { words });
     },
   },
+  audit: {
+    title: 'more.audit',
+    load: async (site) => {
+      const { AuditPage, loadAuditWords } = await import('../auditpage/index.ts');
+      const [words] = await Promise.all([loadAuditWords(site.i18n.lang), site.i18n.bringWorkshop()]);
+      return opened(AuditPage, { words, memory: site.memory, oncopy: site.copyLink.bind(site) });
+    },
+  },
   facts: {
     title: 'more.facts',
     load: async (site) => {

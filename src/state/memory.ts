@@ -10,6 +10,8 @@ export const REMEMBERED = {
   progress: 'nul-and-void.progress',
   /** Times of the talk's frames, the last time they were kept. */
   rehearsal: 'nul-and-void.rehearsal',
+  /** What the reader said of findings of an audit. */
+  audit: 'nul-and-void.audit',
   /** That the prologue was seen. public/theme.js reads it, and `reading`. */
   prologue: 'nul-and-void.prologue',
 } as const;

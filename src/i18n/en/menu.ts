@@ -14,6 +14,7 @@ export const menu = {
   'offline.none': 'This browser stores nothing for offline',
   'menu.pads': 'choose who runs next, and break it',
   'menu.affected': 'five questions about your build',
+  'menu.audit': 'where your C files drop const',
   'menu.maintainers': 'map of the source, checklist, order of reading',
   'menu.facts': 'every statement and what it rests on',
   'menu.glossary': 'the words of this site',

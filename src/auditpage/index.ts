@@ -1,0 +1,2 @@
+export { default as AuditPage } from './AuditPage.svelte';
+export { loadAuditWords } from './words.ts';
