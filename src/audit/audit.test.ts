@@ -121,3 +121,24 @@ describe('the stages of one function, from 2008 to its mending', () => {
     ]);
   });
 });
+
+test('threads stand in the report, also of findings that were told before', () => {
+  const told: boolean[] = [];
+  const { findings } = audit(
+    [
+      {
+        name: 'a.c',
+        text: `#include <pthread.h>
+static void cut(const char *s) { *(char *)s = 0; }
+static void *run(void *a) { cut(a); return 0; }
+void go(pthread_t *t, char *a) { pthread_create(t, 0, run, a); }
+`,
+      },
+    ],
+    { onFinding: ({ thread }) => told.push(thread === null) },
+  );
+  expect(told).toEqual([true]);
+  expect(findings.map(({ thread, body }) => [thread, body])).toEqual([
+    [['run', 'cut'], { first: 2, last: 2 }],
+  ]);
+});

@@ -42,7 +42,7 @@ export function audit(files: readonly AuditFile[], options: AuditOptions = {}): 
   const told = new Set<Found>();
   const tell = (found: Iterable<Found>): void => {
     for (const each of found) {
-      const finding = told.has(each) ? null : findingOf(each, analysis);
+      const finding = told.has(each) ? null : findingOf(each, analysis, false);
       if (finding === null) continue;
       told.add(each);
       options.onFinding?.(finding);
@@ -88,7 +88,7 @@ function followCallers(analysis: Analysis): void {
 
 function report(program: Program, analysis: Analysis, isAsked: boolean): AuditReport {
   const findings = [...analysis.found.values()]
-    .map((found) => findingOf(found, analysis))
+    .map((found) => findingOf(found, analysis, true))
     .filter((finding) => finding !== null)
     .sort(compareFindings);
   const unread = new Map<string, AuditReport['unread'][number]>();

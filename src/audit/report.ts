@@ -88,8 +88,15 @@ export interface AuditReport {
   readonly lines: number;
 }
 
-/** Makes a finding of a drop; null when it is not told (a literal that nobody writes). */
-export function findingOf({ site, facts, holders, uses }: Found, analysis: Analysis): Finding | null {
+/**
+ * Makes a finding of a drop; null when it is not told (a literal that nobody writes). Threads are looked for once all
+ * functions have been read, `isWhole`.
+ */
+export function findingOf(
+  { site, facts, holders, uses }: Found,
+  analysis: Analysis,
+  isWhole: boolean,
+): Finding | null {
   const classes = classesOf(facts);
   if (site.isQuiet && (facts.aimsAtOwn ? !facts.aimsElsewhere : false)) return null;
   const isOwn = facts.aimsAtOwn && !facts.aimsElsewhere;
@@ -101,7 +108,7 @@ export function findingOf({ site, facts, holders, uses }: Found, analysis: Analy
   if (site.isQuiet && CLASSES.indexOf(first) > 2) return null;
   const { place } = site;
   const { source, start, end } = place;
-  const threads = [...holders]
+  const threads = (isWhole ? [...holders] : [])
     .map((holder) => analysis.calls.threadTo(holder))
     .filter((path) => path !== null);
   const [thread] = threads.sort((a, b) => a.path.length - b.path.length);

@@ -36,6 +36,7 @@ export class CallGraph {
 
   /** Reads the calls of a function. */
   read({ definition, body }: ParsedFunction): void {
+    this.#paths = null;
     const called = this.#called.get(definition) ?? new Set();
     this.#called.set(definition, called);
     const expression = (call: Expr): void => {

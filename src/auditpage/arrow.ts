@@ -13,10 +13,13 @@ export function arrow(svg: SVGSVGElement): (() => void) | undefined {
     const { left, top, width } = home.getBoundingClientRect();
     const start = { x: Math.min(from.right - left + 10, width - 24), y: from.top - top + from.height / 2 };
     const end = { x: to.left - left + to.width / 2, y: to.top - top - 2 };
-    const side = Math.min(width - 8, Math.max(start.x + 24, end.x + 60, width * 0.66));
+    const code = [...home.querySelectorAll('[data-code]')].map(
+      (each) => each.getBoundingClientRect().right - left,
+    );
+    const side = Math.min(width - 8, Math.max(end.x + 40, ...code.map((right) => right + 16), start.x + 24));
     svg
       .querySelector('path')
-      ?.setAttribute('d', `M${start.x} ${start.y}H${side}V${end.y - 22}H${end.x}V${end.y - 8}`);
+      ?.setAttribute('d', `M${start.x} ${start.y}H${side}V${end.y - 20}H${end.x}V${end.y - 8}`);
     svg.querySelector('rect')?.setAttribute('transform', `translate(${start.x - 5} ${start.y - 5})`);
     svg.querySelector('polygon')?.setAttribute('transform', `translate(${end.x} ${end.y})`);
   };

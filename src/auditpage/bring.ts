@@ -59,9 +59,7 @@ export function fromInput(list: FileList): readonly BroughtFile[] {
 }
 
 /** Takes files and folders out of a drop. Entries have to be asked for at once; folders are then walked. */
-export async function fromDrop(
-  transfer: DataTransfer,
-): Promise<{
+export async function fromDrop(transfer: DataTransfer): Promise<{
   readonly all: readonly BroughtFile[];
   readonly isFolder: boolean;
   readonly unreadable: readonly string[];

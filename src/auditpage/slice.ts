@@ -39,10 +39,13 @@ const WORDS = new Set(
 /** Most lines of a loan that are shown in full, and of a slice. */
 const MOST_LENT = 14;
 const MOST_LINES = 16;
+/** Most characters of a line or an expression that are looked at. */
+const MOST_WIDE = 400;
 
 /** The names of variables in an expression: no words of C, and no types in a cast. */
 function namesIn(expression: string): readonly string[] {
   const bare = expression
+    .slice(0, MOST_WIDE)
     .replaceAll(
       /\(\s*(?:const\s+)?(?:struct\s+|unsigned\s+)?[A-Za-z_]\w*(?:\s+const)?\s*\*[\s*]*(?:const\s*)?\)/g,
       ' ',
@@ -78,6 +81,10 @@ function withoutComments(lines: readonly string[]): readonly string[] {
 
 const mentions = (code: string, names: ReadonlySet<string>): boolean =>
   (code.match(NAME) ?? []).some((name) => names.has(name));
+
+/** Whether a line only declares: that says nothing of the string. */
+const isDeclaration = (code: string): boolean =>
+  /^\s*(?!return|goto|else|case)(?:[A-Za-z_]\w*\s+)+[*\s]*[\w\s,*]*;\s*$/.test(code);
 
 /** The frame round a finding: only its cast, where it is one. */
 function frameOf(line: string, from: number, to: number): { readonly from: number; readonly to: number } {
@@ -116,7 +123,7 @@ export function sliceOf(card: Card, textOf: (file: string) => string | null): re
   const lines = (textOf(main.file) ?? '').split(/\r?\n/);
   const first = main.body?.first ?? main.line;
   const last = Math.max(main.body?.last ?? main.endLine, main.endLine);
-  const code = withoutComments(lines.slice(first - 1, last));
+  const code = withoutComments(lines.slice(first - 1, last).map((line) => line.slice(0, MOST_WIDE)));
   const codeOf = (line: number): string => code[line - first] ?? '';
   const stores = storesOf(card);
   const own = stores.filter(({ file, line }) => file === main.file && line >= first && line <= last);
@@ -133,7 +140,7 @@ export function sliceOf(card: Card, textOf: (file: string) => string | null): re
   }
   const sources = new Set<string>();
   for (let line = first; line <= last; line += 1) {
-    if (!mentions(codeOf(line), aimed)) continue;
+    if (!mentions(codeOf(line), aimed) || isDeclaration(codeOf(line))) continue;
     const assigned = /([A-Za-z_]\w*)\s*=[^=](.*)$/s.exec(codeOf(line));
     const isAimed = assigned?.[1] !== undefined && aimed.has(assigned[1]);
     if (isAimed) for (const name of namesIn(assigned?.[2] ?? '')) sources.add(name);

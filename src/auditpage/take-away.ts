@@ -3,8 +3,6 @@ import { asMarkdown, asText, type Reported } from './as-text.ts';
 import { asSarif } from './as-sarif.ts';
 import { stemOf } from './compiler.ts';
 
-const SITE = 'https://github.com/openzfs/zfs/issues/16405';
-
 /** Saves the report in one form, and returns the name of the file. */
 export function takeAway(
   form: 'text' | 'markdown' | 'sarif',
@@ -18,7 +16,11 @@ export function takeAway(
     case 'markdown':
       return saved({ name: `${stem}.const.md`, type: 'text/plain', text: asMarkdown(reported) });
     case 'sarif':
-      return saved({ name: `${stem}.const.sarif`, type: 'application/json', text: asSarif(reported, SITE) });
+      return saved({
+        name: `${stem}.const.sarif`,
+        type: 'application/json',
+        text: asSarif(reported, location.href.replace(/[#?].*$/, '')),
+      });
   }
 }
 

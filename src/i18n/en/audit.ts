@@ -130,7 +130,7 @@ export const audit = {
   'audit.touch.read': 'reads the string',
   'audit.touch.callee': 'store in the callee',
   'audit.hits': 'what the store hits',
-  'audit.hits.example': '(an example: the string itself is known only when the program runs)',
+  'audit.hits.example': 'An example: the string itself is known only when the program runs.',
   'audit.hits.name': ({
     text,
     at,

@@ -7,7 +7,7 @@ export const audit: Translation<typeof english> = {
   'audit.private': '文件只在这个浏览器里读取，不会发送到任何地方。',
 
   'audit.files': '文件',
-  'audit.read': ({ n, having }) => `读了 ${n} 个，其中 ${having} 个有丢掉 const 的地方`,
+  'audit.read': ({ n, having }) => `读了 ${n} 个，${having} 个有结果`,
   'audit.drop': '把 C 文件或文件夹拖到这里',
   'audit.choose.files': '选择文件',
   'audit.choose.folder': '选择文件夹',
@@ -103,7 +103,7 @@ export const audit: Translation<typeof english> = {
   'audit.touch.read': '读取字符串',
   'audit.touch.callee': '被调函数里的写入',
   'audit.hits': '写入落在哪里',
-  'audit.hits.example': '（只是例子：真正的字符串要到运行时才知道）',
+  'audit.hits.example': '只是例子：真正的字符串要到运行时才知道。',
   'audit.hits.name': ({ text, at, isMended }) =>
     `例如 ${text}：下标 ${at} 的字节变成 NUL，${isMended ? '恢复之前，' : ''}字符串函数只能读到它前面的部分。`,
 
