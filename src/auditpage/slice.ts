@@ -1,7 +1,8 @@
 import { storesOf, type Card } from './cards.ts';
 
 /** What a line of a slice does with the string. */
-export type Touch = 'aims' | 'drop' | 'cut' | 'restore' | 'store' | 'called' | 'touches' | 'read' | 'callee';
+export type Touch =
+  'given' | 'aims' | 'drop' | 'cut' | 'restore' | 'store' | 'called' | 'touches' | 'read' | 'callee';
 
 /** A line of the reader's file, with the stretches that are framed: the casts. Columns count from 0. */
 interface SliceLine {
@@ -139,7 +140,12 @@ export function sliceOf(card: Card, textOf: (file: string) => string | null): re
     if (root !== undefined) aimed.add(root);
   }
   const sources = new Set<string>();
+  const opens = code.findIndex((text) => text.includes('{'));
   for (let line = first; line <= last; line += 1) {
+    if (line < first + opens && mentions(codeOf(line), aimed)) {
+      picked.put(line, 'given');
+      continue;
+    }
     if (!mentions(codeOf(line), aimed) || isDeclaration(codeOf(line))) continue;
     const assigned = /([A-Za-z_]\w*)\s*=[^=](.*)$/s.exec(codeOf(line));
     const isAimed = assigned?.[1] !== undefined && aimed.has(assigned[1]);

@@ -120,6 +120,7 @@ export const audit = {
   'audit.slice.name': 'The lines that touch the pointer',
   'audit.gap': ({ n }: { readonly n: number }) => `${lines(n)} that ${n === 1 ? 'does' : 'do'} not touch it`,
   'audit.lent': 'the byte is out',
+  'audit.touch.given': 'comes in as const',
   'audit.touch.aims': 'points into the string',
   'audit.touch.drop': 'const is dropped here',
   'audit.touch.cut': 'store: cuts the string',

@@ -93,6 +93,7 @@ export const audit: Translation<typeof english> = {
   'audit.slice.name': '涉及这个指针的行',
   'audit.gap': ({ n }) => `${n} 行与它无关`,
   'audit.lent': '这个字节不在原处',
+  'audit.touch.given': '以 const 传入',
   'audit.touch.aims': '指向字符串内部',
   'audit.touch.drop': '在这里丢掉 const',
   'audit.touch.cut': '写入：截断字符串',
