@@ -72,3 +72,28 @@ export function storesOf({ findings }: Card): readonly (FoundStore & { readonly 
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
   );
 }
+
+/** The files that a card stands in. */
+export const filesOf = (card: Card): readonly string[] => [
+  ...new Set([card.main.file, ...storesOf(card).map(({ file }) => file)]),
+];
+
+/** A file with findings: how many, and how many of them are written. */
+export interface FileRow {
+  readonly name: string;
+  readonly written: number;
+  readonly all: number;
+}
+
+/** The files with findings: those with written ones first. */
+export function fileRows(findings: readonly Finding[]): readonly FileRow[] {
+  const rows = new Map<string, FileRow>();
+  for (const finding of findings) {
+    const { written, all } = rows.get(finding.file) ?? { written: 0, all: 0 };
+    const isWritten = groupOf(finding) === 'pair' || groupOf(finding) === 'written';
+    rows.set(finding.file, { name: finding.file, written: written + Number(isWritten), all: all + 1 });
+  }
+  return [...rows.values()].sort(
+    (a, b) => b.written - a.written || b.all - a.all || (a.name < b.name ? -1 : 1),
+  );
+}

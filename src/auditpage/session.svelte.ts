@@ -2,8 +2,9 @@ import { compareFindings, type AuditFile, type Finding } from '../audit/index.ts
 import { Cancelled } from '../base/worker-talk.ts';
 import type { Memory } from '../state/index.ts';
 import type { Brought, BroughtFile, RefusedFile } from './bring.ts';
-import { cardsOf, GROUPS, storesOf, type Card, type Group } from './cards.ts';
+import { cardsOf, filesOf, GROUPS, type Card, type Group } from './cards.ts';
 import { AuditClient } from './client.ts';
+import { nothing, withEntries } from './entries.ts';
 import { compared, warningsIn, type Comparison, type Warning } from './compiler-log.ts';
 import type { Answer, Progress } from './protocol.ts';
 import { textOf } from './read.ts';
@@ -27,7 +28,7 @@ export class AuditSession {
   #ticket = 0;
   #found: readonly Finding[] = $state.raw([]);
   #files: readonly BroughtFile[] = $state.raw([]);
-  #texts: ReadonlyMap<string, string> = $state.raw(new Map());
+  #texts: ReadonlyMap<string, string> = $state.raw(nothing());
   #asked = $state.raw<string | null>(null);
   from = $state.raw<From>('sample');
   work = $state.raw<Omit<Progress, 'findings'> | null>(null);
@@ -35,7 +36,7 @@ export class AuditSession {
   refused: readonly RefusedFile[] = $state.raw([]);
   others = $state.raw(0);
   problem = $state.raw<Problem | null>(null);
-  verdicts: ReadonlyMap<string, Verdict> = $state.raw(new Map());
+  verdicts: ReadonlyMap<string, Verdict> = $state.raw(nothing());
   log = $state.raw<{ readonly name: string; readonly warnings: readonly Warning[] } | null>(null);
   /** The file whose findings are listed; null for all. */
   only = $state.raw<string | null>(null);
@@ -138,7 +139,7 @@ export class AuditSession {
     if (this.work !== null) this.#client.cancel();
     this.#files = files;
     this.#found = [];
-    this.#texts = new Map();
+    this.#texts = nothing();
     this.#asked = null;
     this.answer = null;
     this.problem = null;
@@ -191,13 +192,12 @@ export class AuditSession {
     const { card } = this;
     if (card === null) return;
     const ticket = this.#ticket;
-    const wanted = new Set([card.main.file, ...storesOf(card).map(({ file }) => file)]);
-    for (const name of wanted) {
+    for (const name of filesOf(card)) {
       const file = this.#texts.has(name) ? undefined : this.#files.find((each) => each.name === name);
       if (file === undefined) continue;
       const text = textOf(new Uint8Array(await file.blob.arrayBuffer())) ?? '';
       if (ticket !== this.#ticket) return;
-      this.#texts = new Map([...this.#texts, [name, text]]);
+      this.#texts = withEntries(this.#texts, [name], text);
     }
   }
 
@@ -206,12 +206,7 @@ export class AuditSession {
   }
   /** Keeps what the reader says of a card: of all its findings. */
   judge(card: Card, verdict: Verdict | null): void {
-    const verdicts = new Map(this.verdicts);
-    for (const name of card.findings.map(fingerprintOf)) {
-      if (verdict === null) verdicts.delete(name);
-      else verdicts.set(name, verdict);
-    }
-    this.verdicts = verdicts;
-    this.#memory.put('audit', printVerdicts(verdicts));
+    this.verdicts = withEntries(this.verdicts, card.findings.map(fingerprintOf), verdict);
+    this.#memory.put('audit', printVerdicts(this.verdicts));
   }
 }

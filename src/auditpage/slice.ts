@@ -159,7 +159,8 @@ export function sliceOf(card: Card, textOf: (file: string) => string | null): re
   const mends = own.filter(({ role }) => role === 'restore').map(({ line }) => line);
   const lentFrom = cuts.length > 0 ? Math.min(...cuts) : Infinity;
   const lentTo = Math.max(...mends, -Infinity);
-  for (let line = lentFrom + 1; line < lentTo && lentTo - lentFrom <= MOST_LENT; line += 1) {
+  const inFull = lentTo - lentFrom <= MOST_LENT ? lentTo : lentFrom;
+  for (let line = lentFrom + 1; line < inFull; line += 1) {
     const text = codeOf(line);
     if (main.window.some((name) => new RegExp(`\\b${name}\\b`).test(text))) picked.put(line, 'called');
     else if (mentions(text, sources)) picked.put(line, 'read');

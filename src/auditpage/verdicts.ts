@@ -65,7 +65,7 @@ export const fingerprintOf = ({ file, function: its, expression, class: kind }: 
 /** Reads verdicts as the browser keeps them; what is damaged is left out. */
 export function parseVerdicts(text: string | null | undefined): ReadonlyMap<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
-  let read: unknown = null;
+  let read: unknown;
   try {
     read = JSON.parse(text ?? '{}');
   } catch {
