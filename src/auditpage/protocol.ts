@@ -6,15 +6,19 @@ export interface Question {
   readonly files: readonly BroughtFile[];
 }
 
-/** What the worker tells while it reads: files until all are here, then functions, and findings as they come. */
+/**
+ * What the worker tells while it reads: files until all are here, then functions with findings as they come, then the findings of
+ * the report in parts, so that no message is long.
+ */
 export interface Progress {
-  readonly phase: 'files' | 'functions';
+  readonly phase: 'files' | 'functions' | 'report';
   readonly done: number;
   readonly all: number;
   /** New ones since the last message. */
   readonly findings: readonly Finding[];
 }
 
+/** The report's findings were told before. */
 export interface Answer {
   readonly report: AuditReport;
   readonly refused: readonly RefusedFile[];

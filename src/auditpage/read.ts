@@ -5,6 +5,8 @@ import type { Answer, Progress, Question } from './protocol.ts';
 
 /** At most so often, in ms, the page is told how far the reading is. */
 const EVERY = 80;
+/** Most findings of one message. */
+const IN_ONE_MESSAGE = 400;
 
 /** The text of a file; null where it holds bytes that no text has. */
 export function textOf(bytes: Uint8Array): string | null {
@@ -51,10 +53,18 @@ export async function readAndAudit(
       waiting = [];
     },
   });
+  const { findings } = report;
+  for (let at = 0; at < findings.length; at += IN_ONE_MESSAGE)
+    tell({
+      phase: 'report',
+      done: at,
+      all: findings.length,
+      findings: findings.slice(at, at + IN_ONE_MESSAGE),
+    });
   const lines = (find: (text: string) => readonly number[]): number =>
     texts.reduce((sum, { text }) => sum + find(text).length, 0);
   return {
-    report,
+    report: { ...report, findings: [] },
     refused,
     read: texts.map(({ name, text }) => ({ name, lines: text.split('\n').length })),
     grep: { casts: lines(grepCasts), wide: lines(grepWide) },

@@ -13,6 +13,9 @@ import { fingerprintOf, parseVerdicts, printVerdicts, type Verdict } from './ver
 
 /** Where what is read came from. */
 export type From = 'sample' | 'files' | 'paste' | 'address';
+/** Most findings that are listed before all is read. */
+const MOST_WHILE_READING = 1000;
+
 /** What went wrong as a whole. */
 export type Problem =
   | { readonly kind: 'noC'; readonly others: number }
@@ -26,6 +29,10 @@ export class AuditSession {
   readonly #client: AuditClient;
   readonly #memory: Pick<Memory, 'get' | 'put'>;
   #ticket = 0;
+  /** Findings that are not shown yet: the more there are already, the more come at once. */
+  #waiting: Finding[] = [];
+  /** The findings of the report, as its parts come. */
+  #whole: Finding[] = [];
   #found: readonly Finding[] = $state.raw([]);
   #files: readonly BroughtFile[] = $state.raw([]);
   #texts: ReadonlyMap<string, string> = $state.raw(nothing());
@@ -139,6 +146,8 @@ export class AuditSession {
     if (this.work !== null) this.#client.cancel();
     this.#files = files;
     this.#found = [];
+    this.#waiting = [];
+    this.#whole = [];
     this.#texts = nothing();
     this.#asked = null;
     this.answer = null;
@@ -154,7 +163,7 @@ export class AuditSession {
         if (ticket === this.#ticket) this.#hear(progress);
       });
       if (ticket !== this.#ticket) return;
-      this.answer = answer;
+      this.answer = { ...answer, report: { ...answer.report, findings: this.#whole } };
       this.refused = [...refused, ...answer.refused];
       await this.bringTexts();
     } catch (error) {
@@ -166,10 +175,17 @@ export class AuditSession {
   }
 
   #hear({ findings, ...work }: Progress): void {
+    if (work.phase === 'report') {
+      this.#whole.push(...findings);
+      return;
+    }
     this.work = work;
-    if (findings.length === 0) return;
+    this.#waiting.push(...findings);
     const isFirst = this.#found.length === 0;
-    this.#found = [...this.#found, ...findings];
+    const few = isFirst ? 0 : this.#found.length / 4;
+    if (this.#waiting.length <= few || this.#found.length >= MOST_WHILE_READING) return;
+    this.#found = [...this.#found, ...this.#waiting];
+    this.#waiting = [];
     if (isFirst) void this.bringTexts();
   }
 
@@ -179,6 +195,7 @@ export class AuditSession {
     this.#ticket += 1;
     this.#client.cancel();
     this.work = null;
+    this.#found = [...this.#found, ...this.#waiting];
     this.problem = { kind: 'cancelled', found: this.#found.length };
   }
   /** Ends the worker. */

@@ -1,5 +1,17 @@
 import type { Source } from './source.ts';
-import { ARTICLE, ISSUE, LIBRARY, MASTER_ISSUE, MODEL, PULL, SEARCH, at, commit, tag } from './source.ts';
+import {
+  ARTICLE,
+  ISSUE,
+  LIBRARY,
+  MASTER_ISSUE,
+  MODEL,
+  PULL,
+  SEARCH,
+  at,
+  commit,
+  constCommit,
+  tag,
+} from './source.ts';
 
 /**
  * How a fact is known: measured with the real library or program, read in its source, said by somebody else (`by` is the
@@ -65,6 +77,10 @@ export const FACTS = {
   'const-casts': { known: 'measured', sources: [at('pool', 798), at('import', 1598), at('iter', 280)] },
   'second-place': { known: 'read', sources: [at('import', 1598), at('import', 1736)] },
   'third-place': { known: 'read', sources: [at('iter', 280), at('iter', 322)] },
+  'cast-history': {
+    known: 'read',
+    sources: [constCommit('constified'), constCommit('condition'), commit('parallel')],
+  },
 
   // This model.
   'model-two': { known: 'computed', sources: [SEARCH] },

@@ -96,6 +96,10 @@ export const FIGURES = {
   castsWrittenBefore: casts(5),
   castFunctionsBefore: casts(2),
 
+  castsSilenced: of('cast-history')(8),
+  /** Days from the commit that wrote down the condition to the one that broke it. */
+  conditionDays: of('cast-history')(408),
+
   // Two workers, one call a step, no fix.
   interleavingsOfTwo: two(2_395_276),
   statesOfTwo: two(577),

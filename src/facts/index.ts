@@ -18,6 +18,7 @@ export { FACTS, factIds, factOf, isFactId, type Fact, type FactId, type Known } 
 export { FIGURES, isFigureId, type Figure, type FigureId } from './figures.ts';
 export {
   COMMITS,
+  CONST_COMMITS,
   ISSUE_NUMBER,
   MASTER,
   OLD_RELEASES,

@@ -8,6 +8,7 @@ import { proseFiles } from '../story/prose/index.ts';
 import { SOURCE_COMMIT } from '../threads/index.ts';
 import {
   COMMITS,
+  CONST_COMMITS,
   FIGURES,
   MASTER,
   OLD_RELEASES,
@@ -36,6 +37,7 @@ function days(date: string): readonly string[] {
 const NAMES: readonly string[] = [
   SOURCE_COMMIT,
   ...Object.values(COMMITS).flatMap(({ hash, date }) => [hash, ...days(date)]),
+  ...Object.values(CONST_COMMITS),
   ...Object.values(TAGS).flatMap(({ name }) => [name, name.replace('zfs-', '')]),
   ...MASTER.builds.flatMap(({ system, prints }) => [system, prints]),
   MASTER.version,

@@ -17,6 +17,9 @@ export const COMMITS = {
   fix: { hash: '1f5bf91a85', date: '2024-08-07' },
 } as const;
 
+/** The two commits of one pull request that made the strings const, and wrote down the condition. */
+export const CONST_COMMITS = { constified: 'd1807f168e', condition: '47a7062772' } as const;
+
 /** The releases that were examined. */
 export const TAGS = {
   first: { name: 'zfs-2.3.0-rc1', date: '2024-10-04' },
@@ -78,6 +81,12 @@ export function at(name: FileName, line: number): Source {
 
 export function commit(which: keyof typeof COMMITS): Source {
   const { hash } = COMMITS[which];
+  return { kind: 'commit', name: hash, href: `${REPOSITORY}/commit/${hash}` };
+}
+
+/** One of the two commits that made the strings const. */
+export function constCommit(which: keyof typeof CONST_COMMITS): Source {
+  const hash = CONST_COMMITS[which];
   return { kind: 'commit', name: hash, href: `${REPOSITORY}/commit/${hash}` };
 }
 

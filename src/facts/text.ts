@@ -31,7 +31,7 @@ export const SECTIONS = {
   ],
   rates: ['rates', 'spread', 'allocation-gap', 'race-reports', 'walk-hint'],
   versions: ['two-commits', 'tags', 'who-is-affected', 'version-strings', 'not-kept'],
-  casts: ['const-casts', 'second-place', 'third-place'],
+  casts: ['const-casts', 'second-place', 'third-place', 'cast-history'],
   model: ['model-two', 'model-three', 'model-grain', 'model-fixes', 'model-reported', 'model-limits'],
 } as const satisfies Readonly<Record<string, readonly FactId[]>>;
 export type Section = keyof typeof SECTIONS;

@@ -105,6 +105,8 @@ export const facts = {
     'Another of them, `discover_cached_paths`, cuts and restores a string inside a list ({castsWrittenInDiscover} casts). It runs in the main thread before the scan threads start, so it is no race today.',
   'fact.third-place':
     'The last of them, `zfs_compare`, cuts and restores the names of two datasets while it sorts a listing ({castsWrittenInCompare} casts over `strchr`). That is one thread, so it is not known to be a race; but a property is read from a handle whose name is cut.',
+  'fact.cast-history':
+    'The cut is as old as the first import, and was legal. When the strings became const (`d1807f168e`), {castsSilenced} casts silenced the compiler, and a commit of the same pull request (`47a7062772`) wrote down the condition: nothing may access the string concurrently. {conditionDays} days later threads shared it.',
   'fact.model-two':
     'Two workers, by call, no fix: {interleavingsOfTwo} interleavings, {statesOfTwo} states, {tracesOfTwo} Mazurkiewicz traces. Under the random scheduler: clean {allOk}, good path turned away {badDirectory}, EFAULT {detected}, silently shorter {silent}, refused with EINVAL {refused}. Fewest preemptions: {silentPreemptions} for silently shorter, {otherPreemptions} for the others.',
   'fact.model-three':

@@ -123,7 +123,7 @@ export const audit: Translation<typeof english> = {
   'audit.answer.read': '就这些文件所见，没有：只是读取。',
   'audit.answer.own': '即使有，也只写函数自己的内存。',
   'audit.answer.freed': '没有：只是释放。',
-  'audit.answer.adds-const': '现在没有丢掉什么；const 加在下一层，留下了漏洞。',
+  'audit.answer.adds-const': '现在没有丢掉什么；const 加在下一层，留下了隐患。',
   'audit.answer.noThread': '未见有线程会运行到这里。保存在变量里的函数指针不作追踪。',
   'audit.answer.thread': ({ starter, place, path }) =>
     `它在线程里运行：\`${starter}\`（${place}）启动 ${path}。字符串是否共享，只看代码看不出来：请看每个线程拿到的是什么。`,

@@ -58,6 +58,7 @@ export const PROSE_FACTS = {
   oldTwo: text('code', OLD_RELEASES[1], 'tags'),
   oldThree: text('code', OLD_RELEASES[2], 'tags'),
   casts: number(FIGURES.casts),
+  conditionDays: number(FIGURES.conditionDays),
   writtenThrough: number(FIGURES.castsWritten),
   writingFunctions: number(FIGURES.castFunctions),
   writesOfThisStory: number(FIGURES.castsWrittenHere),

@@ -81,6 +81,7 @@ export const SOURCES = {
   versions: known('read', 'two-commits', 'tags', 'who-is-affected', 'version-strings'),
   'not-kept': known('read', 'not-kept'),
   casts: known('measured', 'const-casts'),
+  'cast-history': known('read', 'cast-history'),
   run: own('computed'),
   codec: own('computed'),
   rule: own('computed'),

@@ -38,6 +38,7 @@ hint: Measured with ThreadSanitizer: one report is left after the fix.
 versions: Read in the repository: commits, dates, and tags.
 not-kept: Read in the source: importing sets the property anew, and nothing stores it in the pool.
 casts: Measured: the warnings of gcc on Linux; then each place was read.
+cast-history: Read in the history of the repository: the two commits of March 2023, and the one that let threads share the list.
 run: Computed here: this very run, replayed.
 codec: Computed here: packed by this site’s codec, which equals the real library byte for byte.
 rule: Computed here from the lengths of the two paths.

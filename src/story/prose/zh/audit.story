@@ -17,6 +17,18 @@
 
 % 会写入的{fact writtenThrough words}处里，{fact writesOfThisStory words}处属于本故事：先截断，再恢复，正常路径和出错路径各有一处恢复。{^ casts}其余的做法相同。{fact writesInDiscover words}处在 `discover_cached_paths`：在列表里某个字符串的目录边界写入 NUL，扫描，再恢复。{^ casts cached-paths}它在主线程里运行，那时扫描线程还没启动，所以目前不构成竞态。{fact writesInCompare words}处在 `zfs_compare`，给列表输出排序：在数据集名称的 `@` 处写入 NUL，比较，再恢复。{^ casts compare-line}排序只用一个线程，所以也没有已知的竞态。如果哪天有人改变了调用这些函数的时机，编译器不会给出警告。
 
+## 这样的代码行是怎么来的
+当初这样截断是合法的：没有一个指针是 `const`。列表里的字符串变成 `const` 以后，直接写入无法再编译，于是加上了类型转换。同一个拉取请求写下了条件：只要没有并发访问这个字符串，这样截断就可以接受。{^ cast-history}
+
+? gcc 默认打开 `-Wdiscarded-qualifiers`。它会对这{fact writesOfThisStory words}处转换发出警告吗？
+- 会，每次构建都会
+- 加上 `-Wall` 才会
++ 不会
+! 不会，加上 `-Wall` 也不会。
+!! 类型转换的作用就是压下这个警告。`-Wcast-qual` 会把它们全部列出，混在许多只读的转换之中，而且没有哪个选项会顺带打开它。{^ casts}
+
+% 条件写下 {fact conditionDays} 天之后被打破：另一个提交让线程共享了这个字符串。编译器读不懂条件。{^ cast-history}
+
 ## 评审清单
 . 指针有没有丢掉 `const`，是显式转换，还是经由 `strchr` 一类函数？
 . 有没有经由它写入？

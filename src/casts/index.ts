@@ -1,0 +1,1 @@
+export { default as Casts } from './Casts.svelte';
