@@ -4,6 +4,9 @@ import type { Token } from './tokens.ts';
 import { ATTRIBUTES, BASE_WORDS, QUALIFIERS, RECORDS, STORAGE, TYPEOF } from './type-words.ts';
 import { INT, pointerTo, unknown, withConst } from './types.ts';
 
+/** Most tokens of a use of a macro that stands for an attribute. */
+const LONGEST_ATTRIBUTE = 16;
+
 /** What stands before the declarators of a declaration. */
 export interface Specifiers {
   readonly type: CType;
@@ -245,7 +248,20 @@ export abstract class TypeParser extends Cursor {
   #isStrayWord(): boolean {
     if (this.startsType(1) && !this.is('(', 1)) return true;
     if (this.isNameAhead(1)) return true;
+    if (this.is('(', 1)) return this.#isBeforeHead();
     return this.is('*', 1) && this.peek().text.startsWith('_');
+  }
+
+  /** Whether a use of a macro stands before the head of a function: `PRINTF_LIKE(1, 2) log(...)`. */
+  #isBeforeHead(): boolean {
+    let depth = 0;
+    for (let ahead = 1; ahead < LONGEST_ATTRIBUTE; ahead += 1) {
+      if (this.is('(', ahead)) depth += 1;
+      if (this.is(')', ahead)) depth -= 1;
+      if (depth > 0) continue;
+      return this.isNameAhead(ahead + 1) && this.is('(', ahead + 2) && !this.is('*', ahead + 3);
+    }
+    return false;
   }
 
   /** Before a type: a word that the preprocessor would take away (`__init int f(void)`). */

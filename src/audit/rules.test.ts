@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest';
+import { RULES_OF_FLOW } from './fixtures/rules-of-flow.ts';
+import { RULES_OF_TYPES } from './fixtures/rules-of-types.ts';
+import { audit } from './index.ts';
+
+const foundIn = (text: string): readonly string[] =>
+  audit([{ name: 'a.c', text }]).findings.map(
+    ({ line, kind, class: its, thread }) => `${line}:${kind}:${its}${thread === null ? '' : ':thread'}`,
+  );
+
+describe.each(Object.entries({ ...RULES_OF_TYPES, ...RULES_OF_FLOW }))('%s', (_, programs) => {
+  test.each(programs)('%s', (_name, text, found) => {
+    expect(foundIn(text).toSorted()).toEqual(found.toSorted());
+  });
+});
