@@ -124,12 +124,12 @@ test('a compiler\u2019s log is held against the findings', async ({ site }) => {
   );
 });
 
-test('a folder is walked, long reading can be cancelled, and the page stays free', async ({ site }) => {
+test('long reading is told, can be cancelled, and leaves the page free', async ({ site }) => {
   await site.open('#v=1&page=audit');
   await expect(rows(site).first()).toBeVisible();
-  const lines = Array.from({ length: 3000 }, (_, at) => CUT.replace('trim', `trim_${at}`)).join('');
-  const files = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`part${at}.c`, lines]));
-  await bring(site, files);
+  const lines = Array.from({ length: 2000 }, (_, at) => CUT.replace('trim', `trim_${at}`)).join('');
+  await bring(site, Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`part${at}.c`, lines])));
+  await expect(rows(site).first()).toContainText('part0.c');
   await site.page.getByRole('button', { name: 'Cancel' }).click();
   await expect(site.region('Files').getByRole('alert')).toContainText('Cancelled.');
   await bring(site, { 'trim.c': CUT });
@@ -151,4 +151,19 @@ test('on a phone a finding that is pressed comes into view, in Chinese too', asy
   await expect(one(site).getByRole('heading', { level: 2 })).toBeInViewport();
   const width = await site.page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
+});
+
+test('all places and the history stand in the chapter and with the facts', async ({ site }) => {
+  await site.open('#v=1&page=facts&fact=const-casts');
+  const table = site.region('All 68 places');
+  await expect(table.getByRole('row')).toHaveCount(50);
+  await expect(table).toContainText('zpool_valid_proplist');
+  await expect(site.page.getByRole('img', { name: /408 days.*107 days/ })).toBeVisible();
+  await site.open('#v=1&page=story&chapter=audit');
+  await expect(site.page.getByRole('heading', { name: 'How the line came to be' })).toBeVisible();
+  await site.page.getByText('All 68 places').click();
+  await expect(table.getByRole('row')).toHaveCount(50);
+  await site.page.getByText('How to find the 68 again').click();
+  await site.page.getByRole('link', { name: 'Open the audit' }).click();
+  await expect(rows(site).first()).toContainText('options.c:24');
 });
