@@ -29,7 +29,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
 const fieldsByLength = new Map<number, readonly { kind: string; start: number; end: number }[]>();
 
 /** Returns the fields of a request for a value of `n` bytes, from the codec's leaves of the undisturbed list. */
-function fieldRanges(n: number): readonly { kind: string; start: number; end: number }[] {
+export function fieldRanges(n: number): readonly { kind: string; start: number; end: number }[] {
   const known = fieldsByLength.get(n);
   if (known) return known;
   const unpacked = unpackNative(requestLayout(n).template);
