@@ -29,6 +29,8 @@ export class Lab {
   isWatched = $state(false);
   /** Step under the pointer in some view; other views highlight it too. */
   hoveredStep = $state<number | null>(null);
+  /** Whether the reader has opened the desk that traces the chosen byte back. */
+  isTracing = $state(false);
   readonly #onchange: (entry: Entry) => void;
 
   /** The chosen byte as it stands at the playhead; null while it is not there. */
@@ -120,6 +122,10 @@ export class Lab {
   /** Reports whether a byte exists at the playhead. */
   #hasByte({ object, index }: Pick<Selection, 'object' | 'index'>): boolean {
     if (object === 'string') return index < this.frame.string.length;
+    if (object === 'reply') {
+      const reply = this.frame.replies[this.shownThread];
+      return reply?.kind === 'zero' && index < reply.bytes.length;
+    }
     const request = this.frame.requests[this.shownThread];
     return object === 'packed' && request !== null && request !== undefined && index < request.length;
   }

@@ -2,6 +2,9 @@
 export const details = {
   // Separates two sentences.
   'byte.between': ' ',
+  'byte.trace': 'Trace back',
+  'packed.wrong': ({ n }: { n: number }) =>
+    n === 1 ? '1 byte not as expected' : `${n} bytes not as expected`,
   'byte.atString': ({ index, byte, sign }: { index: number; byte: string; sign: string }) =>
     `Index ${index}: \`${byte}\`${sign === '' ? '' : ` (${sign})`}.`,
   'byte.atPacked': (args: { offset: number; byte: string; sign: string; field: string }) =>

@@ -1,3 +1,5 @@
+import { fields } from './fields.ts';
+
 /** Technical terms: `name.` and `mean.`, the name on the site and the meaning. Loaded with the first term that is shown. */
 export const glossary = {
   'glossary.title': 'Glossary',
@@ -178,6 +180,7 @@ export const glossary = {
   'mean.header': 'The first four bytes of a packed list: encoding, byte order, and two reserved.',
   'name.verdict': 'verdict',
   'mean.verdict': 'The decoder’s answer about one field: it fits, or why it does not.',
+  ...fields,
   'name.errno': 'errno',
   'mean.errno':
     'The name of an error as a call reports it: `EFAULT` for bytes that do not add up, `EINVAL` for a refused value, `ENOTSUP` for a format it does not know.',

@@ -4,6 +4,8 @@ import type { Translation } from '../translation.ts';
 /** 读者指着的那个字节怎么说。 */
 export const details: Translation<typeof english> = {
   'byte.between': '',
+  'byte.trace': '追溯来历',
+  'packed.wrong': ({ n }) => `${n} 个字节与预期不符`,
   'byte.atString': ({ index, byte, sign }) =>
     `下标 ${index}：\`${byte}\`${sign === '' ? '' : `（${sign}）`}。`,
   'byte.atPacked': ({ offset, byte, sign, field }) =>

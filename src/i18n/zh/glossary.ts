@@ -1,5 +1,6 @@
 import type { glossary as english } from '../en/glossary.ts';
 import type { Translation } from '../translation.ts';
+import { fields } from './fields.ts';
 
 /** 术语：`name.` 是本站的叫法，`mean.` 是含义。第一次显示术语时才加载。 */
 export const glossary: Translation<typeof english> = {
@@ -159,6 +160,7 @@ export const glossary: Translation<typeof english> = {
   'mean.header': '打包列表的前四个字节：编码、字节序，以及两个保留字节。',
   'name.verdict': '判定',
   'mean.verdict': '解码器对一个字段的判断：是否符合，不符合时是什么原因。',
+  ...fields,
   'name.errno': 'errno',
   'mean.errno':
     '调用返回的错误名：`EFAULT` 表示字节前后不一致，`EINVAL` 表示值被拒绝，`ENOTSUP` 表示格式不受支持。',
