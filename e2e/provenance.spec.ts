@@ -68,7 +68,7 @@ test('every byte that is not as expected is in a list with next and previous', a
   await site.page.getByRole('button', { name: 'Previous', exact: true }).press('Enter');
   await site.page.getByRole('button', { name: 'Previous', exact: true }).press('Enter');
   await expect(site.packedByte(66)).toHaveAttribute('aria-selected', 'true');
-  await site.page.getByRole('button', { name: 'byte 50 is 5a, expected 65: value' }).click();
+  await site.page.getByRole('button', { name: 'byte 50 is 5a, expected 61: value' }).click();
   await expect(site.packedByte(50)).toHaveAttribute('aria-selected', 'true');
 });
 

@@ -15,7 +15,7 @@ import { copyText } from '../exports/clipboard.ts';
 import type { Run } from '../frames/index.ts';
 import type { I18n, Lang } from '../i18n/index.ts';
 import type { OfflineState } from '../offline/state.ts';
-import { Lab, Memory, pendingUntil, type Entry } from '../state/index.ts';
+import { Futures, Lab, Memory, pendingUntil, type Entry } from '../state/index.ts';
 import type { Asked } from '../story/index.ts';
 import { again } from '../ui/again.ts';
 import { AddressBar } from './address-bar.ts';
@@ -43,7 +43,7 @@ export class Site {
   readonly memory: Memory;
   readonly preferences: Preferences;
   readonly i18n: I18n;
-  readonly lab = new Lab((entry) => this.write(entry));
+  readonly lab = new Lab((entry) => this.write(entry), new Futures());
   /** The story's own lab, once it has been opened. */
   storyLab = $state.raw<Lab | null>(null);
 

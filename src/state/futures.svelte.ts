@@ -1,59 +1,67 @@
-import { printSchedule, type Moment, type Schedule } from '../schedule/index.ts';
+import {
+  commonLength,
+  goesOn,
+  keepRun,
+  printSchedule,
+  type KeptRun,
+  type Moment,
+} from '../schedule/index.ts';
 import { configKey, lettersOf } from '../threads/index.ts';
 
-/** A future that a fork left behind. */
+/** Another future of the present run: a kept run that begins like it. */
 export interface Stub {
   readonly id: string;
   /** Number of steps after which the two futures part. */
   readonly at: number;
-  /** The abandoned steps as a printed schedule. */
+  /** The steps that it would take from there, as a printed schedule. */
   readonly label: string;
   readonly moment: Moment;
 }
 
-/** Most futures to keep; older ones are dropped. */
-const MOST = 6;
-
-/** The futures that forks left behind, while they still share a beginning with the present run. */
+/**
+ * The runs that forks led away from, and those to which they led. They stay, with their names, until the reader drops them.
+ */
 export class Futures {
-  #stubs = $state.raw<readonly Stub[]>([]);
+  #runs = $state.raw<readonly KeptRun[]>([]);
 
-  get stubs(): readonly Stub[] {
-    return this.#stubs;
+  get runs(): readonly KeptRun[] {
+    return this.#runs;
   }
 
-  /** Keeps the run of `moment`, whose steps after `at` were abandoned. */
-  keep(moment: Moment, at: number): void {
-    const rest = moment.schedule.slice(at);
-    if (rest.length === 0) return;
-    const label = printSchedule(rest, lettersOf({ config: moment.config }));
-    const stub: Stub = { id: `${at}:${label}`, at, label, moment };
-    this.#stubs = [...this.#stubs.filter((other) => other.id !== stub.id), stub].slice(-MOST);
+  /** Keeps a run. Returns one that had to go for it, for there is an end of room; usually null. */
+  keep(moment: Moment): KeptRun | null {
+    const { runs, dropped } = keepRun(this.#runs, moment);
+    this.#runs = runs;
+    return dropped;
   }
 
-  forget(stub: Stub): void {
-    this.#stubs = this.#stubs.filter((other) => other.id !== stub.id);
+  /** A fork of `before` after `at` steps, to `after`: both are kept. */
+  fork(before: Moment, at: number, after: Moment): readonly KeptRun[] {
+    if (at >= before.schedule.length) return this.grow(before, after);
+    return [this.keep(before), this.keep(after)].filter((run) => run !== null);
   }
 
-  clear(): void {
-    this.#stubs = [];
+  /** A kept run that goes on is still one run. */
+  grow(before: Moment, after: Moment): readonly KeptRun[] {
+    const isKept = this.#runs.some(({ moment }) => goesOn(moment, before));
+    const dropped = isKept && goesOn(after, before) ? this.keep(after) : null;
+    return dropped ? [dropped] : [];
   }
 
-  /** Drops futures that no longer share their beginning with this run, or that equal it. */
-  follow(present: Moment): void {
-    this.#stubs = this.#stubs.filter((stub) => startsOn(stub, present));
+  /** Puts other runs in the place of these. */
+  set(runs: readonly KeptRun[]): void {
+    this.#runs = runs;
   }
-}
 
-const isSame = (one: Schedule, two: Schedule): boolean =>
-  one.length === two.length && one.every((thread, index) => thread === two[index]);
-
-function startsOn({ at, moment }: Stub, { config, schedule }: Moment): boolean {
-  if (
-    configKey(moment.config) !== configKey(config) ||
-    at > schedule.length ||
-    isSame(moment.schedule, schedule)
-  )
-    return false;
-  return isSame(moment.schedule.slice(0, at), schedule.slice(0, at));
+  /** The other futures of a run, by where they part from it. */
+  stubsOf({ config, schedule }: Pick<Moment, 'config' | 'schedule'>): readonly Stub[] {
+    return this.#runs.flatMap(({ id, moment }): readonly Stub[] => {
+      if (configKey(moment.config) !== configKey(config)) return [];
+      const at = commonLength(schedule, moment.schedule);
+      const rest = moment.schedule.slice(at);
+      // One that has no steps of its own is a part of the present run.
+      if (rest.length === 0) return [];
+      return [{ id: String(id), at, label: printSchedule(rest, lettersOf({ config })), moment }];
+    });
+  }
 }

@@ -1,6 +1,6 @@
 export { Counts, countsOf } from './counts.svelte.ts';
 export type { Left } from './decided.ts';
-export type { Stub } from './futures.svelte.ts';
+export { Futures, type Stub } from './futures.svelte.ts';
 export { Lab, type Entry } from './lab.svelte.ts';
 export { Memory, REMEMBERED, type Remembered } from './memory.ts';
 export type { Notice } from './notice.ts';

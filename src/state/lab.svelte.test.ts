@@ -53,6 +53,44 @@ describe('the lab', () => {
     });
   });
 
+  it('keeps every future, however many forks there are, and across other runs', () => {
+    withLab((lab) => {
+      for (const at of [6, 5, 4, 3, 2, 1, 0]) {
+        for (const thread of [0, 1, 2]) {
+          lab.seek(at);
+          lab.runThread(thread);
+        }
+      }
+      const many = lab.futures.runs.length;
+      expect(many).toBeGreaterThan(6);
+      lab.load(landmark('clean'));
+      lab.setConfig({ fix: ['clone'] });
+      expect(lab.stubs).toEqual([]);
+      lab.undo();
+      expect(lab.futures.runs).toHaveLength(many);
+    });
+  });
+
+  it('keeps one run while it grows, also by undo and another choice', () => {
+    withLab((lab) => {
+      lab.runThread(0);
+      lab.runThread(0);
+      lab.finishRun();
+      expect(lab.futures.runs.map(({ moment }) => moment.schedule.length)).toEqual([7, lab.schedule.length]);
+      lab.undo();
+      lab.runThread(2);
+      expect(lab.futures.runs).toHaveLength(3);
+    });
+  });
+
+  it('lets the futures go with the run that is left where it does not keep them', () => {
+    withLab((lab) => {
+      lab.runThread(0);
+      lab.open({ moment: landmark('clean'), select: null, buffer: null });
+      expect(lab.futures.runs).toEqual([]);
+    });
+  });
+
   it('only moves the playhead when the recorded thread is chosen, and does nothing when a thread cannot run', () => {
     withLab((lab) => {
       lab.runThread(1);

@@ -1,7 +1,7 @@
 import type { Selection, Staged } from '../address/index.ts';
 import { ok, okValue, type Result } from '../base/index.ts';
 import type { Frame, Run } from '../frames/index.ts';
-import { finish, type Moment, type ReplayError, type Schedule } from '../schedule/index.ts';
+import { finish, type KeptRun, type Moment, type ReplayError, type Schedule } from '../schedule/index.ts';
 import type { Config, ConfigError, Grain, WorldName } from '../threads/index.ts';
 import { atGrain, inWorld, withWorkers } from './changes.ts';
 import { Futures, type Stub } from './futures.svelte.ts';
@@ -21,7 +21,8 @@ export class Lab {
   /** The byte that the reader chose. A byte of a packed buffer is one of the shown buffer, whichever that is. */
   #selected = $state.raw<Pick<Selection, 'object' | 'index'> | null>(null);
   #history = $state.raw<History>(NO_HISTORY);
-  readonly #futures = new Futures();
+  /** The runs that forks led away from and to. */
+  readonly futures: Futures;
   #notices = $state.raw<readonly Notice[]>([]);
   #shown = $state<number | null>(null);
   isPlaying = $state(false);
@@ -32,6 +33,8 @@ export class Lab {
   /** Whether the reader has opened the desk that traces the chosen byte back. */
   isTracing = $state(false);
   readonly #onchange: (entry: Entry) => void;
+  readonly #isPassing: boolean;
+  readonly #stubs = $derived.by(() => this.futures.stubsOf(this.#recorded));
 
   /** The chosen byte as it stands at the playhead; null while it is not there. */
   readonly selection: Selection | null = $derived.by(() => {
@@ -40,9 +43,14 @@ export class Lab {
     return chosen.object === 'packed' ? { ...chosen, thread: this.shownThread } : chosen;
   });
 
-  /** `onchange` is called after every change, with the entry that it needs in the browser's history. */
-  constructor(onchange: (entry: Entry) => void = () => undefined) {
+  /**
+   * `onchange` is called after every change, with the entry that it needs in the browser's history. Kept runs are those of
+   * `futures`; without it, they go when another run is opened.
+   */
+  constructor(onchange: (entry: Entry) => void = () => undefined, futures: Futures | null = null) {
     this.#onchange = onchange;
+    this.futures = futures ?? new Futures();
+    this.#isPassing = futures === null;
   }
 
   get run(): Run {
@@ -80,9 +88,9 @@ export class Lab {
   get canRedo(): boolean {
     return this.#history.future.length > 0;
   }
-  /** Abandoned futures that share a beginning with the present run. */
+  /** Other futures of the present run. */
   get stubs(): readonly Stub[] {
-    return this.#futures.stubs;
+    return this.#stubs;
   }
   /** The worker whose buffer the reader chose; null when the shown buffer follows the steps. */
   get chosenBuffer(): number | null {
@@ -112,9 +120,8 @@ export class Lab {
     return ok(this.moment);
   }
 
-  /** Adapts to a new run: stops playing, and drops futures that share no beginning with it. */
+  /** Adapts to a new run: stops playing. */
   #arrive(): void {
-    this.#futures.follow(this.moment);
     this.isPlaying = false;
     this.isWatched = false;
   }
@@ -140,7 +147,7 @@ export class Lab {
     // A buffer that would be shown anyway goes on following the steps.
     if (select?.thread !== undefined && select.thread !== this.shownThread) this.#shown = select.thread;
     this.#selected = select && this.#hasByte(select) ? select : null;
-    this.#futures.clear();
+    if (this.#isPassing) this.futures.set([]);
     this.#notices = [];
     this.#arrive();
     return error;
@@ -176,17 +183,26 @@ export class Lab {
     }
     const before = this.moment;
     this.#change({ ...before, schedule: [...before.schedule.slice(0, at), thread], position: at + 1 });
-    this.#futures.keep(before, at);
+    this.#dropped(this.futures.fork(before, at, this.moment));
     this.isWatched = true;
   }
 
   /** Returns to an abandoned future. */
   returnTo(stub: Stub): void {
     const before = this.moment;
-    const at = Math.min(stub.at, before.schedule.length);
     this.#change({ ...stub.moment, position: before.position });
-    this.#futures.keep(before, at);
-    this.#futures.forget(stub);
+    this.#dropped(this.futures.fork(before, stub.at, this.moment));
+  }
+
+  /** Says which kept runs had to go, if any. */
+  #dropped(runs: readonly KeptRun[]): void {
+    const told = runs.map((run): Notice => ({ kind: 'futureDropped', run }));
+    if (told.length > 0) this.#notices = [...this.#notices, ...told];
+  }
+
+  /** Tells the reader something about the last change. */
+  tell(notice: Notice): void {
+    this.#notices = [...this.#notices, notice];
   }
 
   /** Returns to the run that a notice kept. */
@@ -202,7 +218,10 @@ export class Lab {
   /** Continues the run until no thread can run. */
   finishRun(): void {
     const schedule = finish(this.run.trace);
-    if (schedule.length > this.schedule.length) this.#change({ ...this.moment, schedule });
+    if (schedule.length === this.schedule.length) return;
+    const before = this.moment;
+    this.#change({ ...before, schedule });
+    this.futures.grow(before, this.moment);
   }
 
   setSchedule(schedule: Schedule): void {

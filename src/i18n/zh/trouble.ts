@@ -76,5 +76,11 @@ export const trouble: Translation<typeof english> = {
     after === '' ? `粒度变了，这次运行不再以 ${before} 结束。` : `粒度变了，结局从 ${before} 变成 ${after}。`,
 
   'share.refused': '浏览器不允许复制，链接就在地址栏里。',
+  'notice.futureDropped': ({ most, schedule }) =>
+    `最多保留 ${most} 条运行：为了这一条，去掉了最早的未命名运行 ${schedule}。`,
+  'notice.futuresRefused': ({ lost }) =>
+    lost === null
+      ? '重新载入之前保留的运行无法读取，因此不显示。'
+      : `重新载入之前保留的运行中有 ${lost} 条无法读取，因此不显示。`,
   'notice.fixDropped': (args) => `这个世界里没有 ${args.words}，修复方案的这一部分已去掉。`,
 };
