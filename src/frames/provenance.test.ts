@@ -27,7 +27,8 @@ const said = (config: Config, text: string): Run =>
 /** `request:1[54] 00 S4@6 copied`. */
 const told = ({ object, index, byte, row, step, how }: Hop): string =>
   `${object}[${index}] ${byte.toString(16).padStart(2, '0')} ${row ?? '-'}@${step} ${how.kind}`;
-const way = (made: Run, position: number, at: ByteAt): readonly string[] => hopsOf(made, position, at).map(told);
+const way = (made: Run, position: number, at: ByteAt): readonly string[] =>
+  hopsOf(made, position, at).map(told);
 
 describe('the way of a byte back to its first source', () => {
   const torn = said(article, 'S3.V2.S2');
@@ -94,7 +95,8 @@ describe('the way of a byte back to its first source', () => {
       }
     }
     const hole = frameAt(cut, cut.length).requests.flatMap(
-      (request) => request?.cells.filter(({ isHole }) => isHole).map(({ offset }) => [request.thread, offset]) ?? [],
+      (request) =>
+        request?.cells.filter(({ isHole }) => isHole).map(({ offset }) => [request.thread, offset]) ?? [],
     );
     for (const [thread = 0, index = 0] of hole) {
       expect(way(cut, cut.length, { object: 'packed', index, thread }).at(-1)).toMatch(/ C6@\d+ stored$/);
@@ -165,7 +167,8 @@ describe('for every byte of every run', () => {
         for (const [at] of bytesAt(made, position)) {
           for (const { object, index, byte, step, how } of hopsOf(made, position, at)) {
             if (object.startsWith('reply')) continue;
-            const held = made.trace.states[how.kind === 'strlen' ? step - 1 : step]?.world.allocations[object];
+            const held =
+              made.trace.states[how.kind === 'strlen' ? step - 1 : step]?.world.allocations[object];
             expect(held?.bytes[index]).toBe(byte);
           }
         }

@@ -162,7 +162,8 @@ function howPacked(trace: Trace, origin: Origin, { index, byte }: Place): HopHow
   const before = source && trace.states[step - 1]?.world.allocations[source.allocation]?.bytes[source.index];
   const request = requestView(trace, thread, step);
   const field = request?.fields[request.cells[index]?.field ?? -1]?.kind ?? '';
-  if (source !== null && before === byte && (byte === POISON || field !== 'pairSize')) return { kind: 'copied' };
+  if (source !== null && before === byte && (byte === POISON || field !== 'pairSize'))
+    return { kind: 'copied' };
   if (field === 'pairSize') return { kind: 'fromLength', field };
   return field === 'nameSize' ? { kind: 'nameLength' } : { kind: 'packer', field };
 }
@@ -207,7 +208,11 @@ function untouched(trace: Trace, position: number, object: string, index: number
     const { pairStart, nameStart } = requestLayout(trace.config.path.length + 1);
     const start = object === 'head' ? 0 : object === 'header' ? pairStart : nameStart;
     const field = fieldOfWhole(trace, start + index);
-    return { ...none, step: 0, how: field === 'nameSize' ? { kind: 'nameLength' } : { kind: 'built', field } };
+    return {
+      ...none,
+      step: 0,
+      how: field === 'nameSize' ? { kind: 'nameLength' } : { kind: 'built', field },
+    };
   }
   // A private buffer: zero since the step that made it.
   let step = position;
