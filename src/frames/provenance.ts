@@ -215,8 +215,8 @@ function untouched(trace: Trace, position: number, object: string, index: number
     };
   }
   // A private buffer: zero since the step that made it.
-  let step = position;
-  while (step > 1 && trace.states[step - 1]?.world.allocations[object]) step -= 1;
+  const before = trace.states.slice(0, position);
+  const step = before.findLastIndex(({ world }) => !world.allocations[object]) + 1;
   const made = trace.steps[step - 1];
   return { ...none, step, thread: made?.thread ?? null, row: made?.step ?? null, how: { kind: 'zeroed' } };
 }
