@@ -44,6 +44,7 @@ const BUTTONS: Readonly<Record<string, string>> = {
   'bytes/Changes.svelte': 'a row of the list of changes',
   'bytes/Corrupt.svelte': 'a heading that opens its part',
   'chart/RunButton.svelte': 'the tile of a thread',
+  'hexview/Desk.svelte': 'a byte of the list of those that are not as expected',
   'nav/Footer.svelte': 'an entry of the footer',
   'nav/Head.svelte': 'entries of the bar',
   'pads/Pad.svelte': 'the pad of a thread',

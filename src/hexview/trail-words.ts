@@ -42,9 +42,12 @@ const TERMS = {
 } as const;
 const hasTerm = (kind: string): kind is keyof typeof TERMS => kind in TERMS;
 
-/** Returns the sentence of the glossary on what a field is for; '' for a field that this page never packs. */
-export const purposeOf = (words: TrailWords, kind: string): string =>
-  hasTerm(kind) ? words.say(`mean.${TERMS[kind]}`) : '';
+/** Returns the name of a field and what it is for, as the glossary has them; null for a field that this page never packs. */
+export const purposeOf = (
+  words: TrailWords,
+  kind: string,
+): { readonly name: string; readonly mean: string } | null =>
+  hasTerm(kind) ? { name: words.say(`name.${TERMS[kind]}`), mean: words.say(`mean.${TERMS[kind]}`) } : null;
 
 /** Returns the place of a byte in words. Blocks have the names of the simulated memory, `request:1` for thread 1. */
 export function placeOf(

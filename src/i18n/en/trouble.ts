@@ -100,11 +100,11 @@ export const trouble = {
 
   'share.refused': 'This browser did not allow copying. The link is in the address bar.',
   'notice.futureDropped': (args: { readonly most: number; readonly schedule: string }) =>
-    `${args.most} runs are kept at most: for this one, the oldest without a name, ${args.schedule}, was dropped.`,
+    `At most ${args.most} runs are kept: for this one, the oldest without a name, ${args.schedule}, was dropped.`,
   'notice.futuresRefused': (args: { readonly lost: number | null }) =>
     args.lost === null
       ? 'The runs that were kept before this reload cannot be read, so they are not shown.'
-      : `${args.lost} of the runs that were kept before this reload cannot be read, so ${args.lost === 1 ? 'it is' : 'they are'} not shown.`,
+      : `Of the runs that were kept before this reload, ${args.lost} cannot be read and ${args.lost === 1 ? 'is' : 'are'} not shown.`,
   'notice.fixDropped': (args: { readonly words: string }) =>
     `This world has no ${args.words}; that part of the fix was dropped.`,
 } as const;
