@@ -2,6 +2,7 @@ import { printSchedule } from '../schedule/index.ts';
 import { lettersOf, worldOf, type WorldName } from '../threads/index.ts';
 import { VERSION, pageAddress, type Address, type Selection, type Staged } from './address.ts';
 import type { Page } from './pages.ts';
+import type { Fields } from './upgrades.ts';
 
 /**
  * What is written as %NN: all that may not stand in a value as it is (`&`, `#`, `%`, space, quotes and the rest), and a hex
@@ -60,6 +61,9 @@ export function printAddress({ page, part, stage, view, lang }: Address): string
 /** Where a link leads. */
 export const hrefOf = (address: Address): string => `#${printAddress(address)}`;
 
+/** A page's own keys with their values. */
+export const partOf = (part: Readonly<Record<string, string>>): Fields => new Map(Object.entries(part));
+
 /** Where a link to a page leads, with what stands in its own keys. */
 export const linkTo = (page: Page, part: Readonly<Record<string, string>> = {}): string =>
-  hrefOf(pageAddress(page, new Map(Object.entries(part))));
+  hrefOf(pageAddress(page, partOf(part)));

@@ -21,6 +21,8 @@ export function noticeSentence(i18n: I18n, notice: Notice, lab: Lab): string {
         schedule: printSchedule(moment.schedule, lettersOf(moment)),
       });
     }
+    case 'futuresUnsaved':
+      return i18n.t('notice.futuresUnsaved');
     case 'futuresRefused':
       return i18n.t('notice.futuresRefused', { lost: notice.lost });
   }

@@ -17,6 +17,9 @@ export const REMEMBERED = {
 } as const;
 export type Remembered = keyof typeof REMEMBERED;
 
+/** The key in the storage of the session of the runs that are kept in the lab. */
+export const FUTURES_KEY = 'nul-and-void.futures';
+
 /** The browser's storage. Some private windows refuse it; the site then works without memory. */
 export class Memory {
   readonly #storage: () => Pick<Storage, 'getItem' | 'setItem'>;

@@ -11,4 +11,6 @@ export type Notice =
   /** A kept run had to go, since there is an end of room. */
   | { readonly kind: 'futureDropped'; readonly run: KeptRun }
   /** Runs that were kept before the page was loaded could not be read: how many, null for all. */
-  | { readonly kind: 'futuresRefused'; readonly lost: number | null };
+  | { readonly kind: 'futuresRefused'; readonly lost: number | null }
+  /** The browser does not store kept runs: they go with a reload. */
+  | { readonly kind: 'futuresUnsaved' };

@@ -10,6 +10,7 @@ export const help = {
   'keys.alt': 'move the focused step along its lane',
   'keys.undo': 'undo, redo',
   'keys.chapters': 'previous chapter, next chapter, in the story',
+  'keys.compare': 'Put a second run beside this one, or take it away',
   'keys.help': 'this list',
   'more.pads': 'You are the scheduler',
   'more.glossary': 'Glossary',

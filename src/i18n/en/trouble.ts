@@ -99,8 +99,12 @@ export const trouble = {
       : `The outcome changed from ${before} to ${after} when the grain changed.`,
 
   'share.refused': 'This browser did not allow copying. The link is in the address bar.',
+  'run.compare': 'Compare',
+  'run.futures': ({ n }: { readonly n: number }) => `Futures ${n}`,
   'notice.futureDropped': (args: { readonly most: number; readonly schedule: string }) =>
     `At most ${args.most} runs are kept: for this one, the oldest without a name, ${args.schedule}, was dropped.`,
+  'notice.futuresUnsaved':
+    'The browser does not let this page store its futures: they go when the page is loaded again.',
   'notice.futuresRefused': (args: { readonly lost: number | null }) =>
     args.lost === null
       ? 'The runs that were kept before this reload cannot be read, so they are not shown.'

@@ -13,6 +13,7 @@ export const help: Translation<typeof english> = {
   'keys.alt': '沿泳道移动当前选中的一步',
   'keys.undo': '撤销、重做',
   'keys.chapters': '故事中的上一章、下一章',
+  'keys.compare': '并排放上第二条运行，或把它撤掉',
   'keys.help': '这份列表',
   'more.pads': '由你来调度',
   'more.glossary': '术语表',

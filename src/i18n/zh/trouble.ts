@@ -76,8 +76,11 @@ export const trouble: Translation<typeof english> = {
     after === '' ? `粒度变了，这次运行不再以 ${before} 结束。` : `粒度变了，结局从 ${before} 变成 ${after}。`,
 
   'share.refused': '浏览器不允许复制，链接就在地址栏里。',
+  'run.compare': '对比',
+  'run.futures': ({ n }) => `其他走向 ${n}`,
   'notice.futureDropped': ({ most, schedule }) =>
     `最多保留 ${most} 条运行：为了这一条，去掉了最早的未命名运行 ${schedule}。`,
+  'notice.futuresUnsaved': '浏览器不允许本页保存其他走向：重新载入页面后它们就没有了。',
   'notice.futuresRefused': ({ lost }) =>
     lost === null
       ? '重新载入之前保留的运行无法读取，因此不显示。'

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { okValue } from '../base/index.ts';
+import { finish, parseSchedule, replayKept } from '../schedule/index.ts';
+import { lettersOf, type Config } from '../threads/index.ts';
+import { runOf } from './run.ts';
+import type { Run } from './run-types.ts';
+import { columnsOf, differingBuffer, differingString, lengthOf, partingsOf } from './twin.ts';
+
+const article: Config = {
+  world: 'article',
+  path: '/var/cache/zpool.cache',
+  threads: 3,
+  fix: [],
+  grain: 'coarse',
+};
+function run(config: Config, schedule: readonly number[]): Run {
+  const { trace, stopped } = okValue(replayKept(config, schedule));
+  return runOf(trace, stopped);
+}
+const said = (config: Config, text: string): Run =>
+  run(config, okValue(parseSchedule(text, lettersOf({ config }))));
+
+describe('two runs under one flag', () => {
+  const torn = said(article, 'S3.V2.S2');
+  const cloned = said({ ...article, fix: ['clone'] }, 'S3.V2.S2.V3.F2');
+
+  it('part in steps, string, buffer and ending where the picture of the reported race and its fix says', () => {
+    expect(partingsOf(torn, cloned)).toEqual([
+      { kind: 'steps', at: 4, byte: null },
+      { kind: 'strings', at: 5, byte: { index: 10, thread: 0 } },
+      { kind: 'buffers', at: 6, byte: { index: 54, thread: 1 } },
+      { kind: 'endings', at: 7, byte: null },
+    ]);
+    expect(lengthOf(torn, cloned)).toBe(12);
+    expect(columnsOf(torn, cloned).slice(0, 7)).toEqual([
+      'same',
+      'same',
+      'same',
+      'apart',
+      'apart',
+      'apart',
+      'apart',
+    ]);
+    expect(differingString(torn, cloned, 6)).toEqual([10]);
+    expect(differingBuffer(torn, cloned, 6, 1)).toEqual([54]);
+  });
+
+  it('stay as they ended where the other goes on', () => {
+    expect(differingString(torn, cloned, 10)).toEqual([10]);
+  });
+
+  const configs: readonly Config[] = [
+    article,
+    { ...article, fix: ['clone'] },
+    { ...article, fix: ['lock', 'join'] },
+    { ...article, path: '/a/b' },
+  ];
+  const anyRun = fc
+    .tuple(fc.constantFrom(...configs), fc.array(fc.nat({ max: 2 }), { maxLength: 12 }), fc.boolean())
+    .map(([config, wanted, isWhole]) => {
+      const { trace, schedule } = okValue(replayKept(config, wanted));
+      return run(config, isWhole ? finish(trace) : schedule);
+    });
+
+  it('never part from themselves', () => {
+    fc.assert(
+      fc.property(anyRun, (one) => {
+        expect(partingsOf(one, one)).toEqual([]);
+        expect(columnsOf(one, one)).toEqual(one.trace.steps.map(() => 'same'));
+      }),
+    );
+  });
+
+  it('part in the same places whichever is the first', () => {
+    fc.assert(
+      fc.property(anyRun, anyRun, (one, two) => {
+        const [there, back] = [partingsOf(one, two), partingsOf(two, one)];
+        expect(back).toEqual(there);
+      }),
+    );
+  });
+
+  it('are the same before each place at which they part', () => {
+    fc.assert(
+      fc.property(anyRun, anyRun, (one, two) => {
+        for (const { kind, at } of partingsOf(one, two)) {
+          for (let position = 0; position < at; position += 1) {
+            if (kind === 'strings') expect(differingString(one, two, position)).toEqual([]);
+            if (kind === 'steps' && position > 0) {
+              const [a, b] = [one.trace.steps[position - 1], two.trace.steps[position - 1]];
+              expect([a?.thread, a?.step]).toEqual([b?.thread, b?.step]);
+            }
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,97 @@
+/** Two runs under one flag. Numbers 1 and 2 stand in discs. Loaded when two runs are compared. */
+export const twin = {
+  'twin.region': 'Two runs',
+  'twin.first': 'Fix of run 1',
+  'twin.second': 'Fix of run 2',
+  'twin.noFix': 'no fix',
+  'twin.beside': 'beside',
+  'twin.same': 'same schedule',
+  'twin.schedule': 'Schedule of run 2',
+  'twin.other': 'Another run or landmark',
+  'twin.choose': 'choose',
+  'twin.futures': 'Futures',
+  'twin.landmarks': 'Landmarks',
+  'twin.back': 'Back to one run',
+  'twin.swap': 'Swap',
+  'twin.copy': 'Copy link',
+  'twin.copied': 'Link copied.',
+  'twin.notCopied': 'The browser does not allow it: copy the address.',
+  'twin.keys': 'Keys',
+  'twin.counts': ({ n }: { readonly n: number }) => `strlen counts ${n}`,
+  'twin.hole': 'and stops at the hole',
+  'twin.whole': 'up to the NUL at the end',
+  'twin.string': ({ n }: { readonly n: number }) => `Shared string of run ${n}`,
+  'twin.cell': (args: { readonly index: number; readonly what: string; readonly differs: boolean }) =>
+    `index ${args.index}, ${args.what}${args.differs ? ', differs' : ''}`,
+  'twin.oneIndex': ({ index }: { readonly index: number }) => `index ${index} is the one byte that differs`,
+  'twin.indices': ({ n }: { readonly n: number }) =>
+    n === 0 ? 'the strings are the same' : `${n} bytes of the strings differ`,
+  'twin.sentence': ({ n, text }: { readonly n: number; readonly text: string }) => `Run ${n}: ${text}`,
+  'twin.over': 'has ended',
+  'twin.partIn': 'they part in',
+  'twin.steps': 'steps',
+  'twin.strings': 'strings',
+  'twin.buffers': 'buffers',
+  'twin.endings': 'endings',
+  'twin.the.steps': 'the steps',
+  'twin.the.strings': 'the strings',
+  'twin.the.buffers': 'the buffers',
+  'twin.the.endings': 'the endings',
+  'twin.partAt': (args: { readonly what: string; readonly step: number }) =>
+    `They part in ${args.what} at step ${args.step}`,
+  'twin.block': (args: {
+    readonly runs: string;
+    readonly step: number;
+    readonly row: string;
+    readonly name: string;
+  }) => `${args.runs}, step ${args.step}: ${args.row} ${args.name}`,
+  'twin.both': 'both runs',
+  'twin.run': ({ n }: { readonly n: number }) => `run ${n}`,
+  'twin.race': ({ n }: { readonly n: number }) => `race in ${n}`,
+  'twin.ends': ({ n }: { readonly n: number }) => `${n} ends`,
+  'twin.lends': ({ n }: { readonly n: string }) => `out in ${n}`,
+  'twin.runThread': ({ letter }: { readonly letter: string }) => `Run ${letter}`,
+  'twin.refuses': ({ n, why }: { readonly n: number; readonly why: string }) => `${n}: ${why}`,
+  'twin.ended': 'this run has ended',
+  'twin.undo': 'Undo',
+  'twin.redo': 'Redo',
+  'twin.finish': 'Let both finish',
+  'twin.packed': 'Packed buffer',
+  'twin.bufferOf': ({ letter }: { readonly letter: string }) => `Packed buffer of ${letter}`,
+  'twin.buffer': ({ n }: { readonly n: number }) => `Packed buffer of run ${n}`,
+  'twin.bytes': (args: { readonly n: number; readonly of: number }) =>
+    args.n === 0
+      ? `all ${args.of} bytes are equal`
+      : args.n === 1
+        ? `1 of ${args.of} bytes differs`
+        : `${args.n} of ${args.of} bytes differ`,
+  'twin.noBuffer': 'no buffer yet',
+  'twin.byteBeside': (args: { readonly offset: number; readonly one: string; readonly two: string }) =>
+    `byte ${args.offset}: \`${args.one}\` beside \`${args.two}\``,
+  'twin.byte': (args: { readonly offset: number; readonly byte: string; readonly differs: boolean }) =>
+    `byte ${args.offset}, ${args.byte}${args.differs ? ', differs' : ''}`,
+  'twin.where': 'Where they part',
+  'twin.passed': ({ n, of }: { readonly n: number; readonly of: number }) => `${n} of ${of} passed`,
+  'twin.identical': 'These runs are the same in every step and byte.',
+  'twin.previous': 'Previous',
+  'twin.next': 'Next',
+  'twin.did': ({ row, name }: { readonly row: string; readonly name: string }) => `${row} ${name}`,
+  'twin.atIndex': ({ index, what }: { readonly index: number; readonly what: string }) =>
+    `index ${index} is ${what}`,
+  'twin.atByte': ({ index, what }: { readonly index: number; readonly what: string }) =>
+    `byte ${index} is ${what}`,
+  'twin.noByte': 'not there',
+  'twin.open': 'not finished',
+  'twin.help':
+    'The flag snaps to these places. `[` and `]` go from one to the next; blocks that are the same step in both are drawn once, in full height.',
+  'twin.refused': ({ part, text }: { readonly part: string; readonly text: string }) =>
+    `The second run of this address cannot be followed (${part}: ${text}), so one run is shown.`,
+  'twin.part.form': 'form',
+  'twin.part.fix': 'fix',
+  'twin.part.schedule': 'schedule',
+  'twin.part.step': 'step',
+  'twin.part.pools': 'workers',
+  'twin.part.path': 'path',
+  'twin.part.run': 'this run cannot be taken',
+  'twin.dismiss': 'Close this notice',
+};

@@ -1,0 +1,50 @@
+import { partOf, type Fields } from '../address/index.ts';
+import type { Moment } from '../schedule/index.ts';
+import { pendingUntil, type Entry, type Lab } from '../state/index.ts';
+import { keyPlace } from './key-place.ts';
+
+/** What the page knows of its own keys in the address. */
+interface Ground {
+  readonly lab: Lab;
+  readonly part: () => Fields | undefined;
+  readonly onpart: (part: Fields, entry: Entry) => void;
+  readonly hasShortcuts: () => boolean;
+}
+
+/** The second run of the lab, as its address tells it (`twin`). What shows it comes when there is one. */
+export class SecondRun {
+  readonly #ground: Ground;
+  /** A text that could not be followed: one run is shown. */
+  refused = $state.raw<string | null>(null);
+  readonly text = $derived.by(() => this.#ground.part()?.get('twin') ?? null);
+  /** Whether two runs are on the stage. */
+  readonly isShown = $derived.by(() => this.text !== null && this.text !== this.refused);
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
+
+  /** Writes a second run into the address; null for none. */
+  readonly tell = (text: string | null, entry: Entry = 'replace'): void =>
+    this.#ground.onpart(partOf(text === null ? {} : { twin: text }), entry);
+
+  /** Puts a run beside that of the lab: without one, the same schedule with another fix. */
+  compare(moment: Moment | null = null): void {
+    const told = import('./twin/load-twin.ts').then(({ besideRun }) =>
+      this.tell(besideRun(this.#ground.lab, moment), 'push'),
+    );
+    // The view that comes with it says, the next time, that it cannot be loaded.
+    pendingUntil(told).catch(() => undefined);
+  }
+
+  /** The key `c` puts a second run beside the first, and takes it away. */
+  readonly onkeydown = (event: KeyboardEvent): void => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (key.toLowerCase() !== 'c' || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
+    const isTaken = keyPlace(target, key).isTaken || document.querySelector('dialog[open]') !== null;
+    if (isTaken || !this.#ground.hasShortcuts()) return;
+    event.preventDefault();
+    if (this.isShown) this.tell(null);
+    else this.compare();
+  };
+}

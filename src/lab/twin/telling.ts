@@ -1,0 +1,14 @@
+import type { Run } from '../../frames/index.ts';
+import type { I18n } from '../../i18n/index.ts';
+import { worldOf, type Config } from '../../threads/index.ts';
+import { verdictOf } from '../verdict.ts';
+
+/** Returns what a run came to in a few words; '' while it is not finished. */
+export const endingOfRun = (i18n: I18n, run: Run): string =>
+  run.outcome === null ? '' : verdictOf(i18n, run, null).what;
+
+/** Returns the name of a fix, or `none` where there is none. */
+export function fixName({ world, fix }: Pick<Config, 'world' | 'fix'>, none: string): string {
+  const { fixes } = worldOf(world);
+  return String(fix) === String(fixes.none(fix.length)) ? none : fixes.name(fix);
+}
