@@ -1,6 +1,7 @@
 import type { DecodeDetail, Errno } from './errno.ts';
 import type { Endian } from './header.ts';
 import type { NvPair, Text } from './model.ts';
+import type { Prediction } from './prediction.ts';
 import type { SpanRecorder } from './spans.ts';
 import { showText } from './text.ts';
 import { TextReader } from './text-reader.ts';
@@ -26,6 +27,8 @@ export type Decoding = {
   readonly isKernel: boolean;
   readonly recorder: SpanRecorder | null;
   readonly texts: TextReader;
+  /** Reads pairs that are like one before; null where the decoder reads every pair. */
+  prediction: Prediction | null;
   /** Offset of the next byte to read. */
   position: number;
   /** Name of the pair being read; undefined until it is known. */
@@ -54,7 +57,8 @@ export function startDecoding(
     maxDepth: options.maxDepth,
     isKernel: options.isKernel,
     recorder,
-    texts: new TextReader(),
+    texts: new TextReader(bytes.length),
+    prediction: null,
     position: 0,
     name: undefined,
     trail: [],

@@ -1,7 +1,7 @@
 import { align8, defined } from '../base/index.ts';
 import { emptyList, fail, pathOf, type Decoding, type GrowingList } from './decoding.ts';
 import { fixedValueSize, NESTED_HEADER, PAIR_FIXED, POINTER, SMALLEST_PAIR, valueOffset } from './layout.ts';
-import { TYPE_NUMBER, UNIQUE_NAME, UNIQUE_NAME_TYPE, type NvPair, type Slack, type Text } from './model.ts';
+import { TYPE_NUMBER, UNIQUE_NAME, UNIQUE_NAME_TYPE, type NvPair, type Text } from './model.ts';
 import { nativeValue } from './native-values.ts';
 
 /** Reads a list behind the packed header, in the byte order of the host; false after a refusal. */
@@ -40,7 +40,13 @@ function readPairs(d: Decoding, list: GrowingList): boolean {
     if (size < 0 || size > left) return fail(d, 'EFAULT', start, { kind: 'pairSize', size, limit: left });
     if (size < SMALLEST_PAIR)
       return fail(d, 'EFAULT', start, { kind: 'pairSmall', size, need: SMALLEST_PAIR });
-    if (!readPair(d, list.pairs, start, size, little)) return false;
+    const taken = d.prediction?.take(d, list.pairs, start, size);
+    if (taken === undefined) {
+      if (!readPair(d, list.pairs, start, size, little)) return false;
+    } else if (taken.type === 'nvlist') {
+      d.name = taken.name;
+      if (!readNested(d, list.pairs, taken.name, d.position - NESTED_HEADER, d.position)) return false;
+    }
   }
 }
 
@@ -71,30 +77,31 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number, lit
     d.recorder.leaf('namePadding', valueAt, pathOf(d));
   }
   if (!readValue(d, pairs, name, type, count, start, valueAt, end)) return false;
-  if (
-    bytes[start + 6] !== 0 ||
-    bytes[start + 7] !== 0 ||
-    anyByte(bytes, nul + 1, valueAt) ||
-    anyByte(bytes, d.valueEnd, end)
-  ) {
-    keepSlack(pairs, {
-      reserved: bytes.slice(start + 6, start + 8),
-      namePadding: bytes.slice(nul + 1, valueAt),
-      valuePadding: bytes.slice(d.valueEnd, end),
-    });
+  const pair = defined(pairs.at(-1), 'the pair just read');
+  if (hasStrayHead(bytes, start, nul, valueAt) || anyByte(bytes, d.valueEnd, end)) {
+    pairs[pairs.length - 1] = {
+      ...pair,
+      slack: {
+        reserved: bytes.slice(start + 6, start + 8),
+        namePadding: bytes.slice(nul + 1, valueAt),
+        valuePadding: bytes.slice(d.valueEnd, end),
+      },
+    };
+  } else if (d.prediction !== null && type !== TYPE_NUMBER.nvlist) {
+    d.prediction.note(pair, size, valueAt - start, start, valueAt);
   }
   d.recorder?.close();
   return true;
 }
 
+/** Whether there are bytes other than zero in the reserved word or behind the NUL of the name. */
+function hasStrayHead(bytes: Uint8Array, start: number, nul: number, valueAt: number): boolean {
+  return bytes[start + 6] !== 0 || bytes[start + 7] !== 0 || anyByte(bytes, nul + 1, valueAt);
+}
+
 function anyByte(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (bytes[at] !== 0) return true;
   return false;
-}
-
-function keepSlack(pairs: NvPair[], slack: Slack): void {
-  const pair = defined(pairs.pop(), 'the pair just read');
-  pairs.push({ ...pair, slack });
 }
 
 function readValue(
@@ -119,6 +126,15 @@ function readValue(
     case TYPE_NUMBER['string-array']:
       return readStrings(d, pairs, name, count, valueAt, end);
     case TYPE_NUMBER.nvlist:
+      // Noted in front of the pairs inside it, as the next one is met.
+      if (d.prediction !== null && !hasStrayHead(d.bytes, start, d.texts.end, valueAt))
+        d.prediction.note(
+          { name, type: 'nvlist', value: emptyList() },
+          end - start,
+          valueAt - start,
+          start,
+          valueAt,
+        );
       return readNested(d, pairs, name, valueAt, end);
     case TYPE_NUMBER['nvlist-array']:
       return readNestedArray(d, pairs, name, count, valueAt, end);

@@ -12,7 +12,7 @@ function refuse(): never {
 }
 
 /** As `unpack`, for lists whose header says native. `reason` is the kind of the detail alone: pages have words for it. */
-export const unpackNative = unpackWith(refuse, ({ kind }) => kind);
+export const unpackNative = unpackWith({ decodeXdr: refuse, describe: ({ kind }) => kind });
 
 /** As `pack`, with native encoding. */
 export const packNative = packerWith({ measure: refuse, encode: refuse }).pack;

@@ -3,8 +3,10 @@ import { readAscii, readText } from './text.ts';
 
 /** The longest text that is remembered, in bytes: enough for names and words such as `disk`, not for paths. */
 const REMEMBERED = 24;
-/** A power of two. A list has a few dozen different names. */
+/** Powers of two. A list has a few dozen different names, an input of up to `SHORT` bytes only a few. */
 const SLOTS = 256;
+const FEW_SLOTS = 8;
+const SHORT = 512;
 
 /**
  * Reads the C strings of one input. The same names repeat, so a short text is looked up by its bytes before a string is
@@ -13,7 +15,11 @@ const SLOTS = 256;
 export class TextReader {
   /** Where the last text ended: at its NUL, or at the limit when it had none. */
   end = 0;
-  readonly #seen = new Array<string | undefined>(SLOTS);
+  readonly #seen: (string | undefined)[];
+
+  constructor(inputLength: number) {
+    this.#seen = new Array<string | undefined>(inputLength > SHORT ? SLOTS : FEW_SLOTS);
+  }
 
   /** Returns the text from `start` to the first NUL, but not beyond `limit`. */
   read(bytes: Uint8Array, start: number, limit: number): Text {
@@ -29,7 +35,7 @@ export class TextReader {
     this.end = at;
     if (seenBits >= 0x80) return readText(bytes, start, at);
     if (at - start > REMEMBERED) return readAscii(bytes, start, at);
-    const slot = (hash ^ (hash >>> 8)) & (SLOTS - 1);
+    const slot = (hash ^ (hash >>> 8)) & (this.#seen.length - 1);
     const known = this.#seen[slot];
     if (known !== undefined && isText(known, bytes, start, at)) return known;
     return (this.#seen[slot] = readAscii(bytes, start, at));

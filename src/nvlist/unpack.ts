@@ -1,10 +1,12 @@
 import { err, ok, type Result } from '../base/index.ts';
+import type { AsciiDecoder } from './ascii-window.ts';
 import { emptyList, fail, startDecoding, type Decoding, type GrowingList } from './decoding.ts';
 import type { DecodeDetail, DecodeError } from './errno.ts';
 import { ENCODING_BYTE, ENDIAN_BYTE, type Encoding, type Endian } from './header.ts';
 import { DEFAULT_MAX_DEPTH, HEADER_SIZE, KERNEL_MAX_DEPTH } from './layout.ts';
 import type { NvList } from './model.ts';
 import { decodeNative } from './native-decode.ts';
+import type { Prediction } from './prediction.ts';
 import { SpanRecorder, type ByteSpan } from './spans.ts';
 
 export type Reader = 'library' | 'kernel';
@@ -20,6 +22,8 @@ export type UnpackOptions = {
   readonly reader?: Reader;
   /** Nested levels below the outermost list: 100 in user space (default, and the most here), 20 in the kernel. */
   readonly maxDepth?: number;
+  /** Makes the texts of a large input faster. */
+  readonly ascii?: AsciiDecoder;
 };
 
 export type Unpacked = {
@@ -35,49 +39,63 @@ export type Unpacked = {
 export type DecodeBody = (d: Decoding, list: GrowingList) => boolean;
 export type Unpack = (bytes: Uint8Array, options?: UnpackOptions) => Result<Unpacked, DecodeError>;
 
+/** What a codec is made of, so that a page loads only what it needs. */
+export type Parts = {
+  readonly decodeXdr: DecodeBody;
+  /** Words a refusal. */
+  readonly describe: (detail: DecodeDetail) => string;
+  /** Without it, the decoder reads every pair by itself. */
+  readonly predict?: typeof Prediction.of;
+};
+
 /**
- * The decoder with or without XDR: the whole codec (index.ts), or native lists alone (native.ts), which is all that a
- * request to the kernel needs and half the code. The caller also chooses how it words a refusal.
+ * The decoder: the whole codec (index.ts), or native lists alone (native.ts), which is all that a request to the kernel
+ * needs and a third of the code.
  */
 export const unpackWith =
-  (decodeXdr: DecodeBody, describe: (detail: DecodeDetail) => string): Unpack =>
-  (bytes, options = {}) =>
-    unpackBytes(bytes, options, decodeXdr, describe);
-
-function unpackBytes(
-  input: Uint8Array,
-  options: UnpackOptions,
-  decodeXdr: DecodeBody,
-  describe: (detail: DecodeDetail) => string,
-): Result<Unpacked, DecodeError> {
-  // A Buffer of Node is a Uint8Array whose `slice` is no copy.
-  const bytes =
-    input.constructor === Uint8Array
-      ? input
-      : new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
-  const settings = settingsOf(options);
-  const list = emptyList();
-  const d = startDecoding(bytes, settings, null);
-  decode(d, list, decodeXdr);
-  const spans = lazy(() => recordSpans(bytes, settings, decodeXdr));
-  if (d.failure !== null) {
+  (parts: Parts): Unpack =>
+  (input, options = {}) => {
+    // A Buffer of Node is a Uint8Array whose `slice` is no copy.
+    const bytes =
+      input.constructor === Uint8Array
+        ? input
+        : new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+    const settings = settingsOf(options);
+    const list = emptyList();
+    const d = startDecoding(bytes, settings, null);
+    if (parts.predict !== undefined) {
+      const isXdr = bytes[0] === ENCODING_BYTE.xdr;
+      d.prediction = parts.predict(bytes, isXdr, settings.isKernel, options.ascii);
+    }
+    decode(d, list, parts.decodeXdr);
+    const answer = new Answer(bytes, list, settings, parts.decodeXdr);
+    if (d.failure === null) return ok(answer);
     const { errno, offset, path, detail } = d.failure;
-    const partial = {
-      list,
-      get spans() {
-        return spans();
-      },
-    };
-    return err({ errno, offset, path, reason: describe(detail), detail, partial });
+    return err({ errno, offset, path, reason: parts.describe(detail), detail, partial: answer });
+  };
+
+/** A class, because a getter in an object literal costs more than a small list. */
+class Answer implements Unpacked {
+  readonly list: NvList;
+  readonly encoding: Encoding;
+  readonly endian: Endian;
+  readonly #bytes: Uint8Array;
+  readonly #settings: Settings;
+  readonly #decodeXdr: DecodeBody;
+  #spans: readonly ByteSpan[] | undefined;
+
+  constructor(bytes: Uint8Array, list: NvList, settings: Settings, decodeXdr: DecodeBody) {
+    this.list = list;
+    this.encoding = bytes[0] === ENCODING_BYTE.xdr ? 'xdr' : 'native';
+    this.endian = bytes[1] === ENDIAN_BYTE.big ? 'big' : 'little';
+    this.#bytes = bytes;
+    this.#settings = settings;
+    this.#decodeXdr = decodeXdr;
   }
-  return ok({
-    list,
-    encoding: bytes[0] === ENCODING_BYTE.xdr ? 'xdr' : 'native',
-    endian: bytes[1] === ENDIAN_BYTE.big ? 'big' : 'little',
-    get spans() {
-      return spans();
-    },
-  });
+
+  get spans(): readonly ByteSpan[] {
+    return (this.#spans ??= recordSpans(this.#bytes, this.#settings, this.#decodeXdr));
+  }
 }
 
 type Settings = Pick<Decoding, 'hostEndian' | 'maxDepth' | 'isKernel'>;
@@ -116,9 +134,4 @@ function recordSpans(bytes: Uint8Array, settings: Settings, decodeXdr: DecodeBod
   const recorder = new SpanRecorder();
   const done = decode(startDecoding(bytes, settings, recorder), emptyList(), decodeXdr);
   return recorder.finish(bytes.length, done ? 'trailing' : 'unread');
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

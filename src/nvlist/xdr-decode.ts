@@ -1,4 +1,4 @@
-import { align8 } from '../base/index.ts';
+import { align8, defined } from '../base/index.ts';
 import { emptyList, fail, pathOf, type Decoding, type GrowingList } from './decoding.ts';
 import {
   align4,
@@ -60,6 +60,8 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number): bo
   if (size < 0 || size > limit) return fail(d, 'EFAULT', start + 4, { kind: 'pairSize', size, limit });
   if (size < SMALLEST_PAIR)
     return fail(d, 'EFAULT', start + 4, { kind: 'pairSmall', size, need: SMALLEST_PAIR });
+  const taken = d.prediction?.take(d, pairs, start, size);
+  if (taken !== undefined) return taken.type !== 'nvlist' || readList(d, pairs, taken.name, 0);
 
   d.position = start + 8;
   const wireLength = takeTextSize(d, size - PAIR_FIXED - 1);
@@ -99,7 +101,13 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number): bo
     });
   }
   const residue = bytes.subarray(Math.min(nameEnd, nameAt + valueAt - PAIR_FIXED), nameEnd);
+  const isList = type === TYPE_NUMBER.nvlist;
+  // A list is noted in front of the pairs inside it, as the next one is met.
+  if (isList && d.prediction !== null)
+    d.prediction.note({ name, type: 'nvlist', value: emptyList() }, size, valueAt, start, d.position);
   if (!readValue(d, pairs, { name, type, count, room, residue }, start + 4, align8(fixed))) return false;
+  if (!isList && d.prediction !== null)
+    d.prediction.note(defined(pairs.at(-1), 'the pair just read'), size, valueAt, start, typeAt + 8);
   d.recorder?.close();
   return true;
 }
@@ -109,9 +117,7 @@ function readValue(d: Decoding, pairs: NvPair[], pair: XdrPair, sizeAt: number, 
   if (pair.type === TYPE_NUMBER.string) return readString(d, pairs, pair);
   if (pair.type === TYPE_NUMBER['string-array']) return readStrings(d, pairs, pair, sizeAt);
   if (pair.type === TYPE_NUMBER.nvlist) {
-    const list = emptyList();
-    pairs.push({ name, type: 'nvlist', value: list });
-    if (!readNested(d, name, -1, list, residueWord(pair, 0))) return false;
+    if (!readList(d, pairs, name, residueWord(pair, 0))) return false;
   } else if (pair.type === TYPE_NUMBER['nvlist-array']) {
     if (!readNestedArray(d, pairs, pair)) return false;
   } else {
@@ -120,6 +126,12 @@ function readValue(d: Decoding, pairs: NvPair[], pair: XdrPair, sizeAt: number, 
     pairs.push(value);
   }
   return room === fixed || fail(d, 'EFAULT', sizeAt, { kind: 'valueRoom', room, need: fixed });
+}
+
+function readList(d: Decoding, pairs: NvPair[], name: Text, residue: number): boolean {
+  const list = emptyList();
+  pairs.push({ name, type: 'nvlist', value: list });
+  return readNested(d, name, -1, list, residue);
 }
 
 // The wire gives the string's length, but the pair's decoded size was computed for the whole string. A torn copy is
