@@ -64,7 +64,7 @@ export class Prediction {
     this.#bytes = bytes;
     this.#words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
     this.#isXdr = isXdr;
-    this.#window = decode === undefined ? null : new AsciiWindow(bytes, decode);
+    this.#window = decode === undefined ? null : new AsciiWindow(this.#words, decode);
   }
 
   /** Returns null where it is not worth its while. The kernel's stricter rules are the decoder's alone. */
@@ -172,8 +172,10 @@ export class Prediction {
     if (room !== seen.room || !this.#isSame(first, last, first - seen.at - seen.words)) {
       const at = nulWord(this.#words, first, last);
       if (at < last - 2 || at === last) return false;
-      const nul = this.#bytes.indexOf(0, at * 4);
-      for (let i = nul; i < end; i += 1) if (this.#bytes[i] !== 0) return false;
+      const bytes = this.#bytes;
+      let nul = at * 4;
+      while (bytes[nul] !== 0) nul += 1;
+      for (let i = nul + 1; i < end; i += 1) if (bytes[i] !== 0) return false;
       seen.text = this.#textOf(valueAt, nul);
       seen.room = room;
     }

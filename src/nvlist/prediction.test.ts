@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { form, list } from './arbitrary.ts';
+import { describe } from './errno.ts';
+import { listToJson, pack, unpack, type NvList, type UnpackOptions } from './index.ts';
+import { unpackWith } from './unpack.ts';
+import { decodeXdr } from './xdr-decode.ts';
+
+const withoutPrediction = unpackWith({ decodeXdr, describe });
+const decoder = new TextDecoder();
+const ascii = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+/** Everything that an answer says, and the bytes that its list is packed to, which hold what JSON leaves out. */
+function told(result: ReturnType<typeof unpack>): string {
+  const { list: read } = result.ok ? result.value : result.error.partial;
+  const error = result.ok ? null : { ...result.error, partial: null };
+  const packed = pack(read, { encoding: 'native' });
+  return JSON.stringify([listToJson(read), error, packed.ok ? [...packed.value] : packed.error]);
+}
+
+function expectSame(bytes: Uint8Array, options: UnpackOptions): void {
+  const expected = told(withoutPrediction(bytes, options));
+  expect(told(unpack(bytes, options))).toBe(expected);
+  expect(told(unpack(bytes, { ...options, ascii }))).toBe(expected);
+}
+
+// The pairs of one list again and again, so that most are predicted, with a few of another in between.
+const repetitive: fc.Arbitrary<NvList> = fc
+  .tuple(list, list, fc.integer({ min: 2, max: 9 }))
+  .map(([often, seldom, count]) => ({
+    flags: 1,
+    version: 0,
+    pairs: [
+      { name: 'a', type: 'nvlist-array', value: Array.from({ length: count }, () => often) },
+      { name: 'b', type: 'nvlist', value: seldom },
+      { name: 'b', type: 'nvlist', value: { ...often, pairs: [...often.pairs, ...often.pairs] } },
+    ],
+  }));
+
+const options = fc.record({
+  reader: fc.constantFrom('library', 'kernel'),
+  maxDepth: fc.constantFrom(1, 2, 100),
+} as const);
+
+/** The bytes at an offset in a larger buffer, which need not be a multiple of four. */
+function movedBy(bytes: Uint8Array, offset: number): Uint8Array {
+  const room = new Uint8Array(bytes.length + 8).fill(0x5a);
+  room.set(bytes, offset);
+  return room.subarray(offset, offset + bytes.length);
+}
+
+it('with and without prediction, a list gives the same answer', () => {
+  fc.assert(
+    fc.property(repetitive, form, options, fc.nat(7), (value, { encoding, endian }, rest, offset) => {
+      const packed = pack(value, { encoding, endian });
+      if (packed.ok) expectSame(movedBy(packed.value, offset), { ...rest, hostEndian: endian });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const damage = fc.array(
+  fc.tuple(
+    fc.nat(),
+    fc.oneof(fc.constantFrom(0, 1, 8, 0x2f, 0x61, 0x7f, 0x80, 0xff), fc.integer({ min: 0, max: 255 })),
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+it('so does a damaged one, and one that is cut off', () => {
+  fc.assert(
+    fc.property(
+      repetitive,
+      form,
+      options,
+      damage,
+      fc.option(fc.nat()),
+      (value, { encoding, endian }, rest, changes, length) => {
+        const packed = pack(value, { encoding, endian });
+        if (!packed.ok) return;
+        const bytes = packed.value;
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+        const cut = length === null ? bytes : bytes.subarray(0, length % (bytes.length + 1));
+        expectSame(cut, { ...rest, hostEndian: endian });
+      },
+    ),
+    { numRuns: 800 },
+  );
+});
