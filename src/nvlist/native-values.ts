@@ -1,5 +1,7 @@
+import { IS_LITTLE, turn } from './byte-order.ts';
 import { fail, type Decoding } from './decoding.ts';
 import { TYPE_NUMBER, type NvPair, type Text } from './model.ts';
+import { numberArray, widthOf } from './number-array.ts';
 
 /** Reads a value of fixed size at `at`; null after a refusal. The caller has checked that the bytes are there. */
 export function nativeValue(d: Decoding, name: Text, type: number, count: number, at: number): NvPair | null {
@@ -42,58 +44,33 @@ export function nativeValue(d: Decoding, name: Text, type: number, count: number
 }
 
 function nativeArray(d: Decoding, name: Text, type: number, count: number, at: number): NvPair | null {
-  const { bytes, view } = d;
   const little = d.hostEndian === 'little';
-  switch (type) {
-    case TYPE_NUMBER['byte-array']:
-      return { name, type: 'byte-array', value: bytes.slice(at, at + count) };
-    case TYPE_NUMBER['uint8-array']:
-      return { name, type: 'uint8-array', value: bytes.slice(at, at + count) };
-    case TYPE_NUMBER['int8-array']:
-      return { name, type: 'int8-array', value: new Int8Array(bytes.subarray(at, at + count)) };
-    case TYPE_NUMBER['boolean-array']: {
-      const value: boolean[] = [];
-      for (let i = 0; i < count; i += 1) {
-        const word = view.getInt32(at + i * 4, little);
-        if (word !== 0 && word !== 1) {
-          fail(d, 'EFAULT', at + i * 4, { kind: 'notBoolean', value: word });
-          return null;
-        }
-        value.push(word === 1);
-      }
-      return { name, type: 'boolean-array', value };
-    }
-    case TYPE_NUMBER['int16-array']: {
-      const value = new Int16Array(count);
-      for (let i = 0; i < count; i += 1) value[i] = view.getInt16(at + i * 2, little);
-      return { name, type: 'int16-array', value };
-    }
-    case TYPE_NUMBER['uint16-array']: {
-      const value = new Uint16Array(count);
-      for (let i = 0; i < count; i += 1) value[i] = view.getUint16(at + i * 2, little);
-      return { name, type: 'uint16-array', value };
-    }
-    case TYPE_NUMBER['int32-array']: {
-      const value = new Int32Array(count);
-      for (let i = 0; i < count; i += 1) value[i] = view.getInt32(at + i * 4, little);
-      return { name, type: 'int32-array', value };
-    }
-    case TYPE_NUMBER['uint32-array']: {
-      const value = new Uint32Array(count);
-      for (let i = 0; i < count; i += 1) value[i] = view.getUint32(at + i * 4, little);
-      return { name, type: 'uint32-array', value };
-    }
-    case TYPE_NUMBER['int64-array']: {
-      const value = new BigInt64Array(count);
-      for (let i = 0; i < count; i += 1) value[i] = view.getBigInt64(at + i * 8, little);
-      return { name, type: 'int64-array', value };
-    }
-    case TYPE_NUMBER['uint64-array']: {
-      const value = new BigUint64Array(count);
-      for (let i = 0; i < count; i += 1) value[i] = view.getBigUint64(at + i * 8, little);
-      return { name, type: 'uint64-array', value };
-    }
-    default:
-      throw new Error(`Broken invariant: data type ${type} has a layout but no reader`);
+  if (type === TYPE_NUMBER['boolean-array']) {
+    const value = booleans(d, d.view, at, count, little);
+    return value && { name, type: 'boolean-array', value };
   }
+  const width = widthOf(type);
+  const memory = d.bytes.slice(at, at + count * width);
+  if (little !== IS_LITTLE) turn(memory, width);
+  return numberArray(name, type, memory, count);
+}
+
+/** Reads C ints that stand for booleans; null after a refusal, which names the place in `view`. */
+export function booleans(
+  d: Decoding,
+  view: DataView,
+  at: number,
+  count: number,
+  little: boolean,
+): boolean[] | null {
+  const value: boolean[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const word = view.getInt32(at + i * 4, little);
+    if (word !== 0 && word !== 1) {
+      fail(d, 'EFAULT', at + i * 4, { kind: 'notBoolean', value: word });
+      return null;
+    }
+    value.push(word === 1);
+  }
+  return value;
 }

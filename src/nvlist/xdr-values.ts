@@ -1,7 +1,9 @@
+import { IS_LITTLE, turn, type Width } from './byte-order.ts';
 import { fail, startDecoding, type Decoding } from './decoding.ts';
 import { XDR_WORD } from './layout.ts';
 import { TYPE_NUMBER, type NvPair } from './model.ts';
-import { nativeValue } from './native-values.ts';
+import { booleans, nativeValue } from './native-values.ts';
+import { numberArray, widthOf } from './number-array.ts';
 import { isKernelPadding, need, record, type XdrPair } from './xdr-reading.ts';
 
 /** Reads a value of fixed size, or an array of such; null after a refusal. */
@@ -65,71 +67,73 @@ function isNarrow(d: Decoding, at: number, most: number): boolean {
   return value <= most || fail(d, 'EFAULT', at, { kind: 'wide', value, most });
 }
 
-/** Bytes that absent array elements may take, whatever the length of the input, and for each byte of it. */
-const ABSENT_LEAST = 1 << 24;
+/** Bytes that absent array elements may take: for each byte of the input, but so much for any, and no more for any. */
 const ABSENT_PER_BYTE = 64;
+const ABSENT_LEAST = 1 << 24;
+const ABSENT_MOST = 1 << 28;
 
 // Like the library: decode the elements into the pair's memory, then look at that memory as a native array.
 function xdrArray(d: Decoding, pair: XdrPair): NvPair | null {
-  const { name, type, count, room, residue } = pair;
+  const { name, type, count, room } = pair;
   if (count === 0) return nativeValue(d, name, type, 0, d.position);
-  const element = elementSize(type);
   if (type === TYPE_NUMBER['byte-array']) return byteArray(d, pair);
+  const width = widthOf(type);
   const countAt = d.position;
   if (!need(d, XDR_WORD)) return null;
   const inner = d.view.getUint32(countAt);
-  const most = Math.floor(room / element);
+  const most = Math.floor(room / width);
   if (inner > most) {
     fail(d, 'EFAULT', countAt, { kind: 'arrayCount', count: inner, room: most });
     return null;
   }
   const at = countAt + XDR_WORD;
   d.position = at;
-  const wire = Math.max(element, XDR_WORD);
+  const wire = Math.max(width, XDR_WORD);
   if (d.recorder !== null) record(d, 'arrayCount', at);
-  if (!need(d, inner * wire) || !allowAbsent(d, (count - inner) * element)) return null;
+  if (!need(d, inner * wire) || !allowAbsent(d, (count - inner) * width)) return null;
   d.position = at + inner * wire;
   if (d.recorder !== null) record(d, 'value', d.position);
-  if (d.isKernel && element < XDR_WORD) {
-    for (let i = 0; i < inner; i += 1) if (!isNarrow(d, at + i * wire, 256 ** element - 1)) return null;
+  if (d.isKernel && width < XDR_WORD) {
+    for (let i = 0; i < inner; i += 1) if (!isNarrow(d, at + i * wire, 256 ** width - 1)) return null;
   }
-  const memory = new Uint8Array(Math.max(inner, count) * element);
-  memory.set(residue.subarray(0, memory.length));
-  const copy = startDecoding(memory, d, null);
-  copyElements(d, copy, at, inner, element);
-  const value = nativeValue(copy, name, type, count, 0);
-  if (copy.failure !== null) {
-    // A word that is no boolean: in memory and on the wire it takes four bytes, unless the wire leaves it out.
-    fail(d, 'EFAULT', Math.min(at + copy.failure.offset, d.position), copy.failure.detail);
-  }
-  return value;
-}
-
-function copyElements(d: Decoding, memory: Decoding, at: number, count: number, element: number): void {
+  const memory = memoryOf(d, pair, at, inner, width);
   const little = d.hostEndian === 'little';
-  for (let i = 0; i < count; i += 1) {
-    if (element === 8) memory.view.setBigUint64(i * 8, d.view.getBigUint64(at + i * 8), little);
-    else if (element === 4) memory.view.setInt32(i * 4, d.view.getInt32(at + i * 4), little);
-    else if (element === 2) memory.view.setInt16(i * 2, d.view.getInt32(at + i * 4), little);
-    else memory.view.setInt8(i, d.view.getInt32(at + i * 4));
+  if (type !== TYPE_NUMBER['boolean-array']) {
+    if (little !== IS_LITTLE) turn(memory, width);
+    return numberArray(name, type, memory, count);
   }
+  const copy = startDecoding(memory, d, null);
+  const value = booleans(copy, copy.view, 0, count, little);
+  if (value !== null) return { name, type: 'boolean-array', value };
+  // In memory and on the wire a boolean takes four bytes, unless the wire leaves it out.
+  if (copy.failure !== null)
+    fail(d, 'EFAULT', Math.min(at + copy.failure.offset, d.position), copy.failure.detail);
+  return null;
 }
 
-function elementSize(type: number): 1 | 2 | 4 | 8 {
-  switch (type) {
-    case TYPE_NUMBER['int64-array']:
-    case TYPE_NUMBER['uint64-array']:
-      return 8;
-    case TYPE_NUMBER['boolean-array']:
-    case TYPE_NUMBER['int32-array']:
-    case TYPE_NUMBER['uint32-array']:
-      return 4;
-    case TYPE_NUMBER['int16-array']:
-    case TYPE_NUMBER['uint16-array']:
-      return 2;
-    default:
-      return 1;
-  }
+/** The elements from `at` in the byte order of the host, and behind them what lay in the place of those that are absent. */
+function memoryOf(
+  d: Decoding,
+  { count, residue }: XdrPair,
+  at: number,
+  inner: number,
+  width: Width,
+): Uint8Array<ArrayBuffer> {
+  const { bytes } = d;
+  const memory = new Uint8Array(Math.max(inner, count) * width);
+  const little = d.hostEndian === 'little';
+  if (width >= XDR_WORD) {
+    memory.set(bytes.subarray(at, at + inner * width));
+    if (little) turn(memory, width);
+  } else if (width === 2) {
+    const low = little ? 0 : 1;
+    for (let i = 0; i < inner; i += 1) {
+      memory[i * 2 + 1 - low] = bytes[at + i * 4 + 2] ?? 0;
+      memory[i * 2 + low] = bytes[at + i * 4 + 3] ?? 0;
+    }
+  } else for (let i = 0; i < inner; i += 1) memory[i] = bytes[at + i * 4 + 3] ?? 0;
+  memory.set(residue.subarray(inner * width, memory.length), inner * width);
+  return memory;
 }
 
 function byteArray(d: Decoding, { name, count }: XdrPair): NvPair | null {
@@ -150,6 +154,6 @@ function byteArray(d: Decoding, { name, count }: XdrPair): NvPair | null {
 function allowAbsent(d: Decoding, size: number): boolean {
   if (size <= 0) return true;
   d.absent += size;
-  const limit = Math.max(ABSENT_LEAST, d.bytes.length * ABSENT_PER_BYTE);
+  const limit = Math.min(ABSENT_MOST, Math.max(ABSENT_LEAST, d.bytes.length * ABSENT_PER_BYTE));
   return d.absent <= limit || fail(d, 'ENOMEM', d.position, { kind: 'memory', bytes: d.absent, limit });
 }

@@ -1,0 +1,36 @@
+/** Bytes of one number. */
+export type Width = 1 | 2 | 4 | 8;
+
+/** Byte order of the machine that runs this. */
+export const IS_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** Turns the bytes of each number around, in place. `bytes` fills its buffer. */
+export function turn(bytes: Uint8Array, width: Width): void {
+  if (width === 1) return;
+  if (width === 2) turnShorts(new Uint16Array(bytes.buffer));
+  else if (width === 4) turnWords(new Int32Array(bytes.buffer));
+  else turnPairs(new Int32Array(bytes.buffer));
+}
+
+/** Turns the bytes of a word around. */
+export const turned = (word: number): number =>
+  (word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24);
+
+function turnShorts(shorts: Uint16Array): void {
+  for (let i = 0; i < shorts.length; i += 1) {
+    const short = shorts[i] ?? 0;
+    shorts[i] = (short << 8) | (short >>> 8);
+  }
+}
+
+function turnWords(words: Int32Array): void {
+  for (let i = 0; i < words.length; i += 1) words[i] = turned(words[i] ?? 0);
+}
+
+function turnPairs(words: Int32Array): void {
+  for (let i = 0; i + 1 < words.length; i += 2) {
+    const first = words[i] ?? 0;
+    words[i] = turned(words[i + 1] ?? 0);
+    words[i + 1] = turned(first);
+  }
+}
