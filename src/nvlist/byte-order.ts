@@ -4,16 +4,14 @@ export type Width = 1 | 2 | 4 | 8;
 /** Byte order of the machine that runs this. */
 export const IS_LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-/** Turns the bytes of each number around, in place. `bytes` fills its buffer. */
-export function turn(bytes: Uint8Array, width: Width): void {
-  if (width === 1) return;
-  if (width === 2) turnShorts(new Uint16Array(bytes.buffer));
-  else if (width === 4) turnWords(new Int32Array(bytes.buffer));
-  else turnPairs(new Int32Array(bytes.buffer));
+/** Turns the bytes of each number around, in place. The numbers begin at a multiple of four of the buffer. */
+export function turn({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>, width: number): void {
+  if (width === 2) turnShorts(new Uint16Array(buffer, byteOffset, length >> 1));
+  else if (width === 4) turnWords(new Int32Array(buffer, byteOffset, length >> 2));
+  else if (width === 8) turnPairs(new Int32Array(buffer, byteOffset, length >> 2));
 }
 
-/** Turns the bytes of a word around. */
-export const turned = (word: number): number =>
+const turned = (word: number): number =>
   (word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24);
 
 function turnShorts(shorts: Uint16Array): void {

@@ -38,6 +38,8 @@ export type Decoding = {
   failure: Failure | null;
   /** Native: offset behind the value just read, before its padding. */
   valueEnd: number;
+  /** Pairs as they lay in memory, of which some hold stray bytes; null before the first of them. */
+  kept: { bytes: Uint8Array } | null;
   /** Bytes allocated so far for array elements that an XDR stream leaves out. */
   absent: number;
 };
@@ -64,6 +66,7 @@ export function startDecoding(
     trail: [],
     failure: null,
     valueEnd: 0,
+    kept: null,
     absent: 0,
   };
 }

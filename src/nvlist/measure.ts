@@ -1,17 +1,20 @@
 import { align8, assertUnreachable } from '../base/index.ts';
 import type { Errno, PackError } from './errno.ts';
 import { LONGEST_NAME, LONGEST_VALUE, NESTED_HEADER, POINTER, valueOffset } from './layout.ts';
-import type { NvList, NvPair, Text } from './model.ts';
+import type { NumberType, NvList, NvPair, Text } from './model.ts';
+import { isNumberOf, isSigned64, isUnsigned64, RANGE } from './ranges.ts';
 import { showText, textLength } from './text.ts';
 
-/** The state of one size pass. It checks every value, so that the writing pass cannot fail. */
+type NumberPair = { readonly type: NumberType; readonly value: number };
+
+/** The state of one size pass. It checks every value and says what is wrong; the writer only stops. */
 export type Measuring = {
   readonly maxDepth: number;
   depth: number;
   failure: { readonly errno: Errno; readonly reason: string; readonly steps: string[] } | null;
 };
 
-/** The size of a list that was refused. */
+/** The size of a list that was refused, and the offset at which its writer stops. */
 export const REFUSED = -1;
 
 export const startMeasuring = (maxDepth: number): Measuring => ({ maxDepth, depth: 0, failure: null });
@@ -70,23 +73,20 @@ function valueSize(m: Measuring, pair: NvPair): number {
       return 4;
     case 'byte':
     case 'uint8':
-      return wholeNumber(m, pair.value, 0, 0xff, 1);
     case 'int8':
-      return wholeNumber(m, pair.value, -0x80, 0x7f, 1);
+      return wholeNumber(m, pair, 1);
     case 'int16':
-      return wholeNumber(m, pair.value, -0x8000, 0x7fff, 2);
     case 'uint16':
-      return wholeNumber(m, pair.value, 0, 0xffff, 2);
+      return wholeNumber(m, pair, 2);
     case 'int32':
-      return wholeNumber(m, pair.value, -0x80000000, 0x7fffffff, 4);
     case 'uint32':
-      return wholeNumber(m, pair.value, 0, 0xffffffff, 4);
+      return wholeNumber(m, pair, 4);
     case 'int64':
     case 'hrtime':
-      return BigInt.asIntN(64, pair.value) === pair.value ? 8 : tooBig(m, pair.value, 'a signed');
+      return isSigned64(pair.value) ? 8 : tooBig(m, pair.value, 'a signed');
     case 'uint64':
     case 'double':
-      return BigInt.asUintN(64, pair.value) === pair.value ? 8 : tooBig(m, pair.value, 'an unsigned');
+      return isUnsigned64(pair.value) ? 8 : tooBig(m, pair.value, 'an unsigned');
     case 'string':
       return textSize(m, pair.value);
     case 'byte-array':
@@ -119,8 +119,9 @@ function valueSize(m: Measuring, pair: NvPair): number {
   }
 }
 
-function wholeNumber(m: Measuring, value: number, least: number, most: number, size: number): number {
-  if (value >= least && value <= most && Number.isInteger(value)) return size;
+function wholeNumber(m: Measuring, { type, value }: NumberPair, size: number): number {
+  if (isNumberOf(type, value)) return size;
+  const [least, most] = RANGE[type];
   return refuse(m, `${value} is not a whole number from ${least} to ${most}`);
 }
 

@@ -38,14 +38,18 @@ export const TYPE_NUMBER = {
 export type NvType = keyof typeof TYPE_NUMBER;
 
 /**
- * Bytes without meaning in a native pair: the reserved word and the padding. Zero in every pair that was made, so
- * absent then. The library copies a pair whole when it packs again, stray bytes included, and so does `pack`
- * (native only) while the padding still has the same length.
+ * Bytes without meaning in a pair's memory: the reserved word and the padding. Zero in every pair that was made, so absent
+ * then. The library copies a pair whole when it packs again as native, stray bytes included, and so does `pack` while name and
+ * padding still have the same length. A damaged input may have millions of such pairs, so they share one copy.
  */
 export type Slack = {
-  readonly reserved: Uint8Array;
-  readonly namePadding: Uint8Array;
-  readonly valuePadding: Uint8Array;
+  /** The pairs as they lay in memory. */
+  readonly kept: { readonly bytes: Uint8Array };
+  /** Where in it the pair starts, its name and its value end, and it ends. */
+  readonly start: number;
+  readonly nameEnd: number;
+  readonly valueEnd: number;
+  readonly end: number;
 };
 
 type Pair<T extends NvType, V> = {

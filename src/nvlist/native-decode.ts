@@ -77,21 +77,28 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number, lit
     d.recorder.leaf('namePadding', valueAt, pathOf(d));
   }
   if (!readValue(d, pairs, name, type, count, start, valueAt, end)) return false;
-  const pair = defined(pairs.at(-1), 'the pair just read');
-  if (hasStrayHead(bytes, start, nul, valueAt) || anyByte(bytes, d.valueEnd, end)) {
-    pairs[pairs.length - 1] = {
-      ...pair,
-      slack: {
-        reserved: bytes.slice(start + 6, start + 8),
-        namePadding: bytes.slice(nul + 1, valueAt),
-        valuePadding: bytes.slice(d.valueEnd, end),
-      },
-    };
-  } else if (d.prediction !== null && type !== TYPE_NUMBER.nvlist) {
-    d.prediction.note(pair, size, valueAt - start, start, valueAt);
-  }
+  if (d.recorder === null) finishPair(d, pairs, start, nul, valueAt, end, type);
   d.recorder?.close();
   return true;
+}
+
+function finishPair(
+  d: Decoding,
+  pairs: NvPair[],
+  start: number,
+  nul: number,
+  valueAt: number,
+  end: number,
+  type: number,
+): void {
+  const pair = defined(pairs.at(-1), 'the pair just read');
+  if (hasStrayHead(d.bytes, start, nul, valueAt) || anyByte(d.bytes, d.valueEnd, end)) {
+    d.kept ??= { bytes: d.bytes.slice() };
+    const slack = { kept: d.kept, start, nameEnd: nul + 1, valueEnd: d.valueEnd, end };
+    pairs[pairs.length - 1] = { ...pair, slack };
+  } else if (type !== TYPE_NUMBER.nvlist) {
+    d.prediction?.note(pair, end - start, valueAt - start, start, valueAt);
+  }
 }
 
 /** Whether there are bytes other than zero in the reserved word or behind the NUL of the name. */

@@ -1,10 +1,19 @@
 import { align8 } from '../base/index.ts';
 import type { Endian } from './header.ts';
-import { NESTED_HEADER, PAIR_FIXED, POINTER, valueOffset } from './layout.ts';
+import {
+  DEFAULT_MAX_DEPTH,
+  LONGEST_NAME,
+  NESTED_HEADER,
+  PAIR_FIXED,
+  POINTER,
+  valueOffset,
+} from './layout.ts';
 import { addStep, checkListWords, innerSize, pairSize, REFUSED, type Measuring } from './measure.ts';
-import { TYPE_NUMBER, type NvList, type NvPair } from './model.ts';
-import { elementCount, type PlainArrayPair } from './pair-shape.ts';
-import { writeText } from './text.ts';
+import { TYPE_NUMBER, type NvList, type NvPair, type Text } from './model.ts';
+import type { Output } from './output.ts';
+import { elementCount } from './pair-shape.ts';
+import { hasListWords, isNumberOf, isSigned64, isUnsigned64 } from './ranges.ts';
+import { textLength } from './text.ts';
 
 /** Bytes of the outermost list behind the packed header, or `REFUSED`. */
 export function measureNative(m: Measuring, list: NvList): number {
@@ -25,147 +34,157 @@ function measurePairs(m: Measuring, list: NvList): number {
   return total;
 }
 
-type Output = { readonly bytes: Uint8Array; readonly view: DataView; readonly little: boolean };
-
-/** Writes the list at `at` and returns the offset behind it. `bytes` is zeroed and long enough (`measureNative`). */
-export function encodeNative(bytes: Uint8Array, at: number, list: NvList, endian: Endian): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const out: Output = { bytes, view, little: endian === 'little' };
-  view.setInt32(at, list.version, out.little);
-  view.setUint32(at + 4, list.flags, out.little);
-  return writePairs(out, at + 8, list.pairs);
+/** Writes the list at `at` and returns the offset behind it, or `REFUSED`. */
+export function encodeNative(out: Output, at: number, list: NvList, endian: Endian): number {
+  if (!hasListWords(list) || !out.hasRoom(at, 8)) return REFUSED;
+  const little = endian === 'little';
+  out.view.setInt32(at, list.version, little);
+  out.view.setUint32(at + 4, list.flags, little);
+  return writePairs({ out, little }, at + 8, list.pairs, 0);
 }
 
-function writePairs(out: Output, at: number, pairs: readonly NvPair[]): number {
+type Writing = { readonly out: Output; readonly little: boolean };
+
+function writePairs(w: Writing, at: number, pairs: readonly NvPair[], depth: number): number {
   let to = at;
-  for (const pair of pairs) to = writePair(out, to, pair);
-  return to + 4; // the end mark is a pair size of zero
+  for (const pair of pairs) {
+    to = writePair(w, to, pair, depth);
+    if (to === REFUSED) return REFUSED;
+  }
+  return w.out.hasRoom(to, 4) ? to + 4 : REFUSED; // the end mark is a pair size of zero
 }
 
-function writePair(out: Output, start: number, pair: NvPair): number {
-  const { bytes, view, little } = out;
-  const nameEnd = writeText(bytes, start + PAIR_FIXED, pair.name) + 1;
-  const nameSize = nameEnd - start - PAIR_FIXED;
-  const valueAt = start + valueOffset(nameSize);
-  view.setInt16(start + 4, nameSize, little);
-  view.setInt32(start + 8, elementCount(pair), little);
-  view.setInt32(start + 12, TYPE_NUMBER[pair.type], little);
-  const valueEnd = writeValue(out, valueAt, pair);
+function writePair(w: Writing, start: number, pair: NvPair, depth: number): number {
+  const { out, little } = w;
+  const valueAt = writeHead(w, start, pair);
+  if (valueAt === REFUSED) return REFUSED;
+  const valueEnd = writeValue(w, valueAt, pair);
+  if (valueEnd === REFUSED) return REFUSED;
   const end = start + align8(valueEnd - start);
-  if (pair.slack !== undefined) {
-    const { reserved, namePadding, valuePadding } = pair.slack;
-    if (reserved.length === 2) bytes.set(reserved, start + 6);
-    if (namePadding.length === valueAt - nameEnd) bytes.set(namePadding, nameEnd);
-    if (valuePadding.length === end - valueEnd) bytes.set(valuePadding, valueEnd);
-  }
-  view.setInt32(start, end - start, little);
-  if (pair.type === 'nvlist') return writePairs(out, end, pair.value.pairs);
-  if (pair.type !== 'nvlist-array') return end;
+  if (!out.hasRoom(valueEnd, end - valueEnd)) return REFUSED;
+  writeSlack(out.bytes, pair, start, valueAt, valueEnd);
+  out.view.setInt32(start, end - start, little);
+  if (typeof pair.value !== 'object' || (pair.type !== 'nvlist' && pair.type !== 'nvlist-array')) return end;
+  if (depth >= DEFAULT_MAX_DEPTH && elementCount(pair) > 0) return REFUSED;
+  if (pair.type === 'nvlist') return writePairs(w, end, pair.value.pairs, depth + 1);
   let to = end;
-  for (const list of pair.value) to = writePairs(out, to, list.pairs);
+  for (const list of pair.value) {
+    to = writePairs(w, to, list.pairs, depth + 1);
+    if (to === REFUSED) return REFUSED;
+  }
   return to;
 }
 
+// Returns the offset of the value.
+function writeHead({ out, little }: Writing, start: number, pair: NvPair): number {
+  const { name, type } = pair;
+  const isPlain = pair.slack === undefined;
+  let valueAt = isPlain ? out.headAgain(start, name, type) : 0;
+  if (valueAt !== 0) {
+    if (type.endsWith('-array')) out.view.setInt32(start + 8, elementCount(pair), little);
+    return valueAt;
+  }
+  const nameEnd = out.text(start + PAIR_FIXED, name) + 1;
+  const nameSize = nameEnd - start - PAIR_FIXED;
+  if (nameEnd <= REFUSED + 1 || nameSize > LONGEST_NAME) return REFUSED;
+  valueAt = start + valueOffset(nameSize);
+  if (!out.hasRoom(nameEnd - 1, valueAt - nameEnd + 1)) return REFUSED;
+  out.view.setInt16(start + 4, nameSize, little);
+  out.view.setInt32(start + 8, elementCount(pair), little);
+  out.view.setInt32(start + 12, TYPE_NUMBER[type], little);
+  if (isPlain) out.rememberHead(name, type, start, valueAt);
+  return valueAt;
+}
+
 // Returns the offset behind the value, before padding.
-function writeValue(out: Output, at: number, pair: NvPair): number {
-  const { bytes, view, little } = out;
+function writeValue(w: Writing, at: number, pair: NvPair): number {
+  const { out, little } = w;
+  if (!out.hasRoom(at, NESTED_HEADER)) return REFUSED;
   switch (pair.type) {
     case 'boolean':
       return at;
     case 'boolean-value':
-      view.setInt32(at, pair.value ? 1 : 0, little);
+      out.view.setInt32(at, pair.value ? 1 : 0, little);
       return at + 4;
     case 'byte':
     case 'int8':
     case 'uint8':
-      view.setUint8(at, pair.value);
-      return at + 1;
+      out.view.setUint8(at, pair.value);
+      return isNumberOf(pair.type, pair.value) ? at + 1 : REFUSED;
     case 'int16':
     case 'uint16':
-      view.setUint16(at, pair.value, little);
-      return at + 2;
+      out.view.setUint16(at, pair.value, little);
+      return isNumberOf(pair.type, pair.value) ? at + 2 : REFUSED;
     case 'int32':
     case 'uint32':
-      view.setUint32(at, pair.value, little);
-      return at + 4;
+      out.view.setUint32(at, pair.value, little);
+      return isNumberOf(pair.type, pair.value) ? at + 4 : REFUSED;
     case 'int64':
-    case 'uint64':
     case 'hrtime':
+      out.view.setBigInt64(at, pair.value, little);
+      return isSigned64(pair.value) ? at + 8 : REFUSED;
+    case 'uint64':
     case 'double':
-      view.setBigUint64(at, pair.value, little);
-      return at + 8;
+      out.view.setBigUint64(at, pair.value, little);
+      return isUnsigned64(pair.value) ? at + 8 : REFUSED;
     case 'string':
-      return writeText(bytes, at, pair.value) + 1;
+      return writeText(out, at, pair.value);
     case 'string-array': {
-      let to = at + pair.value.length * POINTER;
-      for (const text of pair.value) to = writeText(bytes, to, text) + 1;
+      const pointers = pair.value.length * POINTER;
+      if (!out.hasRoom(at, pointers)) return REFUSED;
+      let to = at + pointers;
+      for (const text of pair.value) {
+        to = writeText(out, to, text);
+        if (to === REFUSED) return REFUSED;
+      }
       return to;
     }
     case 'nvlist':
-      writeNestedHeader(out, at, pair.value);
-      return at + NESTED_HEADER;
+      return writeNestedHeader(w, at, pair.value) ? at + NESTED_HEADER : REFUSED;
     case 'nvlist-array': {
       let to = at + pair.value.length * POINTER;
+      if (!out.hasRoom(at, pair.value.length * (POINTER + NESTED_HEADER))) return REFUSED;
       for (const list of pair.value) {
-        writeNestedHeader(out, to, list);
+        if (!writeNestedHeader(w, to, list)) return REFUSED;
         to += NESTED_HEADER;
       }
       return to;
     }
-    case 'byte-array':
-    case 'boolean-array':
-    case 'int8-array':
-    case 'uint8-array':
-    case 'int16-array':
-    case 'uint16-array':
-    case 'int32-array':
-    case 'uint32-array':
-    case 'int64-array':
-    case 'uint64-array':
-      return writeArray(out, at, pair);
+    case 'boolean-array': {
+      if (!out.hasRoom(at, pair.value.length * 4)) return REFUSED;
+      let to = at;
+      for (const value of pair.value) {
+        out.view.setInt32(to, value ? 1 : 0, little);
+        to += 4;
+      }
+      return to;
+    }
+    default:
+      return out.numbers(at, pair.value, little);
   }
 }
 
-function writeArray({ bytes, view, little }: Output, at: number, pair: PlainArrayPair): number {
-  let to = at;
-  switch (pair.type) {
-    case 'byte-array':
-    case 'uint8-array':
-    case 'int8-array':
-      bytes.set(pair.value, at);
-      return at + pair.value.length;
-    case 'boolean-array':
-      for (const value of pair.value) {
-        view.setInt32(to, value ? 1 : 0, little);
-        to += 4;
-      }
-      return to;
-    case 'int16-array':
-    case 'uint16-array':
-      for (const value of pair.value) {
-        view.setUint16(to, value, little);
-        to += 2;
-      }
-      return to;
-    case 'int32-array':
-    case 'uint32-array':
-      for (const value of pair.value) {
-        view.setUint32(to, value, little);
-        to += 4;
-      }
-      return to;
-    case 'int64-array':
-    case 'uint64-array':
-      for (const value of pair.value) {
-        view.setBigUint64(to, value, little);
-        to += 8;
-      }
-      return to;
-  }
+function writeText(out: Output, at: number, text: Text): number {
+  const end = out.text(at, text);
+  return end !== REFUSED && out.hasRoom(end, 1) ? end + 1 : REFUSED;
+}
+
+// The bytes that the library copies with the pair.
+function writeSlack(bytes: Uint8Array, pair: NvPair, start: number, valueAt: number, valueEnd: number): void {
+  const { slack } = pair;
+  if (slack === undefined) return;
+  const from = slack.kept.bytes;
+  bytes.set(from.subarray(slack.start + 6, slack.start + 8), start + 6);
+  const nameEnd = start + PAIR_FIXED + textLength(pair.name) + 1;
+  if (slack.nameEnd - slack.start === nameEnd - start)
+    bytes.set(from.subarray(slack.nameEnd, slack.nameEnd + valueAt - nameEnd), nameEnd);
+  const padding = -(valueEnd - start) & 7;
+  if (slack.end - slack.valueEnd === padding) bytes.set(from.subarray(slack.valueEnd, slack.end), valueEnd);
 }
 
 // Version and flags; the words behind them are pointers at run time and zero when packed.
-function writeNestedHeader({ view, little }: Output, at: number, list: NvList): void {
-  view.setInt32(at, list.version, little);
-  view.setUint32(at + 4, list.flags, little);
+function writeNestedHeader({ out, little }: Writing, at: number, list: NvList): boolean {
+  out.view.setInt32(at, list.version, little);
+  out.view.setUint32(at + 4, list.flags, little);
+  return hasListWords(list);
 }

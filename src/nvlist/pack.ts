@@ -1,29 +1,38 @@
 import { assert, err, ok, type Result } from '../base/index.ts';
 import type { PackError } from './errno.ts';
-import { ENCODING_BYTE, ENDIAN_BYTE, type Encoding, type Endian } from './header.ts';
+import { ENCODING_BYTE, ENDIAN_BYTE, type CharSign, type Encoding, type Endian } from './header.ts';
 import { DEFAULT_MAX_DEPTH, HEADER_SIZE, LONGEST_VALUE } from './layout.ts';
-import { packError, refuse, startMeasuring, type Measuring } from './measure.ts';
+import { packError, refuse, REFUSED, startMeasuring, type Measuring } from './measure.ts';
 import type { NvList } from './model.ts';
 import { encodeNative, measureNative } from './native-encode.ts';
+import { Output } from './output.ts';
 
 export type PackOptions = {
   readonly encoding: Encoding;
   /** Byte order of the machine that packs, little by default. XDR values are big endian whatever it is. */
   readonly endian?: Endian;
+  /**
+   * Whether C's `char` has a sign on the machine that packs, as by default. In XDR it sends 8-bit numbers through a `char`:
+   * with a sign 200 is sent as ff ff ff c8, without one as 00 00 00 c8.
+   */
+  readonly char?: CharSign;
 };
 
 /** The XDR half of the encoder. */
 export interface XdrEncoder {
   /** Returns the bytes behind the header; negative when the list cannot be packed. */
   readonly measure: (m: Measuring, list: NvList) => number;
-  /** Writes at the offset, and returns the offset behind. */
-  readonly encode: (bytes: Uint8Array, at: number, list: NvList) => number;
+  /** Writes at the offset, and returns the offset behind; negative when the list cannot be packed. */
+  readonly encode: (out: Output, at: number, list: NvList, char: CharSign) => number;
 }
 export interface Packer {
   /** Returns the bytes that `pack` would write, header included, from the size pass alone. */
   readonly packedSize: (list: NvList, options: Pick<PackOptions, 'encoding'>) => Result<number, PackError>;
-  /** Encodes a list byte for byte as `nvlist_pack` does: a size pass checks every value, then a second pass writes. */
-  readonly pack: (list: NvList, options: PackOptions) => Result<Uint8Array, PackError>;
+  /**
+   * Encodes a list byte for byte as `nvlist_pack` does, in one pass. The size pass is made only for a list that this pass
+   * gives up: it says why the list cannot be packed, or how large it is.
+   */
+  readonly pack: (list: NvList, options: PackOptions) => Result<Uint8Array<ArrayBuffer>, PackError>;
 }
 
 /** The encoder with or without XDR, as `unpackWith`. */
@@ -36,19 +45,24 @@ export function packerWith(xdr: XdrEncoder): Packer {
     if (isTooLarge) refuse(m, `a packed list of ${HEADER_SIZE + size} bytes is too large`);
     return size < 0 || isTooLarge ? err(packError(m)) : ok(HEADER_SIZE + size);
   };
-  const pack: Packer['pack'] = (list, options) => {
-    const { encoding, endian = 'little' } = options;
-    const size = packedSize(list, options);
-    if (!size.ok) return size;
-    const bytes = new Uint8Array(size.value);
-    bytes[0] = ENCODING_BYTE[encoding];
-    bytes[1] = ENDIAN_BYTE[endian];
+  const write = (out: Output, list: NvList, options: PackOptions): Uint8Array<ArrayBuffer> | null => {
+    const { encoding, endian = 'little', char = 'signed' } = options;
+    out.bytes[0] = ENCODING_BYTE[encoding];
+    out.bytes[1] = ENDIAN_BYTE[endian];
     const end =
       encoding === 'xdr'
-        ? xdr.encode(bytes, HEADER_SIZE, list)
-        : encodeNative(bytes, HEADER_SIZE, list, endian);
-    assert(end === bytes.length, `measured ${bytes.length} bytes, wrote ${end}`);
-    return ok(bytes);
+        ? xdr.encode(out, HEADER_SIZE, list, char)
+        : encodeNative(out, HEADER_SIZE, list, endian);
+    return end === REFUSED ? null : out.upTo(end);
+  };
+  const pack: Packer['pack'] = (list, options) => {
+    const bytes = write(new Output(), list, options);
+    if (bytes !== null) return ok(bytes);
+    const size = packedSize(list, options);
+    if (!size.ok) return size;
+    const large = write(new Output(size.value), list, options);
+    assert(large?.length === size.value, `measured ${size.value} bytes, wrote ${large?.length ?? 'none'}`);
+    return ok(large);
   };
   return { packedSize, pack };
 }

@@ -1,17 +1,22 @@
-import { assertUnreachable } from '../base/index.ts';
-import { align4, XDR_END, XDR_PAIR_FIXED, XDR_WORD } from './layout.ts';
+import { align8 } from '../base/index.ts';
+import type { CharSign } from './header.ts';
 import {
-  addStep,
-  checkListWords,
-  innerSize,
-  pairSize,
-  REFUSED,
-  startMeasuring,
-  type Measuring,
-} from './measure.ts';
+  align4,
+  DEFAULT_MAX_DEPTH,
+  fixedValueSize,
+  LONGEST_NAME,
+  LONGEST_VALUE,
+  valueOffset,
+  XDR_END,
+  XDR_PAIR_FIXED,
+  XDR_WORD,
+} from './layout.ts';
+import { addStep, checkListWords, innerSize, pairSize, REFUSED, type Measuring } from './measure.ts';
 import { TYPE_NUMBER, type NvList, type NvPair, type Text } from './model.ts';
+import type { Output } from './output.ts';
 import { elementCount, type PlainArrayPair } from './pair-shape.ts';
-import { textLength, writeText } from './text.ts';
+import { hasListWords, isNumberOf, isSigned64, isUnsigned64 } from './ranges.ts';
+import { textLength } from './text.ts';
 
 /** Bytes of a list behind the packed header, or `REFUSED`. Nested lists have the same form as the outermost. */
 export function measureXdr(m: Measuring, list: NvList): number {
@@ -72,149 +77,188 @@ function valueSize(pair: NvPair): number {
   }
 }
 
-type Output = {
-  readonly bytes: Uint8Array;
-  readonly view: DataView;
-  readonly measuring: Measuring;
+type Writing = {
+  readonly out: Output;
+  readonly char: CharSign;
   /**
    * Bytes that are counted but not written. The library's size pass counts the second element count of an empty array, and
    * its writer leaves it out: so the sizes say four bytes more, and the whole list ends in as many zero bytes behind its
    * mark.
    */
   surplus: number;
+  /** Bytes of the texts in the pair, each with its NUL. */
+  texts: number;
 };
 
-/** Writes the list at `at` and returns the offset behind it. `bytes` is zeroed and long enough (`measureXdr`). */
-export function encodeXdr(bytes: Uint8Array, at: number, list: NvList): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const out = { bytes, view, measuring: startMeasuring(0), surplus: 0 };
-  return writeList(out, at, list) + out.surplus;
+/** Writes the list at `at` and returns the offset behind it, or `REFUSED`. */
+export function encodeXdr(out: Output, at: number, list: NvList, char: CharSign): number {
+  const w: Writing = { out, char, surplus: 0, texts: 0 };
+  const end = writeList(w, at, list, 0);
+  return end !== REFUSED && out.hasRoom(end, w.surplus) ? end + w.surplus : REFUSED;
 }
 
-function writeList(out: Output, at: number, list: NvList): number {
+function writeList(w: Writing, at: number, list: NvList, depth: number): number {
+  const { out } = w;
+  if (depth > DEFAULT_MAX_DEPTH || !hasListWords(list) || !out.hasRoom(at, 2 * XDR_WORD)) return REFUSED;
   out.view.setInt32(at, list.version);
   out.view.setUint32(at + 4, list.flags);
   let to = at + 2 * XDR_WORD;
-  for (const pair of list.pairs) to = writePair(out, to, pair);
-  return to + XDR_END;
+  for (const pair of list.pairs) {
+    to = writePair(w, to, pair, depth);
+    if (to === REFUSED) return REFUSED;
+  }
+  return out.hasRoom(to, XDR_END) ? to + XDR_END : REFUSED;
 }
 
-function writePair(out: Output, start: number, pair: NvPair): number {
-  const { bytes, view, surplus } = out;
-  const nameAt = start + 3 * XDR_WORD;
-  const nameEnd = writeText(bytes, nameAt, pair.name);
-  const typeAt = nameAt + align4(nameEnd - nameAt);
-  view.setUint32(start + 8, nameEnd - nameAt);
-  view.setInt32(typeAt, TYPE_NUMBER[pair.type]);
-  view.setInt32(typeAt + 4, elementCount(pair));
-  const end = writeValue(out, typeAt + 8, pair);
-  view.setInt32(start, end - start + out.surplus - surplus);
-  view.setInt32(start + 4, pairSize(out.measuring, pair));
+function writePair(w: Writing, start: number, pair: NvPair, depth: number): number {
+  const { out, surplus } = w;
+  const count = elementCount(pair);
+  const valueAt = writeHead(out, start, pair, count);
+  if (valueAt === REFUSED) return REFUSED;
+  w.texts = 0;
+  const end = writeValue(w, valueAt, pair, depth);
+  if (end === REFUSED) return REFUSED;
+  const nameSize = out.view.getUint32(start + 2 * XDR_WORD) + 1;
+  const fixed = fixedValueSize(TYPE_NUMBER[pair.type], count, false);
+  if (typeof fixed === 'string') return REFUSED;
+  const memory = valueOffset(nameSize) + align8(fixed + w.texts);
+  if (memory > LONGEST_VALUE) return REFUSED;
+  out.view.setInt32(start, end - start + w.surplus - surplus);
+  out.view.setInt32(start + XDR_WORD, memory);
   return end;
 }
 
-function writeText4({ bytes, view }: Output, at: number, text: Text): number {
-  const end = writeText(bytes, at + XDR_WORD, text);
-  const length = end - at - XDR_WORD;
-  view.setUint32(at, length);
-  return at + XDR_WORD + align4(length);
+// Returns the offset of the value.
+function writeHead(out: Output, start: number, { name, type }: NvPair, count: number): number {
+  const again = out.headAgain(start, name, type);
+  if (again !== 0) {
+    out.view.setInt32(again - XDR_WORD, count);
+    return again;
+  }
+  const nameAt = start + 3 * XDR_WORD;
+  const nameEnd = out.text(nameAt, name);
+  const length = nameEnd - nameAt;
+  if (nameEnd === REFUSED || length + 1 > LONGEST_NAME) return REFUSED;
+  const typeAt = nameAt + align4(length);
+  if (!out.hasRoom(nameEnd, typeAt + 2 * XDR_WORD - nameEnd)) return REFUSED;
+  out.view.setUint32(start + 2 * XDR_WORD, length);
+  out.view.setInt32(typeAt, TYPE_NUMBER[type]);
+  out.view.setInt32(typeAt + XDR_WORD, count);
+  out.rememberHead(name, type, start, typeAt + 2 * XDR_WORD);
+  return typeAt + 2 * XDR_WORD;
 }
 
-function writeValue(out: Output, at: number, pair: NvPair): number {
-  const { bytes, view } = out;
+function writeValue(w: Writing, at: number, pair: NvPair, depth: number): number {
+  const { out } = w;
+  if (!out.hasRoom(at, 2 * XDR_WORD)) return REFUSED;
   switch (pair.type) {
     case 'boolean':
       return at;
     case 'boolean-value':
-      view.setInt32(at, pair.value ? 1 : 0);
+      out.view.setInt32(at, pair.value ? 1 : 0);
       return at + 4;
     case 'byte':
-    case 'uint8':
-      view.setInt32(at, signedByte(pair.value));
-      return at + 4;
     case 'int8':
+    case 'uint8':
+      out.view.setInt32(at, asChar(pair.value, w.char));
+      return isNumberOf(pair.type, pair.value) ? at + 4 : REFUSED;
     case 'int16':
     case 'uint16':
     case 'int32':
     case 'uint32':
-      view.setInt32(at, pair.value);
-      return at + 4;
+      out.view.setInt32(at, pair.value);
+      return isNumberOf(pair.type, pair.value) ? at + 4 : REFUSED;
     case 'int64':
-    case 'uint64':
     case 'hrtime':
+      out.view.setBigInt64(at, pair.value);
+      return isSigned64(pair.value) ? at + 8 : REFUSED;
+    case 'uint64':
     case 'double':
-      view.setBigUint64(at, pair.value);
-      return at + 8;
+      out.view.setBigUint64(at, pair.value);
+      return isUnsigned64(pair.value) ? at + 8 : REFUSED;
     case 'string':
-      return writeText4(out, at, pair.value);
+      return writeText(w, at, pair.value);
     case 'string-array': {
       let to = at;
-      for (const text of pair.value) to = writeText4(out, to, text);
+      for (const text of pair.value) {
+        to = writeText(w, to, text);
+        if (to === REFUSED) return REFUSED;
+      }
       return to;
     }
-    case 'byte-array':
-      bytes.set(pair.value, at);
-      return at + align4(pair.value.length);
-    case 'nvlist':
-      return writeList(out, at, pair.value);
+    case 'nvlist': {
+      const end = writeList(w, at, pair.value, depth + 1);
+      w.texts = 0;
+      return end;
+    }
     case 'nvlist-array': {
       let to = at;
-      for (const list of pair.value) to = writeList(out, to, list);
+      for (const list of pair.value) {
+        to = writeList(w, to, list, depth + 1);
+        if (to === REFUSED) return REFUSED;
+      }
+      w.texts = 0;
       return to;
     }
-    case 'boolean-array':
-    case 'int8-array':
-    case 'uint8-array':
-    case 'int16-array':
-    case 'uint16-array':
-    case 'int32-array':
-    case 'uint32-array':
-    case 'int64-array':
-    case 'uint64-array':
-      if (pair.value.length > 0) return writeArray(out, at, pair);
-      out.surplus += XDR_WORD;
+    case 'byte-array': {
+      const size = align4(pair.value.length);
+      if (!out.hasRoom(at, size)) return REFUSED;
+      out.bytes.set(pair.value, at);
+      return at + size;
+    }
+    default:
+      if (pair.value.length > 0) return writeArray(w, at, pair);
+      w.surplus += XDR_WORD;
       return at;
   }
 }
 
-// The packer of x86 takes every 8-bit number as a signed `char`, so 200 is sent as ff ff ff c8.
-const signedByte = (value: number): number => (value << 24) >> 24;
+function writeText(w: Writing, at: number, text: Text): number {
+  const { out } = w;
+  const start = at + XDR_WORD;
+  if (!out.hasRoom(at, XDR_WORD)) return REFUSED;
+  const end = out.text(start, text);
+  if (end === REFUSED) return REFUSED;
+  const length = end - start;
+  out.view.setUint32(at, length);
+  w.texts += length + 1;
+  const behind = start + align4(length);
+  return out.hasRoom(end, behind - end) ? behind : REFUSED;
+}
 
-function writeArray({ view }: Output, at: number, pair: PlainArrayPair): number {
-  view.setUint32(at, pair.value.length);
-  let to = at + XDR_WORD;
+const asChar = (value: number, char: CharSign): number =>
+  char === 'signed' ? (value << 24) >> 24 : value & 0xff;
+
+function writeArray(w: Writing, at: number, pair: Exclude<PlainArrayPair, { type: 'byte-array' }>): number {
+  const { out } = w;
+  const { value } = pair;
+  const start = at + XDR_WORD;
+  if (!out.hasRoom(at, XDR_WORD + value.length * XDR_WORD)) return REFUSED;
+  out.view.setUint32(at, value.length);
+  const { view } = out;
+  let to = start;
   switch (pair.type) {
     case 'boolean-array':
-      for (const value of pair.value) {
-        view.setInt32(to, value ? 1 : 0);
-        to += 4;
+      for (const flag of pair.value) {
+        view.setInt32(to, flag ? 1 : 0);
+        to += XDR_WORD;
       }
       return to;
-    case 'byte-array': // in one piece, see writeValue
     case 'int8-array':
     case 'uint8-array':
-      for (const value of pair.value) {
-        view.setInt32(to, signedByte(value));
-        to += 4;
+      for (const number of pair.value) {
+        view.setInt32(to, asChar(number, w.char));
+        to += XDR_WORD;
       }
       return to;
     case 'int16-array':
     case 'uint16-array':
-    case 'int32-array':
-    case 'uint32-array':
-      for (const value of pair.value) {
-        view.setInt32(to, value);
-        to += 4;
-      }
-      return to;
-    case 'int64-array':
-    case 'uint64-array':
-      for (const value of pair.value) {
-        view.setBigUint64(to, value);
-        to += 8;
+      for (const number of pair.value) {
+        view.setInt32(to, number);
+        to += XDR_WORD;
       }
       return to;
     default:
-      return assertUnreachable(pair);
+      return out.numbers(start, pair.value, false);
   }
 }
