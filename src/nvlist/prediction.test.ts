@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { form, list } from './arbitrary.ts';
+import { form, list } from './fixtures/arbitrary.ts';
 import { describe } from './errno.ts';
 import { listToJson, pack, unpack, type NvList, type UnpackOptions } from './index.ts';
 import { unpackWith } from './unpack.ts';

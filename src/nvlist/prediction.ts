@@ -68,7 +68,13 @@ export class Prediction {
   }
 
   /** Returns null where it is not worth its while. The kernel's stricter rules are the decoder's alone. */
-  static of(bytes: Uint8Array, isXdr: boolean, isKernel: boolean, decode?: AsciiDecoder): Prediction | null {
+  static of(
+    this: void,
+    bytes: Uint8Array,
+    isXdr: boolean,
+    isKernel: boolean,
+    decode?: AsciiDecoder,
+  ): Prediction | null {
     return isKernel || bytes.length < SHORT ? null : new Prediction(bytes, isXdr, decode);
   }
 

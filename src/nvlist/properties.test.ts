@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { form, list } from './arbitrary.ts';
+import { form, list } from './fixtures/arbitrary.ts';
 import {
   leaves,
   listFromJson,
