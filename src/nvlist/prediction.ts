@@ -59,23 +59,12 @@ export class Prediction {
   readonly #slots = new Array<Seen | null>(SLOTS).fill(null);
   #last = new Seen({ name: '', type: 'boolean', value: null }, 0, 0, 0, 0);
 
-  private constructor(bytes: Uint8Array, isXdr: boolean, decode: AsciiDecoder | undefined) {
+  constructor(bytes: Uint8Array, isXdr: boolean, decode: AsciiDecoder | undefined) {
     const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
     this.#bytes = bytes;
     this.#words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
     this.#isXdr = isXdr;
     this.#window = decode === undefined ? null : new AsciiWindow(this.#words, decode);
-  }
-
-  /** Returns null where it is not worth its while. The kernel's stricter rules are the decoder's alone. */
-  static of(
-    this: void,
-    bytes: Uint8Array,
-    isXdr: boolean,
-    isKernel: boolean,
-    decode?: AsciiDecoder,
-  ): Prediction | null {
-    return isKernel || bytes.length < SHORT ? null : new Prediction(bytes, isXdr, decode);
   }
 
   /**
@@ -216,6 +205,16 @@ export class Prediction {
   #textOf(start: number, end: number): string {
     return this.#window?.cut(start, end) ?? readAscii(this.#bytes, start, end);
   }
+}
+
+/** Returns null where a prediction is not worth its while. The kernel's stricter rules are the decoder's alone. */
+export function predictionOf(
+  bytes: Uint8Array,
+  isXdr: boolean,
+  isKernel: boolean,
+  decode?: AsciiDecoder,
+): Prediction | null {
+  return isKernel || bytes.length < SHORT ? null : new Prediction(bytes, isXdr, decode);
 }
 
 /** Only pairs whose bytes hold nothing else: what the decoder kept of others would be lost. */

@@ -6,7 +6,7 @@ import { ENCODING_BYTE, ENDIAN_BYTE, type Encoding, type Endian } from './header
 import { DEFAULT_MAX_DEPTH, HEADER_SIZE, KERNEL_MAX_DEPTH } from './layout.ts';
 import type { NvList } from './model.ts';
 import { decodeNative } from './native-decode.ts';
-import type { Prediction } from './prediction.ts';
+import type { predictionOf } from './prediction.ts';
 import { SpanRecorder, type ByteSpan } from './spans.ts';
 
 export type Reader = 'library' | 'kernel';
@@ -45,7 +45,7 @@ export type Parts = {
   /** Words a refusal. */
   readonly describe: (detail: DecodeDetail) => string;
   /** Without it, the decoder reads every pair by itself. */
-  readonly predict?: typeof Prediction.of;
+  readonly predict?: typeof predictionOf;
 };
 
 /**
