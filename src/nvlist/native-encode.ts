@@ -61,7 +61,6 @@ function writePair(w: Writing, start: number, pair: NvPair, depth: number): numb
   const valueEnd = writeValue(w, valueAt, pair);
   if (valueEnd === REFUSED) return REFUSED;
   const end = start + align8(valueEnd - start);
-  if (!out.hasRoom(valueEnd, end - valueEnd)) return REFUSED;
   writeSlack(out.bytes, pair, start, valueAt, valueEnd);
   out.view.setInt32(start, end - start, little);
   if (typeof pair.value !== 'object' || (pair.type !== 'nvlist' && pair.type !== 'nvlist-array')) return end;
@@ -81,14 +80,13 @@ function writeHead({ out, little }: Writing, start: number, pair: NvPair): numbe
   const isPlain = pair.slack === undefined;
   let valueAt = isPlain ? out.headAgain(start, name, type) : 0;
   if (valueAt !== 0) {
-    if (type.endsWith('-array')) out.view.setInt32(start + 8, elementCount(pair), little);
+    out.view.setInt32(start + 8, elementCount(pair), little);
     return valueAt;
   }
   const nameEnd = out.text(start + PAIR_FIXED, name) + 1;
   const nameSize = nameEnd - start - PAIR_FIXED;
   if (nameEnd <= REFUSED + 1 || nameSize > LONGEST_NAME) return REFUSED;
   valueAt = start + valueOffset(nameSize);
-  if (!out.hasRoom(nameEnd - 1, valueAt - nameEnd + 1)) return REFUSED;
   out.view.setInt16(start + 4, nameSize, little);
   out.view.setInt32(start + 8, elementCount(pair), little);
   out.view.setInt32(start + 12, TYPE_NUMBER[type], little);
@@ -166,7 +164,7 @@ function writeValue(w: Writing, at: number, pair: NvPair): number {
 
 function writeText(out: Output, at: number, text: Text): number {
   const end = out.text(at, text);
-  return end !== REFUSED && out.hasRoom(end, 1) ? end + 1 : REFUSED;
+  return end === REFUSED ? REFUSED : end + 1; // its NUL
 }
 
 // The bytes that the library copies with the pair.

@@ -10,24 +10,33 @@ class Head {
   /** The words of the output that hold it. */
   readonly at: number;
   readonly end: number;
+  /** The head that was first written before it. */
+  readonly older: Head | null;
   /** The head that was written behind it. */
   next: Head | null = null;
 
-  constructor(name: Text, type: NvType, at: number, end: number) {
+  constructor(name: Text, type: NvType, at: number, end: number, older: Head | null) {
     this.name = name;
     this.type = type;
     this.at = at;
     this.end = end;
+    this.older = older;
   }
 }
+
+const NO_HEAD = (): Head => new Head('', 'boolean', 0, 0, null);
 
 type Numbers = Extract<NvPair['value'], { readonly byteLength: number }>;
 
 /** Bytes to begin with, and below which they grow fourfold. */
-const SMALL = 256;
+const SMALL = 1 << 10;
 const QUICK = 1 << 18;
 /** Beyond this size, a list is measured before it is written, so that its bytes are allocated once. */
 const LARGE = 1 << 22;
+/** Most heads to remember: one looks through all of them. */
+const MOST_HEADS = 64;
+/** Bytes that are kept free behind what was asked for: enough for a NUL, padding, and a number. */
+const SPARE = 32;
 
 /**
  * Bytes that grow while a list is written. What was not written is zero. A head is copied from an earlier pair of the same
@@ -36,26 +45,34 @@ const LARGE = 1 << 22;
 export class Output {
   bytes: Uint8Array<ArrayBuffer>;
   view: DataView;
-  readonly #most: number;
+  /** Whether the size of the list is known; then nothing is to spare. */
+  readonly #isExact: boolean;
   #words: Int32Array;
-  #last = new Head('', 'boolean', 0, 0);
-  #heads: Map<Text, Head[]> | null = null;
+  #length: number;
+  #last = NO_HEAD();
+  #newest: Head | null = null;
+  #heads = 0;
 
   /** `size` is that of the list, where it is known. */
   constructor(size?: number) {
     this.bytes = new Uint8Array(size ?? SMALL);
     this.view = new DataView(this.bytes.buffer);
     this.#words = new Int32Array(this.bytes.buffer);
-    this.#most = size ?? LARGE;
+    this.#length = this.bytes.length;
+    this.#isExact = size !== undefined;
   }
 
-  /** Makes room for `size` bytes at `at`. False when it would be too much. */
+  /** Makes room for `size` bytes at `at`, and some to spare. False when it would be too much. */
   hasRoom(at: number, size: number): boolean {
-    const end = at + size;
-    if (end <= this.bytes.length) return true;
-    if (end > this.#most) return false;
-    const { length } = this.bytes;
-    const grown = new Uint8Array(Math.max(end + (-end & 3), length < QUICK ? length * 4 : length * 2));
+    return at + size + SPARE <= this.#length || this.#grow(at, at + size);
+  }
+
+  #grow(at: number, end: number): boolean {
+    const length = this.#length;
+    if (this.#isExact) return end <= length;
+    if (end + SPARE > LARGE) return false;
+    this.#length = Math.max(end + SPARE + (-end & 3), length < QUICK ? length * 4 : length * 2);
+    const grown = new Uint8Array(this.#length);
     grown.set(this.bytes.subarray(0, at));
     this.bytes = grown;
     this.view = new DataView(grown.buffer);
@@ -63,9 +80,12 @@ export class Output {
     return true;
   }
 
-  /** The bytes in front of `end`, in a buffer of their own. */
-  upTo(end: number): Uint8Array<ArrayBuffer> {
-    return end === this.bytes.length ? this.bytes : this.bytes.slice(0, end);
+  /** Makes the bytes in front of `end` zero again, to write another list. */
+  clear(end: number): void {
+    this.bytes.fill(0, 0, end);
+    this.#last = NO_HEAD();
+    this.#newest = null;
+    this.#heads = 0;
   }
 
   /** Writes a text and returns the offset behind it. */
@@ -99,8 +119,9 @@ export class Output {
   /** Writes the head of a pair as it was written before and returns the offset behind it; 0 when there was none. */
   headAgain(at: number, name: Text, type: NvType): number {
     let head = this.#last.next;
-    if (head?.name !== name || head.type !== type) {
-      head = this.#heads?.get(name)?.find((known) => known.type === type) ?? null;
+    if (head === null || head.name !== name || head.type !== type) {
+      head = this.#newest;
+      while (head !== null && (head.name !== name || head.type !== type)) head = head.older;
       if (head === null) return 0;
       this.#last.next = head;
     }
@@ -116,12 +137,11 @@ export class Output {
 
   /** Remembers the head of a pair that was written from `start` to `end`. */
   rememberHead(name: Text, type: NvType, start: number, end: number): void {
-    const head = new Head(name, type, start >> 2, end >> 2);
+    if (this.#heads === MOST_HEADS) return;
+    const head = new Head(name, type, start >> 2, end >> 2, this.#newest);
+    this.#heads += 1;
+    this.#newest = head;
     this.#last.next = head;
     this.#last = head;
-    this.#heads ??= new Map();
-    const known = this.#heads.get(name);
-    if (known === undefined) this.#heads.set(name, [head]);
-    else known.push(head);
   }
 }

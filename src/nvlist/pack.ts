@@ -35,6 +35,9 @@ export interface Packer {
   readonly pack: (list: NvList, options: PackOptions) => Result<Uint8Array<ArrayBuffer>, PackError>;
 }
 
+/** The largest output that is kept for the next list. */
+const LARGEST_SPARE = 1 << 20;
+
 /** The encoder with or without XDR, as `unpackWith`. */
 export function packerWith(xdr: XdrEncoder): Packer {
   const packedSize: Packer['packedSize'] = (list, { encoding }) => {
@@ -45,24 +48,31 @@ export function packerWith(xdr: XdrEncoder): Packer {
     if (isTooLarge) refuse(m, `a packed list of ${HEADER_SIZE + size} bytes is too large`);
     return size < 0 || isTooLarge ? err(packError(m)) : ok(HEADER_SIZE + size);
   };
-  const write = (out: Output, list: NvList, options: PackOptions): Uint8Array<ArrayBuffer> | null => {
+  const write = (out: Output, list: NvList, options: PackOptions): number => {
     const { encoding, endian = 'little', char = 'signed' } = options;
     out.bytes[0] = ENCODING_BYTE[encoding];
     out.bytes[1] = ENDIAN_BYTE[endian];
-    const end =
-      encoding === 'xdr'
-        ? xdr.encode(out, HEADER_SIZE, list, char)
-        : encodeNative(out, HEADER_SIZE, list, endian);
-    return end === REFUSED ? null : out.upTo(end);
+    if (encoding === 'xdr') return xdr.encode(out, HEADER_SIZE, list, char);
+    return encodeNative(out, HEADER_SIZE, list, endian);
   };
+  // Kept from one list to the next, since to allocate it takes longer than to write a small list.
+  let spare: Output | null = null;
   const pack: Packer['pack'] = (list, options) => {
-    const bytes = write(new Output(), list, options);
-    if (bytes !== null) return ok(bytes);
+    const out = spare ?? new Output();
+    spare = null;
+    const end = write(out, list, options);
+    if (end !== REFUSED) {
+      const bytes = out.bytes.slice(0, end);
+      out.clear(end);
+      if (out.bytes.length <= LARGEST_SPARE) spare = out;
+      return ok(bytes);
+    }
     const size = packedSize(list, options);
     if (!size.ok) return size;
-    const large = write(new Output(size.value), list, options);
-    assert(large?.length === size.value, `measured ${size.value} bytes, wrote ${large?.length ?? 'none'}`);
-    return ok(large);
+    const large = new Output(size.value);
+    const written = write(large, list, options);
+    assert(written === size.value, `measured ${size.value} bytes, wrote ${written}`);
+    return ok(large.bytes);
   };
   return { packedSize, pack };
 }

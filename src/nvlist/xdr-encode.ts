@@ -118,6 +118,8 @@ function writePair(w: Writing, start: number, pair: NvPair, depth: number): numb
   w.texts = 0;
   const end = writeValue(w, valueAt, pair, depth);
   if (end === REFUSED) return REFUSED;
+  // The sizes of a number come with a head that was written before.
+  if (typeof pair.value === 'bigint' && out.view.getInt32(start) !== 0) return end;
   const nameSize = out.view.getUint32(start + 2 * XDR_WORD) + 1;
   const fixed = fixedValueSize(TYPE_NUMBER[pair.type], count, false);
   if (typeof fixed === 'string') return REFUSED;
@@ -140,7 +142,6 @@ function writeHead(out: Output, start: number, { name, type }: NvPair, count: nu
   const length = nameEnd - nameAt;
   if (nameEnd === REFUSED || length + 1 > LONGEST_NAME) return REFUSED;
   const typeAt = nameAt + align4(length);
-  if (!out.hasRoom(nameEnd, typeAt + 2 * XDR_WORD - nameEnd)) return REFUSED;
   out.view.setUint32(start + 2 * XDR_WORD, length);
   out.view.setInt32(typeAt, TYPE_NUMBER[type]);
   out.view.setInt32(typeAt + XDR_WORD, count);
@@ -222,8 +223,7 @@ function writeText(w: Writing, at: number, text: Text): number {
   const length = end - start;
   out.view.setUint32(at, length);
   w.texts += length + 1;
-  const behind = start + align4(length);
-  return out.hasRoom(end, behind - end) ? behind : REFUSED;
+  return start + align4(length);
 }
 
 const asChar = (value: number, char: CharSign): number =>
