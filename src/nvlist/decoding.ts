@@ -40,6 +40,10 @@ export type Decoding = {
   valueEnd: number;
   /** Pairs as they lay in memory, of which some hold stray bytes; null before the first of them. */
   kept: { bytes: Uint8Array } | null;
+  /** XDR: bytes of `kept` that are in use. */
+  keptLength: number;
+  /** XDR: whether a text of the pair holds a NUL, or an array more elements than its count. */
+  isOverfull: boolean;
   /** Bytes allocated so far for array elements that an XDR stream leaves out. */
   absent: number;
 };
@@ -67,6 +71,8 @@ export function startDecoding(
     failure: null,
     valueEnd: 0,
     kept: null,
+    keptLength: 0,
+    isOverfull: false,
     absent: 0,
   };
 }

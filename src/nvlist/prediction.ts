@@ -1,7 +1,7 @@
 import { align8 } from '../base/index.ts';
 import { AsciiWindow, type AsciiDecoder } from './ascii-window.ts';
 import { nulWord } from './ascii-words.ts';
-import type { Decoding } from './decoding.ts';
+import type { Endian } from './header.ts';
 import { align4, XDR_WORD } from './layout.ts';
 import type { BigType, NvPair } from './model.ts';
 import { readAscii } from './text.ts';
@@ -12,6 +12,9 @@ import { readAscii } from './text.ts';
  * and only the value is left to read. Whatever differs, or holds bytes that an undamaged list does not, is left to the
  * decoder, which notes what it reads for the next time. prediction.test.ts holds the answers to those of the decoder alone.
  */
+
+/** What a prediction needs of the decoder: where it reads. */
+type Cursor = { readonly view: DataView; readonly hostEndian: Endian; position: number };
 
 /** A pair that was read. */
 class Seen {
@@ -71,7 +74,7 @@ export class Prediction {
    * Reads the pair at `start`, whose size the decoder has checked, and moves on behind it; of a list, only the head. Returns
    * a pair of this name and type. Undefined, with nothing changed, when the decoder has to read it.
    */
-  take(d: Decoding, pairs: NvPair[], start: number, size: number): NvPair | undefined {
+  take(d: Cursor, pairs: NvPair[], start: number, size: number): NvPair | undefined {
     const at = start >> 2;
     let seen = this.#last.next;
     if (seen === null || !this.#isLike(seen, at, size)) {
@@ -122,7 +125,7 @@ export class Prediction {
     return true;
   }
 
-  #readValue(d: Decoding, pairs: NvPair[], seen: Seen, start: number, size: number): boolean {
+  #readValue(d: Cursor, pairs: NvPair[], seen: Seen, start: number, size: number): boolean {
     const { name, type } = seen.pair;
     const valueAt = start + seen.words * 4;
     switch (type) {
@@ -145,7 +148,7 @@ export class Prediction {
     }
   }
 
-  #readNumber(d: Decoding, pairs: NvPair[], seen: Seen, type: BigType | 'double', valueAt: number): boolean {
+  #readNumber(d: Cursor, pairs: NvPair[], seen: Seen, type: BigType | 'double', valueAt: number): boolean {
     if (valueAt + 8 > this.#bytes.length) return false;
     const at = valueAt >> 2;
     if (!this.#isSame(at, at + 2, at - seen.at - seen.words)) {
@@ -159,7 +162,7 @@ export class Prediction {
   }
 
   // The text, its NUL and zeros fill the room. The library takes other fillings too; those are the decoder's.
-  #readNativeText(d: Decoding, pairs: NvPair[], seen: Seen, valueAt: number, end: number): boolean {
+  #readNativeText(d: Cursor, pairs: NvPair[], seen: Seen, valueAt: number, end: number): boolean {
     const room = end - valueAt;
     const first = valueAt >> 2;
     const last = end >> 2;
@@ -179,7 +182,7 @@ export class Prediction {
     return true;
   }
 
-  #readXdrText(d: Decoding, pairs: NvPair[], seen: Seen, size: number, valueAt: number): boolean {
+  #readXdrText(d: Cursor, pairs: NvPair[], seen: Seen, size: number, valueAt: number): boolean {
     const bytes = this.#bytes;
     if (valueAt + XDR_WORD > bytes.length) return false;
     const length = d.view.getUint32(valueAt);

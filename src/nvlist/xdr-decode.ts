@@ -23,6 +23,7 @@ import {
   takeTextSize,
   type XdrPair,
 } from './xdr-reading.ts';
+import { keepMemory } from './xdr-memory.ts';
 import { xdrValue } from './xdr-values.ts';
 
 /** Reads a list behind the packed header; nested lists have the same form. False after a refusal. */
@@ -101,13 +102,21 @@ function readPair(d: Decoding, pairs: NvPair[], start: number, size: number): bo
     });
   }
   const residue = bytes.subarray(Math.min(nameEnd, nameAt + valueAt - PAIR_FIXED), nameEnd);
+  const wireValueAt = typeAt + 8;
   const isList = type === TYPE_NUMBER.nvlist;
+  const isCut = nameEnd - nameAt >= nameSize;
   // A list is noted in front of the pairs inside it, as the next one is met.
-  if (isList && d.prediction !== null)
-    d.prediction.note({ name, type: 'nvlist', value: emptyList() }, size, valueAt, start, d.position);
-  if (!readValue(d, pairs, { name, type, count, room, residue }, start + 4, align8(fixed))) return false;
-  if (!isList && d.prediction !== null)
-    d.prediction.note(defined(pairs.at(-1), 'the pair just read'), size, valueAt, start, typeAt + 8);
+  if (isList && d.prediction !== null && !isCut)
+    d.prediction.note({ name, type: 'nvlist', value: emptyList() }, size, valueAt, start, wireValueAt);
+  const pair = { name, type, count, room, residue, fixed };
+  d.isOverfull = false;
+  if (!readValue(d, pairs, pair, start + 4, align8(fixed))) return false;
+  // Nested lists say nothing about the pair that holds them.
+  const isOverfull = isCut || (d.isOverfull && !isList && type !== TYPE_NUMBER['nvlist-array']);
+  if (isOverfull && d.recorder === null)
+    keepMemory(d, pairs, pair, { nameAt, nameEnd, nameSize, wireValueAt, valueAt, size });
+  else if (!isList)
+    d.prediction?.note(defined(pairs.at(-1), 'the pair just read'), size, valueAt, start, wireValueAt);
   d.recorder?.close();
   return true;
 }

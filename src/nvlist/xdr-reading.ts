@@ -10,6 +10,8 @@ export type XdrPair = {
   readonly count: number;
   /** Bytes that the decoded size leaves for the value; the library decodes into a block of that size. */
   readonly room: number;
+  /** Bytes of the value in memory, without those of texts. */
+  readonly fixed: number;
   /**
    * Bytes of the input that the library left in the value's place before it decoded the value: the rest of a name
    * behind an early NUL. Empty unless a name holds a NUL.
@@ -67,6 +69,7 @@ export function takeText(d: Decoding, most: number, path?: string): { text: Text
   const at = d.position;
   if (d.isKernel && !isKernelText(d, at, at + length)) return undefined;
   const text = d.texts.read(d.bytes, at, at + length);
+  d.isOverfull ||= d.texts.end < at + length;
   d.position = at + align4(length);
   if (d.recorder !== null) {
     record(d, 'valueSize', at, path);

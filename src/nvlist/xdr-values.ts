@@ -96,6 +96,7 @@ function xdrArray(d: Decoding, pair: XdrPair): NvPair | null {
   if (d.isKernel && width < XDR_WORD) {
     for (let i = 0; i < inner; i += 1) if (!isNarrow(d, at + i * wire, 256 ** width - 1)) return null;
   }
+  d.isOverfull ||= inner > count;
   const memory = memoryOf(d, pair, at, inner, width);
   const little = d.hostEndian === 'little';
   if (type !== TYPE_NUMBER['boolean-array']) {
@@ -112,7 +113,7 @@ function xdrArray(d: Decoding, pair: XdrPair): NvPair | null {
 }
 
 /** The elements from `at` in the byte order of the host, and behind them what lay in the place of those that are absent. */
-function memoryOf(
+export function memoryOf(
   d: Decoding,
   { count, residue }: XdrPair,
   at: number,
