@@ -1,9 +1,13 @@
 import { assertUnreachable, hexByte } from '../base/index.ts';
+import type { AsciiDecoder } from './ascii-window.ts';
 import { UNIQUE_NAME, UNIQUE_NAME_TYPE, type NvList, type NvPair, type Text } from './model.ts';
 import { readText } from './text.ts';
 
-/** Converts a list to JSON: 64-bit numbers as decimal strings, bytes as hex, text as a string or `{ hex }`. */
-export function listToJson(list: NvList): unknown {
+/**
+ * Converts a list to JSON: 64-bit numbers as decimal strings, bytes as hex, text as a string or `{ hex }`. `ascii` makes the hex
+ * of large arrays several times faster.
+ */
+export function listToJson(list: NvList, ascii?: AsciiDecoder): unknown {
   const flags = [
     ...(list.flags & UNIQUE_NAME ? ['unique-name'] : []),
     ...(list.flags & UNIQUE_NAME_TYPE ? ['unique-name-type'] : []),
@@ -16,7 +20,7 @@ export function listToJson(list: NvList): unknown {
     pairs: list.pairs.map((pair) => ({
       name: textToJson(pair.name),
       type: pair.type,
-      value: valueToJson(pair),
+      value: valueToJson(pair, ascii),
     })),
   };
 }
@@ -26,7 +30,7 @@ function textToJson(text: Text): unknown {
   return typeof normal === 'string' ? normal : { hex: hexOf(normal) };
 }
 
-function valueToJson(pair: NvPair): unknown {
+function valueToJson(pair: NvPair, ascii: AsciiDecoder | undefined): unknown {
   switch (pair.type) {
     case 'boolean':
     case 'boolean-value':
@@ -47,7 +51,7 @@ function valueToJson(pair: NvPair): unknown {
     case 'string':
       return textToJson(pair.value);
     case 'byte-array':
-      return hexOf(pair.value);
+      return hexOf(pair.value, ascii);
     case 'boolean-array':
     case 'uint8-array':
     case 'int8-array':
@@ -62,12 +66,34 @@ function valueToJson(pair: NvPair): unknown {
     case 'string-array':
       return pair.value.map(textToJson);
     case 'nvlist':
-      return listToJson(pair.value);
+      return listToJson(pair.value, ascii);
     case 'nvlist-array':
-      return pair.value.map(listToJson);
+      return pair.value.map((inner) => listToJson(inner, ascii));
     default:
       return assertUnreachable(pair);
   }
 }
 
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, hexByte).join('');
+/** The two digits of each byte, as two characters. */
+const DIGITS = new Uint16Array(
+  Uint8Array.from({ length: 512 }, (_, i) => hexByte(i >> 1).charCodeAt(i & 1)).buffer,
+);
+/** Bytes to turn into digits at once: as many as arguments of a call may be, and a decoder's. */
+const PIECE = 1 << 12;
+const LARGE_PIECE = 1 << 20;
+
+function hexOf(bytes: Uint8Array, ascii: AsciiDecoder = digitsToText): string {
+  const piece = ascii === digitsToText ? PIECE : LARGE_PIECE;
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += piece)
+    pieces.push(ascii(hexDigits(bytes.subarray(at, at + piece))));
+  return pieces.join('');
+}
+
+function hexDigits(bytes: Uint8Array): Uint8Array {
+  const digits = new Uint16Array(bytes.length);
+  for (let i = 0; i < bytes.length; i += 1) digits[i] = DIGITS[bytes[i] ?? 0] ?? 0;
+  return new Uint8Array(digits.buffer);
+}
+
+const digitsToText = (digits: Uint8Array): string => String.fromCharCode(...digits);
