@@ -52,7 +52,7 @@ export const presenter = {
 
   'act.back': 'Back',
   'act.next': 'Next',
-  'act.home': 'Own picture',
+  'act.home': 'Reset',
   'act.black': 'Black',
   'act.overview': 'Frames',
   'act.keys': 'Keys',
