@@ -54,9 +54,18 @@ export function toggleBox(layout: Layout, column: PlacedColumn): Box {
 
 /** Returns the extent of a lane's blocks across, with a gap to the lane's rules. */
 export function laneSpan(layout: Layout, lane: number): readonly [number, number] {
-  const { laneSize, laneGap } = layout;
+  const { laneGap } = layout;
   const air = layout.isVertical ? layout.inset : px(layout, layout.dress === 'strip' ? 1 : 2);
-  return [lane * laneSize + laneGap / 2 + air, (lane + 1) * laneSize - laneGap / 2 - air];
+  return [laneStart(layout, lane) + laneGap / 2 + air, laneStart(layout, lane + 1) - laneGap / 2 - air];
 }
 
-export const laneMiddle = ({ laneSize }: Layout, lane: number): number => (lane + 0.5) * laneSize;
+/** Returns where a lane begins across. */
+export const laneStart = ({ laneSize, laneStarts }: Layout, lane: number): number =>
+  laneStarts?.[lane] ?? lane * laneSize;
+
+export const laneMiddle = (layout: Layout, lane: number): number =>
+  (laneStart(layout, lane) + laneStart(layout, lane + 1)) / 2;
+
+/** Reports whether a lane is folded to a stub. */
+export const isFoldedLane = (layout: Layout, lane: number): boolean =>
+  layout.laneStarts !== undefined && laneStart(layout, lane + 1) - laneStart(layout, lane) < 2 * layout.rem;

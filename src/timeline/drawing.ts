@@ -1,5 +1,5 @@
 import type { LaneRun, LaneThread, Loan, ThreadView } from '../frames/index.ts';
-import { blockBox, boxOf, laneMiddle, px, toggleBox, type Box } from './boxes.ts';
+import { blockBox, boxOf, laneMiddle, laneStart, px, toggleBox, type Box } from './boxes.ts';
 import { drawnJoins, type DrawnJoin } from './joins.ts';
 import { STEP, type Layout, type PlacedColumn } from './layout.ts';
 
@@ -46,7 +46,7 @@ export interface DrawnLoan {
 
 /** Computes the drawing of a run on a layout. */
 export function drawingOf(layout: Layout, run: LaneRun): Drawing {
-  const across = layout.laneCount * layout.laneSize;
+  const across = laneStart(layout, layout.laneCount);
   return {
     layout,
     across,
@@ -92,7 +92,7 @@ export function loanBoxes(
 }
 
 function rulesOf(layout: Layout): readonly Box[] {
-  const { dress, laneCount, laneSize, extent, view } = layout;
+  const { dress, laneCount, extent, view } = layout;
   const lanes = Array.from({ length: laneCount }, (_, lane) => lane);
   if (dress === 'small') {
     const end = extent - layout.tail;
@@ -105,7 +105,7 @@ function rulesOf(layout: Layout): readonly Box[] {
   const before = dress === 'still' ? 0 : layout.isVertical ? layout.rail : layout.head;
   const end = layout.isVertical ? layout.end : dress === 'still' ? extent : Math.max(extent, view);
   return [...lanes, laneCount].map((lane) =>
-    boxOf(layout, [-before, end], [lane * laneSize, lane * laneSize + px(layout, 1)]),
+    boxOf(layout, [-before, end], [laneStart(layout, lane), laneStart(layout, lane) + px(layout, 1)]),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Join } from '../frames/index.ts';
-import { laneMiddle, laneSpan, dotOf, type Dot } from './boxes.ts';
+import { laneMiddle, laneSpan, laneStart, dotOf, type Dot } from './boxes.ts';
 import type { Layout } from './layout.ts';
 import { columnOf } from './window.ts';
 
@@ -98,7 +98,7 @@ function routeOf(layout: Layout, join: Join): Route | null {
     const own: Stretch = { lane: join.reader, from: writeAlong - layout.rem, to: readAlong };
     return { corners, through: [...passed, own] };
   }
-  const gap = (isDown ? join.reader : join.reader + 1) * layout.laneSize;
+  const gap = laneStart(layout, isDown ? join.reader : join.reader + 1);
   const span = laneSpan(layout, join.reader);
   const entry = readAlong + layout.rem;
   const corners: Route['corners'] = [

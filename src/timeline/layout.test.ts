@@ -251,3 +251,13 @@ describe('a zoomed run', () => {
     }
   });
 });
+
+test('a folded lane is a stub, and the others take its room; not all lanes fold', () => {
+  const plain = layoutOf(opening, room);
+  const folded = layoutOf(opening, { ...room, folded: [1] });
+  expect(folded.laneStarts?.[3]).toBeCloseTo(plain.laneSize * 3, 6);
+  expect(
+    folded.columns.map((column) => Math.round(blockBox(folded, column).height)).sort((a, b) => a - b)[0],
+  ).toBe(20);
+  expect(layoutOf(opening, { ...room, folded: [0, 1, 2] }).laneStarts).toBeUndefined();
+});

@@ -24,6 +24,8 @@ export interface Layout {
   /** Size of the row of step numbers above the lanes; where time runs down, of the row of lane heads. */
   readonly rail: number;
   readonly laneSize: number;
+  /** Where each lane begins across, and the last one ends; undefined: one after the other, all of one size. */
+  readonly laneStarts?: readonly number[] | undefined;
   /** The part of a lane's size that is free between it and the next lane. */
   readonly laneGap: number;
   readonly laneCount: number;
@@ -71,6 +73,8 @@ export interface Room {
   readonly mostRows?: number | undefined;
   /** Height of a lane where time runs to the right, rem; the usual one if undefined. */
   readonly lane?: number | undefined;
+  /** Lanes that are folded to a stub; the others share their room. */
+  readonly folded?: readonly number[] | undefined;
   /** How large columns are where time runs to the right and the run is not in a strip; undefined: as large as fits. */
   readonly zoom?: Zoom | undefined;
   /** On a narrow page, `strip` lays out a strip, `page` lanes with time running down. */
@@ -101,6 +105,8 @@ const STRIP = 3.375;
 const ROW = 2.9375;
 const FOLDED_ROW = 4.25;
 const LEAD = 0.75;
+/** Height of a folded lane. */
+const FOLDED_LANE = 1.5;
 
 /** Columns of a long run, rem: a code over a short verb. They are so where less than `WORDLESS` would be each one's share. */
 export const LONG_RUN = 5.5;
@@ -127,6 +133,8 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
     : (isStrip
         ? Math.max(1.125, STRIP / lanes)
         : (room.lane ?? (isCompact ? ACROSS.compact : ACROSS.roomy))) * rem;
+  const laneStarts =
+    dress === 'lanes' ? startsOf(lanes, laneSize, room.folded, FOLDED_LANE * rem) : undefined;
   const across = width - head - lead - tail;
   const sizes = (folded: number): readonly number[] =>
     columns.map((column) => (isStrip ? 0 : leastSize(column, isVertical, folded) * rem));
@@ -165,6 +173,7 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
     head,
     rail: (isStrip ? 0.25 : isVertical ? 2.25 : 1.5) * rem,
     laneSize,
+    laneStarts,
     laneGap: 0,
     laneCount: lanes,
     view: Math.max(full, STEP * rem),
@@ -185,6 +194,21 @@ export function layoutOf(columns: readonly Column[], room: Room): Layout {
       ? 0.15625 * rem
       : Math.min((isCompact ? 0.25 : 0.375) * rem, unit * (wish === null ? 0.07 : 0.04)),
   };
+}
+
+/** Returns where lanes begin when some are folded; undefined where none is, or all are. */
+function startsOf(
+  lanes: number,
+  size: number,
+  folded: readonly number[] | undefined,
+  low: number,
+): readonly number[] | undefined {
+  const stubs = Array.from({ length: lanes }, (_, lane) => folded?.includes(lane) === true);
+  const count = stubs.filter(Boolean).length;
+  if (count === 0 || count === lanes) return undefined;
+  const open = (lanes * size - count * low) / (lanes - count);
+  let at = 0;
+  return [0, ...stubs.map((isStub) => (at += isStub ? low : open))];
 }
 
 /** Returns the wanted size of a plain column, rem; null where columns are as large as fits. */

@@ -1,5 +1,5 @@
 import type { Loan, LaneOffer } from '../frames/index.ts';
-import { boxOf, laneSpan, type Box } from './boxes.ts';
+import { boxOf, isFoldedLane, laneSpan, type Box } from './boxes.ts';
 import { spanOf } from './drawing.ts';
 import type { DrawnJoin, Stretch } from './joins.ts';
 import type { Layout, PlacedColumn } from './layout.ts';
@@ -83,6 +83,9 @@ export function labelsFor(
       to: offer.refusal === 'finished' ? Math.max(to, from + 7 * rem) : to,
     })),
     ...races.flatMap((race) => race.through),
+    ...Array.from({ length: laneCount }, (_, lane) => lane).flatMap((lane) =>
+      isFoldedLane(layout, lane) ? [{ lane, from: 0, to: layout.extent }] : [],
+    ),
   ];
   // No label may lie across the edge of another loan's band.
   const edges = loans.flatMap((loan) =>

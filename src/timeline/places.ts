@@ -1,5 +1,5 @@
 import type { LaneBlock } from '../frames/index.ts';
-import { boxOf, laneSpan, px, type Box } from './boxes.ts';
+import { boxOf, laneSpan, laneStart, px, type Box } from './boxes.ts';
 import type { Layout } from './layout.ts';
 import { columnOf } from './window.ts';
 
@@ -80,7 +80,7 @@ export function tickBox(layout: Layout, { thread }: LaneBlock, gap: number): Box
 export function caretBox(layout: Layout, gap: number): Box {
   const along = layout.scale(gap);
   const half = px(layout, CAP / 2);
-  return boxOf(layout, [along - half, along + half], [0, layout.laneCount * layout.laneSize]);
+  return boxOf(layout, [along - half, along + half], [0, laneStart(layout, layout.laneCount)]);
 }
 
 /** Where the words beside a block stand, outside of the lanes, and the line from them to the block; px on the stage. */
@@ -93,10 +93,10 @@ export interface Beside {
 
 /** Returns where the words on a block at `box` of the track stand: beyond the nearer edge of the lanes, and on the page. */
 export function besideOf(layout: Layout, box: Box, offset: number, width: number): Beside {
-  const { dress, isVertical, head, rail, view, laneCount, laneSize } = layout;
+  const { dress, isVertical, head, rail, view, laneCount } = layout;
   const left = head + box.left - (isVertical ? 0 : offset);
   const top = rail + box.top - (isVertical ? offset : 0);
-  const bottom = rail + (isVertical ? view : laneCount * laneSize);
+  const bottom = rail + (isVertical ? view : laneStart(layout, laneCount));
   const middle = Math.min(width - 1, Math.max(head, left + box.width / 2));
   // On a phone the hand is below.
   const side = dress !== 'lanes' || top <= bottom - top - box.height ? 'above' : 'below';

@@ -25,8 +25,19 @@ const OPEN_FROM = 6.5;
 export class Sight {
   zoom = $state.raw<Zoom>('usual');
   held = $state.raw<Held | null>(null);
+  /** Lanes that are folded to a stub. */
+  folded = $state.raw<readonly number[]>([]);
+  /** Whether the life of memory stands under the lanes, in place of what can still happen. */
+  hasMemory = $state(false);
   /** The window of the timeline that has this sight; null before it is drawn. */
   scene: (() => Scene) | null = null;
+
+  /** Folds a lane, or opens it. One lane stays open. */
+  fold(lane: number, lanes: number): void {
+    const others = this.folded.filter((one) => one !== lane && one < lanes);
+    const isFolded = this.folded.includes(lane);
+    this.folded = isFolded || others.length >= lanes - 1 ? others : [...others, lane];
+  }
 
   /** Whether runs of byte steps are open by themselves: then those that a reader toggled are folded. */
   readonly isOpening: boolean = $derived(typeof this.zoom === 'number' && this.zoom >= OPEN_FROM);

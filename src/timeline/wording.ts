@@ -54,6 +54,8 @@ export function commonWording(layout: Layout, names: readonly string[]): Wording
 
 /** Returns how much a block shows: as much as the others of its run, or less where it is narrower. */
 export function fittingWords(layout: Layout, box: Box, common: Wording): Wording {
+  // A folded lane is lower than its words.
+  if (layout.dress === 'lanes' && box.height < 1.75 * layout.rem) return 'none';
   const own = wordingOf(layout, box);
   return layout.isVertical || ORDER.indexOf(own) > ORDER.indexOf(common) ? own : common;
 }

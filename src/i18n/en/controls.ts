@@ -46,6 +46,7 @@ export const controls = {
   'run.undo': 'Undo',
   'run.redo': 'Redo',
   'run.finish': 'Let it finish',
+  'run.steps': 'Steps',
   'run.finish.hint':
     'The thread that ran last goes on while it can, then the first that can, until none is left.',
   'share.copy': 'Copy link to this step',

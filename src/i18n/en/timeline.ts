@@ -11,6 +11,7 @@ export const timeline = {
   'lane.serializer': 'serializing',
   'lane.freer': 'freeing',
   'lane.worker': 'worker',
+  'lane.steps': ({ n }: { n: number }) => (n === 1 ? '1 step' : `${n} steps`),
 
   'block.name': (args: { step: number; thread: string; row: string; name: string; access: string }) =>
     `Step ${args.step}, ${args.thread}: ${args.row} ${args.name}, ${args.access}`,

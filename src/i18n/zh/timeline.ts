@@ -13,6 +13,7 @@ export const timeline: typeof en = {
   'lane.serializer': '打包',
   'lane.freer': '释放',
   'lane.worker': '工作线程',
+  'lane.steps': ({ n }) => `${n} 步`,
 
   'block.name': ({ step, thread, row, name, access }) =>
     `第 ${step} 步，${thread}：${row} ${name}，${access}`,
