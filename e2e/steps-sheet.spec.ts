@@ -139,7 +139,7 @@ test('a lane is folded to a stub with its count, by its head or among the steps;
   await site.page.setViewportSize({ width: 1440, height: 900 });
   await site.open(FOUR);
   const lanes = site.timeline.getByRole('group', { name: 'Steps of the run' });
-  const head = (letter: string) => site.timeline.locator('.head').filter({ hasText: letter });
+  const head = (letter: string) => site.timeline.locator('div.head').filter({ hasText: letter });
   const before = await lanes.boundingBox();
   const open = (await site.block(32).boundingBox())?.height ?? 0;
   await head('C').click();
@@ -159,7 +159,7 @@ test('order made by a lock is drawn as an edge, and the life of memory lies unde
   await site.page.setViewportSize({ width: 1440, height: 900 });
   await site.open('#v=1&page=lab&fix=lock&schedule=S1');
   await site.button('Let it finish').click();
-  await site.page.keyboard.press('End');
+  await site.button('Last step').click();
   await site.settled();
   await expect(site.timeline.locator('[data-edge]').first()).toBeVisible();
   await expect(site.timeline.locator('[data-edge]').first()).toContainText('lock');
