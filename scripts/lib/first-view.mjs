@@ -17,7 +17,7 @@ const PARTED =
   /node_modules\/(?!svelte\/)|svelte\/src\/(reactivity|internal\/client\/dom\/elements\/bindings)\//;
 /** Modules that an index imports although only later pages use them; those pages load them. */
 const LATER =
-  /^src\/(i18n\/(en|zh|figures)|state\/(counts|shipped|answers-folder)|races|nvlist\/(index|errno|xdr|codec|list-))/;
+  /^src\/(i18n\/(en|zh|figures)|frames\/(find|lifetimes|notable|order|step-lines)\.|state\/(counts|shipped|answers-folder)|races|nvlist\/(index|errno|xdr|codec|list-))/;
 
 /**
  * Small modules that several pages share, for `codeSplitting.groups`: smaller in one chunk than in one for each set of
