@@ -146,3 +146,13 @@ it('texts keep every byte', () => {
     { numRuns: 500 },
   );
 });
+
+it('a long text is decoded in pieces, and cut between none of its characters', () => {
+  const characters = ['a', 'é', '€', '😀'];
+  const whole =
+    Array.from({ length: 20_000 }, (_, i) => characters[(i * 7) % 4] ?? '').join('') + '😀'.repeat(9000);
+  const bytes = new TextEncoder().encode(whole);
+  expect(readText(bytes, 0, bytes.length)).toBe(whole);
+  bytes[bytes.length - 1] = 0xff;
+  expect(readText(bytes, 0, bytes.length)).toEqual(bytes);
+});

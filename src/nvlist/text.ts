@@ -49,8 +49,13 @@ export function readAscii(bytes: Uint8Array, start: number, end: number): string
 // Smallest code point that needs 1, 2, 3 or 4 bytes: anything below is an overlong form.
 const SMALLEST: readonly number[] = [0, 0x80, 0x800, 0x10000];
 
+/** UTF-16 units that are made a string at once: a text of 100 MB, character by character, would be a string of as many parts. */
+const PIECE = 1 << 12;
+
 function decodeUtf8(bytes: Uint8Array, start: number, end: number): string | undefined {
+  const units = new Uint16Array(Math.min(PIECE, end - start));
   let text = '';
+  let used = 0;
   for (let at = start; at < end;) {
     const lead = bytes[at] ?? 0;
     const extra =
@@ -64,10 +69,18 @@ function decodeUtf8(bytes: Uint8Array, start: number, end: number): string | und
     }
     if (code < (SMALLEST[extra] ?? 0) || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
       return undefined;
-    text += String.fromCodePoint(code);
+    if (used + 2 > units.length) {
+      text += String.fromCharCode(...units.subarray(0, used));
+      used = 0;
+    }
+    if (code < 0x10000) units[used++] = code;
+    else {
+      units[used++] = 0xd7c0 + (code >> 10);
+      units[used++] = 0xdc00 | (code & 0x3ff);
+    }
     at += extra + 1;
   }
-  return text;
+  return text + String.fromCharCode(...units.subarray(0, used));
 }
 
 /**

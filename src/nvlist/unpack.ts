@@ -17,7 +17,7 @@ export type UnpackOptions = {
   /**
    * Whose rules are followed; the library's by default. The Linux kernel has the same code with 20 nested levels and
    * without `double`, and its own XDR reader, which also refuses padding that is not zero, a NUL inside a text, and 8-bit
-   * and 16-bit numbers that are wider (module/os/linux/spl/spl-xdr.c). Read in its source, not recorded.
+   * and 16-bit numbers that are wider (module/os/linux/spl/spl-xdr.c). That code was run against this one, see docs/nvlist-format.md.
    */
   readonly reader?: Reader;
   /** Nested levels below the outermost list: 100 in user space (default, and the most here), 20 in the kernel. */
