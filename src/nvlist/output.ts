@@ -24,15 +24,13 @@ class Head {
   }
 }
 
-const NO_HEAD = (): Head => new Head('', 'boolean', 0, 0, null);
-
 type Numbers = Extract<NvPair['value'], { readonly byteLength: number }>;
 
 /** Bytes to begin with, and below which they grow fourfold. */
 const SMALL = 1 << 10;
 const QUICK = 1 << 18;
 /** Beyond this size, a list is measured before it is written, so that its bytes are allocated once. */
-const LARGE = 1 << 22;
+const LARGE = 1 << 20;
 /** Most heads to remember: one looks through all of them. */
 const MOST_HEADS = 64;
 /** Bytes that are kept free behind what was asked for: enough for a NUL, padding, and a number. */
@@ -49,7 +47,8 @@ export class Output {
   readonly #isExact: boolean;
   #words: Int32Array;
   #length: number;
-  #last = NO_HEAD();
+  readonly #none = new Head('', 'boolean', 0, 0, null);
+  #last = this.#none;
   #newest: Head | null = null;
   #heads = 0;
 
@@ -83,7 +82,8 @@ export class Output {
   /** Makes the bytes in front of `end` zero again, to write another list. */
   clear(end: number): void {
     this.bytes.fill(0, 0, end);
-    this.#last = NO_HEAD();
+    this.#none.next = null;
+    this.#last = this.#none;
     this.#newest = null;
     this.#heads = 0;
   }

@@ -35,9 +35,6 @@ export interface Packer {
   readonly pack: (list: NvList, options: PackOptions) => Result<Uint8Array<ArrayBuffer>, PackError>;
 }
 
-/** The largest output that is kept for the next list. */
-const LARGEST_SPARE = 1 << 20;
-
 /** The encoder with or without XDR, as `unpackWith`. */
 export function packerWith(xdr: XdrEncoder): Packer {
   const packedSize: Packer['packedSize'] = (list, { encoding }) => {
@@ -64,7 +61,7 @@ export function packerWith(xdr: XdrEncoder): Packer {
     if (end !== REFUSED) {
       const bytes = out.bytes.slice(0, end);
       out.clear(end);
-      if (out.bytes.length <= LARGEST_SPARE) spare = out;
+      spare = out;
       return ok(bytes);
     }
     const size = packedSize(list, options);
