@@ -1,7 +1,7 @@
 import { configNamed, notExported } from '../formal/index.ts';
 import { CONFIG_OF, DEFAULT_PATH } from '../scenarios/index.ts';
 import { WORLD_NAMES, checkConfig, configKey, worldOf, type Config } from '../threads/index.ts';
-import { sentenceOf, type Refusal } from './refusal.ts';
+import type { Detail, Refusal } from './refusal.ts';
 import type { ImportContext } from './types.ts';
 
 /** Returns the name of a module in the name of a file: without folders, and up to the first sign of another kind. */
@@ -42,7 +42,7 @@ export function withOffer(
   if (!MAY_FIT.includes(refusal.kind)) return refusal;
   const offers = everyConfig(config?.path ?? DEFAULT_PATH).find(fits);
   if (!offers) return refusal;
-  const what = refusal.kind === 'otherConfig' ? refusal.what : sentenceOf(refusal);
+  const what: Detail = refusal.kind === 'otherConfig' ? refusal.what : { kind: 'also', refusal };
   return { kind: 'otherConfig', what, offers };
 }
 

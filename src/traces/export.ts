@@ -6,7 +6,7 @@ import { itfRun, tlcRun } from './export-states.ts';
 import { csvRun, markdownRun } from './export-table.ts';
 import { chromeRun, shivizRun } from './export-viewers.ts';
 import { ownRun, replayed } from './own.ts';
-import { sentenceOf } from './refusal.ts';
+import { sentenceOf } from './tell.ts';
 
 /** The forms in which a run leaves. */
 export type ExportKind = 'tlc' | 'itf' | 'chrome' | 'shiviz' | 'own' | 'csv' | 'markdown' | 'machines';

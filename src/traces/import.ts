@@ -11,9 +11,10 @@ import {
   readShiViz,
 } from './logs.ts';
 import { FORMAT, readOwn } from './own.ts';
-import { placeOf, sentenceOf, type Refusal } from './refusal.ts';
+import { placeOf, type Refusal } from './refusal.ts';
 import { isSpin, readSpin } from './spin.ts';
 import { readItf, readTlc } from './state-files.ts';
+import { sentenceOf } from './tell.ts';
 import { isTsan, readTsan } from './tsan.ts';
 import type { ImportContext, ImportError, ImportedRun, Tool } from './types.ts';
 
@@ -59,7 +60,8 @@ function formOf(given: string, context: ImportContext): Form {
   if (isSpin(text)) return ['spin', () => readSpin(text, context)];
   if (isAddress(text)) return ['schedule', () => readAddress(text)];
   if (isScheduleLike(text)) return ['schedule', () => readSchedule(text, context)];
-  return [null, refused({ kind: 'unknownFormat', told: foreignReport(text) })];
+  const of = foreignReport(text);
+  return [null, refused({ kind: 'unknownFormat', told: of === null ? null : { kind: 'report', of } })];
 }
 
 function jsonForm(text: string, context: ImportContext): Form {

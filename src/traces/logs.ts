@@ -62,7 +62,7 @@ export function readAddress(text: string): Result<ImportedRun, Refusal> {
     return err({
       kind: 'schedule',
       text: problem && 'text' in problem ? problem.text : '',
-      why: 'it is no whole address',
+      why: { kind: 'noAddress' },
     });
   }
   const { config, schedule, position } = address.stage.moment;
@@ -81,7 +81,8 @@ export function readAddress(text: string): Result<ImportedRun, Refusal> {
 export function readChrome(file: JsonObject, context: ImportContext): Result<ImportedRun, Refusal> {
   const told = field(file, 'otherData');
   const events = field(file, 'traceEvents');
-  if (!isList(events)) return err({ kind: 'shape', state: null, what: 'traceEvents is no list' });
+  if (!isList(events))
+    return err({ kind: 'shape', state: null, what: { kind: 'part', name: 'traceEvents' } });
   const lanes = new Map<unknown, string>();
   const slices: { readonly at: number; readonly tid: unknown; readonly row: string }[] = [];
   for (const event of events) {
@@ -114,7 +115,7 @@ export function readShiViz(text: string, context: ImportContext): Result<Importe
     if (line.trim() === '') continue;
     const [, letter, row] = /^(\S+) \{[^}]*\} (\S+)$/.exec(line.trimEnd()) ?? [];
     if (letter === undefined || row === undefined) {
-      return err({ kind: 'shape', state: null, what: `line ${at + 2} is no event` });
+      return err({ kind: 'shape', state: null, what: { kind: 'noEvent', line: at + 2 } });
     }
     steps.push({ letter, row });
   }
@@ -131,7 +132,7 @@ function runOfLog(
   const letters = config ? lettersOf({ config }) : [];
   const stranger = seen.find((letter) => !letters.includes(letter));
   if (config === null || (seen.length > 0 && seen.every((letter) => !letters.includes(letter)))) {
-    return err({ kind: 'otherModel', what: `its threads are ${seen.join(', ') || 'not named'}` });
+    return err({ kind: 'otherModel', what: { kind: 'threads', names: seen.join(', ') } });
   }
   if (stranger !== undefined) return err({ kind: 'unknownThread', name: stranger, state: null });
   const schedule = steps.map(({ letter }) => letters.indexOf(letter));

@@ -10,7 +10,7 @@ import {
 } from '../schedule/index.ts';
 import { checkConfig, isWorldName, lettersOf, worldOf, type Config } from '../threads/index.ts';
 import { field, isList, isObject, textField, type JsonObject } from './json.ts';
-import { configRefusal, type Refusal } from './refusal.ts';
+import { configRefusal, type Detail, type Refusal } from './refusal.ts';
 import type { ImportedRun } from './types.ts';
 
 /** The name of the format, and the version that this site writes. */
@@ -45,7 +45,7 @@ export function readOwn(file: JsonObject): Result<ImportedRun, Refusal> {
   if (!read.ok) return read;
   const config = read.value;
   const text = textField(file, 'schedule');
-  if (text === null) return err({ kind: 'shape', state: null, what: 'schedule is no text' });
+  if (text === null) return err({ kind: 'shape', state: null, what: { kind: 'part', name: 'schedule' } });
   const run = runOfText(config, text);
   if (!run.ok) return run;
   const trace = run.value;
@@ -54,7 +54,11 @@ export function readOwn(file: JsonObject): Result<ImportedRun, Refusal> {
   const schedule = trace.steps.map(({ thread }) => thread);
   const step = field(file, 'step') ?? schedule.length;
   if (typeof step !== 'number' || !Number.isInteger(step) || step < 0 || step > schedule.length) {
-    return err({ kind: 'shape', state: null, what: `step is ${JSON.stringify(step)}` });
+    return err({
+      kind: 'shape',
+      state: null,
+      what: { kind: 'is', name: 'step', value: JSON.stringify(step) },
+    });
   }
   return ok({ tool: 'own', config, schedule, outcome: trace.outcome, step });
 }
@@ -62,7 +66,7 @@ export function readOwn(file: JsonObject): Result<ImportedRun, Refusal> {
 /** Replays a schedule as text on a config. */
 export function runOfText(config: Config, text: string): Result<Trace, Refusal> {
   const checked = checkConfig(config);
-  if (!checked.ok) return err(configRefusal(checked.error));
+  if (!checked.ok) return err(configRefusal(checked.error, config.path));
   const letters = lettersOf({ config });
   const parsed = parseSchedule(text, letters);
   return parsed.ok ? replayed(config, parsed.value) : err(scheduleRefusal(parsed.error, letters));
@@ -75,33 +79,25 @@ export function replayed(config: Config, schedule: readonly number[]): Result<Tr
   }
   const run = replay(config, schedule);
   if (run.ok) return run;
-  if ('field' in run.error) return err(configRefusal(run.error));
+  if ('field' in run.error) return err(configRefusal(run.error, config.path));
   const { index, thread, step, reason } = run.error;
   const letter = lettersOf({ config })[thread] ?? String(thread);
-  return err({ kind: 'notEnabled', step: index + 1, thread: letter, row: step, why: WHY[reason] });
+  return err({ kind: 'notEnabled', step: index + 1, thread: letter, row: step, why: { kind: reason } });
 }
 
-const WHY = {
-  finished: 'it has come to its end',
-  dead: 'the process is dead',
-  mutex: 'another thread holds the mutex',
-  join: 'it waits for the others',
-  unknown: 'there is no such thread',
-} as const;
-
 function scheduleRefusal({ text, reason }: ScheduleTextError, letters: readonly string[]): Refusal {
-  const why = {
-    thread: `the threads are ${letters.join(', ')}`,
-    count: 'a count is at least 1',
-    separator: 'a point belongs between two runs',
-    long: 'it has too many steps',
-  } as const;
-  return { kind: 'schedule', text, why: why[reason] };
+  const why: Detail =
+    reason === 'thread' ? { kind: 'threadsAre', names: letters.join(', ') } : { kind: reason };
+  return { kind: 'schedule', text, why };
 }
 
 function configOf(file: JsonObject): Result<Config, Refusal> {
   const wrong = (key: string): Result<Config, Refusal> =>
-    err({ kind: 'config', field: key, message: `${JSON.stringify(field(file, key)) ?? 'nothing'} is none.` });
+    err({
+      kind: 'config',
+      field: key,
+      why: { kind: 'none', found: JSON.stringify(field(file, key)) ?? 'nothing' },
+    });
   const world = textField(file, 'world');
   if (world === null || !isWorldName(world)) return wrong('world');
   const path = textField(file, 'path');
@@ -118,7 +114,7 @@ function configOf(file: JsonObject): Result<Config, Refusal> {
   });
   if (damage !== null) return wrong('fix');
   const checked = checkConfig({ world, path, threads, fix, grain });
-  return checked.ok ? checked : err(configRefusal(checked.error));
+  return checked.ok ? checked : err(configRefusal(checked.error, path));
 }
 
 const isWorkable = (threads: number, world: Config['world']): boolean => {
@@ -129,27 +125,27 @@ const isWorkable = (threads: number, world: Config['world']): boolean => {
 function wrongEnd(said: unknown, { outcome }: Trace): Refusal | null {
   if (said === undefined || said === outcome) return null;
   const found = JSON.stringify(said) ?? '';
-  return { kind: 'differs', step: null, variable: 'outcome', found, model: outcome ?? 'none yet' };
+  return { kind: 'differs', step: null, variable: 'the outcome', found, model: outcome ?? { kind: 'noEnd' } };
 }
 
 function wrongStep(said: unknown, { steps, program }: Trace): Refusal | null {
   if (said === undefined) return null;
-  if (!isList(said)) return { kind: 'shape', state: null, what: 'steps is no list' };
+  if (!isList(said)) return { kind: 'shape', state: null, what: { kind: 'part', name: 'steps' } };
   for (const [at, step] of said.entries()) {
     const right = steps[at];
-    if (!isObject(step)) return { kind: 'shape', state: null, what: `step ${at + 1} is no object` };
+    if (!isObject(step)) return { kind: 'shape', state: null, what: { kind: 'stepNoObject', step: at + 1 } };
     for (const [key, value] of [
       ['thread', right && program.letters[right.thread]],
       ['row', right?.step],
     ] as const) {
       const found = field(step, key);
       if (found !== undefined && found !== value) {
-        const model = value ?? 'no such step';
+        const model = value ?? ({ kind: 'noStep' } as const);
         return { kind: 'differs', step: at + 1, variable: key, found: JSON.stringify(found), model };
       }
     }
   }
   if (said.length === steps.length) return null;
-  const [found, model] = [`${said.length} steps`, `${steps.length}`];
-  return { kind: 'differs', step: null, variable: 'the list of steps', found, model };
+  const found: Detail = { kind: 'steps', count: said.length };
+  return { kind: 'differs', step: null, variable: 'the list of steps', found, model: `${steps.length}` };
 }

@@ -1,23 +1,63 @@
-import type { Config, ConfigError } from '../threads/index.ts';
+import type { Config, ConfigError, ConfigReason } from '../threads/index.ts';
+
+/** A part of a reason that is said in words too, as data. */
+export type Detail =
+  /** A part of the text that is missing or of another kind. */
+  | { readonly kind: 'part' | 'lacks' | 'lacksThread'; readonly name: string }
+  | { readonly kind: 'noPair' | 'noObject' | 'severalRuns' }
+  | { readonly kind: 'holds' | 'is'; readonly name: string; readonly value: string }
+  | { readonly kind: 'noEvent'; readonly line: number }
+  | { readonly kind: 'stepNoObject'; readonly step: number }
+  /** What tells another model. */
+  | { readonly kind: 'noPc' | 'processes' | 'threads'; readonly names: string }
+  /** What tells another setting. */
+  | { readonly kind: 'hasProcess' | 'hasThread' | 'noThread' | 'hasVariable'; readonly name: string }
+  | { readonly kind: 'noForm' }
+  | { readonly kind: 'begins'; readonly variable: string; readonly found: string }
+  | { readonly kind: 'length'; readonly found: number; readonly model: number }
+  | { readonly kind: 'also'; readonly refusal: Refusal }
+  /** What keeps a thread from its step. */
+  | { readonly kind: 'finished' | 'dead' | 'mutex' | 'join' | 'unknown' | 'waits' }
+  /** What is wrong with a schedule. */
+  | { readonly kind: 'threadsAre'; readonly names: string }
+  | { readonly kind: 'count' | 'separator' | 'long' | 'noAddress' }
+  /** What is wrong with a setting. */
+  | { readonly kind: 'none'; readonly found: string }
+  | {
+      readonly kind: 'config';
+      readonly reason: ConfigReason;
+      readonly message: string;
+      readonly path: string;
+    }
+  /** What a text says of a run, or the model comes to, where that is no value. */
+  | { readonly kind: 'inLine'; readonly line: number }
+  | { readonly kind: 'steps'; readonly count: number }
+  | { readonly kind: 'noEnd' | 'noStep' }
+  /** What a text or a place is known to be. */
+  | { readonly kind: 'report'; readonly of: string }
+  | { readonly kind: 'walkHint' };
+
+/** What is compared that is no variable of the model. */
+export type Compared = 'the row' | 'the outcome' | 'the list of steps';
 
 /** Why a text is refused, as data. Steps count from 1, states from 0. */
 export type Refusal =
-  | { readonly kind: 'empty' | 'syntax' | 'tlaText' | 'tlcText' }
+  | { readonly kind: 'empty' | 'syntax' | 'tlaText' | 'tlcText' | 'unreadable' }
   /** `told`: what it is instead, if that is known. */
-  | { readonly kind: 'unknownFormat'; readonly told: string | null }
+  | { readonly kind: 'unknownFormat'; readonly told: Detail | null }
   | {
       readonly kind: 'tooLarge';
-      readonly of: 'characters' | 'states' | 'steps';
+      readonly of: 'bytes' | 'characters' | 'states' | 'steps';
       readonly found: number;
       readonly max: number;
     }
   | { readonly kind: 'tooDeep'; readonly max: number }
   | { readonly kind: 'version'; readonly found: string }
-  | { readonly kind: 'shape'; readonly state: number | null; readonly what: string }
+  | { readonly kind: 'shape'; readonly state: number | null; readonly what: Detail }
   | { readonly kind: 'noStates' | 'noSteps' | 'noWrite' }
   | { readonly kind: 'gap'; readonly state: number }
-  | { readonly kind: 'otherModel'; readonly what: string }
-  | { readonly kind: 'otherConfig'; readonly what: string; readonly offers: Config | null }
+  | { readonly kind: 'otherModel'; readonly what: Detail }
+  | { readonly kind: 'otherConfig'; readonly what: Detail; readonly offers: Config | null }
   | { readonly kind: 'noConfig' }
   | { readonly kind: 'unknownThread'; readonly name: string; readonly state: number | null }
   | { readonly kind: 'unknownRow'; readonly state: number; readonly row: string }
@@ -26,26 +66,39 @@ export type Refusal =
       readonly step: number;
       readonly thread: string;
       readonly row: string;
-      readonly why: string;
+      readonly why: Detail;
     }
   | {
       readonly kind: 'differs';
       /** Null where it is about the end of the run. */
       readonly step: number | null;
+      /** Name of a variable, or one of `Compared`. */
       readonly variable: string;
-      readonly found: string;
-      readonly model: string;
+      readonly found: string | Detail;
+      readonly model: string | Detail;
     }
-  | { readonly kind: 'schedule'; readonly text: string; readonly why: string }
-  | { readonly kind: 'config'; readonly field: string; readonly message: string }
+  | { readonly kind: 'schedule'; readonly text: string; readonly why: Detail }
+  | { readonly kind: 'config'; readonly field: string; readonly why: Detail }
   | { readonly kind: 'noReport'; readonly kinds: readonly string[] }
   | { readonly kind: 'halfReport' }
   | { readonly kind: 'unsymbolised' }
   | { readonly kind: 'oneThread'; readonly thread: string }
-  | { readonly kind: 'noRow'; readonly places: readonly string[]; readonly known: string | null }
+  | { readonly kind: 'noRow'; readonly places: readonly string[]; readonly known: Detail | null }
   | { readonly kind: 'noMeeting'; readonly earlier: string; readonly later: string };
 
-const number = (value: number): string => value.toLocaleString('en');
+/** The values of a reason as a sentence takes them: parts that are words themselves have been said, lists joined. */
+type Said<Reason> = {
+  readonly [Key in keyof Reason]: Reason[Key] extends string | number | null
+    ? Reason[Key]
+    : Exclude<Reason[Key], Detail | readonly string[] | Refusal> | string;
+};
+
+/** The sentences of one language, by the kind of the reason. */
+export type RefusalWords = {
+  readonly [One in Refusal as `trace.no.${One['kind']}`]: (reason: Said<One>) => string;
+} & {
+  readonly [One in Detail as `trace.is.${One['kind']}`]: (detail: Said<One>) => string;
+} & { readonly [Name in Compared as `trace.${Name}`]: string };
 
 /** Returns the step or state of a refusal; null if it is about the whole text. */
 export function placeOf(refusal: Refusal): number | null {
@@ -64,74 +117,8 @@ export function placeOf(refusal: Refusal): number | null {
 }
 
 /** Returns the refusal of an invalid config. */
-export const configRefusal = ({ field, message }: ConfigError): Refusal => ({
+export const configRefusal = ({ field, message, reason }: ConfigError, path: string): Refusal => ({
   kind: 'config',
   field: field === 'threads' ? 'pools' : field,
-  message,
+  why: { kind: 'config', reason, message, path },
 });
-
-/** The one place of the English sentences. */
-export function sentenceOf(refusal: Refusal): string {
-  switch (refusal.kind) {
-    case 'empty':
-      return 'There is nothing in it.';
-    case 'syntax':
-      return 'This is no JSON: it is broken off, holds two files, or uses other quotes or another encoding.';
-    case 'unknownFormat':
-      return `${refusal.told === null ? '' : `This is ${refusal.told}. `}It is none of the forms that can be opened: a TLC counterexample (-dumpTrace json), an ITF trace, a listing of SPIN (spin -t -p), a report of ThreadSanitizer, a run saved here, or a schedule.`;
-    case 'tlaText':
-      return 'This is a trace as TLA+ text. TLC writes one that can be opened with -dumpTrace json.';
-    case 'tlcText':
-      return 'This is what TLC prints. TLC writes a trace that can be opened with -dumpTrace json.';
-    case 'tooLarge':
-      return `It has ${number(refusal.found)} ${refusal.of}; at most ${number(refusal.max)} are read.`;
-    case 'tooDeep':
-      return `Its lists and objects are nested more than ${refusal.max} deep.`;
-    case 'version':
-      return `This run was saved in version ${refusal.found} of the format, which this site does not know.`;
-    case 'shape':
-      return refusal.state === null
-        ? `A part is missing or of another kind: ${refusal.what}.`
-        : `In state ${refusal.state} a part is missing or of another kind: ${refusal.what}.`;
-    case 'noStates':
-      return 'There is no state in it.';
-    case 'noSteps':
-      return 'SPIN tells the end of a run here, and no steps. Ask for them with -p: spin -t -p MODEL.pml.';
-    case 'noWrite':
-      return 'Neither of the two accesses writes, so this is no race on the string.';
-    case 'gap':
-      return `A state is missing: that with the number ${refusal.state + 1}.`;
-    case 'otherModel':
-      return `This is a trace of another model: ${refusal.what}.`;
-    case 'otherConfig':
-      return `This is a trace of our model in another setting (world, fix, grain or path): ${refusal.what}.`;
-    case 'noConfig':
-      return 'The text does not tell which world, path and fix the run is of, and no setting was given.';
-    case 'unknownThread':
-      return `There is no thread ${refusal.name}.`;
-    case 'unknownRow':
-      return `In state ${refusal.state} a thread stands at ${refusal.row}, which is no row of the model.`;
-    case 'notEnabled':
-      return `At step ${refusal.step} thread ${refusal.thread} cannot take ${refusal.row || 'a step'}: ${refusal.why}.`;
-    case 'differs':
-      return `${refusal.step === null ? 'At the end' : `At step ${refusal.step}`} the text says ${refusal.variable} is ${refusal.found}, and the model comes to ${refusal.model}.`;
-    case 'schedule':
-      return `The schedule cannot be read at "${refusal.text}": ${refusal.why}.`;
-    case 'config':
-      return `There is no such setting (${refusal.field}): ${refusal.message}`;
-    case 'noReport':
-      return refusal.kinds.length === 0
-        ? 'There is no report of ThreadSanitizer in it.'
-        : `There is no data race in it. ThreadSanitizer reports: ${refusal.kinds.join(', ')}.`;
-    case 'halfReport':
-      return 'The second access of the report is missing.';
-    case 'unsymbolised':
-      return 'No frame of an access names a function or a line. Run the program where llvm-symbolizer or addr2line is found.';
-    case 'oneThread':
-      return `Both accesses are by ${refusal.thread}.`;
-    case 'noRow':
-      return `${refusal.known === null ? '' : `${refusal.known} `}No frame of an access is a row of the model: ${refusal.places.join(', ')}.`;
-    case 'noMeeting':
-      return `No run of up to four threads has ${refusal.earlier} and then ${refusal.later} as its last two steps, by two threads on one byte.`;
-  }
-}

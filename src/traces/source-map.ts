@@ -1,4 +1,5 @@
 import { chartsOf, rowName, WORLD_NAMES, worldOf, type WorldName } from '../threads/index.ts';
+import type { Detail } from './refusal.ts';
 import type { Access, Frame } from './tsan-report.ts';
 import type { Mapping } from './types.ts';
 
@@ -13,8 +14,8 @@ export interface Located {
   readonly rows: readonly Placed[];
   /** A place that the model leaves out, with the row that stands in for it. */
   readonly standIn: { readonly left: string; readonly place: string } | null;
-  /** A sentence on a place that is known and is no row. */
-  readonly known: string | null;
+  /** A place that is known and is no row. */
+  readonly known: Detail | null;
 }
 
 const NOTHING: Located = { rows: [], standIn: null, known: null };
@@ -72,7 +73,6 @@ const LEFT_OUT = {
 const WALK_HINT = {
   place: 'nvpair.c:1480',
   function: 'nvlist_next_nvpair',
-  says: 'nvlist_next_nvpair (nvpair.c:1480) writes the walk hint of the shared list, nvp_curr: a race by the rules of the language, harmless in effect, and no row of the model.',
 } as const;
 
 /** Functions that read or write for their caller. */
@@ -139,7 +139,7 @@ const plainName = (name: string): string =>
 function inOpenZfs(frame: Frame, name: string, does: string): Located | null {
   const isAt = (place: string, called: string): boolean =>
     isPlace(frame, place) || (frame.line === null && name === called);
-  if (isAt(WALK_HINT.place, WALK_HINT.function)) return { ...NOTHING, known: WALK_HINT.says };
+  if (isAt(WALK_HINT.place, WALK_HINT.function)) return { ...NOTHING, known: { kind: 'walkHint' } };
   if (isAt(LEFT_OUT.place, LEFT_OUT.function)) {
     const { left, place, standIn } = LEFT_OUT;
     return { rows: LINES.get(standIn) ?? [], standIn: { left, place }, known: null };

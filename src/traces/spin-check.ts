@@ -24,7 +24,7 @@ export function checkListing(
   processShift: number,
 ): Refusal | null {
   if (listing.length !== null && listing.length !== path.length) {
-    const what = `the string of the listing has ${listing.length} characters, not ${path.length}`;
+    const what = { kind: 'length', found: listing.length, model: path.length } as const;
     return { kind: 'otherConfig', what, offers: null };
   }
   const states = [formalStart(model)];
@@ -89,7 +89,8 @@ function wrongRow(
     least = Math.max(least, lines.from - line);
     most = Math.min(most, lines.to - line);
     if (least > most) {
-      return { kind: 'differs', step: at + 1, variable: 'the row', found: `in line ${line}`, model: row };
+      const found = { kind: 'inLine', line } as const;
+      return { kind: 'differs', step: at + 1, variable: 'the row', found, model: row };
     }
   }
   return null;
@@ -157,6 +158,6 @@ function printValue({ universe }: FormalModel, value: Value): string {
 
 function wrongOutcome({ outcome }: Listing, run: Trace): Refusal | null {
   if (outcome === null || outcome === run.outcome) return null;
-  const model = run.outcome ?? 'no end yet';
+  const model = run.outcome ?? ({ kind: 'noEnd' } as const);
   return { kind: 'differs', step: null, variable: 'the outcome', found: outcome, model };
 }

@@ -21,7 +21,7 @@ export function readSpin(text: string, context: ImportContext): Result<ImportedR
   const listing = readListing(text);
   if (trail === null && listing.steps.length === 0) return err({ kind: 'noSteps' });
   if (listing.isSeveral) {
-    return err({ kind: 'shape', state: null, what: 'its steps begin anew, so it is several runs' });
+    return err({ kind: 'shape', state: null, what: { kind: 'severalRuns' } });
   }
   const likely = candidatesOf(listing.files, context);
   const fits = (config: Config): boolean => trail === null && readAs(config, listing).ok;
@@ -40,11 +40,9 @@ export function readSpin(text: string, context: ImportContext): Result<ImportedR
 
 function modelOf(config: Config): Result<FormalModel, Refusal> {
   const checked = checkConfig(config);
-  if (!checked.ok) return err(configRefusal(checked.error));
+  if (!checked.ok) return err(configRefusal(checked.error, config.path));
   const model = formalModelOf(config);
-  return model
-    ? ok(model)
-    : err({ kind: 'otherConfig', what: 'this grain has no form for other tools', offers: null });
+  return model ? ok(model) : err({ kind: 'otherConfig', what: { kind: 'noForm' }, offers: null });
 }
 
 function readAs(config: Config, listing: Listing): Result<ImportedRun, Refusal> {
@@ -84,7 +82,7 @@ function threadsOf(model: FormalModel, { steps }: Listing): Result<Threads, Refu
   const foreign = steps.find(({ name }) => !OURS.test(name));
   const claim = steps.find(({ name, process }) => process === 0 && !OURS.test(name))?.name;
   if (!steps.some(({ name }) => OURS.test(name))) {
-    return err({ kind: 'otherModel', what: `its processes are called ${foreign?.name ?? '?'}` });
+    return err({ kind: 'otherModel', what: { kind: 'processes', names: foreign?.name ?? '?' } });
   }
   const processShift = claim === undefined ? 0 : 1;
   const schedule: number[] = [];
@@ -94,8 +92,8 @@ function threadsOf(model: FormalModel, { steps }: Listing): Result<Threads, Refu
     const isKnown = model.roles.some((role) => role.name === name);
     if (!isKnown) {
       return OURS.test(name)
-        ? err({ kind: 'otherConfig', what: `it has a process ${name}`, offers: null })
-        : err({ kind: 'otherModel', what: `it has a process ${name}` });
+        ? err({ kind: 'otherConfig', what: { kind: 'hasProcess', name }, offers: null })
+        : err({ kind: 'otherModel', what: { kind: 'hasProcess', name } });
     }
     const thread = pids[process - processShift];
     if (thread === undefined || nameOf(thread) !== name) {

@@ -30,13 +30,14 @@ function statesOfTlc(file: JsonObject): Result<StateFile, Refusal> {
   const counterexample = field(file, 'counterexample');
   const listed = field(counterexample, 'state');
   const actions = field(counterexample, 'action');
-  if (!isList(listed)) return err({ kind: 'shape', state: null, what: 'counterexample.state' });
+  if (!isList(listed))
+    return err({ kind: 'shape', state: null, what: { kind: 'part', name: 'counterexample.state' } });
   // Both are sets: the number counts, not the place.
   const numbered: (readonly [number, JsonObject])[] = [];
   for (const [at, entry] of listed.entries()) {
     const [number, state] = isList(entry) ? entry : [];
     if (typeof number !== 'number' || !isObject(state)) {
-      return err({ kind: 'shape', state: at, what: 'it is no pair of a number and a state' });
+      return err({ kind: 'shape', state: at, what: { kind: 'noPair' } });
     }
     numbered.push([number, state]);
   }
@@ -58,22 +59,24 @@ const lastPart = (name: string): string => name.replace(/^.*::/s, '');
 function statesOfItf(file: JsonObject): Result<StateFile, Refusal> {
   const listed = field(file, 'states');
   const vars = field(file, 'vars');
-  if (!isList(listed)) return err({ kind: 'shape', state: null, what: 'states' });
-  if (!isList(vars)) return err({ kind: 'shape', state: null, what: 'vars' });
+  if (!isList(listed)) return err({ kind: 'shape', state: null, what: { kind: 'part', name: 'states' } });
+  if (!isList(vars)) return err({ kind: 'shape', state: null, what: { kind: 'part', name: 'vars' } });
   // Quint has been seen to name some twice.
   const names = [...new Set(vars.map((name) => lastPart(typeof name === 'string' ? name : '')))];
   const states: ReadState[] = [];
   for (const [at, entry] of listed.entries()) {
-    if (!isObject(entry)) return err({ kind: 'shape', state: at, what: 'it is no object' });
+    if (!isObject(entry)) return err({ kind: 'shape', state: at, what: { kind: 'noObject' } });
     const state = new Map<string, Plain>();
     for (const [name, value] of Object.entries(entry)) {
       const read = plainOfItf(value);
-      if (!read.ok) return err({ kind: 'shape', state: at, what: `${name} holds ${read.error}` });
+      if (!read.ok)
+        return err({ kind: 'shape', state: at, what: { kind: 'holds', name, value: read.error } });
       // A module may stand in front: a::b::pc.
       state.set(lastPart(name), read.value);
     }
     const missing = names.find((name) => !state.has(name));
-    if (missing !== undefined) return err({ kind: 'shape', state: at, what: `it has no ${missing}` });
+    if (missing !== undefined)
+      return err({ kind: 'shape', state: at, what: { kind: 'lacks', name: missing } });
     states.push(state);
   }
   const source = textField(field(file, '#meta'), 'source');
@@ -114,7 +117,7 @@ function readAs(
   states: readonly ReadState[],
 ): Result<ImportedRun, Refusal> {
   const checked = checkConfig(config);
-  if (!checked.ok) return err(configRefusal(checked.error));
+  if (!checked.ok) return err(configRefusal(checked.error, config.path));
   const found = runOfStates(config, states);
   if (!found.ok) return found;
   return ok({ tool, config, schedule: found.value, outcome: outcomeOf(config, found.value) });

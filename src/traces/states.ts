@@ -10,7 +10,7 @@ import {
 } from '../formal/index.ts';
 import { WORLD_NAMES, worldOf, type Config } from '../threads/index.ts';
 import { isAlike, isMap, isSame, printPlain, type ModelValue, type Plain } from './plain.ts';
-import type { Refusal } from './refusal.ts';
+import type { Detail, Refusal } from './refusal.ts';
 
 /** One state of a trace: values by the name of a variable. */
 export type ReadState = ReadonlyMap<string, Plain>;
@@ -21,14 +21,14 @@ const PC = 'pc';
 /** Returns the run of a list of states, each of which must be that of the model. */
 export function runOfStates(config: Config, states: readonly ReadState[]): Result<number[], Refusal> {
   const model = formalModelOf(config);
-  if (!model)
-    return err({ kind: 'otherConfig', what: 'this grain has no form for other tools', offers: null });
+  if (!model) return err({ kind: 'otherConfig', what: { kind: 'noForm' }, offers: null });
   const shape = wrongShape(model, states);
   if (shape) return err(shape);
   let state = formalStart(model);
   let before = defined(states[0], 'first state');
   const first = differences(model, state, before)[0];
-  if (first && isSetting(first)) return err(otherConfig(`it begins with ${first.variable} = ${first.found}`));
+  if (first && isSetting(first))
+    return err(otherConfig({ kind: 'begins', variable: first.variable, found: first.found }));
   if (first) return err({ kind: 'differs', step: 0, ...first });
   const schedule: number[] = [];
   for (const found of states.slice(1)) {
@@ -42,7 +42,7 @@ export function runOfStates(config: Config, states: readonly ReadState[]): Resul
   return ok(schedule);
 }
 
-const otherConfig = (what: string): Refusal => ({ kind: 'otherConfig', what, offers: null });
+const otherConfig = (what: Detail): Refusal => ({ kind: 'otherConfig', what, offers: null });
 
 interface Difference {
   readonly variable: string;
@@ -66,33 +66,33 @@ function wrongShape(model: FormalModel, states: readonly ReadState[]): Refusal |
     const pc = state.get(PC);
     if (pc === undefined) {
       const known = [...state.keys()].slice(0, 6).join(', ');
-      return { kind: 'otherModel', what: `it has no variable pc, but ${known || 'none'}` };
+      return { kind: 'otherModel', what: { kind: 'noPc', names: known } };
     }
     for (const [name, { of }] of held) {
       const value = state.get(name);
       if (value !== undefined && isMap(value) !== (of === 'threads')) {
-        return { kind: 'shape', state: at, what: `${name} is ${printPlain(value)}` };
+        return { kind: 'shape', state: at, what: { kind: 'is', name, value: printPlain(value) } };
       }
       // An ALIAS of TLC may leave variables out, but the same ones everywhere.
       if (value === undefined && everywhere.has(name))
-        return { kind: 'shape', state: at, what: `it has no ${name}` };
+        return { kind: 'shape', state: at, what: { kind: 'lacks', name } };
     }
-    if (!isMap(pc)) return { kind: 'shape', state: at, what: PC };
+    if (!isMap(pc)) return { kind: 'shape', state: at, what: { kind: 'part', name: PC } };
     const stranger = [...pc.keys()].find((name) => !names.includes(name));
     if (stranger !== undefined) {
       return everyThread.includes(stranger)
-        ? otherConfig(`it has a thread ${stranger}`)
+        ? otherConfig({ kind: 'hasThread', name: stranger })
         : { kind: 'unknownThread', name: stranger, state: at };
     }
     const missing = names.find((name) => !pc.has(name));
-    if (missing !== undefined) return otherConfig(`it has no thread ${missing}`);
+    if (missing !== undefined) return otherConfig({ kind: 'noThread', name: missing });
     const short = [...held].find(([name]) => {
       const value = state.get(name);
       return isMap(value) && names.some((thread) => !value.has(thread));
     });
-    if (short) return { kind: 'shape', state: at, what: `${short[0]} lacks a thread` };
+    if (short) return { kind: 'shape', state: at, what: { kind: 'lacksThread', name: short[0] } };
     const foreign = [...state.keys()].find((name) => !held.has(name) && isOurs(name));
-    if (foreign !== undefined) return otherConfig(`it has a variable ${foreign}`);
+    if (foreign !== undefined) return otherConfig({ kind: 'hasVariable', name: foreign });
     const row = [...pc.values()].find((value) => !isRow(model, value));
     if (row !== undefined) return { kind: 'unknownRow', state: at, row: printPlain(row) };
   }
@@ -176,12 +176,9 @@ function moverOf(
   return err({ kind: 'notEnabled', step, thread: model.letters[thread] ?? '', row, why: whyNot(state, row) });
 }
 
-const whyNot = (state: FormalState, row: string): string =>
-  state.dead
-    ? 'the process is dead'
-    : /^[a-z]/.test(row)
-      ? 'it has come to its end'
-      : 'it waits for the mutex, or for the others';
+const whyNot = (state: FormalState, row: string): Detail => ({
+  kind: state.dead ? 'dead' : /^[a-z]/.test(row) ? 'finished' : 'waits',
+});
 
 function hasMoved(model: FormalModel, before: ReadState, found: ReadState, thread: number): boolean {
   const name = threadNames(model)[thread] ?? '';

@@ -136,7 +136,7 @@ describe('other reports', () => {
     const run = importRun('==12== Possible data race during read of size 8 at 0x1 by thread #2\n');
     expect(run).toMatchObject({
       ok: false,
-      error: { tool: null, refusal: { told: 'a report of Helgrind' } },
+      error: { tool: null, refusal: { told: { kind: 'report', of: 'Helgrind' } } },
     });
   });
 });

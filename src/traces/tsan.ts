@@ -1,7 +1,8 @@
 import { defined, err, ok, type Result } from '../base/index.ts';
 import { replay } from '../schedule/index.ts';
-import { sentenceOf, type Refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 import { locate, type Located } from './source-map.ts';
+import { sentenceOf } from './tell.ts';
 import { meetingsOf } from './tsan-meeting.ts';
 import { readReports, type Access, type Report } from './tsan-report.ts';
 import type { ImportContext, ImportedRun, ImportNote, Meeting } from './types.ts';
@@ -38,7 +39,7 @@ export function readTsan(text: string, context: ImportContext): Result<ImportedR
     const number = at + 1;
     return read.ok
       ? [{ kind: 'report', number, meeting: read.value.meeting }]
-      : [{ kind: 'unread', number, reason: sentenceOf(read.error) }];
+      : [{ kind: 'unread', number, reason: sentenceOf(read.error), refusal: read.error }];
   });
   const { config, schedule, accesses, byte } = meeting;
   const replayed = replay(config, schedule);

@@ -51,7 +51,7 @@ export type ImportNote =
   | { readonly kind: 'otherFix' }
   /** What came of another report of the same text, by its 1-based number. */
   | { readonly kind: 'report'; readonly number: number; readonly meeting: Meeting }
-  | { readonly kind: 'unread'; readonly number: number; readonly reason: string }
+  | { readonly kind: 'unread'; readonly number: number; readonly reason: string; readonly refusal: Refusal }
   /** There are more reports than are read. */
   | { readonly kind: 'moreReports'; readonly count: number };
 
