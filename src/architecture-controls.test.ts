@@ -35,6 +35,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   'bytes/CorruptBody.svelte': 'a radio button that is a byte of the tape',
   'bytes/OpenBar.svelte': 'a file: its button is a Button',
   'hexview/BufferHead.svelte': 'a radio button that is the letter of a thread',
+  'takeaway/Menu.svelte': 'a file: its button is a Button',
   'workbook/KeepBar.svelte': 'a file: its button is a Button',
 };
 

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../base/index.ts';
 import { foreignReport } from './foreign.ts';
 import { field, isObject, parseJson } from './json.ts';
+import { tooLarge } from './limits.ts';
 import {
   isAddress,
   isScheduleLike,
@@ -17,9 +18,6 @@ import { readItf, readTlc } from './state-files.ts';
 import { sentenceOf } from './tell.ts';
 import { isTsan, readTsan } from './tsan.ts';
 import type { ImportContext, ImportError, ImportedRun, Tool } from './types.ts';
-
-/** Most characters of a text. The largest real trace has a twentieth of them. */
-const MAX_LENGTH = 4_000_000;
 
 type Read = Result<ImportedRun, Refusal>;
 /** A form of a text: whose it is, and how it is read. */
@@ -43,9 +41,8 @@ const refused =
     err(refusal);
 
 function formOf(given: string, context: ImportContext): Form {
-  if (given.length > MAX_LENGTH) {
-    return [null, refused({ kind: 'tooLarge', of: 'characters', found: given.length, max: MAX_LENGTH })];
-  }
+  const large = tooLarge(given.length, 'characters');
+  if (large) return [null, refused(large)];
   const text = given.replace(/^\ufeff/, '');
   if (text.trim() === '') return [null, refused({ kind: 'empty' })];
   // A text in UTF-16 that was read as another encoding has a NUL beside each sign.

@@ -1,7 +1,7 @@
 export { EXTENSIONS, canExport, exportRun, type ExportKind } from './export.ts';
 export { importRun } from './import.ts';
+export { rowNames } from './source-map.ts';
 export type { Refusal } from './refusal.ts';
-export { tellRefusal } from './tell.ts';
 export type {
   ImportContext,
   ImportedRun,

@@ -48,6 +48,11 @@ function rowsOfCharts(): ReadonlyMap<WorldName, ReadonlyMap<string, string>> {
   return rows;
 }
 
+/** Returns the rows of all worlds, each once. */
+export const rowNames = (): readonly string[] => [
+  ...new Set(WORLD_NAMES.flatMap((world) => [...new Set(ROWS.get(world)?.values())])),
+];
+
 function everyState() {
   return WORLD_NAMES.flatMap((world) =>
     worldOf(world)

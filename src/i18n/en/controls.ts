@@ -49,6 +49,7 @@ export const controls = {
   'run.steps': 'Steps',
   'run.finish.hint':
     'The thread that ran last goes on while it can, then the first that can, until none is left.',
+  'share.take': 'Take away',
   'share.copy': 'Copy link to this step',
   'share.copy.short': 'Copy link',
   'share.embed': 'Embed',

@@ -49,6 +49,7 @@ export const controls: Translation<typeof english> = {
   'run.finish': '运行到结束',
   'run.steps': '步骤',
   'run.finish.hint': '最后运行的线程继续，直到它不能再走；然后是第一个能走的线程，直到都结束。',
+  'share.take': '带走',
   'share.copy': '复制这一步的链接',
   'share.copy.short': '复制链接',
   'share.embed': '嵌入',

@@ -1,0 +1,286 @@
+import type { Block, Frame, Run } from '../frames/index.ts';
+import { patternPath } from '../timeline/pattern.ts';
+import type { Picture, Shape } from './shapes.ts';
+
+/** What a picture of a run says in words. */
+export interface PictureWords {
+  /** Which run it is: world, fix, path. */
+  readonly caption: string;
+  /** What the step at the playhead did. */
+  readonly sentence: string;
+  readonly verdict: string;
+  /** Where to open it. */
+  readonly address: string;
+  /** Says which steps are drawn, where not all are. */
+  readonly part: (from: number, to: number) => string;
+}
+
+/** Lengths, px. The width is that of a comment on a code review page. */
+const WIDTH = 880;
+const MARGIN = 20;
+const HEAD = 30;
+const LANE = 34;
+const [LEAST, MOST] = [26, 58];
+/** Room of a folded run of byte steps. */
+const FOLDED = 64;
+/** Most blocks that are drawn, so that the file stays small; beyond, those round the playhead. */
+const MAX_BLOCKS = 66;
+const ROOM = WIDTH - 2 * MARGIN - HEAD;
+
+/** Draws a run with the playhead where it stands: caption, string, sentence, lanes in as many rows as it takes, end, address. */
+export function runPicture(run: Run, frame: Frame, words: PictureWords): Picture {
+  const shapes: Shape[] = [];
+  let y = MARGIN + 12;
+  const say = (text: string, size: number, look: Partial<Extract<Shape, { kind: 'text' }>> = {}): void => {
+    for (const line of linesOf(text, size, look.isMono === true)) {
+      shapes.push({ kind: 'text', x: MARGIN, y, text: line, size, fill: 'ink', ...look });
+      y += size * 1.35;
+    }
+  };
+  say(words.caption, 15, { fill: 'muted' });
+  shapes.push(...tapeOf(frame, y - 4));
+  y += 54;
+  say(words.sentence, 19, { isBold: true });
+  y += 8;
+  const drawn = drawnBlocks(run.blocks, frame.position);
+  const rows = rowsOf(drawn);
+  for (const row of rows) {
+    shapes.push(...rowShapes(run, frame.position, row, y + 16));
+    y += 16 + run.threads.length * LANE + 14;
+  }
+  y += 10;
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  if (first && last && drawn.length < run.blocks.length)
+    say(words.part(first.from, last.to), 13, { fill: 'muted' });
+  const isHarm = frame.flags.length > 0 || run.joins.some(({ isRace }) => isRace);
+  say(words.verdict, 17, { isBold: true, fill: run.outcome !== null && isHarm ? 'alarm' : 'ink' });
+  y += 2;
+  say(words.address, 11, { isMono: true, fill: 'muted' });
+  return { width: WIDTH, height: y + MARGIN - 12, title: `${words.caption} ${words.verdict}`, shapes };
+}
+
+/** The string as the last step left it: what a string function reads, the hole, and what stands behind it. */
+function tapeOf({ string }: Frame, top: number): readonly Shape[] {
+  const size = Math.min(28, (WIDTH - 2 * MARGIN) / Math.max(1, string.length));
+  return string.flatMap(({ byte, kind, isReached }, at): readonly Shape[] => {
+    const x = MARGIN + at * size;
+    if (kind === 'end') return [];
+    if (kind === 'hole') {
+      const frame = { x: x + 2, y: top + 2, width: size - 4, height: 32 };
+      return [{ kind: 'rect', ...frame, fill: 'paper', stroke: 'alarm', line: 4 }];
+    }
+    const isPoison = kind === 'poison';
+    const text = isPoison ? '×' : String.fromCharCode(byte);
+    const fill = isPoison ? 'alarm' : isReached ? 'tape-ink' : 'tape-off-ink';
+    return [
+      {
+        kind: 'rect',
+        x,
+        y: top,
+        width: size + 0.5,
+        height: 36,
+        fill: isReached && !isPoison ? 'tape' : 'tape-off',
+      },
+      {
+        kind: 'text',
+        x: x + size / 2,
+        y: top + 24,
+        text,
+        size: Math.min(18, size * 0.75),
+        fill,
+        isMono: true,
+        isMiddle: true,
+      },
+    ];
+  });
+}
+
+/** Returns the blocks to draw: all, or those round the playhead. */
+function drawnBlocks(blocks: readonly Block[], position: number): readonly Block[] {
+  if (blocks.length <= MAX_BLOCKS) return blocks;
+  const here = blocks.findIndex(({ to }) => to >= position);
+  const from = Math.max(
+    0,
+    Math.min((here < 0 ? blocks.length : here) - MAX_BLOCKS / 2, blocks.length - MAX_BLOCKS),
+  );
+  return blocks.slice(from, from + MAX_BLOCKS);
+}
+
+interface Placed {
+  readonly block: Block;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Sets blocks in rows, as music is set. */
+function rowsOf(blocks: readonly Block[]): readonly (readonly Placed[])[] {
+  const isShort = blocks.every(({ from, to }) => from === to);
+  const unit = isShort ? Math.max(LEAST, Math.min(MOST, ROOM / Math.max(1, blocks.length))) : LEAST + 6;
+  const rows: Placed[][] = [[]];
+  let x = MARGIN + HEAD;
+  for (const block of blocks) {
+    const width = block.from === block.to ? unit : FOLDED;
+    if (x + width > WIDTH - MARGIN + 0.5) {
+      rows.push([]);
+      x = MARGIN + HEAD;
+    }
+    rows.at(-1)?.push({ block, x, width });
+    x += width;
+  }
+  return rows;
+}
+
+function rowShapes(run: Run, position: number, row: readonly Placed[], top: number): readonly Shape[] {
+  const [first, last] = [row[0], row.at(-1)];
+  const lanes = run.threads.length;
+  const end = last ? last.x + last.width : MARGIN + HEAD;
+  const middle = (lane: number): number => top + (lane + 0.5) * LANE;
+  /** Where a step ends; null where it is in another row. */
+  const after = (step: number): number | null => {
+    if (!first || !last || step < first.block.from - 1 || step > last.block.to) return null;
+    const placed = row.find(({ block }) => step <= block.to);
+    if (!placed || step < first.block.from) return first.x;
+    const { block, x, width } = placed;
+    return x + (width * (step - block.from + 1)) / (block.to - block.from + 1);
+  };
+  const shapes: Shape[] = [];
+  for (const loan of run.loans.filter(({ from }) => from <= position)) {
+    if (!first || !last || loan.from > last.block.to || (loan.to ?? Infinity) < first.block.from) continue;
+    const from = after(loan.from - 1) ?? first.x;
+    const to = after(Math.min(loan.to ?? Infinity, position, last.block.to)) ?? end;
+    const hue = run.threads[loan.thread]?.hue ?? 'v';
+    if (to > from) {
+      const box = { x: from, y: top, width: to - from, height: lanes * LANE };
+      shapes.push({ kind: 'rect', ...box, fill: `${hue}-tint` });
+    }
+  }
+  for (const { index, letter, hue } of run.threads) {
+    const y = top + index * LANE;
+    shapes.push(
+      { kind: 'path', d: `M${MARGIN} ${y + LANE}H${end}`, stroke: 'rule' },
+      { kind: 'rect', x: MARGIN, y: y + 5, width: 24, height: 24, fill: hue },
+      {
+        kind: 'text',
+        x: MARGIN + 12,
+        y: y + 22,
+        text: letter,
+        size: 15,
+        fill: 'on-hue',
+        isBold: true,
+        isMiddle: true,
+      },
+    );
+  }
+  for (const { block, x, width } of row) shapes.push(...blockShapes(run, block, x, width, top, position));
+  for (const { writeStep, readStep, writer, reader, isRace } of run.joins) {
+    if (!isRace || readStep > position || writer === null) continue;
+    const [from, to] = [after(writeStep), after(readStep)];
+    const half = 0.5 * (row[0]?.width ?? 0);
+    const ends = [
+      from === null || writeStep < (first?.block.from ?? 0) ? null : ([from - half, middle(writer)] as const),
+      to === null || readStep < (first?.block.from ?? 0) ? null : ([to - half, middle(reader)] as const),
+    ];
+    const [one, other] = ends;
+    if (one && other) {
+      shapes.push({ kind: 'path', d: `M${one.join(' ')}L${other.join(' ')}`, stroke: 'alarm', line: 4 });
+    }
+    const box = { width: 10, height: 10 };
+    if (one) shapes.push({ kind: 'rect', x: one[0] - 5, y: one[1] - 5, ...box, fill: 'alarm' });
+    if (other) {
+      const read = { x: other[0] - 5, y: other[1] - 5, ...box };
+      shapes.push({ kind: 'rect', ...read, fill: 'paper', stroke: 'alarm', line: 3 });
+    }
+  }
+  if (run.outcome !== null && last?.block.to === run.length) {
+    const bar = (x: number): string => `M${x} ${top}V${top + lanes * LANE}`;
+    shapes.push({ kind: 'path', d: bar(end + 4) + bar(end + 8), stroke: 'ink', line: 2 });
+  }
+  const here = after(position);
+  // At the end of a row it stands there, not at the start of the next.
+  if (here !== null && (position > (first?.block.from ?? 1) - 1 || position === 0)) {
+    const foot = top + lanes * LANE;
+    shapes.push({
+      kind: 'path',
+      d: `M${here} ${top - 6}V${foot}M${here} ${foot}l-5 7h10z`,
+      fill: 'ink',
+      stroke: 'ink',
+      line: 3,
+    });
+  }
+  return shapes;
+}
+
+function blockShapes(
+  run: Run,
+  block: Block,
+  x: number,
+  width: number,
+  top: number,
+  position: number,
+): readonly Shape[] {
+  const { hue } = run.threads[block.thread] ?? { hue: 'v' };
+  const isSolid = block.to <= position;
+  const box = { left: x + 1.5, top: top + block.thread * LANE + 3, width: width - 3, height: LANE - 6 };
+  const { left, height } = box;
+  const isWide = width >= 40;
+  const shown = block.row.length <= 3 || isWide ? block.row : '';
+  return [
+    {
+      kind: 'text',
+      x: x + width / 2,
+      y: top - 5,
+      text: block.from === block.to ? `${block.from}` : `${block.from}–${block.to}`,
+      size: 10,
+      fill: 'muted',
+      isMono: true,
+      isMiddle: true,
+    },
+    {
+      kind: 'rect',
+      x: left,
+      y: box.top,
+      width: box.width,
+      height,
+      fill: isSolid ? hue : 'paper',
+      stroke: hue,
+    },
+    ...(isWide
+      ? [
+          {
+            kind: 'path' as const,
+            d: patternPath(hue, box),
+            stroke: isSolid ? ('on-hue' as const) : hue,
+            line: hue === 'f' ? 3.5 : 2,
+            ...(hue === 'f' ? { isRound: true } : {}),
+          },
+        ]
+      : []),
+    {
+      kind: 'text',
+      x: x + width / 2 + (isWide ? 5 : 0),
+      y: box.top + height / 2 + 5,
+      text: shown,
+      size: isWide ? 14 : block.row.length > 2 ? 10 : 12,
+      fill: isSolid ? 'on-hue' : hue,
+      isBold: true,
+      isMiddle: true,
+    },
+  ];
+}
+
+/** Breaks a text into lines of the width of the picture, by an estimate: between words, or anywhere in what has none. */
+function linesOf(text: string, size: number, isMono: boolean): readonly string[] {
+  const most = WIDTH - 2 * MARGIN;
+  const widthOf = (part: string): number =>
+    [...part].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : isMono ? 0.61 : 0.55) * size, 0);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.match(isMono ? /./gsu : /[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/gu) ?? []) {
+    if (line !== '' && widthOf(line + word.trimEnd()) > most) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += word;
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()];
+}
