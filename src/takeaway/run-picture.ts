@@ -1,4 +1,4 @@
-import type { Block, Frame, Run } from '../frames/index.ts';
+import type { Block, Frame, Join, Run } from '../frames/index.ts';
 import { patternPath } from '../timeline/pattern.ts';
 import type { Picture, Shape } from './shapes.ts';
 
@@ -134,7 +134,6 @@ function rowShapes(run: Run, position: number, row: readonly Placed[], top: numb
   const [first, last] = [row[0], row.at(-1)];
   const lanes = run.threads.length;
   const end = last ? last.x + last.width : MARGIN + HEAD;
-  const middle = (lane: number): number => top + (lane + 0.5) * LANE;
   /** Where a step ends; null where it is in another row. */
   const after = (step: number): number | null => {
     if (!first || !last || step < first.block.from - 1 || step > last.block.to) return null;
@@ -172,24 +171,8 @@ function rowShapes(run: Run, position: number, row: readonly Placed[], top: numb
     );
   }
   for (const { block, x, width } of row) shapes.push(...blockShapes(run, block, x, width, top, position));
-  for (const { writeStep, readStep, writer, reader, isRace } of run.joins) {
-    if (!isRace || readStep > position || writer === null) continue;
-    const [from, to] = [after(writeStep), after(readStep)];
-    const half = 0.5 * (row[0]?.width ?? 0);
-    const ends = [
-      from === null || writeStep < (first?.block.from ?? 0) ? null : ([from - half, middle(writer)] as const),
-      to === null || readStep < (first?.block.from ?? 0) ? null : ([to - half, middle(reader)] as const),
-    ];
-    const [one, other] = ends;
-    if (one && other) {
-      shapes.push({ kind: 'path', d: `M${one.join(' ')}L${other.join(' ')}`, stroke: 'alarm', line: 4 });
-    }
-    const box = { width: 10, height: 10 };
-    if (one) shapes.push({ kind: 'rect', x: one[0] - 5, y: one[1] - 5, ...box, fill: 'alarm' });
-    if (other) {
-      const read = { x: other[0] - 5, y: other[1] - 5, ...box };
-      shapes.push({ kind: 'rect', ...read, fill: 'paper', stroke: 'alarm', line: 3 });
-    }
+  for (const join of run.joins) {
+    if (join.isRace && join.readStep <= position) shapes.push(...raceShapes(join, row, top));
   }
   if (run.outcome !== null && last?.block.to === run.length) {
     const bar = (x: number): string => `M${x} ${top}V${top + lanes * LANE}`;
@@ -206,6 +189,35 @@ function rowShapes(run: Run, position: number, row: readonly Placed[], top: numb
       stroke: 'ink',
       line: 3,
     });
+  }
+  return shapes;
+}
+
+/** A race: from the edge of the block that wrote to the block that read what it wrote; in another row, only its end here. */
+function raceShapes(
+  { writeStep, readStep, writer, reader }: Join,
+  row: readonly Placed[],
+  top: number,
+): readonly Shape[] {
+  if (writer === null) return [];
+  const at = (step: number): Placed | undefined =>
+    row.find(({ block }) => block.from <= step && step <= block.to);
+  const [write, read] = [at(writeStep), at(readStep)];
+  const isDown = writer < reader;
+  const from = write && {
+    x: write.x + write.width / 2,
+    y: top + (isDown ? writer + 1 : writer) * LANE + (isDown ? -3 : 3),
+  };
+  const to = read && { x: read.x + 3, y: top + (reader + (isDown ? 0.3 : 0.7)) * LANE };
+  const shapes: Shape[] = [];
+  const size = { width: 9, height: 9 };
+  if (from && to) {
+    shapes.push({ kind: 'path', d: `M${from.x} ${from.y}V${to.y}H${to.x}`, stroke: 'alarm', line: 3.5 });
+  }
+  if (from) shapes.push({ kind: 'rect', x: from.x - 4.5, y: from.y - 4.5, ...size, fill: 'alarm' });
+  if (to) {
+    const box = { x: to.x - 4.5, y: to.y - 4.5, ...size };
+    shapes.push({ kind: 'rect', ...box, fill: 'paper', stroke: 'alarm', line: 2.5 });
   }
   return shapes;
 }

@@ -41,7 +41,7 @@ export interface Picture {
 }
 
 const FACE =
-  'Helvetica Neue, Segoe UI, Noto Sans, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif';
+  'Helvetica Neue, Segoe UI, Noto Sans, Arial, Liberation Sans, DejaVu Sans, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif';
 const MONO = 'ui-monospace, SF Mono, Consolas, DejaVu Sans Mono, Noto Sans Mono CJK SC, monospace';
 
 const escaped = (text: string): string => text.replace(/[<>&"]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);

@@ -47,12 +47,19 @@ export function meetingsOf(
     if (!meeting) continue;
     if (!isStaged && staged?.world === first.world) notes.push({ kind: 'otherFix' });
     found.push({ meeting, rank: worlds.indexOf(first.world) * 1000 + meeting.schedule.length });
-    const root = `/${path.slice(path.lastIndexOf('/') + 1)}`;
-    if (meeting.config.threads < MANY || first.world !== worlds[0] || root === path) continue;
-    const [shorter] = firstMeeting(first.world, root, rows, [meeting.config.fix], null, 2);
-    if (shorter) notes.push({ kind: 'otherPath', meeting: shorter });
   }
-  return { meetings: found.sort((a, b) => a.rank - b.rank).map(({ meeting }) => meeting), notes };
+  const meetings = found.sort((a, b) => a.rank - b.rank).map(({ meeting }) => meeting);
+  const shorter = meetings[0] && withTwo(meetings[0]);
+  if (shorter) notes.push({ kind: 'otherPath', meeting: shorter });
+  return { meetings, notes };
+}
+
+/** Returns a meeting with two workers on a path of one slash, of one that needs many; null if there is none. */
+function withTwo({ config, accesses: [first, second] }: Meeting): Meeting | null {
+  const { world, path, threads, fix } = config;
+  const root = `/${path.slice(path.lastIndexOf('/') + 1)}`;
+  if (threads < MANY || root === path) return null;
+  return firstMeeting(world, root, [first.row, second.row], [fix], null, 2)[0];
 }
 
 const worldsFor = (staged: Config | undefined): readonly WorldName[] => {
