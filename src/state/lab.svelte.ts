@@ -32,6 +32,8 @@ export class Lab {
   hoveredStep = $state<number | null>(null);
   /** Whether the reader has opened the desk that traces the chosen byte back. */
   isTracing = $state(false);
+  /** Two steps of this run that a report on a race names, the earlier first. Another run has none. */
+  met = $state.raw<readonly [number, number] | null>(null);
   readonly #onchange: (entry: Entry) => void;
   readonly #isPassing: boolean;
   readonly #stubs = $derived.by(() => this.futures.stubsOf(this.#recorded));
@@ -122,6 +124,7 @@ export class Lab {
 
   /** Adapts to a new run: stops playing. */
   #arrive(): void {
+    this.met = null;
     this.isPlaying = false;
     this.isWatched = false;
   }

@@ -111,8 +111,10 @@ export class Arrivals {
     this.#now = { ...this.#now, shown: meeting };
   }
 
-  /** Chooses the byte on which two accesses meet. */
+  /** Marks the two accesses that meet, and the byte. */
   #select(meeting: Meeting | null): void {
+    const last = meeting?.schedule.length ?? 0;
+    this.#lab.met = last > 1 ? [last - 1, last] : null;
     if (meeting?.byte != null) this.#lab.select({ object: 'string', index: meeting.byte, thread: 0 });
   }
 

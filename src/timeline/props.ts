@@ -35,6 +35,8 @@ export interface TimelineProps {
   readonly litThread?: ThreadView['hue'] | null;
   /** A step under the pointer in another view. */
   readonly hoveredStep?: number | null;
+  /** Two steps that a report on a race names, the earlier first: drawn as a race. */
+  readonly met?: readonly [number, number] | null;
   readonly onseek: (position: number) => void;
   /** Lets this thread take the next step: forks the run at the playhead, unless that step is recorded already. */
   readonly onfork: (thread: number) => void;
