@@ -1,5 +1,3 @@
-import tokens from '../styles/tokens.css?raw';
-
 const NAMES = [
   'paper',
   'ink',
@@ -23,13 +21,14 @@ export interface Inks {
   readonly dark: Readonly<Record<Ink, string>>;
 }
 
-/** Reads the colours of a theme from the tokens of the site, which a picture that leaves it cannot refer to. */
-function themeOf(name: string): Inks['light'] {
-  const rules = new RegExp(`\\[data-theme='${name}'\\] \\{([^}]*)\\}`).exec(tokens)?.[1] ?? '';
-  const colours = new Map(
-    [...rules.matchAll(/--([\w-]+): (#\w+);/g)].map(([, key = '', value = '']) => [key, value]),
-  );
-  return Object.fromEntries(NAMES.map((ink) => [ink, colours.get(ink) ?? ''])) as Record<Ink, string>;
+/** Reads the colours of both themes from the tokens of the site, which a picture that leaves it cannot refer to. */
+export function inksOf(tokens: string): Inks {
+  const themeOf = (name: string): Inks['light'] => {
+    const rules = new RegExp(`\\[data-theme='${name}'\\] \\{([^}]*)\\}`).exec(tokens)?.[1] ?? '';
+    const colours = new Map(
+      [...rules.matchAll(/--([\w-]+): (#\w+);/g)].map(([, key = '', value = '']) => [key, value]),
+    );
+    return Object.fromEntries(NAMES.map((ink) => [ink, colours.get(ink) ?? ''])) as Record<Ink, string>;
+  };
+  return { light: themeOf('light'), dark: themeOf('dark') };
 }
-
-export const INKS: Inks = { light: themeOf('light'), dark: themeOf('dark') };

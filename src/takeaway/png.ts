@@ -1,5 +1,5 @@
 import { indexedPng } from './indexed-png.ts';
-import { INKS } from './inks.ts';
+import { INKS } from './site-inks.ts';
 import { paint, type Picture } from './shapes.ts';
 
 /** Most bytes of a picture. */

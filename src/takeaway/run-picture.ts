@@ -32,7 +32,7 @@ export function runPicture(run: Run, frame: Frame, words: PictureWords): Picture
   const shapes: Shape[] = [];
   let y = MARGIN + 12;
   const say = (text: string, size: number, look: Partial<Extract<Shape, { kind: 'text' }>> = {}): void => {
-    for (const line of linesOf(text, size, look.isMono === true)) {
+    for (const line of linesOf(text, size, look.isMono === true, look.isBold === true)) {
       shapes.push({ kind: 'text', x: MARGIN, y, text: line, size, fill: 'ink', ...look });
       y += size * 1.35;
     }
@@ -281,10 +281,13 @@ function blockShapes(
 }
 
 /** Breaks a text into lines of the width of the picture, by an estimate: between words, or anywhere in what has none. */
-function linesOf(text: string, size: number, isMono: boolean): readonly string[] {
+function linesOf(text: string, size: number, isMono: boolean, isBold: boolean): readonly string[] {
   const most = WIDTH - 2 * MARGIN;
   const widthOf = (part: string): number =>
-    [...part].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : isMono ? 0.61 : 0.55) * size, 0);
+    [...part].reduce(
+      (sum, sign) => sum + (sign > '\u2e80' ? 1 : isMono ? 0.61 : isBold ? 0.63 : 0.56) * size,
+      0,
+    );
   const lines: string[] = [];
   let line = '';
   for (const word of text.match(isMono ? /./gsu : /[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/gu) ?? []) {
