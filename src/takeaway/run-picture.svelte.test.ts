@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { okValue } from '../base/index.ts';
 import { frameAt, runOf } from '../frames/index.ts';
@@ -18,8 +17,7 @@ const WORDS = {
   address: `https://example.org/#v=1&page=lab&schedule=${'S3.V2.'.repeat(20)}`,
   part: (from: number, to: number) => `Only ${from} to ${to}.`,
 };
-const INKS = inksOf(readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8'));
-const { DOMParser } = new JSDOM().window;
+const INKS = inksOf(readFileSync('src/styles/tokens.css', 'utf8'));
 
 function pictureAt(config: Parameters<typeof replay>[0], schedule: readonly number[], position: number) {
   const run = runOf(okValue(replay(config, schedule)));
