@@ -115,7 +115,8 @@ export class Arrivals {
   #select(meeting: Meeting | null): void {
     const last = meeting?.schedule.length ?? 0;
     this.#lab.met = last > 1 ? [last - 1, last] : null;
-    if (meeting?.byte != null) this.#lab.select({ object: 'string', index: meeting.byte, thread: 0 });
+    const byte = meeting?.byte ?? null;
+    if (byte !== null) this.#lab.select({ object: 'string', index: byte });
   }
 
   /** Ends the reading, or takes away what is said of it. */

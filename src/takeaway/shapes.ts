@@ -96,8 +96,7 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, colou
       context.fillText(shape.text, shape.x, shape.y);
       continue;
     }
-    const path = new Path2D(shape.kind === 'path' ? shape.d : undefined);
-    if (shape.kind === 'rect') path.rect(shape.x, shape.y, shape.width, shape.height);
+    const path = pathOf(shape);
     if (shape.fill) {
       context.fillStyle = colours[shape.fill];
       context.fill(path);
@@ -109,4 +108,10 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, colou
       context.stroke(path);
     }
   }
+}
+
+function pathOf(shape: Exclude<Shape, { kind: 'text' }>): Path2D {
+  const path = new Path2D(shape.kind === 'path' ? shape.d : undefined);
+  if (shape.kind === 'rect') path.rect(shape.x, shape.y, shape.width, shape.height);
+  return path;
 }

@@ -17,28 +17,28 @@ export function tellRefusal(refusal: Refusal, language: Language): string {
     if (part.kind === 'also') return tellRefusal(part.refusal, language);
     return language.say(`is.${part.kind}`, part);
   };
-  const said = Object.entries(refusal).map(([key, value]: [string, unknown]) => {
+  const said = Object.entries(refusal).map(([key, value]: [string, unknown]): [string, unknown] => {
     if (key === 'variable' && isCompared(value)) return [key, language.say(value, {})];
     if (key === 'offers') return [key, ''];
     if (Array.isArray(value)) return [key, value.join(', ')];
     return [key, isDetail(value) ? detail(value) : value];
   });
-  return language.say(`no.${refusal.kind}`, Object.fromEntries(said) as object);
+  return language.say(`no.${refusal.kind}`, Object.fromEntries(said));
 }
 
 const COMPARED: readonly unknown[] = ['the row', 'the outcome', 'the list of steps'] satisfies Compared[];
 const isCompared = (value: unknown): value is Compared => COMPARED.includes(value);
 const isDetail = (value: unknown): value is Detail => typeof value === 'object' && value !== null;
 
-/** The table has a message for each kind, which takes the reason of that kind. */
-const ENGLISH = refusalWords as unknown as Readonly<Record<string, string | ((values: object) => string)>>;
+/** A message for each kind, which takes the reason of that kind; or a plain text. */
+const ENGLISH: ReadonlyMap<string, unknown> = new Map(Object.entries(refusalWords));
 
 /** Returns the English sentence of a refusal. */
 export const sentenceOf = (refusal: Refusal): string =>
   tellRefusal(refusal, {
     say: (id, values) => {
-      const words = ENGLISH[`trace.${id}`] ?? id;
-      return typeof words === 'string' ? words : words(values);
+      const words = ENGLISH.get(`trace.${id}`);
+      return String(typeof words === 'function' ? Reflect.apply(words, undefined, [values]) : words);
     },
     sayConfig: () => '',
   });
