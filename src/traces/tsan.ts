@@ -126,5 +126,9 @@ function noRow(accesses: readonly Access[], places: readonly Located[]): Refusal
       .slice(0, 6)
       .join(' < '),
   );
-  return { kind: 'noRow', places: [...new Set(named)], known: places.find(({ known }) => known !== null)?.known ?? null };
+  return {
+    kind: 'noRow',
+    places: [...new Set(named)],
+    known: places.find(({ known }) => known !== null)?.known ?? null,
+  };
 }
