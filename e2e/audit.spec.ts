@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator } from '@playwright/test';
+import { MAILER } from './mailer.ts';
 import { expect, test, type Site } from './page.ts';
 
 const CUT = `#include <string.h>
@@ -134,6 +135,21 @@ test('long reading is told, can be cancelled, and leaves the page free', async (
   await expect(site.region('Files').getByRole('alert')).toContainText('Cancelled.');
   await bring(site, { 'trim.c': CUT });
   await expect(rows(site)).toHaveCount(1);
+});
+
+test('in a folder of 30 files the one place to worry about stands first, and says why', async ({ site }) => {
+  await site.open('#v=1&page=audit');
+  expect(MAILER).toHaveLength(30);
+  await bring(site, Object.fromEntries(MAILER.map(({ name, text }) => [name, text])));
+  await expect(site.region('Files')).toContainText('30 read');
+  await expect(list(site).locator('button[aria-current=true]')).toContainText('address.c:8');
+  await expect(list(site).locator('button[aria-current=true]')).toContainText('runs in a thread');
+  await expect(one(site)).toContainText('pthread_create (deliver.c:17) starts deliver_one');
+  await expect(one(site)).toContainText('copy first');
+  // The next one does the same in one thread.
+  await one(site).getByRole('button', { name: 'Next finding' }).click();
+  await expect(one(site)).toContainText('No thread is known to come here.');
+  await expect(one(site)).toContainText('Only both together');
 });
 
 test('numbers stand at the foot, as the build measured them, with what is missed', async ({ site }) => {
