@@ -1,15 +1,10 @@
 import { describe } from './errno.ts';
-import { packerWith } from './pack.ts';
 import { predictionOf } from './prediction.ts';
 import { unpackWith } from './unpack.ts';
 import { decodeXdr } from './xdr-decode.ts';
-import { encodeXdr, measureXdr } from './xdr-encode.ts';
 
 /**
  * Decodes a packed list, as `nvlist_unpack` does: same values, same errno. Never throws, never reads outside of `bytes`,
  * and takes time linear in their length. Ignores bytes after the end mark.
  */
 export const unpack = unpackWith({ decodeXdr, describe, predict: predictionOf });
-
-/** `pack` encodes a list byte for byte as `nvlist_pack` does; `packedSize` is its size pass alone. */
-export const { pack, packedSize } = packerWith({ measure: measureXdr, encode: encodeXdr });

@@ -21,8 +21,9 @@ export {
   type Slack,
   type Text,
 } from './model.ts';
-export { pack, packedSize, unpack } from './codec.ts';
-export type { PackOptions } from './pack.ts';
+export { unpack } from './codec.ts';
+export { pack, packedSize } from './pack.ts';
+export type { PackOptions } from './write.ts';
 export { leafAt, leaves, type ByteSpan, type LeafKind, type ParentKind } from './spans.ts';
 export { showText, textBytes } from './text.ts';
 export type { Reader, Unpacked, UnpackOptions } from './unpack.ts';

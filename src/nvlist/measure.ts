@@ -2,6 +2,7 @@ import { align8, assertUnreachable } from '../base/index.ts';
 import type { Errno, PackError } from './errno.ts';
 import { LONGEST_NAME, LONGEST_VALUE, NESTED_HEADER, POINTER, valueOffset } from './layout.ts';
 import type { NumberType, NvList, NvPair, Text } from './model.ts';
+import { REFUSED } from './output.ts';
 import { isNumberOf, isSigned64, isUnsigned64, RANGE } from './ranges.ts';
 import { showText, textLength } from './text.ts';
 
@@ -13,9 +14,6 @@ export type Measuring = {
   depth: number;
   failure: { readonly errno: Errno; readonly reason: string; readonly steps: string[] } | null;
 };
-
-/** The size of a list that was refused, and the offset at which its writer stops. */
-export const REFUSED = -1;
 
 export const startMeasuring = (maxDepth: number): Measuring => ({ maxDepth, depth: 0, failure: null });
 

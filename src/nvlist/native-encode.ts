@@ -8,31 +8,11 @@ import {
   POINTER,
   valueOffset,
 } from './layout.ts';
-import { addStep, checkListWords, innerSize, pairSize, REFUSED, type Measuring } from './measure.ts';
 import { TYPE_NUMBER, type NvList, type NvPair, type Text } from './model.ts';
-import type { Output } from './output.ts';
+import { REFUSED, type Output } from './output.ts';
 import { elementCount } from './pair-shape.ts';
 import { hasListWords, isNumberOf, isSigned64, isUnsigned64 } from './ranges.ts';
 import { textLength } from './text.ts';
-
-/** Bytes of the outermost list behind the packed header, or `REFUSED`. */
-export function measureNative(m: Measuring, list: NvList): number {
-  const size = measurePairs(m, list);
-  return size < 0 ? REFUSED : 8 + size;
-}
-
-function measurePairs(m: Measuring, list: NvList): number {
-  if (!checkListWords(m, list)) return REFUSED;
-  let total = 4;
-  for (const pair of list.pairs) {
-    const size = pairSize(m, pair);
-    if (size < 0) return addStep(m, pair.name);
-    const inner = innerSize(m, pair, measurePairs);
-    if (inner < 0) return REFUSED;
-    total += size + inner;
-  }
-  return total;
-}
 
 /** Writes the list at `at` and returns the offset behind it, or `REFUSED`. */
 export function encodeNative(out: Output, at: number, list: NvList, endian: Endian): number {
@@ -90,7 +70,7 @@ function writeHead({ out, little }: Writing, start: number, pair: NvPair): numbe
   out.view.setInt16(start + 4, nameSize, little);
   out.view.setInt32(start + 8, elementCount(pair), little);
   out.view.setInt32(start + 12, TYPE_NUMBER[type], little);
-  if (isPlain) out.rememberHead(name, type, start, valueAt);
+  if (isPlain) out.heads?.remember(name, type, start, valueAt);
   return valueAt;
 }
 

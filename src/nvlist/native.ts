@@ -1,6 +1,6 @@
 import { assert } from '../base/index.ts';
-import { packerWith } from './pack.ts';
 import { unpackWith } from './unpack.ts';
+import { writerWith } from './write.ts';
 
 /*
  * The codec without XDR, for the requests of the model: the kernel takes native requests only (libzfs_util.c 1232), so the
@@ -14,8 +14,8 @@ function refuse(): never {
 /** As `unpack`, for lists whose header says native. `reason` is the kind of the detail alone: pages have words for it. */
 export const unpackNative = unpackWith({ decodeXdr: refuse, describe: ({ kind }) => kind });
 
-/** As `pack`, with native encoding. */
-export const packNative = packerWith({ measure: refuse, encode: refuse }).pack;
+/** As `pack`, with native encoding; null where `pack` refuses and says why. */
+export const packNative = writerWith(refuse, null);
 
 export type { DecodeError } from './errno.ts';
 export { uniqueNameList, type NvList } from './model.ts';

@@ -1,28 +1,10 @@
 import { IS_LITTLE, turn } from './byte-order.ts';
-import { REFUSED } from './measure.ts';
+import type { Heads } from './heads.ts';
 import type { NvPair, NvType, Text } from './model.ts';
 import { textLength, writeText } from './text.ts';
 
-/** The front part of a pair, up to its value, where it was written first. */
-class Head {
-  readonly name: Text;
-  readonly type: NvType;
-  /** The words of the output that hold it. */
-  readonly at: number;
-  readonly end: number;
-  /** The head that was first written before it. */
-  readonly older: Head | null;
-  /** The head that was written behind it. */
-  next: Head | null = null;
-
-  constructor(name: Text, type: NvType, at: number, end: number, older: Head | null) {
-    this.name = name;
-    this.type = type;
-    this.at = at;
-    this.end = end;
-    this.older = older;
-  }
-}
+/** What a writer returns in place of an offset when a list cannot be packed, and the size pass in place of a size. */
+export const REFUSED = -1;
 
 type Numbers = Extract<NvPair['value'], { readonly byteLength: number }>;
 
@@ -31,29 +13,22 @@ const SMALL = 1 << 10;
 const QUICK = 1 << 18;
 /** Beyond this size, a list is measured before it is written, so that its bytes are allocated once. */
 const LARGE = 1 << 20;
-/** Most heads to remember: one looks through all of them. */
-const MOST_HEADS = 64;
 /** Bytes that are kept free behind what was asked for: enough for a NUL, padding, and a number. */
 const SPARE = 32;
 
-/**
- * Bytes that grow while a list is written. What was not written is zero. A head is copied from an earlier pair of the same
- * name and type, which is nearly always the one that followed the last time.
- */
+/** Bytes that grow while a list is written. What was not written is zero. */
 export class Output {
   bytes: Uint8Array<ArrayBuffer>;
   view: DataView;
   /** Whether the size of the list is known; then nothing is to spare. */
   readonly #isExact: boolean;
   #words: Int32Array;
+  readonly heads: Heads | null;
   #length: number;
-  readonly #none = new Head('', 'boolean', 0, 0, null);
-  #last = this.#none;
-  #newest: Head | null = null;
-  #heads = 0;
 
   /** `size` is that of the list, where it is known. */
-  constructor(size?: number) {
+  constructor(heads: Heads | null, size?: number) {
+    this.heads = heads;
     this.bytes = new Uint8Array(size ?? SMALL);
     this.view = new DataView(this.bytes.buffer);
     this.#words = new Int32Array(this.bytes.buffer);
@@ -82,10 +57,6 @@ export class Output {
   /** Makes the bytes in front of `end` zero again, to write another list. */
   clear(end: number): void {
     this.bytes.fill(0, 0, end);
-    this.#none.next = null;
-    this.#last = this.#none;
-    this.#newest = null;
-    this.#heads = 0;
   }
 
   /** Writes a text and returns the offset behind it. */
@@ -118,30 +89,13 @@ export class Output {
 
   /** Writes the head of a pair as it was written before and returns the offset behind it; 0 when there was none. */
   headAgain(at: number, name: Text, type: NvType): number {
-    let head = this.#last.next;
-    if (head === null || head.name !== name || head.type !== type) {
-      head = this.#newest;
-      while (head !== null && (head.name !== name || head.type !== type)) head = head.older;
-      if (head === null) return 0;
-      this.#last.next = head;
-    }
-    this.#last = head;
-    const start = head.at;
-    const count = head.end - start;
+    const head = this.heads?.find(name, type);
+    if (head === undefined) return 0;
+    const count = head.end - head.at;
     if (!this.hasRoom(at, count * 4)) return 0;
     const words = this.#words;
     const to = at >> 2;
-    for (let i = 0; i < count; i += 1) words[to + i] = words[start + i] ?? 0;
+    for (let i = 0; i < count; i += 1) words[to + i] = words[head.at + i] ?? 0;
     return at + count * 4;
-  }
-
-  /** Remembers the head of a pair that was written from `start` to `end`. */
-  rememberHead(name: Text, type: NvType, start: number, end: number): void {
-    if (this.#heads === MOST_HEADS) return;
-    const head = new Head(name, type, start >> 2, end >> 2, this.#newest);
-    this.#heads += 1;
-    this.#newest = head;
-    this.#last.next = head;
-    this.#last = head;
   }
 }

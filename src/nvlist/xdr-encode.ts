@@ -11,9 +11,9 @@ import {
   XDR_PAIR_FIXED,
   XDR_WORD,
 } from './layout.ts';
-import { addStep, checkListWords, innerSize, pairSize, REFUSED, type Measuring } from './measure.ts';
+import { addStep, checkListWords, innerSize, pairSize, type Measuring } from './measure.ts';
 import { TYPE_NUMBER, type NvList, type NvPair, type Text } from './model.ts';
-import type { Output } from './output.ts';
+import { REFUSED, type Output } from './output.ts';
 import { elementCount, type PlainArrayPair } from './pair-shape.ts';
 import { hasListWords, isNumberOf, isSigned64, isUnsigned64 } from './ranges.ts';
 import { textLength } from './text.ts';
@@ -145,7 +145,7 @@ function writeHead(out: Output, start: number, { name, type }: NvPair, count: nu
   out.view.setUint32(start + 2 * XDR_WORD, length);
   out.view.setInt32(typeAt, TYPE_NUMBER[type]);
   out.view.setInt32(typeAt + XDR_WORD, count);
-  out.rememberHead(name, type, start, typeAt + 2 * XDR_WORD);
+  out.heads?.remember(name, type, start, typeAt + 2 * XDR_WORD);
   return typeAt + 2 * XDR_WORD;
 }
 

@@ -25,8 +25,8 @@ const layouts = new Map<number, RequestLayout>();
 export function packCachefile(value: string): Uint8Array {
   const list = uniqueNameList([{ name: PROPERTY, type: 'string', value }]);
   const packed = packNative(list, { encoding: 'native' });
-  assert(packed.ok, 'a list of one string packs');
-  return packed.value;
+  assert(packed !== null, 'a list of one string packs');
+  return packed;
 }
 
 /** Returns the layout of the request for a string that was measured as `n` bytes, NUL included (n >= 1). */

@@ -1,0 +1,67 @@
+import type { NvType, Text } from './model.ts';
+
+/** The front part of a pair, up to its value, where it was written first. */
+class Head {
+  readonly name: Text;
+  readonly type: NvType;
+  /** The words of the output that hold it. */
+  readonly at: number;
+  readonly end: number;
+  /** The head that was first written before it. */
+  readonly older: Head | null;
+  /** The head that was written behind it. */
+  next: Head | null = null;
+
+  constructor(name: Text, type: NvType, at: number, end: number, older: Head | null) {
+    this.name = name;
+    this.type = type;
+    this.at = at;
+    this.end = end;
+    this.older = older;
+  }
+}
+
+/** Most heads to remember: one looks through all of them. */
+const MOST_HEADS = 64;
+
+/**
+ * The heads of the pairs that were written. A head is copied from an earlier pair of the same name and type, which is nearly
+ * always the one that followed the last time.
+ */
+export class Heads {
+  readonly #none = new Head('', 'boolean', 0, 0, null);
+  #last = this.#none;
+  #newest: Head | null = null;
+  #count = 0;
+
+  /** Returns a head of this name and type; undefined when there was none. */
+  find(name: Text, type: NvType): Head | undefined {
+    let head = this.#last.next;
+    if (head === null || head.name !== name || head.type !== type) {
+      head = this.#newest;
+      while (head !== null && (head.name !== name || head.type !== type)) head = head.older;
+      if (head === null) return undefined;
+      this.#last.next = head;
+    }
+    this.#last = head;
+    return head;
+  }
+
+  /** Remembers the head of a pair that was written from `start` to `end`. */
+  remember(name: Text, type: NvType, start: number, end: number): void {
+    if (this.#count === MOST_HEADS) return;
+    const head = new Head(name, type, start >> 2, end >> 2, this.#newest);
+    this.#count += 1;
+    this.#newest = head;
+    this.#last.next = head;
+    this.#last = head;
+  }
+
+  /** Forgets all, before another list is written. */
+  forget(): void {
+    this.#none.next = null;
+    this.#last = this.#none;
+    this.#newest = null;
+    this.#count = 0;
+  }
+}
