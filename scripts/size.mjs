@@ -12,7 +12,7 @@ import { browserPath, CHROMIUM_ARGS } from './lib/browser.mjs';
 import { dist, root } from './lib/paths.mjs';
 
 /** Bars in bytes. The table marks a value that leaves less than `SLACK` of its bar. */
-const BARS = { story: 125_000, storyCode: 95_000, lab: 150_000, added: 60_000 };
+const BARS = { story: 125_000, storyCode: 95_000, lab: 150_000, added: 60_000, audit: 120_000 };
 const SLACK = 0.05;
 /**
  * Rows above their bar, with the size that they must not exceed until they meet it, in any language. A row is removed when
@@ -149,7 +149,8 @@ function rowsOf(name, lang, loaded) {
       return [{ what: 'lab', lang, size: sum(own), bar: BARS.lab }];
     default: {
       const added = own.filter((file) => !story.includes(file));
-      return [{ what: `${name}, beside the story`, lang, size: sum(added), bar: BARS.added }];
+      const bar = name === 'audit' ? BARS.audit : BARS.added;
+      return [{ what: `${name}, beside the story`, lang, size: sum(added), bar }];
     }
   }
 }
