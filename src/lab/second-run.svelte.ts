@@ -1,11 +1,10 @@
 import { partOf, type Fields } from '../address/index.ts';
 import type { Moment } from '../schedule/index.ts';
-import { pendingUntil, type Entry, type Lab } from '../state/index.ts';
+import type { Entry } from '../state/index.ts';
 import { keyPlace } from './key-place.ts';
 
 /** What the page knows of its own keys in the address. */
 interface Ground {
-  readonly lab: Lab;
   readonly part: () => Fields | undefined;
   readonly onpart: (part: Fields, entry: Entry) => void;
   readonly hasShortcuts: () => boolean;
@@ -16,6 +15,8 @@ export class SecondRun {
   readonly #ground: Ground;
   /** A text that could not be followed: one run is shown. */
   refused = $state.raw<string | null>(null);
+  /** A run is wished for that the address does not tell yet: without a moment, the usual one. */
+  asked = $state.raw<{ readonly moment: Moment | null } | null>(null);
   readonly text = $derived.by(() => this.#ground.part()?.get('twin') ?? null);
   /** Whether two runs are on the stage. */
   readonly isShown = $derived.by(() => this.text !== null && this.text !== this.refused);
@@ -25,16 +26,14 @@ export class SecondRun {
   }
 
   /** Writes a second run into the address; null for none. */
-  readonly tell = (text: string | null, entry: Entry = 'replace'): void =>
+  readonly tell = (text: string | null, entry: Entry = 'replace'): void => {
+    this.asked = null;
     this.#ground.onpart(partOf(text === null ? {} : { twin: text }), entry);
+  };
 
   /** Puts a run beside that of the lab: without one, the same schedule with another fix. */
   compare(moment: Moment | null = null): void {
-    const told = import('./twin/load-twin.ts').then(({ besideRun }) =>
-      this.tell(besideRun(this.#ground.lab, moment), 'push'),
-    );
-    // The view that comes with it says, the next time, that it cannot be loaded.
-    pendingUntil(told).catch(() => undefined);
+    this.asked = { moment };
   }
 
   /** The key `c` puts a second run beside the first, and takes it away. */
