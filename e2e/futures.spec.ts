@@ -51,7 +51,9 @@ test('stored futures that cannot be read are refused with a sentence', async ({ 
     sessionStorage.setItem('nul-and-void.futures', '{"version":1,"runs":[{"name":1}]}'),
   );
   await site.reload();
-  await expect(site.notices).toContainText('1 of the runs that were kept before this reload cannot be read');
+  await expect(site.notices).toContainText(
+    'Of the runs that were kept before this reload, 1 cannot be read and is not shown.',
+  );
 });
 
 test('the tree is accessible in both languages, on a phone too', async ({ site }) => {
