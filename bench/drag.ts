@@ -104,7 +104,8 @@ function watch(): void {
       channel.port1.addEventListener(
         'message',
         () => {
-          if (slider?.getAttribute('aria-valuenow') !== before) framesOfDrag.push(performance.now() - timeStamp);
+          if (slider?.getAttribute('aria-valuenow') !== before)
+            framesOfDrag.push(performance.now() - timeStamp);
         },
         { once: true },
       );
