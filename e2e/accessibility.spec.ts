@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { PAGE_NAMES, type Page } from '../src/address/index.ts';
 import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
 import { expect, test, type Site } from './page.ts';
@@ -33,11 +34,26 @@ async function openWholeSearch(site: Site): Promise<void> {
   }
 }
 
+const RACE = `1.${deflateRawSync('shared u8 n\nthread A x2 {\n  n++\n}\nnever lost: n != 2\n').toString('base64url')}`;
+
 /**
  * The views that axe checks on each page: all of them in light English, the first one also in dark and in Chinese. A page
  * without an entry is checked as it opens.
  */
 const VIEWS: Readonly<Partial<Record<Page, readonly View[]>>> = {
+  race: [
+    { name: 'a race', at: `&race=${RACE}`, hasColours: true },
+    {
+      name: 'an error in its text',
+      at: `&race=${RACE}`,
+      hasColours: true,
+      prepare: async ({ page }) => {
+        await page.getByRole('textbox').press('Control+Home');
+        await page.getByRole('textbox').pressSequentially('x');
+        await page.getByText('From before line 1 was changed').waitFor();
+      },
+    },
+  ],
   story: CHAPTER_IDS.map((chapter) => ({ name: `chapter ${chapter}`, at: `&chapter=${chapter}` })),
   lab: [
     { name: 'the first view', at: '' },

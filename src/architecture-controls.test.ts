@@ -53,6 +53,7 @@ const BUTTONS: Readonly<Record<string, string>> = {
   'nav/Footer.svelte': 'an entry of the footer',
   'nav/Head.svelte': 'entries of the bar',
   'pads/Pad.svelte': 'the pad of a thread',
+  'racepage/ThreadRows.svelte': 'the next step of a thread, with its code',
   'search/outcomes/Classes.svelte': 'a class with its mark, in a table',
   'stage/FateStrip.svelte': 'lies on the strip of endings',
   'story/ChapterText.svelte': 'the number of a picture, in the margin',

@@ -44,6 +44,7 @@ export const PAGES = {
   talk: { nav: 'bar', use: 'see', keys: 'all', run: 'never', hasStage: () => false },
   pads: { nav: 'list', use: 'do', keys: ['goal'], run: 'own', hasStage: () => true },
   affected: leaf('do'),
+  race: leaf('do'),
   audit: leaf('do'),
   maintainers: leaf('lookUp'),
   facts: leaf('lookUp'),

@@ -41,6 +41,8 @@ export interface LaneRun {
   readonly ended: { readonly tokens: readonly EndToken[] } | null;
   /** By position, what the step before it did; absent for the worlds of the site, which say it in messages. */
   readonly sentences?: readonly Written[];
+  /** Why each thread that has not ended never will; in place of `death` and `ended`. */
+  readonly lost?: readonly { readonly lane: number; readonly text: string }[];
 }
 
 export interface LaneFrame extends Pick<Frame, 'position'> {

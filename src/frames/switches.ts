@@ -1,4 +1,4 @@
-import type { Trace } from '../schedule/index.ts';
+import type { ProgramTrace } from '../schedule/index.ts';
 import { enabledThreads } from '../threads/index.ts';
 import type { Switch } from './run-types.ts';
 
@@ -6,7 +6,7 @@ import type { Switch } from './run-types.ts';
  * Returns the context switches of a run (model.md section 2). A switch away from a thread that could still run is a
  * preemption; one away from a finished or blocked thread is not.
  */
-export function switchesOf({ program, steps, states }: Trace): readonly Switch[] {
+export function switchesOf({ program, steps, states }: ProgramTrace): readonly Switch[] {
   return steps.flatMap(({ thread }, index) => {
     const last = steps[index - 1]?.thread;
     const state = states[index];

@@ -76,6 +76,9 @@ interface Reached {
   readonly last: number | undefined;
 }
 
+/** Most steps that a run is continued by: a program that a reader wrote may go round for ever. */
+const MOST_STEPS = 2000;
+
 /**
  * Runs a program on until no thread can run: the thread of the last step as long as it can, then the others by number.
  * Returns the last state, and the threads in the order in which they ran.
@@ -86,13 +89,14 @@ export function runOn(
 ): { readonly state: SystemState; readonly ran: Schedule } {
   const ran: number[] = [];
   let { state, last } = from;
-  for (;;) {
+  while (ran.length < MOST_STEPS) {
     const enabled = enabledThreads(program, state);
     last = last !== undefined && enabled.includes(last) ? last : enabled[0];
     if (last === undefined) return { state, ran };
     ran.push(last);
     ({ state } = takeStep(program, state, last, from.step + ran.length));
   }
+  return { state, ran };
 }
 
 /** Continues a run until no thread can run, as `runOn` does. Returns the schedule of the whole run. */

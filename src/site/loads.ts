@@ -167,6 +167,18 @@ export const LOADS: Readonly<Record<Page, Load>> = {
       });
     },
   },
+  race: {
+    title: 'more.race',
+    load: async (site) => {
+      const { RacePage, loadErrorSentences, loadRaceWords } = await import('../racepage/index.ts');
+      const [words, sentences] = await Promise.all([
+        loadRaceWords(site.i18n.lang),
+        loadErrorSentences(site.i18n.lang),
+        site.i18n.bringWorkshop(),
+      ]);
+      return opened(RacePage, { late: { words, sentences }, oncopy: site.copyLink.bind(site) });
+    },
+  },
   glossary: {
     title: 'more.glossary',
     load: async (site) => {

@@ -1,4 +1,15 @@
-import type { Fates } from '../state/fates.ts';
+/** What can still happen after each step of a run, in kinds of which `fine` is the one without harm. */
+export interface ShownFates {
+  readonly kinds: readonly string[];
+  readonly moments: readonly {
+    readonly shares: readonly number[];
+    readonly possible: readonly string[];
+  }[];
+  readonly decidedAt: number | null;
+  readonly own: string;
+  /** A shortest run that comes out well; null for none, undefined where nothing is known of it. */
+  readonly escape: { readonly schedule: readonly number[]; readonly text: string } | null | undefined;
+}
 
 /** A column of the timeline, along: what a moment of the run is drawn on. */
 interface Place {
@@ -15,12 +26,12 @@ export interface FateColumn extends Place {
   /** Whether its step decided the run. */
   readonly isDeciding: boolean;
   /** The kinds that are possible, with their shares. */
-  readonly shares: readonly (readonly [kind: Fates['own'], share: number])[];
+  readonly shares: readonly (readonly [kind: string, share: number])[];
 }
 
 /** Returns the columns of a run, the one before its first step included. */
 export function fateColumns(
-  { kinds, moments, own, decidedAt }: Fates,
+  { kinds, moments, own, decidedAt }: ShownFates,
   places: readonly Place[],
 ): readonly FateColumn[] {
   const first: Place = { start: 0, size: places[0]?.start ?? 0, to: 0 };
@@ -28,7 +39,7 @@ export function fateColumns(
   return [first, ...places].flatMap((place) => {
     const moment = moments[place.to];
     if (!moment) return [];
-    const shareOf = (kind: Fates['own']): number => moment.shares[kinds.indexOf(kind)] ?? 0;
+    const shareOf = (kind: string): number => moment.shares[kinds.indexOf(kind)] ?? 0;
     const isDeciding = decidedAt !== null && decidedAt > before && decidedAt <= place.to;
     before = place.to;
     const fine = own === 'fine' ? 0 : shareOf('fine');

@@ -23,6 +23,7 @@ export const help = {
   'more.pads': 'You are the scheduler',
   'more.glossary': 'Glossary',
   'more.affected': 'Are you affected?',
+  'more.race': 'Your race',
   'more.audit': 'Audit',
   'more.facts': 'Facts and sources',
   'more.maintainers': 'For maintainers',

@@ -13,6 +13,7 @@ export const menu = {
   'offline.insecure': 'Browsers store a site for offline only from https',
   'offline.none': 'This browser stores nothing for offline',
   'menu.pads': 'choose who runs next, and break it',
+  'menu.race': 'write a race, and see every outcome',
   'menu.affected': 'five questions about your build',
   'menu.audit': 'where your C files drop const',
   'menu.maintainers': 'map of the source, checklist, order of reading',

@@ -1,0 +1,96 @@
+import type { Fields } from '../address/index.ts';
+import { parsePart, printPart } from './address-part.ts';
+import { raceLanes } from './names.ts';
+import type { RaceProblem } from './problems.ts';
+import type { RaceSession } from './session.svelte.ts';
+
+type Write = (part: Fields, entry: 'push' | 'replace') => void;
+
+/** Opens what an address asks for, and tells what the address should hold now. */
+export class AddressLink {
+  readonly #session: RaceSession;
+  #written: Fields | null = null;
+  #problems = $state.raw<readonly RaceProblem[]>([]);
+  #length = $state(0);
+  /** Counts what was written, since packing a text takes a moment. */
+  #asked = 0;
+  #writing: Promise<void> = Promise.resolve();
+  #isOther = false;
+
+  /** What the address should hold. */
+  readonly view = $derived.by(() => {
+    const { text, good, schedule, position, grain } = this.#session;
+    // A text with an error is in the address too, so that a reload loses nothing typed.
+    return { text, grain, run: good ? schedule : [], position };
+  });
+
+  constructor(session: RaceSession) {
+    this.#session = session;
+  }
+
+  get problems(): readonly RaceProblem[] {
+    return this.#problems;
+  }
+  /** Characters of the whole link. */
+  get length(): number {
+    return this.#length;
+  }
+  dismiss(): void {
+    this.#problems = [];
+  }
+
+  isOwn(part: Fields): boolean {
+    return part === this.#written;
+  }
+
+  /** The next text is another race: Back leads to the present one. */
+  forget(): void {
+    this.#isOther = true;
+    this.#problems = [];
+  }
+
+  /** Opens the page's part of an address. */
+  read(part: Fields): void {
+    const { asked, problems } = parsePart(part);
+    const session = this.#session;
+    const kept = session.open(asked.text ?? '', asked.grain, asked.run);
+    this.#problems = [...problems, ...(kept === null ? [] : [this.#stopped(asked.run ?? [], kept)])];
+    if (asked.position !== null) session.seek(asked.position);
+  }
+
+  /** Tells why the run of a link cannot go on after `kept` steps. */
+  #stopped(run: readonly number[], kept: number): RaceProblem {
+    const { good } = this.#session;
+    const thread = run[kept] ?? 0;
+    const lane = good ? raceLanes(good.race)[thread] : undefined;
+    return {
+      kind: 'step',
+      step: kept + 1,
+      thread: lane?.name ?? String(thread),
+      isThere: lane !== undefined,
+    };
+  }
+
+  /** Calls `write` with what the address should hold, once it has been packed. */
+  write(view: AddressLink['view'], write: Write): void {
+    const asked = ++this.#asked;
+    const entry = this.#isOther ? 'push' : 'replace';
+    this.#writing = printPart(view.text, view.grain, view.run, view.position).then((part) => {
+      if (asked !== this.#asked) return;
+      this.#isOther = false;
+      this.#length = view.text === '' ? 0 : lengthOf(part);
+      if (this.#written === null && view.text === '') return;
+      this.#written = part;
+      write(part, entry);
+    });
+  }
+
+  /** Resolves once the address holds what is shown. */
+  settle(): Promise<void> {
+    return this.#writing;
+  }
+}
+
+const lengthOf = (part: Fields): number =>
+  `${location.origin}${location.pathname}#v=1&page=race`.length +
+  [...part].reduce((sum, [key, value]) => sum + key.length + value.length + 2, 0);

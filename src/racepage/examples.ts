@@ -1,0 +1,46 @@
+/* The examples of the page. The first three are offered where there is no text yet. */
+
+export const EXAMPLES = [
+  'lost-update',
+  'double-fetch',
+  'borrowed-slash',
+  'toctou',
+  'abba',
+  'peterson',
+  'double-checked',
+  'refcount',
+  'torn-read',
+  'lost-wakeup',
+  'aba',
+  'zfs-15526',
+  'four-writers',
+  'print-order',
+  'join-missing',
+] as const;
+
+export type ExampleId = (typeof EXAMPLES)[number];
+
+export const isExample = (name: string): name is ExampleId => EXAMPLES.some((known) => known === name);
+
+const TEXTS = import.meta.glob<string>('./examples/*.race', { query: '?raw', import: 'default' });
+
+/** Loads the text of an example. */
+export async function exampleText(id: ExampleId): Promise<string> {
+  return (await TEXTS[`./examples/${id}.race`]?.()) ?? '';
+}
+
+/** What New begins with. */
+export const TEMPLATE = `title: A race of one's own
+shared u8 count
+
+thread A {
+  count++
+}
+
+thread B {
+  count++
+}
+
+never lost: count != 2
+show count
+`;
