@@ -68,7 +68,7 @@ async function drag(
     await page.mouse.down();
     await sweep(page, box.x + box.width / 2, box.y + box.height / 3, viewport.width);
     await page.mouse.up();
-    const times = await page.evaluate(() => Reflect.get(globalThis, 'frames') as number[]);
+    const times = await page.evaluate(() => Reflect.get(globalThis, 'framesOfDrag') as number[]);
     if (times.length < MOVES / 2) throw new Error(`Only ${times.length} of ${MOVES} moves moved the flag.`);
     return times.slice(WARM_UP);
   } finally {
@@ -91,8 +91,8 @@ async function sweep(page: Page, from: number, y: number, width: number): Promis
 
 /** Runs in the page: notes for each move of the pointer how long its frame took, if it moved the flag. */
 function watch(): void {
-  const frames: number[] = [];
-  Object.assign(globalThis, { frames });
+  const framesOfDrag: number[] = [];
+  Object.assign(globalThis, { framesOfDrag });
   const slider = document.querySelector('[role=slider]');
   const channel = new MessageChannel();
   channel.port1.start();
@@ -104,7 +104,8 @@ function watch(): void {
       channel.port1.addEventListener(
         'message',
         () => {
-          if (slider?.getAttribute('aria-valuenow') !== before) frames.push(performance.now() - timeStamp);
+          if (slider?.getAttribute('aria-valuenow') !== before)
+            framesOfDrag.push(performance.now() - timeStamp);
         },
         { once: true },
       );

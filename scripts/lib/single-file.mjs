@@ -55,13 +55,14 @@ export async function pageOf({ output }, lang) {
   const scripts = output.flatMap((file) => (file.type === 'chunk' ? [file] : []));
   const [script, ...others] = scripts;
   if (!script || others.length > 0) throw new Error(`${scripts.length} scripts, where one is meant.`);
-  const code = enclosable(script.code);
-  const early = enclosable(await earlyScript());
+  const { code } = script;
+  const early = enclosable(await minified('public/theme.js'));
+  const start = enclosable(await minified('scripts/lib/enclosed-start.js'));
   // Pages that are beside the site have styles of their own.
   const style = textOf(output, /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"/.exec(html)?.[1] ?? '');
   const policy = [
     "default-src 'none'",
-    `script-src ${[early, code].map(hashed).join(' ')}`,
+    `script-src ${[early, start, code].map(hashed).join(' ')}`,
     `style-src ${hashed(style)}`,
     'worker-src blob:',
     'img-src data:',
@@ -83,7 +84,8 @@ export async function pageOf({ output }, lang) {
       [
         `<script type="application/gzip" id="files">${filesOf(output)}</script>`,
         `<script type="text/plain" id="licences">\n${textOf(output, LICENCES)}</script>`,
-        `<script type="module">${code}</script>`,
+        `<script type="application/gzip" id="code">${packed(code)}</script>`,
+        `<script>${start}</script>`,
         '</body>',
       ].join('\n    '),
     ],
@@ -118,13 +120,22 @@ function filesOf(output) {
   /** @type {Record<string, string>} */
   const files = { [SAMPLE]: readFileSync(join(root, 'public', SAMPLE)).toString('base64') };
   for (const { fileName, source } of asked) files[fileName] = String(source);
-  return gzipSync(JSON.stringify(files), { level: 9 }).toString('base64');
+  return packed(JSON.stringify(files));
 }
 
-/** Returns public/theme.js, minified. */
-async function earlyScript() {
-  const { code, errors } = await minify('theme.js', readFileSync(join(root, 'public/theme.js'), 'utf8'));
-  if (errors.length > 0) throw new Error(`theme.js: ${errors[0]?.message}`);
+/**
+ * Packs a text by gzip, as base64: less than half of its size.
+ * @param {string} text
+ */
+const packed = (text) => gzipSync(text, { level: 9 }).toString('base64');
+
+/**
+ * Returns a script of the project, minified.
+ * @param {string} path
+ */
+async function minified(path) {
+  const { code, errors } = await minify(path, readFileSync(join(root, path), 'utf8'));
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   return code;
 }
 
