@@ -151,6 +151,7 @@ async function openWhole(site: Site): Promise<void> {
     await site.settled();
   }
   // The foot of the site comes with its end.
+  await site.page.locator('div.end').last().scrollIntoViewIfNeeded();
   await site.page.getByRole('contentinfo').scrollIntoViewIfNeeded();
   await site.settled();
   await site.page.evaluate(() => {
