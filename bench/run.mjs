@@ -30,6 +30,8 @@ await build({
     target: 'node20',
     outDir,
     rolldownOptions: {
+      // What two share stands beside them: scripts/lib/paths.mjs counts the folders from there.
+      output: { chunkFileNames: '[name].js' },
       input: Object.fromEntries(names.map((name) => [name, join(root, 'bench', `${name}.ts`)])),
     },
   },
