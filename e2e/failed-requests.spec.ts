@@ -24,8 +24,11 @@ const IS_REPLACED = /^answers\//;
 const IS_ANSWER = /^answers\/.*\/\d+\.json$/;
 /** Files that only help before the site is drawn, or for the next visit. */
 const IS_EARLY = /^(theme\.js|favicon\.svg|assets\/keep-offline-[^/]*)$/;
-/** What the sentence of a page says whose worker stopped, and the button that starts another. */
-const IS_WORKER = /\.worker-/;
+/**
+ * A worker, and what the workers of search and race share and no page needs. What the sentence of a page says whose worker
+ * stopped, and the button that starts another.
+ */
+const IS_WORKER = /\.worker-|\/charted-/;
 const STOPPED = /the worker stopped/;
 const START = /^(Decode and make the tree|Draw them|绘制)$/;
 
