@@ -1,7 +1,6 @@
 import { loadavg } from 'node:os';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { preview } from 'vite';
-import { browserPath, CHROMIUM_ARGS } from '../scripts/lib/browser.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { UNPACED, withBuiltSite } from './lib/built-site.ts';
 import { LONG_CONFIG, longSchedule, scheduleText } from './lib/long-run.ts';
 import { quantile, type Row } from './lib/measure.ts';
 
@@ -23,30 +22,24 @@ const SCREENS = [
  * screen is not in the figures.
  */
 export async function measure(): Promise<readonly Row[]> {
-  const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4419 } });
-  const site = server.resolvedUrls?.local[0] ?? '';
-  const executablePath = browserPath();
-  const browser = await chromium.launch({
-    args: [...CHROMIUM_ARGS, '--disable-gpu-vsync', '--disable-frame-rate-limit'],
-    ...(executablePath ? { executablePath } : {}),
-  });
-  const { world, path, threads, grain } = LONG_CONFIG;
-  const run = `world=${world}&path=${path}&pools=${threads}&fix=none&grain=${grain}&schedule=${scheduleText(longSchedule(STEPS))}`;
-  const rows: Row[] = [{ name: 'load of the machine', value: loadavg()[0] ?? 0, unit: '' }];
-  try {
-    for (const [width, height] of SCREENS) {
-      const times = await drag(browser, `${site}#v=1&page=lab&${run}&step=500&lang=en`, { width, height });
-      const what = `drag with ${STEPS} steps, ${width} x ${height}`;
-      rows.push(
-        { name: `${what}, p95`, value: quantile(times, 0.95), unit: 'ms', bar: BAR_MS },
-        { name: `${what}, median`, value: quantile(times, 0.5), unit: 'ms' },
-      );
-    }
-    return rows;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  return withBuiltSite(
+    4419,
+    async (browser, site) => {
+      const { world, path, threads, grain } = LONG_CONFIG;
+      const run = `world=${world}&path=${path}&pools=${threads}&fix=none&grain=${grain}&schedule=${scheduleText(longSchedule(STEPS))}`;
+      const rows: Row[] = [{ name: 'load of the machine', value: loadavg()[0] ?? 0, unit: '' }];
+      for (const [width, height] of SCREENS) {
+        const times = await drag(browser, `${site}#v=1&page=lab&${run}&step=500&lang=en`, { width, height });
+        const what = `drag with ${STEPS} steps, ${width} x ${height}`;
+        rows.push(
+          { name: `${what}, p95`, value: quantile(times, 0.95), unit: 'ms', bar: BAR_MS },
+          { name: `${what}, median`, value: quantile(times, 0.5), unit: 'ms' },
+        );
+      }
+      return rows;
+    },
+    UNPACED,
+  );
 }
 
 /** Returns the milliseconds from each move of the pointer that moved the flag to its frame. */

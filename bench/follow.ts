@@ -1,7 +1,6 @@
 import { loadavg } from 'node:os';
-import { chromium, type Browser } from 'playwright-core';
-import { preview } from 'vite';
-import { browserPath, CHROMIUM_ARGS } from '../scripts/lib/browser.mjs';
+import type { Browser } from 'playwright-core';
+import { UNPACED, withBuiltSite } from './lib/built-site.ts';
 import { quantile, type Row } from './lib/measure.ts';
 
 /** Longest time, ms, from a key to the frame that shows its move, at full and at a quarter of the speed. */
@@ -29,33 +28,27 @@ const PAGES = [
  * the search all of its parts are loaded first.
  */
 export async function measure(): Promise<readonly Row[]> {
-  const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4413 } });
-  const site = server.resolvedUrls?.local[0] ?? '';
-  const executablePath = browserPath();
-  const browser = await chromium.launch({
-    args: [...CHROMIUM_ARGS, '--disable-gpu-vsync', '--disable-frame-rate-limit'],
-    ...(executablePath ? { executablePath } : {}),
-  });
-  try {
-    const rows: Row[] = [{ name: 'load of the machine', value: loadavg()[0] ?? 0, unit: '' }];
-    for (const [name, hash] of PAGES) {
-      for (const [width, height] of SCREENS) {
-        for (const rate of width === 1440 ? [1, SLOWDOWN] : [1]) {
-          const times = await follow(browser, `${site}#${hash}&lang=en`, { width, height }, rate);
-          const what = `${name}, ${width} x ${height}${rate > 1 ? `, ${rate} times slower` : ''}`;
-          const bar = rate > 1 ? SLOW_BAR_MS : BAR_MS;
-          rows.push(
-            { name: `${what}, p95`, value: quantile(times, 0.95), unit: 'ms', bar },
-            { name: `${what}, median`, value: quantile(times, 0.5), unit: 'ms' },
-          );
+  return withBuiltSite(
+    4413,
+    async (browser, site) => {
+      const rows: Row[] = [{ name: 'load of the machine', value: loadavg()[0] ?? 0, unit: '' }];
+      for (const [name, hash] of PAGES) {
+        for (const [width, height] of SCREENS) {
+          for (const rate of width === 1440 ? [1, SLOWDOWN] : [1]) {
+            const times = await follow(browser, `${site}#${hash}&lang=en`, { width, height }, rate);
+            const what = `${name}, ${width} x ${height}${rate > 1 ? `, ${rate} times slower` : ''}`;
+            const bar = rate > 1 ? SLOW_BAR_MS : BAR_MS;
+            rows.push(
+              { name: `${what}, p95`, value: quantile(times, 0.95), unit: 'ms', bar },
+              { name: `${what}, median`, value: quantile(times, 0.5), unit: 'ms' },
+            );
+          }
         }
       }
-    }
-    return rows;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+      return rows;
+    },
+    UNPACED,
+  );
 }
 
 /** Returns the milliseconds from each key to its frame. */

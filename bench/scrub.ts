@@ -1,6 +1,5 @@
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { preview } from 'vite';
-import { browserPath, CHROMIUM_ARGS } from '../scripts/lib/browser.mjs';
+import type { CDPSession, Page } from 'playwright-core';
+import { withBuiltSite } from './lib/built-site.ts';
 import { LONG_CONFIG, longSchedule, scheduleText } from './lib/long-run.ts';
 import { quantile, type Row } from './lib/measure.ts';
 
@@ -15,16 +14,8 @@ const LEFT = { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37 };
 
 /** Moves the playhead of the built site by keyboard and reads the main-thread cost of each move. */
 export async function measure(): Promise<readonly Row[]> {
-  const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4407 } });
-  const site = server.resolvedUrls?.local[0] ?? '';
-  const rows: Row[] = [];
-  let browser: Browser | undefined;
-  try {
-    const executablePath = browserPath();
-    browser = await chromium.launch({
-      args: CHROMIUM_ARGS,
-      ...(executablePath ? { executablePath } : {}),
-    });
+  return withBuiltSite(4407, async (browser, site) => {
+    const rows: Row[] = [];
     for (const { name, hash, steps } of addresses()) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
       await page.addInitScript(countLongTasks);
@@ -32,11 +23,8 @@ export async function measure(): Promise<readonly Row[]> {
       rows.push(...(await scrub(page, name, steps)));
       await page.close();
     }
-  } finally {
-    await browser?.close();
-    await server.close();
-  }
-  return rows;
+    return rows;
+  });
 }
 
 /** Addresses to scrub at, each with the fewest steps that its trace must have. */

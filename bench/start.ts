@@ -1,6 +1,5 @@
-import { chromium, type Browser } from 'playwright-core';
-import { preview } from 'vite';
-import { browserPath, CHROMIUM_ARGS } from '../scripts/lib/browser.mjs';
+import type { Browser } from 'playwright-core';
+import { withBuiltSite } from './lib/built-site.ts';
 import { quantile, type Row } from './lib/measure.ts';
 
 /** Most time, ms, that the main thread of a phone may be blocked while a page starts. */
@@ -22,14 +21,7 @@ const PHONE = {
 
 /** Opens story and lab of the built site on a simulated phone with an empty cache, and adds up the blocked time. */
 export async function measure(): Promise<readonly Row[]> {
-  const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4409 } });
-  const site = server.resolvedUrls?.local[0] ?? '';
-  const executablePath = browserPath();
-  const browser = await chromium.launch({
-    args: CHROMIUM_ARGS,
-    ...(executablePath ? { executablePath } : {}),
-  });
-  try {
+  return withBuiltSite(4409, async (browser, site) => {
     const rows: Row[] = [];
     for (const page of ['story', 'lab']) {
       const blocked: number[] = [];
@@ -38,10 +30,7 @@ export async function measure(): Promise<readonly Row[]> {
       rows.push({ name, value: quantile(blocked, 0.5), unit: 'ms', bar: BAR_MS });
     }
     return rows;
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 /** Returns how long the main thread was blocked after the first paint, in milliseconds. */

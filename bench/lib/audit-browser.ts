@@ -1,6 +1,4 @@
-import { chromium } from 'playwright-core';
-import { preview } from 'vite';
-import { browserPath, CHROMIUM_ARGS } from '../../scripts/lib/browser.mjs';
+import { withBuiltSite } from './built-site.ts';
 
 /** What a reader waits for, in ms, who drops files on the page. */
 export interface Waited {
@@ -17,15 +15,9 @@ export interface Waited {
 export async function auditInBrowser(
   files: readonly { readonly name: string; readonly text: string }[],
 ): Promise<Waited> {
-  const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 4415 } });
-  const executablePath = browserPath();
-  const browser = await chromium.launch({
-    args: CHROMIUM_ARGS,
-    ...(executablePath ? { executablePath } : {}),
-  });
-  try {
+  return withBuiltSite(4415, async (browser, site) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#v=1&page=audit&lang=en`);
+    await page.goto(`${site}#v=1&page=audit&lang=en`);
     await page.getByText('options.c:24').waitFor();
     // The rest of the page is loaded by now; what follows is the work of reading.
     await page.getByRole('heading', { name: 'How good this is' }).waitFor();
@@ -72,8 +64,5 @@ export async function auditInBrowser(
       return performance.now() - start;
     });
     return { first: log.first, whole: log.whole, longest: log.longest, cancel };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
