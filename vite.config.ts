@@ -42,6 +42,9 @@ function contentSecurityPolicy(): Plugin {
 const COMPILER = { runes: true, cssHash: scopeName };
 const components = (emitCss: boolean) => svelte({ configFile: false, emitCss, compilerOptions: COMPILER });
 
+/** Gives the property tests of a run their seed. */
+const PROPERTY_SEED = ['./scripts/lib/property-seed.ts'];
+
 export default defineConfig({
   // Relative addresses, so that the built site works in any folder of any static host.
   base: './',
@@ -103,6 +106,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           testTimeout: 60_000,
+          setupFiles: PROPERTY_SEED,
           // No file changes what another one sees, so each module is read once a worker, not once a file.
           isolate: false,
           environment: 'node',
@@ -118,6 +122,7 @@ export default defineConfig({
         test: {
           name: 'runes',
           testTimeout: 60_000,
+          setupFiles: PROPERTY_SEED,
           environment: 'jsdom',
           include: ['src/**/*.svelte.test.ts'],
         },
