@@ -61,6 +61,7 @@ export const refusalWords: RefusalWords = {
   'trace.is.noPair': () => 'it is no pair of a number and a state',
   'trace.is.noObject': () => 'it is no object',
   'trace.is.severalRuns': () => 'its steps begin anew, so it is several runs',
+  'trace.is.verbose': () => 'it was made with -v, which numbers every statement; leave -v out',
   'trace.is.holds': ({ name, value }) => `${name} holds ${value}`,
   'trace.is.is': ({ name, value }) => `${name} is ${value}`,
   'trace.is.noEvent': ({ line }) => `line ${line} is no event`,

@@ -4,7 +4,7 @@ import type { Config, ConfigError, ConfigReason } from '../threads/index.ts';
 export type Detail =
   /** A part of the text that is missing or of another kind. */
   | { readonly kind: 'part' | 'lacks' | 'lacksThread'; readonly name: string }
-  | { readonly kind: 'noPair' | 'noObject' | 'severalRuns' }
+  | { readonly kind: 'noPair' | 'noObject' | 'severalRuns' | 'verbose' }
   | { readonly kind: 'holds' | 'is'; readonly name: string; readonly value: string }
   | { readonly kind: 'noEvent'; readonly line: number }
   | { readonly kind: 'stepNoObject'; readonly step: number }

@@ -34,6 +34,8 @@ export interface Listing {
 const MAX_HEAD = 1000;
 const STEP =
   /(\d+):[ \t]*proc +(\d+) \(([^():]*)(?::-?\d+)?\)[ \t]+(.*?):(\d+) \(state +-?\d+\)(?: trans \{[^}]*\})?[ \t]*$/;
+/** What the monitor prints in front of its own line, without a break: `end: 4 0 3 0 1187:` is the step 187. */
+const MONITOR_SAYS = /\bend:(?: \d+)* ?$/;
 const OUTCOME = /(?:^|\s)outcome_\d+: (.*)$/;
 /** What statement the measuring of the string ends in: `: (22) )) )+1)]`. */
 const LENGTH = /\((\d+)\)[ )]*\+1\)\]/;
@@ -50,6 +52,7 @@ export function readListing(text: string): Listing {
   let length: number | null = null;
   let scope: number | null = null;
   let isSeveral = false;
+  let latest = 0;
   for (const line of text.split(/\r?\n/)) {
     const bracket = line.indexOf('[');
     const head = bracket < 0 ? '' : line.slice(Math.max(0, bracket - MAX_HEAD), bracket);
@@ -58,7 +61,8 @@ export function readListing(text: string): Listing {
       const [, number = '', process = '', name = '', file = '', place = ''] = found;
       if (file !== '-') files.add(file);
       if (/^\[(?:goto |\.?\(goto\))/.test(line.slice(bracket, bracket + 8))) continue;
-      const step = { number: Number(number), process: Number(process), name, line: Number(place) };
+      latest = MONITOR_SAYS.test(head.slice(0, found.index)) ? unglued(number, latest) : Number(number);
+      const step = { number: latest, process: Number(process), name, line: Number(place) };
       const last = steps.at(-1);
       if (last && step.number < last.number) isSeveral = true;
       if (last?.number !== step.number || last.process !== step.process) steps.push(step);
@@ -90,6 +94,10 @@ export function readListing(text: string): Listing {
   }
   return { steps, files: [...files], values, outcome, length, isSeveral };
 }
+
+/** Returns the number of a step with a digit of another number in front of it: the last one again, or the next. */
+const unglued = (digits: string, latest: number): number =>
+  [latest, latest + 1].find((number) => digits.endsWith(String(number))) ?? Number(digits);
 
 const numberOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 

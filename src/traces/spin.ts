@@ -15,6 +15,9 @@ export const isSpin = (text: string): boolean =>
   /\bproc +(?:\d+|-) \(/.test(text) ||
   /^(?:spin: |pan:|Spin Version|\(Spin Version)|trail ends after/m.test(text);
 
+/** What only a simulation with -v prints, which numbers every statement of a step. */
+const NUMBERS_ALL = /<<Not Enabled>>/;
+
 /** Reads a listing of SPIN (`spin -t -p`, `spin -p`, `pan -r`), or a trail. */
 export function readSpin(text: string, context: ImportContext): Result<ImportedRun, Refusal> {
   const trail = isTrail(text) ? readTrail(text) : null;
@@ -33,6 +36,7 @@ export function readSpin(text: string, context: ImportContext): Result<ImportedR
     if (found.ok) return found;
     if (farthest === null || (placeOf(found.error) ?? -1) > (placeOf(farthest) ?? -1)) farthest = found.error;
   }
+  if (NUMBERS_ALL.test(text)) return err({ kind: 'shape', state: null, what: { kind: 'verbose' } });
   const refusal = farthest ?? { kind: 'noConfig' };
   const isNamed = namedConfig(listing.files, context) !== null;
   return err(isNamed || likely.length === 0 ? refusal : withOffer(refusal, context, fits));

@@ -118,6 +118,26 @@ describe('a listing of SPIN', () => {
     expect(refusalOf(listing + listing)).toMatchObject({ refusal: { kind: 'shape' } });
   });
 
+  it('may have a hundred steps and more, whose numbers the monitor prints without a blank in front', () => {
+    const far = listing.replace(
+      /^( *| *end: [\d ]*?) *(\d+):\tproc/gm,
+      (_, front: string, number: string) =>
+        `${front.includes('end') ? front.trimEnd() : ''}${Number(number) + 178}:\tproc`,
+    );
+    expect(far).toMatch(/end: 7 0 9 0 1 0 1 1 1 1187:\tproc/);
+    expect(importRun(far)).toMatchObject({ ok: true, value: { config: reported } });
+    expect(importRun(far).ok && importRun(far)).toEqual(importRun(listing));
+  });
+
+  it('of a simulation that numbers every statement says which flag to leave out', () => {
+    const wrong = '  9:\tproc  0 (validator:1) x.pml:1 (state 1)\t[a]\n';
+    const verbose = `${listing}${wrong}  9:\tproc  1 (serializer:1) x.pml:9 (state 9)\t<<Not Enabled>>\n`;
+    expect(refusalOf(verbose)).toMatchObject({
+      tool: 'spin',
+      refusal: { kind: 'shape', what: { kind: 'verbose' } },
+    });
+  });
+
   it('with a length of the string that is not that of the path is of another setting', () => {
     const context = { config: CONFIG_OF.article({ path: '/zpool.cache' }), name: 'x.txt' };
     const text = listing.replaceAll('NulAndVoid_reported_none_coarse', 'model');

@@ -34,21 +34,27 @@ export function meetingsOf(
   const path = staged && checkConfig(staged).ok ? staged.path : DEFAULT_PATH;
   const bytes = bytesOf([earlier, later], block, path);
   const notes: ImportNote[] = bytes === null ? [{ kind: 'byteFromRows' }] : [];
-  const found: { readonly meeting: Meeting; readonly rank: number }[] = [];
   const worlds = worldsFor(staged);
-  for (const { first, second } of pairs) {
-    const evidence = [
-      { row: first.row, holdsMutex: earlier.holdsMutex },
-      { row: second.row, holdsMutex: later.holdsMutex },
-    ];
-    const rows = [first.row, second.row] as const;
-    const fixes = fixesFor(first.world, evidence, staged);
-    const [meeting, isStaged] = firstMeeting(first.world, path, rows, fixes, bytes);
-    if (!meeting) continue;
-    if (!isStaged && staged?.world === first.world) notes.push({ kind: 'otherFix' });
-    found.push({ meeting, rank: worlds.indexOf(first.world) * 1000 + meeting.schedule.length });
+  const meet = (isHeld: boolean): readonly { readonly meeting: Meeting; readonly rank: number }[] =>
+    pairs.flatMap(({ first: { world, row }, second }) => {
+      const evidence = [
+        { row, holdsMutex: earlier.holdsMutex },
+        { row: second.row, holdsMutex: later.holdsMutex },
+      ];
+      const { fitting, others } = fixesFor(world, evidence, staged);
+      const fixes = isHeld && fitting.length > 0 ? fitting : others;
+      const [meeting, isFirst] = firstMeeting(world, path, [row, second.row], fixes, bytes);
+      if (!meeting) return [];
+      if (isHeld && !isFirst && staged?.world === world) notes.push({ kind: 'otherFix' });
+      return [{ meeting, rank: worlds.indexOf(world) * 1000 + meeting.schedule.length }];
+    });
+  let found = meet(true);
+  if (found.length === 0) {
+    // A mutex of the program may be none of the model.
+    found = meet(false);
+    if (found.length > 0) notes.push({ kind: 'noMutex' });
   }
-  const meetings = found.sort((a, b) => a.rank - b.rank).map(({ meeting }) => meeting);
+  const meetings = found.toSorted((a, b) => a.rank - b.rank).map(({ meeting }) => meeting);
   const shorter = meetings[0] && withTwo(meetings[0]);
   if (shorter) notes.push({ kind: 'otherPath', meeting: shorter });
   return { meetings, notes };
@@ -83,12 +89,15 @@ function bytesOf(
   return bytes.length > 0 ? new Set(bytes) : null;
 }
 
-/** Returns the fixes to try in a world, the likeliest first: that on the stage, if it holds the mutex as the report says. */
+/**
+ * Returns the fixes to try in a world, the likeliest first: those that hold the mutex as the report says, that on the stage
+ * before others; and those that have both rows.
+ */
 function fixesFor(
   world: WorldName,
   evidence: readonly Evidence[],
   staged: Config | undefined,
-): readonly Config['fix'][] {
+): { readonly fitting: readonly Config['fix'][]; readonly others: readonly Config['fix'][] } {
   const { fixes, threads } = worldOf(world);
   const { usual } = threads;
   const alike = fixes.all(usual);
@@ -97,12 +106,13 @@ function fixesFor(
     : [];
   const own = staged?.world === world && checkConfig(staged).ok ? [staged.fix] : [];
   const all = [...own, ...alike, ...mixed];
-  const fitting = all.filter((fix) => fitsEvidence({ world, fix }, evidence));
-  // A mutex of the program may be none of the model.
   const loose = evidence.map(({ row }) => [true, false].map((holdsMutex) => ({ row, holdsMutex })));
-  return fitting.length > 0
-    ? fitting
-    : all.filter((fix) => loose.every((ways) => ways.some((way) => fitsEvidence({ world, fix }, [way]))));
+  return {
+    fitting: all.filter((fix) => fitsEvidence({ world, fix }, evidence)),
+    others: all.filter((fix) =>
+      loose.every((ways) => ways.some((way) => fitsEvidence({ world, fix }, [way]))),
+    ),
+  };
 }
 
 /** Most fixes that are tried. */

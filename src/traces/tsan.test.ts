@@ -55,6 +55,43 @@ describe('the findings in OpenZFS', () => {
     expect(other.map(rowsOf)).toEqual([['C1', 'C8']]);
   });
 
+  it('is shown without a mutex where the model holds none in such a run', () => {
+    const held = finding(3).replace(' by thread T3:', ' by thread T3 (mutexes: write M0):');
+    const { schedule, note } = read(held);
+    expect(schedule).toHaveLength(29);
+    expect(note).toContainEqual({ kind: 'noMutex' });
+  });
+
+  it('is read alike from other folders, modules, compilers and logs', () => {
+    const folder = '/usr/src/zfs/';
+    const changes: readonly ((text: string) => string)[] = [
+      (text) =>
+        text.replaceAll(
+          /\/usr\/src\/zfs\/([\w/]+)/g,
+          (_, path: string) => `C:\\my zfs\\${path.replaceAll('/', '\\')}`,
+        ),
+      (text) => text.replaceAll(folder, '../../'),
+      (text) => text.replaceAll(folder, '/home/a b/zfs (2)/'),
+      (text) => text.replaceAll(/\/usr\/src\/zfs\/[\w/]*\//g, ''),
+      (text) => text.replaceAll(/ \(BuildId: \w+\)/g, '').replaceAll(/(\.c:\d+):\d+/g, '$1'),
+      (text) => text.replaceAll('(zpool+', '(/usr/lib/x86_64-linux-gnu/libzfs.so.4.1.0+'),
+      (text) => text.replaceAll(/ \([\w.]+\+0x\w+\) \(BuildId: \w+\)/g, ''),
+      (text) => text.replaceAll(/#(\d+) (\w+) /g, '#$1 0x55d0c0ffee00 in $2 '),
+      (text) => text.replaceAll(/^/gm, '2026-01-02T03:04:05.678Z zpool[7] | '),
+      (text) => text.replaceAll('\n', '\r\n'),
+      (text) => text.replaceAll(/ by thread T(\d):/g, " by thread T$1 'z_import':"),
+      (text) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+    ];
+    for (const number of [1, 2]) {
+      const { schedule, accesses, config } = read(finding(number));
+      for (const change of changes) {
+        const text = change(finding(number));
+        expect(text).not.toBe(finding(number));
+        expect(read(text), text.slice(0, 200)).toMatchObject({ schedule, accesses, config });
+      }
+    }
+  });
+
   it('names the walk hint, which is no row', () => {
     const { refusal, reason } = refusalOf(finding(4));
     expect(refusal.kind).toBe('noRow');

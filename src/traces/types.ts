@@ -49,6 +49,8 @@ export type ImportNote =
   | { readonly kind: 'otherRows'; readonly meeting: Meeting }
   /** The rows do not meet with the fix on the stage. */
   | { readonly kind: 'otherFix' }
+  /** No run of the model holds a mutex where the report says that the rows met. */
+  | { readonly kind: 'noMutex' }
   /** What came of another report of the same text, by its 1-based number. */
   | { readonly kind: 'report'; readonly number: number; readonly meeting: Meeting }
   | { readonly kind: 'unread'; readonly number: number; readonly reason: string; readonly refusal: Refusal }

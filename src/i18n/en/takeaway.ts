@@ -143,6 +143,8 @@ export const takeaway = {
     readonly row: string;
   }) => `${place} is ${left}, which the model leaves out. ${row} stands in for it.`,
   'note.byteFromRows': 'The block in the report is not the string, so the byte is told by the rows.',
+  'note.noMutex':
+    'The report names a mutex, and no run of the model holds one where the two meet: it is shown without.',
   'note.otherFix': 'With the fix on the stage the two do not meet, so another one was taken.',
   'note.otherPath': ({ path, pools }: { readonly path: string; readonly pools: number }) =>
     `On the path ${path} they meet with ${pools} workers.`,

@@ -59,6 +59,7 @@ export const takeaway: Translation<typeof english> = {
   'trace.is.noPair': () => '它不是由编号和状态组成的一对',
   'trace.is.noObject': () => '它不是对象',
   'trace.is.severalRuns': () => '步号又从头开始，所以是好几个运行',
+  'trace.is.verbose': () => '生成时用了 -v，每条语句都占一个步号；请去掉 -v',
   'trace.is.holds': ({ name, value }) => `${name} 含有 ${value}`,
   'trace.is.is': ({ name, value }) => `${name} 是 ${value}`,
   'trace.is.noEvent': ({ line }) => `第 ${line} 行不是事件`,
@@ -182,6 +183,7 @@ export const takeaway: Translation<typeof english> = {
   'arrive.show': '显示这个运行',
   'note.standIn': ({ place, left, row }) => `${place} 是 ${left}，模型省略了它，由 ${row} 代替。`,
   'note.byteFromRows': '报告中的内存块不是字符串，所以字节由行来确定。',
+  'note.noMutex': '报告里有互斥锁，而模型里两者相遇时没有一个运行持有它，因此按不持锁显示。',
   'note.otherFix': '用舞台上的修复方案，两者不会相遇，因此换了一种。',
   'note.otherPath': ({ path, pools }) => `在路径 ${path} 上，${pools} 个线程就能相遇。`,
   'note.otherWorld': ({ world, earlier, later }) =>
