@@ -97,7 +97,9 @@ test('progress can be saved to a file, loaded again, and forgotten', async ({ si
   await picker.setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: saved });
   await expect(site.page.getByText('1 of 10 solved')).toBeVisible();
   await picker.setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from('{') });
-  await expect(keep.getByRole('status')).toHaveText('This text is no JSON, so no progress was read.');
+  await expect(keep.getByRole('status')).toHaveText(
+    'This text is no JSON (line 1, column 2), so no progress was read.',
+  );
 });
 
 test('damaged storage and an unknown exercise get a sentence', async ({ site, complaints }) => {

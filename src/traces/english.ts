@@ -2,11 +2,17 @@ import type { RefusalWords } from './refusal.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
 
+/** What belongs at a place of JSON, and what stands there. */
+const wanted = (what: string, found: string): string =>
+  found === '' ? `the text ends where ${what} belongs` : `${what} belongs here, not the sign ${found}`;
+
 /** The English sentences of all refusals, which the page has too: i18n/en/arrivals.ts takes them over. */
 export const refusalWords: RefusalWords = {
   'trace.no.empty': () => 'There is nothing in it.',
-  'trace.no.syntax': () =>
-    'This is no JSON: it is broken off, holds two files, or uses other quotes or another encoding.',
+  'trace.no.syntax': ({ line, column, what }) =>
+    line === null
+      ? 'This is no JSON: it is in another encoding than UTF-8.'
+      : `This is no JSON. In line ${line}, column ${column}: ${what}.`,
   'trace.no.unreadable': () => 'The browser cannot read it; it may be a folder, or gone.',
   'trace.no.unknownFormat': ({ told }) =>
     `${told === null ? '' : `This is ${told}. `}It is none of the forms that can be opened: a TLC counterexample (-dumpTrace json), an ITF trace, a listing of SPIN (spin -t -p), a report of ThreadSanitizer, a run saved here, or a schedule.`,
@@ -54,6 +60,20 @@ export const refusalWords: RefusalWords = {
     `${known === null ? '' : `${known} `}No frame of an access is a row of the model: ${places}.`,
   'trace.no.noMeeting': ({ earlier, later }) =>
     `No run of up to four threads has ${earlier} and then ${later} as its last two steps, by two threads on one byte.`,
+
+  'trace.is.json.value': ({ found }) => wanted('a value', found),
+  'trace.is.json.valueOrBracket': ({ found }) => wanted('a value or ]', found),
+  'trace.is.json.name': ({ found }) => wanted('a name in double quotes', found),
+  'trace.is.json.nameOrBrace': ({ found }) => wanted('a name in double quotes or }', found),
+  'trace.is.json.colon': ({ found }) => wanted('a colon', found),
+  'trace.is.json.commaOrBracket': ({ found }) => wanted('a comma or ]', found),
+  'trace.is.json.commaOrBrace': ({ found }) => wanted('a comma or }', found),
+  'trace.is.json.end': ({ found }) => `the value is whole, and behind it stands the sign ${found}`,
+  'trace.is.json.digit': ({ found }) => wanted('a digit', found),
+  'trace.is.json.escape': ({ found }) => wanted('one of "\\/bfnrt or u and four hex digits', found),
+  'trace.is.json.quote': ({ found }) =>
+    found === '' ? 'the text ends within a string' : 'the line ends within a string',
+  'trace.is.json.control': ({ found }) => `a string holds ${found}, which must be written as an escape`,
 
   'trace.is.part': ({ name }) => name,
   'trace.is.lacks': ({ name }) => `it has no ${name}`,

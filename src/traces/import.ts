@@ -46,7 +46,8 @@ function formOf(given: string, context: ImportContext): Form {
   const text = given.replace(/^\ufeff/, '');
   if (text.trim() === '') return [null, refused({ kind: 'empty' })];
   // A text in UTF-16 that was read as another encoding has a NUL beside each sign.
-  if (/^[^\w\s]{0,4}\0?\{\0/.test(text)) return [null, refused({ kind: 'syntax' })];
+  if (/^[^\w\s]{0,4}\0?\{\0/.test(text))
+    return [null, refused({ kind: 'syntax', line: null, column: null, what: null })];
   if (/^\s*[[{]/.test(text) && !isTsan(text)) return jsonForm(text, context);
   if (isTsan(text)) return ['tsan', () => readTsan(text, context)];
   if (isShiViz(text)) return ['own', () => readShiViz(text, context)];

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../base/index.ts';
+import { jsonFault } from '../base/json-fault.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Deepest nesting that is read. Traces of this model have a depth of 8. */
@@ -29,8 +30,16 @@ export function parseJson(text: string): Result<unknown, Refusal> {
     const value: unknown = JSON.parse(text);
     return ok(value);
   } catch {
-    return err({ kind: 'syntax' });
+    return err(syntaxOf(text));
   }
+}
+
+/** Returns the refusal of a text that is no JSON, with its place. */
+function syntaxOf(text: string): Refusal {
+  const fault = jsonFault(text);
+  if (fault === null) return { kind: 'syntax', line: null, column: null, what: null };
+  const { line, column, want, found } = fault;
+  return { kind: 'syntax', line, column, what: { kind: `json.${want}`, found } };
 }
 
 /** An object of parsed JSON. Its keys are a stranger's: read them with `field`. */

@@ -1,3 +1,4 @@
+import type { JsonWant } from '../base/json-fault.ts';
 import type { Config, ConfigError, ConfigReason } from '../threads/index.ts';
 
 /** A part of a reason that is said in words too, as data. */
@@ -6,6 +7,8 @@ export type Detail =
   | { readonly kind: 'part' | 'lacks' | 'lacksThread'; readonly name: string }
   | { readonly kind: 'noPair' | 'noObject' | 'severalRuns' | 'verbose' }
   | { readonly kind: 'holds' | 'is'; readonly name: string; readonly value: string }
+  /** What belongs at a place of JSON, and the sign that stands there; '' at the end of the text. */
+  | { readonly kind: `json.${JsonWant}`; readonly found: string }
   | { readonly kind: 'noEvent'; readonly line: number }
   | { readonly kind: 'stepNoObject'; readonly step: number }
   /** What tells another model. */
@@ -42,7 +45,14 @@ export type Compared = 'the row' | 'the outcome' | 'the list of steps';
 
 /** Why a text is refused, as data. Steps count from 1, states from 0. */
 export type Refusal =
-  | { readonly kind: 'empty' | 'syntax' | 'tlaText' | 'tlcText' | 'unreadable' }
+  | { readonly kind: 'empty' | 'tlaText' | 'tlcText' | 'unreadable' }
+  /** No JSON. Lines and columns count from 1; null for another encoding, which has none. */
+  | {
+      readonly kind: 'syntax';
+      readonly line: number | null;
+      readonly column: number | null;
+      readonly what: Detail | null;
+    }
   /** `told`: what it is instead, if that is known. */
   | { readonly kind: 'unknownFormat'; readonly told: Detail | null }
   | {
@@ -100,9 +110,11 @@ export type RefusalWords = {
   readonly [One in Detail as `trace.is.${One['kind']}`]: (detail: Said<One>) => string;
 } & { readonly [Name in Compared as `trace.${Name}`]: string };
 
-/** Returns the step or state of a refusal; null if it is about the whole text. */
+/** Returns the step, the state or the line of a refusal; null if it is about the whole text. */
 export function placeOf(refusal: Refusal): number | null {
   switch (refusal.kind) {
+    case 'syntax':
+      return refusal.line;
     case 'shape':
     case 'gap':
     case 'unknownRow':

@@ -206,6 +206,30 @@ describe('a text', () => {
     expect(refusalOf('').refusal.kind).toBe('empty');
   });
 
+  it('that is no JSON names the line, the column, and what belongs there', () => {
+    const text = exportRun(reported, SCHEDULE, 'own');
+    const at = (damaged: string) => {
+      const { tool, at: line, reason, refusal } = refusalOf(damaged);
+      expect(refusal.kind).toBe('syntax');
+      return { tool, line, reason };
+    };
+    expect(at(text.replace('"pools": 3,', '"pools": 3'))).toEqual({
+      tool: 'own',
+      line: 7,
+      reason: 'This is no JSON. In line 7, column 2: a comma or } belongs here, not the sign ".',
+    });
+    expect(at(text.slice(0, 60))).toMatchObject({
+      line: 4,
+      reason: expect.stringContaining('text ends') as string,
+    });
+    expect(at(text + text)).toMatchObject({ line: text.split('\n').length });
+    expect(at(exportRun(reported, SCHEDULE, 'tlc').replace('"pc"', "'pc'"))).toMatchObject({
+      tool: 'tlc',
+      line: 1,
+    });
+    expect(at([...text].join('\0'))).toMatchObject({ line: null });
+  });
+
   it('of our own is checked step by step', () => {
     const text = exportRun(reported, SCHEDULE, 'own');
     expect(refusalOf(text.replace('"row": "V2"', '"row": "V3"'))).toMatchObject({ tool: 'own', at: 5 });

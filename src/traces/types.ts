@@ -77,7 +77,7 @@ export interface ImportedRun {
 export interface ImportError {
   /** Null for a text in none of the forms. */
   readonly tool: Tool | null;
-  /** The step, counted from 1, or the state, counted from 0; null if it is about the whole. */
+  /** The step or, of what is no JSON, the line, counted from 1; or the state, counted from 0; null if it is about the whole. */
   readonly at: number | null;
   /** An English sentence. */
   readonly reason: string;

@@ -97,5 +97,12 @@ function proofSentence(
 
 /** Returns why a text is not progress. */
 export function progressSentence(words: ExerciseWords, error: ProgressError): string {
-  return error.kind === 'version' ? words.say('keep.version', error) : words.say(`keep.${error.kind}`);
+  switch (error.kind) {
+    case 'version':
+      return words.say('keep.version', error);
+    case 'json':
+      return words.say('keep.json', error);
+    default:
+      return words.say(`keep.${error.kind}`);
+  }
 }

@@ -111,7 +111,8 @@ export const exercises = {
   'keep.sure': 'Really forget?',
   'keep.read': 'Read. What either had is kept.',
   'keep.forgotten': 'Forgotten.',
-  'keep.json': 'This text is no JSON, so no progress was read.',
+  'keep.json': ({ line, column }: { readonly line: number; readonly column: number }) =>
+    `This text is no JSON (line ${line}, column ${column}), so no progress was read.`,
   'keep.shape': 'This is no progress of this site.',
   'keep.long': 'This file is too long to be progress of this site.',
   'keep.version': (args: { readonly found: number }) =>

@@ -9,9 +9,16 @@ const UNITS: Readonly<Record<string, string>> = {
   steps: '步',
 };
 
+/** What belongs at a place of JSON, and what stands there. */
+const wanted = (what: string, found: string): string =>
+  found === '' ? `文本结束了，这里应当是${what}` : `这里应当是${what}，而不是字符 ${found}`;
+
 export const takeaway: Translation<typeof english> = {
   'trace.no.empty': () => '里面什么都没有。',
-  'trace.no.syntax': () => '这不是 JSON：内容被截短、含有两个文件，或者用了别的引号或编码。',
+  'trace.no.syntax': ({ line, column, what }) =>
+    line === null
+      ? '这不是 JSON：它的编码不是 UTF-8。'
+      : `这不是 JSON。第 ${line} 行第 ${column} 列：${what}。`,
   'trace.no.unreadable': () => '浏览器读不了它；它可能是文件夹，或者已经不在了。',
   'trace.no.unknownFormat': ({ told }) =>
     `${told === null ? '' : `这是${told}。`}它不属于能打开的任何格式：TLC 反例（-dumpTrace json）、ITF 轨迹、SPIN 列表（spin -t -p）、ThreadSanitizer 报告、本站保存的运行，或调度。`,
@@ -52,6 +59,20 @@ export const takeaway: Translation<typeof english> = {
   'trace.no.noRow': ({ places, known }) => `${known ?? ''}访问的栈帧都不是模型里的行：${places}。`,
   'trace.no.noMeeting': ({ earlier, later }) =>
     `在最多四个线程的运行里，没有一个以 ${earlier}、${later} 为最后两步，由两个线程访问同一字节。`,
+
+  'trace.is.json.value': ({ found }) => wanted('一个值', found),
+  'trace.is.json.valueOrBracket': ({ found }) => wanted('一个值或 ]', found),
+  'trace.is.json.name': ({ found }) => wanted('双引号里的名字', found),
+  'trace.is.json.nameOrBrace': ({ found }) => wanted('双引号里的名字或 }', found),
+  'trace.is.json.colon': ({ found }) => wanted('冒号', found),
+  'trace.is.json.commaOrBracket': ({ found }) => wanted('逗号或 ]', found),
+  'trace.is.json.commaOrBrace': ({ found }) => wanted('逗号或 }', found),
+  'trace.is.json.end': ({ found }) => `值已经完整，后面却还有字符 ${found}`,
+  'trace.is.json.digit': ({ found }) => wanted('数字', found),
+  'trace.is.json.escape': ({ found }) => wanted('"\\/bfnrt 之一，或 u 加四位十六进制数字', found),
+  'trace.is.json.quote': ({ found }) =>
+    found === '' ? '文本在字符串里就结束了' : '这一行在字符串里就结束了',
+  'trace.is.json.control': ({ found }) => `字符串里有 ${found}，必须写成转义`,
 
   'trace.is.part': ({ name }) => name,
   'trace.is.lacks': ({ name }) => `没有 ${name}`,
