@@ -230,7 +230,7 @@ test('a file is dropped on the page, and a text pasted; a field keeps what is pa
   const told = site.region('What was opened');
   await expect(told).toContainText('Read a.itf.json as an ITF trace of 9 steps');
   await paste(site, '{"counterexample":\n {"state": [[1, {\'pc\': 1}]]}}');
-  await expect(told).toContainText('In line 2, column 17: a name in double quotes or } belongs here');
+  await expect(told).toContainText('In line 2, column 18: a name in double quotes or } belongs here');
   await paste(site, 'S3.F9');
   await expect(told).toContainText('The pasted text looks like a schedule and was not opened.');
   await expect(told).toContainText('At step 6 thread F cannot take');
