@@ -28,6 +28,10 @@ export interface JsonFault {
   readonly found: string;
 }
 
+const BLANKS = /[ \t\n\r]+/y;
+/** Signs of a string that mean themselves. */
+// eslint-disable-next-line no-control-regex
+const PLAIN = /[^"\\\u0000-\u001f]+/y;
 const LITERALS = ['true', 'false', 'null'] as const;
 
 /** Returns where a text is no JSON; null if it is. */
@@ -145,6 +149,7 @@ class Scan {
   #string(): JsonWant | null {
     this.at += 1;
     for (;;) {
+      this.#pass(PLAIN);
       const sign = this.#text[this.at];
       if (sign === undefined || sign === '\n' || sign === '\r') return 'quote';
       if (sign < ' ') return 'control';
@@ -173,7 +178,13 @@ class Scan {
   }
 
   #blanks(): void {
-    while (' \t\n\r'.includes(this.#text[this.at] ?? 'x')) this.at += 1;
+    this.#pass(BLANKS);
+  }
+
+  /** Goes behind what a sticky pattern finds. */
+  #pass(pattern: RegExp): void {
+    pattern.lastIndex = this.at;
+    if (pattern.test(this.#text)) this.at = pattern.lastIndex;
   }
 
   #take(sign: string): boolean {
