@@ -18,7 +18,7 @@ export const help = {
     'larger steps, smaller steps, the whole run in the window; also Control with the wheel, or two fingers',
   'keys.pan': 'move the window along a long run',
   'keys.chapters': 'previous chapter, next chapter, in the story',
-  'keys.compare': 'Put a second run beside this one, or take it away',
+  'keys.compare': 'put a second run beside this one, or take it away',
   'keys.help': 'this list',
   'more.pads': 'You are the scheduler',
   'more.glossary': 'Glossary',
