@@ -100,6 +100,6 @@ describe('an address', () => {
       undone(`#${piece.repeat(60_000 / piece.length)}`);
       undone(`#v=1&page=lab&path=/${piece.repeat(60_000 / piece.length)}x`);
     }
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
