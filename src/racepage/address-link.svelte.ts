@@ -1,6 +1,7 @@
 import type { Fields } from '../address/index.ts';
 import { parsePart, printPart } from './address-part.ts';
 import { raceLanes } from './names.ts';
+import type { Mending } from './mend/mending.svelte.ts';
 import type { RaceProblem } from './problems.ts';
 import type { RaceSession } from './session.svelte.ts';
 
@@ -9,6 +10,7 @@ type Write = (part: Fields, entry: 'push' | 'replace') => void;
 /** Opens what an address asks for, and tells what the address should hold now. */
 export class AddressLink {
   readonly #session: RaceSession;
+  readonly #mending: Mending;
   #written: Fields | null = null;
   #problems = $state.raw<readonly RaceProblem[]>([]);
   #length = $state(0);
@@ -21,11 +23,12 @@ export class AddressLink {
   readonly view = $derived.by(() => {
     const { text, good, schedule, position, grain } = this.#session;
     // A text with an error is in the address too, so that a reload loses nothing typed.
-    return { text, grain, run: good ? schedule : [], position };
+    return { text, grain, run: good ? schedule : [], position, exercise: this.#mending.id };
   });
 
-  constructor(session: RaceSession) {
+  constructor(session: RaceSession, mending: Mending) {
     this.#session = session;
+    this.#mending = mending;
   }
 
   get problems(): readonly RaceProblem[] {
@@ -53,6 +56,7 @@ export class AddressLink {
   read(part: Fields): void {
     const { asked, problems } = parsePart(part);
     const session = this.#session;
+    this.#mending.choose(asked.text === null ? null : asked.exercise, true);
     const kept = session.open(asked.text ?? '', asked.grain, asked.run);
     this.#problems = [...problems, ...(kept === null ? [] : [this.#stopped(asked.run ?? [], kept)])];
     if (asked.position !== null) session.seek(asked.position);
@@ -75,7 +79,7 @@ export class AddressLink {
   write(view: AddressLink['view'], write: Write): void {
     const asked = ++this.#asked;
     const entry = this.#isOther ? 'push' : 'replace';
-    this.#writing = printPart(view.text, view.grain, view.run, view.position).then((part) => {
+    this.#writing = printPart(view).then((part) => {
       if (asked !== this.#asked) return;
       this.#isOther = false;
       this.#length = view.text === '' ? 0 : lengthOf(part);

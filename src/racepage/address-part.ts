@@ -1,4 +1,5 @@
 import type { Fields } from '../address/index.ts';
+import { isExercise, type ExerciseId } from './exercises.ts';
 import type { RaceGrain } from '../racetext/index.ts';
 import { parseRun, parseText, printRun, printText, type LinkError } from './link.ts';
 
@@ -9,12 +10,14 @@ export interface Asked {
   readonly grain: RaceGrain;
   readonly run: readonly number[] | null;
   readonly position: number | null;
+  /** The exercise that the text is to solve. */
+  readonly exercise: ExerciseId | null;
 }
 
 /** What could not be followed. */
 export type PartProblem =
   | { readonly kind: 'link'; readonly error: LinkError }
-  | { readonly kind: 'grain' | 'run'; readonly text: string };
+  | { readonly kind: 'grain' | 'run' | 'exercise'; readonly text: string };
 
 /** Reads the page's part of an address. */
 export function parsePart(part: Fields): {
@@ -31,6 +34,9 @@ export function parsePart(part: Fields): {
   const printed = part.get('run');
   const run = printed === undefined ? null : parseRun(printed);
   if (printed !== undefined && run === null) problems.push({ kind: 'run', text: printed });
+  const exercise = part.get('exercise') ?? null;
+  const isKnown = exercise !== null && isExercise(exercise);
+  if (exercise !== null && !isKnown) problems.push({ kind: 'exercise', text: exercise });
   const at = Number(part.get('at') ?? NaN);
   return {
     asked: {
@@ -38,20 +44,26 @@ export function parsePart(part: Fields): {
       grain: isGrain ? grain : 'statement',
       run,
       position: Number.isInteger(at) && at >= 0 ? at : null,
+      exercise: isKnown ? exercise : null,
     },
     problems,
   };
 }
 
+/** What the page shows, as an address holds it. */
+export interface Shown {
+  readonly text: string;
+  readonly grain: RaceGrain;
+  readonly run: readonly number[];
+  readonly position: number;
+  readonly exercise?: ExerciseId | null;
+}
+
 /** Returns the page's part of an address. */
-export async function printPart(
-  text: string,
-  grain: RaceGrain,
-  run: readonly number[],
-  position: number,
-): Promise<Fields> {
+export async function printPart({ text, grain, run, position, exercise = null }: Shown): Promise<Fields> {
   if (text === '') return new Map();
   return new Map([
+    ...(exercise === null ? [] : [['exercise', exercise] as const]),
     ['race', await printText(text)],
     ...(grain === 'statement' ? [] : [['grain', grain] as const]),
     ['run', printRun(run)],

@@ -4,13 +4,15 @@ import {
   EndlessRace,
   exploreRace,
   hasCourse,
+  judgeRace,
   raceProgram,
   readRace,
   type RaceError,
   type RaceKind,
 } from '../racetext/index.ts';
 import { growerOf } from './grower.ts';
-import type { Answers, Explored, Question } from './protocol.ts';
+import { taskOf } from './mend/task.ts';
+import type { Answers, Explored, Judged, Question } from './protocol.ts';
 
 /** Most states of a graph that is kept for maps: about 200 MB. */
 const MOST_CHARTED = 150_000;
@@ -25,6 +27,8 @@ export function answerTo(
   switch (question.kind) {
     case 'explore':
       return explored(question, onProgress);
+    case 'judge':
+      return judged(question, onProgress);
     case 'future':
       return foreseen(chartedOf(question), question.schedule);
     case 'graph': {
@@ -54,6 +58,18 @@ function explored({ text, grain }: Question, onProgress: (progress: Progress) =>
     if (error instanceof EndlessRace) return { kind: 'endless', error: plain(error) };
     throw error;
   }
+}
+
+/** Judges a solution by a search of its own: nothing that a link says of it counts. */
+function judged(
+  { text, exercise }: Extract<Question, { kind: 'judge' }>,
+  onProgress: (progress: Progress) => void,
+): Judged {
+  const searched = explored({ kind: 'explore', text, grain: 'access' }, onProgress);
+  if (searched.kind === 'endless') return searched;
+  const { exploration } = searched;
+  const findings = judgeRace(taskOf(exercise), okValue(readRace(text)), exploration);
+  return { kind: 'judged', findings, interleavings: exploration.interleavings };
 }
 
 /** Returns an error without its class, which a message does not carry. */

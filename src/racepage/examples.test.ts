@@ -21,7 +21,12 @@ describe('the examples', () => {
   it.each(EXAMPLES)('%s can be read, and its link is short', async (id) => {
     const text = await exampleText(id);
     const race = okValue(readRace(text));
-    const part = await printPart(text, 'statement', new Array<number>(40).fill(0), 40);
+    const part = await printPart({
+      text,
+      grain: 'statement',
+      run: new Array<number>(40).fill(0),
+      position: 40,
+    });
     expect([...part.values()].join('').length).toBeLessThan(MOST_LINK / 2);
     const { classes, interleavings } = exploreRace(race, { grain: 'statement' });
     const bad = defined(classes['bad'], 'class').interleavings;

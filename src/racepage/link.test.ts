@@ -86,11 +86,25 @@ describe('the run in a link', () => {
 
 describe('the address of the page', () => {
   it('holds text, grain, run and playhead', async () => {
-    const part = await printPart('shared u8 n', 'access', [0, 1, 1], 2);
+    const part = await printPart({ text: 'shared u8 n', grain: 'access', run: [0, 1, 1], position: 2 });
     expect(parsePart(part)).toEqual({
-      asked: { text: 'shared u8 n', grain: 'access', run: [0, 1, 1], position: 2 },
+      asked: { text: 'shared u8 n', grain: 'access', run: [0, 1, 1], position: 2, exercise: null },
       problems: [],
     });
+  });
+
+  it('holds the exercise that the text is to solve', async () => {
+    const part = await printPart({
+      text: 'shared u8 n',
+      grain: 'statement',
+      run: [],
+      position: 0,
+      exercise: 'ticket',
+    });
+    expect(parsePart(part).asked.exercise).toBe('ticket');
+    const { asked, problems } = parsePart(new Map([...part, ['exercise', 'none']]));
+    expect(asked.exercise).toBeNull();
+    expect(problems).toEqual([{ kind: 'exercise', text: 'none' }]);
   });
 
   it('says what it cannot follow', () => {
@@ -101,7 +115,7 @@ describe('the address of the page', () => {
         ['run', 'A1'],
       ]),
     );
-    expect(asked).toEqual({ text: null, grain: 'statement', run: null, position: null });
+    expect(asked).toEqual({ text: null, grain: 'statement', run: null, position: null, exercise: null });
     expect(problems.map(({ kind }) => kind)).toEqual(['link', 'grain', 'run']);
   });
 });

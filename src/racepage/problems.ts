@@ -15,6 +15,8 @@ export function problemSentence(words: RaceWords, problem: RaceProblem): string 
       return words.say('race.problem.version', problem.error);
     case 'grain':
       return words.say('race.problem.grain', problem);
+    case 'exercise':
+      return words.say('race.problem.exercise', problem);
     case 'run':
       return words.say('race.problem.run', problem);
     case 'step': {

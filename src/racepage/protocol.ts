@@ -1,6 +1,7 @@
 import type { ProgressGraph } from '../explore/progress-graph.ts';
 import type { RunFuture } from '../explore/run-future.ts';
-import type { RaceError, RaceExploration, RaceGrain, RaceKind } from '../racetext/index.ts';
+import type { ExerciseId } from './exercises.ts';
+import type { RaceError, RaceExploration, RaceFinding, RaceGrain, RaceKind } from '../racetext/index.ts';
 
 /* The questions of the page to its worker. A race goes as text, which says all of it. */
 
@@ -15,6 +16,8 @@ export type Question = About &
     | { readonly kind: 'future'; readonly schedule: readonly number[] }
     /** The progress graph of two threads. */
     | { readonly kind: 'graph' }
+    /** Whether it mends an exercise. */
+    | { readonly kind: 'judge'; readonly exercise: ExerciseId }
   );
 
 /** The line at which the steps of an average run stand most often. */
@@ -29,6 +32,11 @@ export type Explored =
   /** Some interleaving never ends. */
   | { readonly kind: 'endless'; readonly error: RaceError };
 
+/** What the judge says of a solution. */
+export type Judged =
+  | { readonly kind: 'judged'; readonly findings: readonly RaceFinding[]; readonly interleavings: string }
+  | Extract<Explored, { kind: 'endless' }>;
+
 /** What can still happen along a run. */
 export interface Foreseen extends RunFuture<RaceKind> {
   /** A shortest run that parts from this one before the step that decided it, and to which nothing happens; null for none. */
@@ -38,5 +46,6 @@ export interface Foreseen extends RunFuture<RaceKind> {
 export interface Answers {
   readonly explore: Explored;
   readonly future: Foreseen | 'tooLarge';
+  readonly judge: Judged;
   readonly graph: ProgressGraph<RaceKind> | 'tooLarge' | 'noCourse';
 }

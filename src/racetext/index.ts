@@ -2,6 +2,7 @@ export { EndlessRace } from './endless.ts';
 export type { RaceError, RaceErrorKind, Span } from './error.ts';
 export { exploreRace, type RaceExploration, type RaceOptions, type RaceOutcome } from './explore.ts';
 export { hasCourse, raceProgram, type RaceGrain, type RaceProgram } from './program.ts';
+export { judgeRace, type RaceFinding, type RaceRule, type RaceTask } from './judge.ts';
 export { numberOfBytes } from './arithmetic.ts';
 export { freedWord } from './cells.ts';
 export { runningThreads, type Race, type RaceObject } from './race.ts';

@@ -221,6 +221,8 @@ export const race = {
     `There is no grain ${text}; the race is shown line by line.`,
   'race.problem.run': ({ text }: { readonly text: string }) =>
     `${text} is no run: a run is thread numbers with how often, as 0x3.1x2. The shortest bad run is shown.`,
+  'race.problem.exercise': ({ text }: { readonly text: string }) =>
+    `There is no exercise ${text}; the text is shown without one.`,
   'race.problem.step': ({
     step,
     thread,
@@ -239,6 +241,18 @@ export const race = {
   'race.template': 'Begin with a template',
   'race.look': 'Look:',
   'race.try': 'Try:',
+
+  'race.exercise': 'Mend it',
+  'race.exercise.none': 'choose an exercise',
+  'race.exercise.lead': 'Or mend one. The judge is the search:',
+  'race.exercise.letter': 'The letter and the flag',
+  'race.exercise.ticket': 'The last ticket',
+  'race.exercise.transfers': 'Two transfers',
+  'race.exercise.parcels': 'Two parcels, two couriers',
+  'race.exercise.closed': 'Closed while it is read',
+  'race.exercise.readers': 'Readers side by side',
+  'race.exercise.barrier': 'A barrier, used twice',
+  'race.exercise.own-lock': 'A lock of one’s own',
 
   'race.example.lost-update.name': 'Lost update',
   'race.example.lost-update.line': 'two threads add 1 to one counter',
