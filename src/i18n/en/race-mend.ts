@@ -8,7 +8,8 @@ export const raceMend = {
   'mend.leave': 'Lay it aside',
   'mend.hint': 'A hint',
   'mend.without': ({ list }: { readonly list: string }) => `Without ${list}.`,
-  'mend.judge': 'The judge is a search of every interleaving, access by access:',
+  'mend.count': ({ n, all }: { readonly n: number; readonly all: number }) =>
+    `${n} of ${all} rules met, by a search of every interleaving, access by access`,
   'mend.judging': 'Judging …',
   'mend.unread': 'The text has an error. It is judged once it can be read.',
   'mend.endless': ({ line }: { readonly line: number }) =>

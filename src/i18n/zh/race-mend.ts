@@ -8,7 +8,7 @@ export const raceMend: Translation<typeof english> = {
   'mend.leave': '先放下',
   'mend.hint': '提示',
   'mend.without': ({ list }) => `不用 ${list}。`,
-  'mend.judge': '评判的办法是逐次访问地搜索每一种交错：',
+  'mend.count': ({ n, all }) => `${all} 条规则中满足 ${n} 条；办法是逐次访问地搜索每一种交错`,
   'mend.judging': '正在评判……',
   'mend.unread': '文本有错误。能读懂以后再评判。',
   'mend.endless': ({ line }) => `有的运行会在第 ${line} 行永远循环。只是查看的循环写成 \`wait\`。`,
