@@ -53,7 +53,7 @@ describe('a run of a typed race in lanes', () => {
 
   test('says in Chinese what a step did', async () => {
     const run = await runOf(textOf('lost-update'), 'statement', [0], 'zh');
-    expect(run.sentences?.[1]?.written).toBe('A 读 count，得 0。');
+    expect(run.sentences?.[1]?.written).toBe('A 从 count 读到 0。');
   });
 
   test('joins a read to the write that it saw, in alarm only where the run ends badly and no order holds', async () => {

@@ -4,7 +4,7 @@ const INSTEAD: Readonly<Record<RefusedHint, string>> = {
   loop: 'write a while',
   branch: 'write if and else',
   record: 'write each field as an object of its own, or as a field of a heap group',
-  storage: 'leave it away; every access happens as it is written',
+  storage: 'leave it out; every access happens exactly as written',
   pointer: 'there are no pointers; write an index, and -1 for none',
   wide: 'write int (32 bits, wraps), u16 or u8',
   narrow: 'write int, or u8 and u16, which have no sign',
@@ -14,7 +14,7 @@ const INSTEAD: Readonly<Record<RefusedHint, string>> = {
 
 /** Every sentence that refuses a race text, in one place, so that catalogues can take over. */
 export const SENTENCES = {
-  meant: (word: string) => `Is ${word} meant?`,
+  meant: (word: string) => `Did you mean ${word}?`,
   badCharacter: (character: string) => `The character ${character} cannot stand here.`,
   hash: () => 'The character # cannot stand here. Comments begin with //.',
   badInQuotes: (character: string) =>
@@ -68,7 +68,7 @@ export const SENTENCES = {
   argumentCount: (call: string, wanted: number, found: number) =>
     `${call} takes ${wanted}, not ${found} arguments.`,
   twoSteps: () => 'Two steps on one line: begin a new line here, or wrap both in atomic { }.',
-  noLoop: (word: string) => `${word} stands in no while.`,
+  noLoop: (word: string) => `${word} is not inside a while.`,
   onlyFirst: (word: string) => `${word} can only stand at the beginning of an atomic block.`,
   nested: () => 'An atomic block cannot stand in another one.',
   foreign: (thread: string, name: string) =>
@@ -105,7 +105,7 @@ export const SENTENCES = {
   noLength: (name: string) =>
     `${name} has no length: write it between the brackets, or give its first bytes.`,
   endless: (thread: string) =>
-    `This loop of thread ${thread} can go round for ever; write wait in place of a loop that only looks.`,
+    `This loop of thread ${thread} can go round for ever; write wait in place of a loop that only waits.`,
 } as const;
 
 export type Sentences = typeof SENTENCES;

@@ -17,7 +17,7 @@ export const audit = {
   'audit.choose.paste': 'paste code',
   'audit.choose.sample': 'the sample',
   'audit.paste.label': 'C code',
-  'audit.paste.hint': 'A compiler’s log that is pasted is compared with what is open.',
+  'audit.paste.hint': 'Paste a compiler’s log, and it is compared with the files that are open.',
   'audit.paste.read': 'Read it',
   'audit.work.name': 'Reading',
   'audit.work.files': ({ done, all }: { readonly done: string; readonly all: string }) =>
@@ -54,21 +54,20 @@ export const audit = {
     readonly written: number;
   }) => `${count} lines, ${places(n)} where const is dropped, ${written} written through`,
   'audit.sample.about':
-    'The sample is C of our own: pools are imported by threads, with one list of options. It has the race of this site in it.',
-  'audit.others': ({ n }: { readonly n: number }) =>
-    `${files(n)} in the folder are no C and were left aside.`,
+    'The sample is C written for this page: threads import pools with one shared list of options. The race of this site is in it.',
+  'audit.others': ({ n }: { readonly n: number }) => `${files(n)} in the folder are not C and were left out.`,
   'audit.refused': ({ n }: { readonly n: number }) => `${files(n)} not read`,
   'audit.why.binary': 'holds bytes that no text has',
   'audit.why.large': 'is too large: at most 20 MB a file, and 100 MB together',
   'audit.why.unreadable': 'could not be opened: it may have been moved, or the browser may not read it',
   'audit.why.cplusplus': 'is C++, which this page does not read',
-  'audit.why.notC': 'is no C by its name (.c, .h)',
+  'audit.why.notC': 'is not C by its name (.c, .h)',
   'audit.why.empty': 'is empty',
   'audit.why.many': 'is more than the 20,000 files of one reading',
   'audit.unread': ({ n }: { readonly n: number }) => `${lines(n)} not understood; everything else was read`,
   'audit.unread.why': ({ reason }: { readonly reason: string }) => reason,
   'audit.unresolved': ({ n }: { readonly n: number }) =>
-    `${n} ${n === 1 ? 'cast is' : 'casts are'} open: a declaration is missing`,
+    `${n} ${n === 1 ? 'cast is' : 'casts are'} undecided: a declaration is missing`,
   'audit.unresolved.add': ({ name }: { readonly name: string }) => `add the header that declares \`${name}\``,
 
   'audit.findings': 'Findings',
@@ -102,7 +101,7 @@ export const audit = {
   'audit.outside': 'outside of functions',
   'audit.more': ({ n }: { readonly n: number }) => `${n} more`,
   'audit.about.verdicts':
-    'Each finding has a place to say what it is. It is kept in this browser and goes with the exports. The arrow keys, n and p move through the list.',
+    'Say of each finding what it is. Your verdict is kept in this browser and goes with the exports. The arrow keys, n and p move through the list.',
   'audit.class.pair': 'cut and put back',
   'audit.class.store': 'written',
   'audit.class.callee-store': 'written by a callee',
@@ -119,7 +118,7 @@ export const audit = {
   'audit.slice.lead': 'only the lines that touch this string',
   'audit.slice.name': 'The lines that touch the pointer',
   'audit.gap': ({ n }: { readonly n: number }) => `${lines(n)} that ${n === 1 ? 'does' : 'do'} not touch it`,
-  'audit.lent': 'the byte is out',
+  'audit.lent': 'the byte is not back yet',
   'audit.touch.given': 'comes in as const',
   'audit.touch.aims': 'points into the string',
   'audit.touch.drop': 'const is dropped here',
@@ -146,8 +145,8 @@ export const audit = {
   'audit.why': 'Why it matters',
   'audit.question.written': 'Is it written?',
   'audit.question.holds': 'Who else holds it?',
-  'audit.question.mended': 'Is it put back while somebody looks?',
-  'audit.question.told': 'Who would have told?',
+  'audit.question.mended': 'Can anybody look before it is put back?',
+  'audit.question.told': 'Who would have warned?',
   'audit.answer.types': ({ from, to }: { readonly from: string; readonly to: string }) =>
     `\`${from}\` becomes \`${to}\`.`,
   'audit.answer.writes': ({ n }: { readonly n: number; readonly callees: string }) =>
@@ -162,9 +161,10 @@ export const audit = {
   'audit.answer.returned':
     'Not here. It is given back as a pointer that could write; no caller in these files does.',
   'audit.answer.read': 'No, as far as these files show: it is only read.',
-  'audit.answer.own': 'If so, only memory of the function itself.',
+  'audit.answer.own': 'At most memory of the function itself.',
   'audit.answer.freed': 'No: it is only released.',
-  'audit.answer.adds-const': 'Nothing is dropped now; const is added one level down, which opens a hole.',
+  'audit.answer.adds-const':
+    'Nothing is dropped here. But const is added one level down, and then a const pointer can be stored through it without any cast.',
   'audit.answer.noThread':
     'No thread is known to come here. A function pointer that is kept in a variable is not followed.',
   'audit.answer.thread': ({
@@ -185,7 +185,7 @@ export const audit = {
   'audit.teller.cast-qual': '`gcc -Wcast-qual`, which neither `-Wall` nor `-Wextra` turns on.',
   'audit.teller.header': 'A C library whose search functions keep const (glibc 2.43), or our header.',
   'audit.teller.both':
-    'Only both together, `-Wcast-qual` and a header that keeps const: the cast silences the one, the search the other.',
+    'Only both together, `-Wcast-qual` and a header that keeps const: the cast silences the header’s warning, and the search hides const from `-Wcast-qual`.',
   'audit.teller.any': 'Every compiler, with no option.',
   'audit.teller.literal': '`gcc -Wwrite-strings`.',
   'audit.teller.nobody': 'No compiler.',
@@ -193,7 +193,7 @@ export const audit = {
     `It stands in the macro \`${name}\`${n > 1 ? `, used in ${n} places` : ''}.`,
   'audit.advice.const': 'make it const',
   'audit.advice.copy': 'copy first',
-  'audit.advice.parameter': 'the parameter is not const',
+  'audit.advice.parameter': 'the parameter should not be const',
   'audit.advice.lie': 'const was wrong',
   'audit.advice.callee': 'look at the callee',
   'audit.advice.kept': 'look at who keeps it',
@@ -219,9 +219,10 @@ export const audit = {
   'audit.link': 'Copy link',
   'audit.link.copied': 'Link copied. It holds the code itself.',
   'audit.link.notCopied': 'The browser did not allow it; the link is in the address bar.',
-  'audit.link.large': 'Too much for a link: one file of about 2 kB, packed. Take a report along instead.',
+  'audit.link.large':
+    'Too much for a link, which holds one file of about 2 kB when compressed. Export a report instead.',
   'audit.gcc.about': ({ header }: { readonly header: string }) =>
-    `gcc finds the same with both: \`-Wcast-qual\`, and search functions that keep const, which \`${header}\` makes of any C library. What gcc prints can be dropped here and compared.`,
+    `gcc finds the same if it has both: \`-Wcast-qual\`, and search functions that keep const, which \`${header}\` gives to any C library. Drop here what gcc prints, and it is compared.`,
   'audit.gcc.copy': 'Copy the command',
   'audit.gcc.copied': 'Copied.',
   'audit.gcc.notCopied': 'The browser did not allow it.',
@@ -248,7 +249,7 @@ export const audit = {
 
   'audit.measured': 'How good this is',
   'audit.measured.about': ({ cases, places: n }: { readonly cases: number; readonly places: number }) =>
-    `Measured when this site was built, on ${cases} small programs of our own with ${n} places that must be found. The same mind wrote program and cases: as many again, kept apart, judge it from outside.`,
+    `Measured when this site was built, on ${cases} small programs of our own with ${n} places that must be found. One author wrote both the program and the cases, so as many cases again are kept apart and judge it from outside.`,
   'audit.tool': 'Tool',
   'audit.lines': 'Reported',
   'audit.recall': 'Recall',
@@ -272,7 +273,7 @@ export const audit = {
   'audit.miss.struct': 'A pointer that one function keeps in a record, and another one writes through.',
   'audit.miss.pointer':
     'Functions that come to a thread through a variable; what a callback’s `void *` leads to.',
-  'audit.miss.guard': 'Guards: a store under “only if I own it” counts as one that may happen.',
+  'audit.miss.guard': 'Guards: a store under “only if I own it” counts as a store that may happen.',
   'audit.miss.platform': 'Headers of several platforms in one set: the first definition of a record wins.',
   'audit.miss.conditions': 'Conditions of `#if` (both halves are read), macros with `#` or `##`, C++.',
   'audit.miss.proof': 'Nothing here proves that a race exists.',

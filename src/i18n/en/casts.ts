@@ -21,7 +21,7 @@ export const casts = {
   'history.today':
     'Still written through a dropped const: `discover_cached_paths`, `zfs_compare`, four in `zfs_ioctl.c`, `translate.c`. None is shown to be a race.',
   'history.compilers':
-    'What compilers say of each stage (examples of our own, gcc 12 and clang 19): in 2008 nothing; of the plain stores on const strings an error each; of the casts nothing with `-Wall -Wextra`, a warning each with `-Wcast-qual`; of a cast over a search only both together, `-Wcast-qual` and a header that keeps const.',
+    'What gcc 12 and clang 19 say of each stage (examples written for this page). The code of 2008: nothing. Plain stores on const strings: an error each. The casts: nothing with `-Wall -Wextra`, a warning each with `-Wcast-qual`. A cast over a search: a warning only with both, `-Wcast-qual` and a header that keeps const.',
   'table.title': ({ n }: { readonly n: number }) => `All ${n} places`,
   'table.place': 'place',
   'table.what': 'what',
@@ -56,8 +56,8 @@ export const casts = {
   'class.adds-const': 'adds const',
   'reproduce.title': ({ n }: { readonly n: number }) => `How to find the ${n} again`,
   'reproduce.page':
-    'Check out OpenZFS at `bd949b10be`, and drop `lib/libzfs`, `lib/libzutil`, `cmd/zpool`, `cmd/zfs` and `include` on the page of the audit.',
+    'Check out OpenZFS at `bd949b10be`, and drop `lib/libzfs`, `lib/libzutil`, `cmd/zpool`, `cmd/zfs` and `include` on the audit page.',
   'reproduce.link': 'Open the audit',
   'reproduce.gcc':
-    'Or with gcc: `./configure`, then `make CFLAGS="-Wcast-qual -include const-search.h"`; the header is on that page, under “gcc command”. One pass with both: two passes apart miss the casts over a search, as the first version of this list did.',
+    'Or with gcc: `./configure`, then `make CFLAGS="-Wcast-qual -include const-search.h"`; the header is on that page, under “gcc command”. Compile once with both: two separate passes miss the casts over a search, as the first version of this list did.',
 } as const;

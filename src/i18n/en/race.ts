@@ -50,7 +50,7 @@ export const race = {
   'race.noNul': 'no NUL: strlen runs off the end',
   'race.freed': 'freed: reads 5a',
   'race.wrote': ({ thread }: { readonly thread: string }) => `just written by ${thread}`,
-  'race.initial': 'as it began',
+  'race.initial': 'as at the start',
   'race.byteName': ({
     name,
     index,
@@ -150,7 +150,7 @@ export const race = {
     readonly code: string;
     readonly times: string;
   }) =>
-    `Too many states: the search stopped after ${states}. Line ${line}, \`${code}\`, made them grow most: it takes ${times} steps of an average run. Nothing below is proved; counts are from below.`,
+    `Too many states: the search stopped after ${states}. Line ${line}, \`${code}\`, made them grow most: it takes ${times} steps of an average run. Nothing below is proved, and the counts are lower bounds.`,
   'race.outcome': 'outcome',
   'race.count': 'count',
   'race.random': 'random',
@@ -204,7 +204,8 @@ export const race = {
     readonly early: string;
     readonly late: string;
     readonly isSeen: boolean;
-  }) => `\`${object}\`: ${early}, then ${late}, with no order between them${isSeen ? '; it was seen' : ''}.`,
+  }) =>
+    `\`${object}\`: ${early}, then ${late}, with no order between them${isSeen ? '; its effect was seen' : ''}.`,
   'race.detector.read': ({ row }: { readonly row: string }) => `read at ${row}`,
   'race.detector.write': ({ row }: { readonly row: string }) => `written at ${row}`,
 
@@ -220,7 +221,7 @@ export const race = {
   'race.problem.grain': ({ text }: { readonly text: string }) =>
     `There is no grain ${text}; the race is shown line by line.`,
   'race.problem.run': ({ text }: { readonly text: string }) =>
-    `${text} is no run: a run is thread numbers with how often, as 0x3.1x2. The shortest bad run is shown.`,
+    `${text} is not a run. A run gives each thread’s number and how often it runs, as in 0x3.1x2. The shortest bad run is shown instead.`,
   'race.problem.exercise': ({ text }: { readonly text: string }) =>
     `There is no exercise ${text}; the text is shown without one.`,
   'race.problem.step': ({
@@ -258,7 +259,7 @@ export const race = {
   'race.example.lost-update.line': 'two threads add 1 to one counter',
   'race.example.lost-update.look': 'Both read the counter before one of them writes it back.',
   'race.example.lost-update.try':
-    'Put a mutex round the two lines of A and the line of B. Does one of the two suffice?',
+    'Put a mutex round the two lines of A, and round the line of B. Is one of the two enough?',
   'race.example.double-fetch.name': 'Double fetch',
   'race.example.double-fetch.line': 'the kernel reads a length twice',
   'race.example.double-fetch.look': 'The length is checked, then fetched again by memcpy.',
@@ -308,7 +309,7 @@ export const race = {
   'race.example.zfs-15526.try': 'Use the line that is marked as fixed.',
   'race.example.four-writers.name': 'Four writers',
   'race.example.four-writers.line': 'four threads append to one log',
-  'race.example.four-writers.look': 'Four copies of one thread; places are given twice.',
+  'race.example.four-writers.look': 'Four copies of one thread run; a place in the log can be given twice.',
   'race.example.four-writers.try': 'How many lines must be one atomic block before no gap is left?',
   'race.example.print-order.name': 'Print order',
   'race.example.print-order.line': 'three letters in the right order',
@@ -317,5 +318,5 @@ export const race = {
   'race.example.join-missing.name': 'Missing join',
   'race.example.join-missing.line': 'main frees what a worker still uses',
   'race.example.join-missing.look': 'The free runs before the loop is done.',
-  'race.example.join-missing.try': 'Take the comment marks from the line with join.',
+  'race.example.join-missing.try': 'Remove the comment marks from the line with join.',
 } as const;

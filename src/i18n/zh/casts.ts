@@ -1,29 +1,29 @@
 import type { casts as english } from '../en/casts.ts';
 import type { Translation } from '../translation.ts';
 
-/** 所有丢掉 const 的地方，以及这一行的历史。随表格加载。 */
+/** 所有去掉 const 的地方，以及这一行的历史。随表格加载。 */
 export const casts: Translation<typeof english> = {
   'history.title': '这一行的来历',
   'history.drawing': ({ days, race }) =>
     `九个提交的时间线：从写下条件到条件被打破，相隔 ${days} 天；此后有 ${race} 天存在竞态。`,
   'history.borrow':
-    '最初导入的代码已经在临时改写：在最后一个斜杠处截断，调用 `stat64`，再恢复。当时没有 const，所以合法。出错路径不恢复斜杠。',
+    '最初导入的代码就已经这样临时改写：在最后一个斜杠处截断，调用 `stat64`，再恢复。当时没有 const，所以合法。出错路径上没有恢复斜杠。',
   'history.spreads':
-    '到 2021 年，这种写法扩散开来：权限检查截断键值对的名称，`discover_cached_paths` 截断磁盘路径。',
+    '到 2021 年，这种写法扩散开来：权限检查截断名值对的名称，`discover_cached_paths` 截断磁盘的路径。',
   'history.silenced':
-    '列表里的字符串变成 const，直接写入无法再编译。八处转换压下了报错，每一处都是截断后又恢复，其中三处在这里。',
+    '列表里的字符串变成 const，直接写入无法再通过编译。八处转换压下了报错，每一处都用于截断后又恢复，其中三处就在这里。',
   'history.condition':
-    '同一个拉取请求，前后相差两小时：作者发现出错路径的问题，在那里也恢复斜杠，并写明：只要没有并发访问这个字符串，这样截断就可以接受。',
+    '同一个 PR，前后相差两小时：作者发现了出错路径的问题，在那里也恢复斜杠，并写明：只要没有并发访问这个字符串，这样截断就可以接受。',
   'history.shared': ({ condition }) =>
     `并行导入：一份列表，许多线程。写下条件 ${condition} 天之后，条件不再成立。`,
-  'history.fixed': ({ race }) => `${race} 天后的修复：复制一份私有的列表。三处转换被去掉。`,
-  'history.again': '新的截断后又恢复出现在 `cmd/zinject/translate.c`。',
+  'history.fixed': ({ race }) => `${race} 天后的修复：使用私有副本，三处转换随之去掉。`,
+  'history.again': '`cmd/zinject/translate.c` 里又出现一处截断后又恢复的写法。',
   'history.cleaned':
-    '一个月后，为 glibc 2.43 做的清理：约二十个查找结果变成 const，都是只读的地方。没有动任何转换。',
+    '一个月后，为适配 glibc 2.43 做的清理：约二十个查找结果改成 const，都是只读的地方。没有改动任何转换。',
   'history.today':
-    '仍然经由丢掉的 const 写入：`discover_cached_paths`、`zfs_compare`、`zfs_ioctl.c` 四处、`translate.c`。都没有证明是竞态。',
+    '仍然经由去掉 const 的指针写入的有：`discover_cached_paths`、`zfs_compare`、`zfs_ioctl.c` 四处、`translate.c`。没有一处已证明是竞态。',
   'history.compilers':
-    '编译器对各个阶段的反应（我们自己的例子，gcc 12 和 clang 19）：2008 年的写法没有警告；对 const 字符串直接写入，每处报错；加上转换后，`-Wall -Wextra` 没有警告，`-Wcast-qual` 每处警告；套在查找函数外面的转换，要 `-Wcast-qual` 加上保留 const 的头文件才会警告。',
+    'gcc 12 和 clang 19 对各个阶段的反应（为本页编写的例子）：2008 年的写法，没有警告；对 const 字符串直接写入，每处都报错；加上转换以后，`-Wall -Wextra` 没有警告，`-Wcast-qual` 每处都警告；套在查找函数外面的转换，要 `-Wcast-qual` 和保留 const 的头文件并用才会警告。',
   'table.title': ({ n }) => `全部 ${n} 处`,
   'table.place': '位置',
   'table.what': '做什么',
@@ -45,20 +45,20 @@ export const casts: Translation<typeof english> = {
   'what.literalArgument': '字面量，交给没有 const 的参数',
   'what.argv': '放进参数数组',
   'what.literalArgv': '字面量，放进参数数组',
-  'what.adds': '在下一层加上 const',
+  'what.adds': '给下一级指针加 const',
   'shared.yes': '是：所有导入线程都持有它',
   'shared.possible': '可能，但只读',
-  'shared.unknown': '未知：排序只用一个线程',
+  'shared.unknown': '未发现：排序只用一个线程',
   'shared.no': '否',
   'class.pair': '截断后又恢复',
   'class.callee-read': '被调函数只读',
   'class.read': '只读',
-  'class.stored': '被保存',
-  'class.adds-const': '加上 const',
+  'class.stored': '保存下来',
+  'class.adds-const': '增加 const',
   'reproduce.title': ({ n }) => `怎样重新找到这 ${n} 处`,
   'reproduce.page':
-    '检出 OpenZFS 的 `bd949b10be`，把 `lib/libzfs`、`lib/libzutil`、`cmd/zpool`、`cmd/zfs` 和 `include` 拖到审计页。',
+    '检出 OpenZFS 的提交 `bd949b10be`，把 `lib/libzfs`、`lib/libzutil`、`cmd/zpool`、`cmd/zfs` 和 `include` 拖到审计页。',
   'reproduce.link': '打开审计页',
   'reproduce.gcc':
-    '或者用 gcc：先 `./configure`，再 `make CFLAGS="-Wcast-qual -include const-search.h"`；头文件在审计页的“gcc 命令”里。两者必须放在同一遍里：分开跑两遍会漏掉套在查找函数外面的转换，这份清单的第一版就是这样漏的。',
+    '或者用 gcc：先 `./configure`，再 `make CFLAGS="-Wcast-qual -include const-search.h"`；头文件在审计页的“gcc 命令”里。两者必须用在同一次编译里：分成两次会漏掉套在查找函数外面的转换，这份清单的第一版就是这样漏掉的。',
 };

@@ -104,7 +104,7 @@ export const facts: Translation<typeof english> = {
   'fact.third-place':
     '最后一个函数是 `zfs_compare`，它在给列表输出排序时，截断并恢复两个数据集的名称（{castsWrittenInCompare} 处转换，套在 `strchr` 外面）。排序只用一个线程，所以没有已知的竞态；不过名称截断期间，会从同一个句柄读取属性。',
   'fact.cast-history':
-    '这种截断和最初导入的代码一样早，当时是合法的。字符串变成 const 时（`d1807f168e`），{castsSilenced} 处转换压下了编译器的报错；同一个拉取请求里的另一个提交（`47a7062772`）写下了条件：不能有并发访问。{conditionDays} 天之后，线程共享了这个字符串。',
+    '这种截断和最初导入的代码一样早，当时是合法的。字符串变成 const 时（`d1807f168e`），{castsSilenced} 处转换压下了编译器的报错；同一个 PR 里的另一个提交（`47a7062772`）写下了条件：不能有并发访问。{conditionDays} 天之后，线程共享了这个字符串。',
   'fact.model-two':
     '两个工作线程，按调用，没有修复：{interleavingsOfTwo} 种交错，{statesOfTwo} 个状态，{tracesOfTwo} 条 Mazurkiewicz 迹。随机调度器下：全部正常 {allOk}，好路径被拒 {badDirectory}，EFAULT {detected}，静默截断 {silent}，内核拒绝 {refused}。最少抢占：静默截断 {silentPreemptions} 次，其余 {otherPreemptions} 次。',
   'fact.model-three':

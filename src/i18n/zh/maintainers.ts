@@ -36,7 +36,7 @@ export const maintainers: Translation<typeof english> = {
   'hold.rule': '当且仅当预留的空间与字符串所需的空间不同时，撕裂会被发现。',
   'hold.counts': '计数、概率和最少抢占数与独立程序的结果相同。',
 
-  'review.1': '指针有没有丢掉 `const`，是显式转换，还是经由 `strchr` 一类函数？',
+  'review.1': '有没有指针去掉了 `const`，无论是显式转换，还是经由 `strchr` 一类函数？',
   'review.2': '有没有经由它写入？',
   'review.3': '还有谁持有同一个对象？它们此刻能运行吗？',
   'review.4': '有没有临时改写、随后恢复的值？在这期间，谁看得到改写后的值？',

@@ -18,7 +18,7 @@ export const menu: Translation<typeof english> = {
   'menu.pads': '由你决定下一步轮到谁，触发这场竞态',
   'menu.race': '写一段竞态，看遍所有结局',
   'menu.affected': '回答五个问题，判断你的构建',
-  'menu.audit': '你的 C 文件在哪里丢掉 const',
+  'menu.audit': '你的 C 文件在哪里去掉 const',
   'menu.maintainers': '源码对照、评审清单、阅读顺序',
   'menu.facts': '每一条陈述和它的依据',
   'menu.glossary': '本站用到的术语',
