@@ -158,7 +158,7 @@ export const exercises = {
   'hint.M3.2': 'Let the freeing thread go first.',
   'title.X1': 'A collision without a mark',
   'goal.X1':
-    'Let V borrow the slash while S is in the middle of its work, and still end clean. Then say why.',
+    'Let V borrow the slash while S is in the middle of its work, and still let the run end clean. Then say why.',
   'hint.X1.1': 'A borrowed thing that is back in time does no harm.',
   'hint.X1.2': 'Run all four V steps between S1 and S4.',
   'why.X1':

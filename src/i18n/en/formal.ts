@@ -11,7 +11,7 @@ export const formal = {
   'formal.byCall':
     'As reported, stepped by byte, the model keeps only a summary of each copied string, and that has no readable export. This is the same model stepped by call.',
   'formal.bySlot':
-    'Stepped by visible access the model has no export of its own: what melts into a step there depends on each byte of the path. Stepped by byte it has the same outcomes, and this is that model.',
+    'Stepped by visible access the model has no export of its own: which accesses make up one step there depends on every byte of the path. Stepped by byte it has the same outcomes, and this is that model.',
   'formal.checked': ({ path }: { readonly path: string }) =>
     `The tests of this project let SPIN run such files and compare states, transitions and outcomes; the TLA+ they read with its grammar and count as TLC counts, with a small evaluator. TLC 2.20 was run on 35 such modules, and counted what is promised here. How to run both, also on many cores and machines: ${path}.`,
 
@@ -39,7 +39,7 @@ export const formal = {
   'formal.counts.transitions': 'transitions',
   'formal.counts.outcomes': 'outcomes',
   'formal.counts.why': ({ states, terminals }: Sum) =>
-    `SPIN stores one state more for each of the ${terminals} states in which a run ends, since a monitor speaks there, and takes the first state for a transition; TLC repeats each end once. So both should say the same of the ${states} states of this page.`,
+    `SPIN stores one more state for each of the ${terminals} states in which a run ends, since a monitor reports there, and counts the initial state as a transition; TLC repeats each end once. Apart from that, both should agree on the ${states} states of this page.`,
   'formal.counts.symmetry': ({ states }: { readonly states: string }) =>
     `With its second configuration, which has the line SYMMETRY, TLC counts states up to swapping equal workers: ${states}.`,
   'formal.counts.unknown':

@@ -146,7 +146,7 @@ export const notes = {
     'Three are this race.',
     'The others are in `discover_cached_paths` and `zfs_compare`, the same trick on other strings; neither was found to be a race.',
     'Each pass alone misses two of them.',
-    'Give the room three questions for the next review: is it written, who else holds it, is it put back while somebody looks?',
+    'Give the room three questions for the next review: is it written, who else holds it, can anybody look before it is put back?',
   ].join('\n'),
   'note.home': [
     'Back to the first picture.',

@@ -26,11 +26,11 @@ export const takeaway = {
   'take.for.markdown': 'for comments and issues',
   'take.for.machines': 'for XState and the editor of Stately',
   'take.svg': 'SVG',
-  'take.svg.for': 'light or dark as the reader of the page has it',
+  'take.svg.for': 'light or dark, as the page of its reader is',
   'take.png.light': 'PNG, light',
   'take.png.dark': 'PNG, dark',
   'take.png.for': 'for pages that take no SVG',
-  'take.noForm': 'This grain has no form for other tools.',
+  'take.noForm': 'Runs at this grain cannot be written for other tools.',
   'take.noSteps': 'There is no step yet.',
   'take.saved': ({ name }: { readonly name: string }) => `${name} saved.`,
   'take.notDrawn': 'This browser did not draw the picture. Take the SVG.',
@@ -108,7 +108,7 @@ export const takeaway = {
   'arrive.checked.itf': 'Every state in it is that of the replay.',
   'arrive.checked.spin': 'Its rows, its variables and its end are those of the replay.',
   'arrive.checked.own': 'Its steps and its end are those of the replay.',
-  'arrive.checked.schedule': 'Each thread can take its step.',
+  'arrive.checked.schedule': 'Every step of it can be taken.',
   'arrive.checked.tsan': 'This is the shortest run in which its two accesses meet.',
   'arrive.meeting': ({
     first,
@@ -131,7 +131,7 @@ export const takeaway = {
   'arrive.refusedAs': ({ name, tool }: { readonly name: string; readonly tool: string }) =>
     `${name} looks like ${tool} and was not opened.`,
   'arrive.offer': ({ setting }: { readonly setting: string }) => `It fits another setting: ${setting}.`,
-  'arrive.take': 'Open it so',
+  'arrive.take': 'Open it with that setting',
   'arrive.show': 'Show this run',
   'note.standIn': ({
     place,
@@ -142,10 +142,10 @@ export const takeaway = {
     readonly left: string;
     readonly row: string;
   }) => `${place} is ${left}, which the model leaves out. ${row} stands in for it.`,
-  'note.byteFromRows': 'The block in the report is not the string, so the byte is told by the rows.',
+  'note.byteFromRows': 'The block in the report is not the string, so the rows tell which byte it is.',
   'note.noMutex':
     'The report names a mutex, and no run of the model holds one where the two meet: it is shown without.',
-  'note.otherFix': 'With the fix on the stage the two do not meet, so another one was taken.',
+  'note.otherFix': 'With the fix on the stage the two do not meet, so another fix was chosen.',
   'note.otherPath': ({ path, pools }: { readonly path: string; readonly pools: number }) =>
     `On the path ${path} they meet with ${pools} workers.`,
   'note.otherWorld': ({
@@ -156,7 +156,7 @@ export const takeaway = {
     readonly world: string;
     readonly earlier: string;
     readonly later: string;
-  }) => `The same lines are other rows in the other world (${world}): ${earlier} and ${later}.`,
+  }) => `In the other world (${world}) the same lines are the rows ${earlier} and ${later}.`,
   'note.otherRows': ({ earlier, later }: { readonly earlier: string; readonly later: string }) =>
     `The same lines may also be the rows ${earlier} and ${later}.`,
   'note.report': ({

@@ -92,7 +92,7 @@ export const affected: Translation<typeof english> = {
   'check.workaround':
     '在此之前，请逐个导入存储池；如果要用 `-a`，就指定 `-o cachefile=none`，或者不带这个选项。',
   'check.builds': (args) =>
-    `先看 \`zpool version\`，再看软件包的更新日志和补丁：有没有加入并行导入（\`${args.parallel}\`）和修复（\`${args.fix}\`）。向后移植的补丁所引用的，可能不是这些提交，而是  issue #${args.issue} 或 PR #${args.pull}。`,
+    `先看 \`zpool version\`，再看软件包的更新日志和补丁：有没有加入并行导入（\`${args.parallel}\`）和修复（\`${args.fix}\`）。向后移植的补丁所引用的，可能不是这些提交，而是 issue #${args.issue} 或 PR #${args.pull}。`,
   'check.scripts':
     '启动脚本里有没有同时用 `zpool import -a` 和带路径的 `-o cachefile=`。OpenZFS 自带的 `zfs-import-scan.service` 用的是 `none`，不受影响。',
   'check.cachefile':

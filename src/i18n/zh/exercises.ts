@@ -49,7 +49,7 @@ export const exercises: Translation<typeof english> = {
 
   'found.outcome': (args) => `已达到：${args.wanted}`,
   'found.unfinished': (args) => `目标：${args.wanted}${args.open}`,
-  'found.freed': (args) => `目标：${args.wanted}结局已经如此，但有内存在释放之后又被使用。`,
+  'found.freed': (args) => `目标：${args.wanted}结局已经如此，但运行中有释放后使用。`,
   'found.other': (args) => `目标：${args.wanted}这次运行的结局不同。`,
   'found.preemptions': (args) => `抢占 ${args.found} 次，最多允许 ${args.most} 次。`,
   'found.steps': (args) => `运行了 ${args.found} 步，应为 ${args.count} 步。`,
@@ -111,7 +111,7 @@ export const exercises: Translation<typeof english> = {
   'hint.B3.2': '让 A 一截断就停下，再让 B 一截断就停下，然后让 C 运行到结束。',
   'title.B4': '地址 1',
   'goal.B4': '用只有一个斜杠的路径让 `zpool` 崩溃，抢占不超过两次。',
-  'hint.B4.1': '唯一的斜杠被改写之后，字符串就空了。哪个线程不能提前发现，哪个线程又必须遇到它？',
+  'hint.B4.1': '唯一的斜杠被改写之后，字符串就空了。哪个线程不能察觉，哪个线程又必须察觉？',
   'hint.B4.2': 'B 截断之前，先让 A 通过 C3，也就是开头斜杠的检查。',
   'title.M1': '两种就够',
   'goal.M1': '在“按报告所述”的世界里，恰好选两种修复方案，使所有交错都正常，再任选一次运行到结束。',
@@ -119,7 +119,7 @@ export const exercises: Translation<typeof english> = {
   'hint.M1.2': '`clone` 和 `lock` 保护内容，`join` 和 `refcount` 保护生命周期。',
   'title.M2': '锁得太窄',
   'goal.M2':
-    '先在只给改写斜杠的那一段加锁（`lock-narrow`）的情况下，仍然得到静默截断的路径；再把加锁的范围放宽，直到没有异常的交错。',
+    '先只给改写斜杠的那一段加锁（`lock-narrow`），却仍然得到静默截断的路径；再放宽加锁的范围，直到没有异常的交错。',
   'hint.M2.1': '哪些步在锁外读取字符串？',
   'hint.M2.2': '让 A 持有锁停在 C7 与 C8 之间，B 照样能取长度、能复制。',
   'title.M3': '都在等待',

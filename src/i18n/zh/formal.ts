@@ -41,7 +41,7 @@ export const formal: Translation<typeof english> = {
   'formal.counts.transitions': '转移',
   'formal.counts.outcomes': '结局',
   'formal.counts.why': ({ states, terminals }: Sum) =>
-    `运行会在 ${terminals} 个状态结束，监视进程在这些状态各报告一次，所以 SPIN 为每个这样的状态多存一个状态，并把初始状态也算作一次转移；TLC 则把每个终止状态重复一次。因此对本页的 ${states} 个状态，两者应当得到一致的数目。`,
+    `运行会在 ${terminals} 个状态结束，监视进程在这些状态各报告一次，所以 SPIN 为每个这样的状态多存一个状态，并把初始状态也算作一次转移；TLC 则把每个终止状态重复一次。除此之外，两者得到的数目都应当与本页的 ${states} 个状态一致。`,
   'formal.counts.symmetry': ({ states }: { readonly states: string }) =>
     `第二份配置里有 SYMMETRY 这一行，TLC 使用它时，把互换相同工作线程得到的状态算作一个：共 ${states} 个。`,
   'formal.counts.unknown': '这个模型在这个浏览器里还没有搜索完，所以文件里没有可以对照的数字。',

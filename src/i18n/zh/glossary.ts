@@ -50,7 +50,7 @@ export const glossary: Translation<typeof english> = {
   'name.run': '运行记录',
   'mean.run': '一次重放的每一步，连同每一步前后的全部内存。舞台画的就是它。',
   'name.fork': '分叉',
-  'mean.fork': '在播放头处改选另一个线程，而不是记录中的那个。原来的后续仍在，可以返回。',
+  'mean.fork': '在播放头处改选另一个线程，而不是记录中的那个。原来的走向仍在，可以返回。',
   'name.state': '状态',
   'mean.state':
     '某一时刻还会影响后续的一切：共享内存、互斥锁，以及每个线程执行到哪里。许多交错会经过同一个状态。',

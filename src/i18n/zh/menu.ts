@@ -17,7 +17,7 @@ export const menu: Translation<typeof english> = {
   'offline.none': '此浏览器不保存离线副本',
   'menu.pads': '由你决定下一步轮到谁，触发这场竞态',
   'menu.race': '写一段竞态，看遍所有结局',
-  'menu.affected': '回答五个问题，判断你的构建',
+  'menu.affected': '回答五个问题，看你的构建是否受影响',
   'menu.audit': '你的 C 文件在哪里去掉 const',
   'menu.maintainers': '源码对照、评审清单、阅读顺序',
   'menu.facts': '每一条陈述和它的依据',

@@ -12,8 +12,8 @@ export const presenter: Translation<typeof english> = {
   'show.there': '由会场窗口控制',
   'show.takeOver': '接管',
   'show.byHand': '手动',
-  'show.own': '自己的运行',
-  'show.branches': ({ n }) => `留下 ${n} 次运行`,
+  'show.own': '你自己的运行',
+  'show.branches': ({ n }) => `已保留 ${n} 次运行`,
   'show.bringBack': '取回最近一次',
 
   'time.title': '时间',
@@ -45,8 +45,8 @@ export const presenter: Translation<typeof english> = {
   'scrub.home': ({ step }) => `Home：第 ${step} 步`,
 
   'choice.title': '如果运行',
-  'choice.exact': '精确值，按随机调度；只有你看得到',
-  'choice.script': '剧本',
+  'choice.exact': '随机调度器下的精确值，只有你看得到',
+  'choice.script': '原定脚本',
   'choice.key': ({ n }) => `先 T，再 ${n}`,
   'choice.counting': '正在计数',
   'choice.tooMany': '状态太多，没有计数',

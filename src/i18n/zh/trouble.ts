@@ -79,11 +79,11 @@ export const trouble: Translation<typeof english> = {
   'run.compare': '对比',
   'run.futures': ({ n }) => `其他走向 ${n}`,
   'notice.futureDropped': ({ most, schedule }) =>
-    `最多保留 ${most} 条运行：为了这一条，去掉了最早的未命名运行 ${schedule}。`,
-  'notice.futuresUnsaved': '浏览器不允许本页保存其他走向：重新载入页面后它们就没有了。',
+    `最多保留 ${most} 次运行：为了保留这一次，删除了最早的未命名运行 ${schedule}。`,
+  'notice.futuresUnsaved': '浏览器不允许本页保存其他走向：重新加载页面后它们就没有了。',
   'notice.futuresRefused': ({ lost }) =>
     lost === null
-      ? '重新载入之前保留的运行无法读取，因此不显示。'
-      : `重新载入之前保留的运行中有 ${lost} 条无法读取，因此不显示。`,
+      ? '重新加载之前保留的运行无法读取，因此不显示。'
+      : `重新加载之前保留的运行中有 ${lost} 次无法读取，因此不显示。`,
   'notice.fixDropped': (args) => `这个世界里没有 ${args.words}，修复方案的这一部分已去掉。`,
 };
