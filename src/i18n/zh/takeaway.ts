@@ -11,7 +11,7 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** What belongs at a place of JSON, and what stands there. */
 const wanted = (what: string, found: string): string =>
-  found === '' ? `文本结束了，这里应当是${what}` : `这里应当是${what}，而不是字符 ${found}`;
+  found === '' ? `文本到此结束，这里应当是${what}` : `这里应当是${what}，而不是字符 ${found}`;
 
 export const takeaway: Translation<typeof english> = {
   'trace.no.empty': () => '里面什么都没有。',
@@ -62,8 +62,8 @@ export const takeaway: Translation<typeof english> = {
 
   'trace.is.json.value': ({ found }) => wanted('一个值', found),
   'trace.is.json.valueOrBracket': ({ found }) => wanted('一个值或 ]', found),
-  'trace.is.json.name': ({ found }) => wanted('双引号里的名字', found),
-  'trace.is.json.nameOrBrace': ({ found }) => wanted('双引号里的名字或 }', found),
+  'trace.is.json.name': ({ found }) => wanted('双引号括起的名称', found),
+  'trace.is.json.nameOrBrace': ({ found }) => wanted('双引号括起的名称或 }', found),
   'trace.is.json.colon': ({ found }) => wanted('冒号', found),
   'trace.is.json.commaOrBracket': ({ found }) => wanted('逗号或 ]', found),
   'trace.is.json.commaOrBrace': ({ found }) => wanted('逗号或 }', found),
@@ -71,7 +71,7 @@ export const takeaway: Translation<typeof english> = {
   'trace.is.json.digit': ({ found }) => wanted('数字', found),
   'trace.is.json.escape': ({ found }) => wanted('"\\/bfnrt 之一，或 u 加四位十六进制数字', found),
   'trace.is.json.quote': ({ found }) =>
-    found === '' ? '文本在字符串里就结束了' : '这一行在字符串里就结束了',
+    found === '' ? '字符串还没有闭合，文本就结束了' : '字符串还没有闭合，这一行就结束了',
   'trace.is.json.control': ({ found }) => `字符串里有 ${found}，必须写成转义`,
 
   'trace.is.part': ({ name }) => name,
@@ -204,7 +204,7 @@ export const takeaway: Translation<typeof english> = {
   'arrive.show': '显示这次运行',
   'note.standIn': ({ place, left, row }) => `${place} 是 ${left}，模型省略了它，由 ${row} 代替。`,
   'note.byteFromRows': '报告里的内存块不是这个字符串，因此由行来确定是哪个字节。',
-  'note.noMutex': '报告里有互斥锁，而模型里两者相遇时没有一个运行持有它，因此按不持锁显示。',
+  'note.noMutex': '报告里提到一把互斥锁，但模型里没有哪次运行在两者相遇时持有锁，因此按不持锁显示。',
   'note.otherFix': '在舞台上的修复方案下，两者不会相遇，因此换了一种修复方案。',
   'note.otherPath': ({ path, pools }) => `路径为 ${path} 时，用 ${pools} 个工作线程，两者就会相遇。`,
   'note.otherWorld': ({ world, earlier, later }) =>
