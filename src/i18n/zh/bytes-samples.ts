@@ -1,7 +1,7 @@
 import type { Translation } from '../translation.ts';
 import type { samples as en } from '../en/bytes-samples.ts';
 
-/** 字节页的样例。`bytes` 的一部分。 */
+/** 字节页的示例。`bytes` 的一部分。 */
 export const samples: Translation<typeof en> = {
   'bytes.sample.request': '导入请求，完整',
   'bytes.sample.torn': '导入请求，撕裂',

@@ -12,9 +12,9 @@ export const bytes: Translation<typeof en> = {
 
   'bytes.open.file': '打开文件',
   'bytes.open.paste': '粘贴字节',
-  'bytes.open.sample': '样例',
+  'bytes.open.sample': '示例',
   'bytes.open.noSample': '无',
-  'bytes.source.sample': ({ name, size }) => `样例：${name}，${size}`,
+  'bytes.source.sample': ({ name, size }) => `示例：${name}，${size}`,
   'bytes.source.paste': ({ size }) => `粘贴的，${size}`,
   'bytes.source.absent': '无',
   'bytes.source.address': ({ size }) => `来自地址，${size}`,
@@ -185,7 +185,7 @@ export const bytes: Translation<typeof en> = {
   'bytes.take.refused': '没有列表可以导出：这些字节无法解包，或者不能按这种方式打包。',
   'bytes.link.copy': '复制这一视图的链接',
   'bytes.link.bytes': '链接里包含这些字节。',
-  'bytes.link.sample': '链接里只有样例的名称。',
+  'bytes.link.sample': '链接里只有示例的名称。',
   'bytes.link.nothing': '字节太多，链接里放不下。打开链接的人会看到说明，但看不到字节。',
   'bytes.link.warning':
     '链接里包含每一个字节。缓存文件和标签里有主机名、GUID 和设备路径，拿到链接的人都能读到。',

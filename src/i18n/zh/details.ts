@@ -25,7 +25,7 @@ export const details: Translation<typeof english> = {
   'byte.ofPrivate': ({ index }) => `私有副本的下标 ${index} `,
   'byte.ofHeader': ({ index }) => `共享名值对头部的偏移 ${index} `,
   'byte.ofName': ({ index }) => `共享名值对名称的偏移 ${index} `,
-  'byte.ofHead': ({ index }) => `共享列表表头的偏移 ${index} `,
+  'byte.ofHead': ({ index }) => `共享列表头的偏移 ${index} `,
   'byte.ofRequest': ({ index }) => `本缓冲区的偏移 ${index} `,
 
   'field.valueIndex': ({ index }) => `值，下标 ${index}`,

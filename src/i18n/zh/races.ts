@@ -7,7 +7,7 @@ const bytes = ({ ranges }: { readonly ranges: string }): string => `下标 ${ran
 
 /** The part `races` of the search. */
 export const races: Translation<typeof english> = {
-  'races.title': '竞争检测器会报告什么？',
+  'races.title': '数据竞争检测器会报告什么？',
   'races.lead':
     '不同线程访问同一个字节，至少一方是写，而程序里又没有任何机制规定两者的先后，这就是⟦data-race|数据竞争⟧。它和⟦race-condition|竞态条件⟧不是一回事，后者说的是结局取决于次序。这里的检测器为舞台上的这次运行算出⟦happens-before|先行发生（happens-before）⟧关系：每个线程自身的次序、互斥锁、等待和引用计数。它列出的，是这些关系都没有规定先后的冲突访问。',
   'races.none': '这次运行里没有冲突的访问。',
@@ -23,12 +23,12 @@ export const races: Translation<typeof english> = {
   'races.on.value': ({ ranges }) => `共享字符串${bytes({ ranges })} 上的数据竞争`,
   'races.on.header': '共享名值对头部上的数据竞争',
   'races.on.name': '共享名值对名称上的数据竞争',
-  'races.on.head': '共享列表表头上的数据竞争',
+  'races.on.head': '共享列表头上的数据竞争',
   'races.on.walkHint': '列表里缓存的查找位置（walk hint）上的数据竞争',
   'races.free.value': ({ ranges }) => `与释放之间的数据竞争，共享字符串${bytes({ ranges })}`,
   'races.free.header': '与释放之间的数据竞争，共享名值对的头部',
   'races.free.name': '与释放之间的数据竞争，共享名值对的名称',
-  'races.free.head': '与释放之间的数据竞争，共享列表的表头',
+  'races.free.head': '与释放之间的数据竞争，共享列表头',
 
   'races.step': ({ step }) => `第 ${step} 步`,
   'races.before': '在它之前',

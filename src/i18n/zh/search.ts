@@ -61,7 +61,7 @@ export const search: Translation<typeof english> = {
   'proof.title': '证明',
   'proof.done': (args) => `${args.n} 种交错中没有异常结局：${model(args)}。`,
   'proof.scope': '它只对这条路径、这个线程数、这种修复方案和这种粒度成立，不适用于其他情形。',
-  'proof.wait': ({ grain }) => `按调用时没有坏结局。证明要用${GRAINS[grain]}，正在搜索。`,
+  'proof.wait': ({ grain }) => `按调用时没有异常结局。证明要用${GRAINS[grain]}，正在搜索。`,
   'proof.open': ({ grain }) => `按调用时没有异常结局。${GRAINS[grain]}的搜索不完整，所以没有得到证明。`,
   'proof.fails': ({ grain, n }) => `只在按调用时没有异常结局。${GRAINS[grain]}下有 ${n} 种结局。`,
 
@@ -69,7 +69,7 @@ export const search: Translation<typeof english> = {
   'classes.name': '结局类别',
   'classes.random': '随机调度器',
   'classes.preemptions': '最少抢占',
-  'classes.show': '展示',
+  'classes.show': '显示',
   'classes.only':
     '选择一个类别，就只列出这一类的结局，并画在图上。每次运行只计一次，归入其中最严重的一类；各类相加就是全部。',
   'classes.scheduler': ({ grain }) =>

@@ -137,7 +137,7 @@ export const takeaway: Translation<typeof english> = {
   'take.for.tlc': 'JSON；TLC 可用 -loadTrace 重放',
   'take.for.itf': 'JSON；供 Apalache、Quint 和 VS Code 的查看器使用',
   'take.for.chrome': 'JSON；用 Perfetto 和 speedscope 打开',
-  'take.for.shiviz': '带向量时钟，按看到的字节计算',
+  'take.for.shiviz': '带 vector clock，按看到的字节计算',
   'take.for.own': '可以在这里再次打开',
   'take.for.csv': '供电子表格使用',
   'take.for.markdown': '供评论和 issue 使用',

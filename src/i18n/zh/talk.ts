@@ -101,7 +101,7 @@ export const talk: Translation<typeof english> = {
   'step.restore': '恢复 /',
   'step.release': '释放',
   'step.duplicate': '克隆',
-  'step.header': '表头',
+  'step.header': '列表头',
   'step.name': '名称',
   'step.pack': '打包',
   'step.submit': '内核',

@@ -18,7 +18,7 @@ export const trail: Translation<typeof english> = {
   'trail.ofReply': ({ index }) => `应答的偏移 ${index} `,
   'trail.ofHeader': ({ index }) => `名值对头部的偏移 ${index} `,
   'trail.ofName': ({ index }) => `名值对名称的偏移 ${index} `,
-  'trail.ofHead': ({ index }) => `列表表头的偏移 ${index} `,
+  'trail.ofHead': ({ index }) => `列表头的偏移 ${index} `,
   'trail.ofPrivate': ({ index, letter }) => `${letter} 的私有副本下标 ${index} `,
 
   'hop.copied': ({ where, letter, row }) => `${where}：${letter} 复制到这里（${row}）。`,
@@ -37,7 +37,7 @@ export const trail: Translation<typeof english> = {
   'hop.nameLength': ({ where }) => `${where}：名称 \`cachefile\` 的 \`strlen\` 是 9，再加它的 NUL。`,
   'hop.packer': ({ where, letter, row }) => `${where}：${letter} 写入（${row}），是格式规定的常量。`,
   'hop.zeroed': ({ where }) => `${where}：缓冲区建立后一直是零。`,
-  'hop.calloc': ({ where }) => `${where}：\`calloc\` 清的零，从未写过。`,
+  'hop.calloc': ({ where }) => `${where}：由 \`calloc\` 清零，从未写入。`,
 
   'wrong.title': ({ n }) => (n === 0 ? '每个字节都符合预期' : `${n} 个字节与预期不符`),
   'wrong.at': ({ at, n }) => `第 ${at} 个，共 ${n} 个`,
