@@ -6,7 +6,7 @@
 
 命令有时成功，有时打印 {link outOfMemory | internal error: out of memory}，而且少导入了几个池。{^ issue}这与内存无关。
 
-这条命令为每个池向内核发送 {size list} 字节的属性列表。{^ wire}其中有一个字节是错的：{byte packed hole | 偏移 #} 处应为 {hex expected}，实际是 {hex actual}。那里本该是路径里的最后一个斜杠；除此之外，正确的打包结果与撕裂的打包结果完全相同。{^ wire codec}
+这条命令为每个池向内核发送 {size list} 字节的属性列表。{^ wire}其中有一个字节是错的：{byte packed hole | 偏移 #} 处应为 {hex expected}，实际是 {hex actual}。那里本该是路径里的最后一个斜杠；其余每个字节都正确。{^ wire codec}
 
 ? 这些池都加了密，命令还要加载密钥。不加密的池也会导入失败吗？
 - 不会：缺的就是加载密钥的内存
