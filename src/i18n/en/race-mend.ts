@@ -13,7 +13,7 @@ export const raceMend = {
   'mend.judging': 'Judging …',
   'mend.unread': 'The text has an error. It is judged once it can be read.',
   'mend.endless': ({ line }: { readonly line: number }) =>
-    `Some run goes round for ever at line ${line}. A loop that only looks is written \`wait\`.`,
+    `Some run goes round for ever at line ${line}. Write \`wait\` in place of a loop that only waits.`,
   'mend.failed': ({ reason }: { readonly reason: string }) => `It could not be judged: ${reason}`,
   'mend.again': 'Judge again',
   'mend.solved': ({ all }: { readonly all: string }) =>
@@ -56,7 +56,7 @@ export const raceMend = {
     'The sender posts a letter and raises a flag; the receiver looks at the flag first. Now and then the letter is empty.',
   'mend.letter.hint': 'Two lines stand in the wrong order.',
   'mend.ticket.task':
-    'Two sellers look whether a ticket is left, and sell it. There is one ticket; see how often it is sold.',
+    'Two sellers look whether a ticket is left, then sell it. There is one ticket; see how often it is sold.',
   'mend.ticket.hint': 'Looking and selling must belong together: whoever holds the desk does both.',
   'mend.transfers.task':
     'Money goes from one account to the other, and back. Each account has a lock. At times both threads stand still for ever.',
@@ -64,8 +64,9 @@ export const raceMend = {
   'mend.parcels.task': 'A shop hands out two parcels through one box. Each courier is to have one of them.',
   'mend.parcels.hint': 'Between seeing that the box is full and emptying it, the other courier sees it too.',
   'mend.closed.task':
-    'The closer waits until nobody uses the data, and frees them. The reader has looked whether they are open, and still reads freed memory. Move lines; no lock is needed.',
-  'mend.closed.hint': 'Who says first that he is there, and looks then whether it is open, cannot be missed.',
+    'The closer waits until nobody uses the data, and frees it. The reader has checked that it is open, and still reads freed memory. Move lines; no lock is needed.',
+  'mend.closed.hint':
+    'A reader that first says that it is there, and only then looks whether the data is open, cannot be missed.',
   'mend.readers.task':
     'A writer changes two numbers that belong together. No reader may see one of each; but two readers may still read side by side.',
   'mend.readers.hint': 'The writer waits until nobody is inside, and keeps readers out while it writes.',
@@ -74,7 +75,7 @@ export const raceMend = {
   'mend.barrier.hint':
     'The second use must not be able to pass for the first: another flag, or a number that grows.',
   'mend.own-lock.task':
-    'Two threads keep each other out with a flag each, looked at before it is raised. Write a lock of your own that works.',
+    'Two threads keep each other out with a flag each, but each looks before it raises its own. Write a lock that works.',
   'mend.own-lock.hint':
-    'Raise your flag first, then look. That alone can stand still: who gives way, needs a third variable.',
+    'Raise your flag first, then look. With that alone both may wait for ever: a third variable has to say who gives way.',
 } as const;

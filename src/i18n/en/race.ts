@@ -245,7 +245,7 @@ export const race = {
 
   'race.exercise': 'Mend it',
   'race.exercise.none': 'choose an exercise',
-  'race.exercise.lead': 'Or mend one. The judge is the search:',
+  'race.exercise.lead': 'Or mend a broken one. The search is the judge:',
   'race.exercise.letter': 'The letter and the flag',
   'race.exercise.ticket': 'The last ticket',
   'race.exercise.transfers': 'Two transfers',

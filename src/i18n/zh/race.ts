@@ -153,7 +153,7 @@ export const race: Translation<typeof english> = {
   'race.problem.grain': ({ text }) => `没有名为 ${text} 的粒度；这里按行显示。`,
   'race.problem.run': ({ text }) =>
     `${text} 不是有效的运行：运行写成线程编号和步数，例如 0x3.1x2。这里改为显示最短的异常运行。`,
-  'race.problem.exercise': ({ text }) => `没有练习 ${text}；只显示文本。`,
+  'race.problem.exercise': ({ text }) => `没有名为 ${text} 的练习；这里只显示文本。`,
   'race.problem.step': ({ step, thread, why }) =>
     `链接中运行的第 ${step} 步无法执行：${thread} ${why}。只显示到这里。`,
   'race.problem.noThread': '不存在',
@@ -165,16 +165,16 @@ export const race: Translation<typeof english> = {
   'race.look': '看点：',
   'race.try': '试试：',
 
-  'race.exercise': '修好它',
+  'race.exercise': '修复练习',
   'race.exercise.none': '选一道练习',
-  'race.exercise.lead': '或者修好一个。由搜索来评判：',
+  'race.exercise.lead': '或者修复一段有错的文本，由搜索来判定：',
   'race.exercise.letter': '信和标志',
   'race.exercise.ticket': '最后一张票',
   'race.exercise.transfers': '两笔转账',
   'race.exercise.parcels': '两个包裹，两个送货员',
-  'race.exercise.closed': '读到一半被关闭',
-  'race.exercise.readers': '并行的读者',
-  'race.exercise.barrier': '用两次的屏障',
+  'race.exercise.closed': '读取途中被关闭',
+  'race.exercise.readers': '同时读取',
+  'race.exercise.barrier': '用了两次的屏障',
   'race.exercise.own-lock': '自己写的锁',
 
   'race.example.lost-update.name': '丢失更新',
