@@ -4,8 +4,7 @@ import type { Translation } from '../translation.ts';
 /** 十道练习，以及页面对一次运行的判定。随页面加载。 */
 export const exercises: Translation<typeof english> = {
   'exercises.title': '练习',
-  'exercises.lead':
-    '舞台上的十道练习。运行由模型判定；修复类的题目会穷举全部交错。任何一次运行，只要满足要求就算数。',
+  'exercises.lead': '舞台上的十道练习。运行由模型判定；修复类的题目会穷举全部交错。满足要求的运行都算数。',
   'exercises.progress': (args) => `${args.all} 道中已解出 ${args.done} 道`,
   'exercises.unknown': (args) => `没有名为“${args.text}”的练习。`,
   'exercises.back': '全部练习',

@@ -3,7 +3,7 @@ import type { race as english } from '../en/race.ts';
 
 export const race: Translation<typeof english> = {
   'race.title': '你自己的竞态',
-  'race.lead': '线程里的每一行就是一步，所有可能的顺序都会试到。',
+  'race.lead': '一行就是一步，所有可能的顺序都会试到。',
   'race.text': '文本',
   'race.editor': '竞态的文本',
   'race.example': '示例',
@@ -160,14 +160,14 @@ export const race: Translation<typeof english> = {
   'race.problem.cannot': '此时在等待，或已经结束',
   'race.dismiss': '知道了',
 
-  'race.empty': '写一段竞态，或从下面的例子开始。',
+  'race.empty': '写一段竞态，或从示例开始。',
   'race.template': '从模板开始',
   'race.look': '看点：',
   'race.try': '试试：',
 
   'race.exercise': '修复练习',
   'race.exercise.none': '选一道练习',
-  'race.exercise.lead': '或者修复一段有错的文本，由搜索来判定：',
+  'race.exercise.lead': '或做修复练习，由搜索判定：',
   'race.exercise.letter': '信和标志',
   'race.exercise.ticket': '最后一张票',
   'race.exercise.transfers': '两笔转账',

@@ -9,7 +9,7 @@ const isPoison = (text: string): boolean => text !== '' && !text.startsWith('/')
 
 /** 每一步说的话：发生了什么，谁做的，动了哪个字节。 */
 export const steps: Translation<typeof english> = {
-  'step.start': '还没有执行任何一步，字符串与解析时相同。',
+  'step.start': '还没有执行任何一步，字符串未改动。',
 
   'step.measured': ({ threads, thread, n, hole, poison }) => {
     if (poison) return `${the(threads, thread)}对已释放的内存取长度：${n} 字节。`;

@@ -39,8 +39,8 @@ export const timeline: typeof en = {
 
   'end.exit': 'exit(1)',
   'end.crash': '崩溃',
-  'end.killed': ({ threads }) => `${threads} 终止`,
-  'end.blocked': ({ threads }) => `${threads} 阻塞`,
+  'end.killed': ({ threads }) => `终止：${threads}`,
+  'end.blocked': ({ threads }) => `阻塞：${threads}`,
 
   'switch.preemption': ({ step }) => `第 ${step} 步之前有抢占：前一个线程本来还能继续`,
   'switch.plain': ({ step }) => `第 ${step} 步之前有上下文切换`,
