@@ -1,16 +1,22 @@
 import type { ProgramExploration } from '../explore/index.ts';
 
+/** The figures of a search that a checker can confirm. */
+export type Counted = Pick<
+  ProgramExploration,
+  'reachableStates' | 'terminalStates' | 'transitions' | 'statesUpToThreadSymmetry'
+>;
+
 /** Commands with which SPIN searches a whole model. Without -o2 it drops variables that are only written. */
-export const spinCommands = (fileName: string): readonly string[] => [
+export const spinCommands = (fileName: string, flags = ''): readonly string[] => [
   `spin -a -o2 ${fileName}`,
-  'cc -O2 -DSAFETY -DNOREDUCE -DPRINTF -o pan pan.c',
+  `cc -O2 ${flags}-DSAFETY -DNOREDUCE -DPRINTF -o pan pan.c`,
   './pan -E -m100000',
 ];
 
 /** Commands with which SPIN shows a run to an outcome, or to whatever `AVOIDED` names. */
-export const spinGuided = (fileName: string): readonly string[] => [
+export const spinGuided = (fileName: string, flags = ''): readonly string[] => [
   `spin -DAVOIDED=outcome_1 -a -o2 ${fileName}`,
-  'cc -O2 -DSAFETY -DNOREDUCE -o pan pan.c',
+  `cc -O2 ${flags}-DSAFETY -DNOREDUCE -o pan pan.c`,
   './pan -E -m100000 -c1',
   `spin -DAVOIDED=outcome_1 -t -p ${fileName}`,
 ];
@@ -30,7 +36,7 @@ export const tlcSymmetryCommand = (module: string): string =>
 export const tlcDumpCommand = (module: string): string => tlcCommand(module, '-dumpTrace json run.json');
 
 /** Figures that SPIN should report: its monitor adds one state per terminal state; the first state is a transition. */
-export const spinCounts = ({ reachableStates, terminalStates, transitions }: ProgramExploration) => ({
+export const spinCounts = ({ reachableStates, terminalStates, transitions }: Counted) => ({
   stored: reachableStates + terminalStates,
   transitions: transitions + terminalStates + 1,
 });
@@ -41,7 +47,7 @@ export const tlcCounts = ({
   terminalStates,
   transitions,
   statesUpToThreadSymmetry,
-}: ProgramExploration) => ({
+}: Counted) => ({
   distinct: reachableStates,
   generated: transitions + terminalStates + 1,
   /** With the symmetric .cfg; null if no two workers are equal. */

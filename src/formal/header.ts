@@ -1,8 +1,13 @@
-import type { ProgramExploration } from '../explore/index.ts';
-import { spinCounts, tlcCounts } from './commands.ts';
+import { spinCounts, tlcCounts, type Counted } from './commands.ts';
 
 /** Most characters in a line of a comment. */
 const WIDTH = 88;
+
+/** The answer of a search, as far as an export tells it. */
+interface Answer extends Counted {
+  readonly complete: boolean;
+  readonly outcomes: readonly unknown[];
+}
 
 /** Breaks a paragraph into lines. */
 export function paragraph(text: string): readonly string[] {
@@ -16,7 +21,7 @@ export function paragraph(text: string): readonly string[] {
 }
 
 /** Returns the figures that a checker should report, from the explorer's answer. */
-export function expectedLines(answer: ProgramExploration | null, tool: 'spin' | 'tlc'): readonly string[] {
+export function expectedLines(answer: Answer | null, tool: 'spin' | 'tlc'): readonly string[] {
   if (answer?.complete !== true) {
     return [
       '',

@@ -28,7 +28,7 @@ export function promelaOf(model: FormalModel, answer: ProgramExploration | null,
   return [
     comment([
       ...model.head,
-      ...runLines(fileName),
+      ...promelaRunLines(fileName),
       ...expectedLines(answer, 'spin'),
       ...outcomeTable(outcomes),
     ]),
@@ -49,15 +49,17 @@ export function promelaOf(model: FormalModel, answer: ProgramExploration | null,
 /** Most characters of a line; longer ones are broken. */
 const LINE = 110;
 
-const comment = (lines: readonly string[]): string =>
+/** Returns lines as one comment. */
+export const comment = (lines: readonly string[]): string =>
   ['/*', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `    ${line}`);
 
-const runLines = (fileName: string): readonly string[] => [
+/** Says how to run a model; `flags` are for the compiler. */
+export const promelaRunLines = (fileName: string, flags = ''): readonly string[] => [
   '',
   'To run:',
-  ...indented(spinCommands(fileName)),
+  ...indented(spinCommands(fileName, flags)),
   ...paragraph(
     '-o2 is needed: without it SPIN drops variables that are only written, and verdicts with them. -E: a thread that waits at the end of a run is an outcome here and no error. The monitor prints one line for each end of a run; that SPIN warns of its `timeout` in a d_step is as it should be.',
   ),
@@ -65,7 +67,7 @@ const runLines = (fileName: string): readonly string[] => [
   ...paragraph(
     'To be shown a run that ends in one of the outcomes named below, or in any other condition on the variables:',
   ),
-  ...indented(spinGuided(fileName)),
+  ...indented(spinGuided(fileName, flags)),
 ];
 
 const outcomeTable = (outcomes: readonly NamedOutcome[]): readonly string[] =>

@@ -1,0 +1,1 @@
+export { promelaOfRace } from './promela.ts';

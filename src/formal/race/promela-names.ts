@@ -1,0 +1,103 @@
+import { assert, defined } from '../../base/index.ts';
+import { ENDED, READ_FREED, WROTE_FREED } from '../../racetext/index.ts';
+import { RESULT, slotIndex } from './memory.ts';
+import type { RaceModel, Role } from './model.ts';
+import { NameTable } from './names.ts';
+
+/** Words of Promela and of C, and macros of the verifier that SPIN writes, all of which a text may use as names. */
+const WORDS: ReadonlySet<string> = new Set(
+  (
+    'active accept_ assert atomic bit bool break byte c_code c_decl c_expr c_state c_track chan d_proctype d_step do else ' +
+    'empty enabled end_ eval false fi for full get_priority goto hidden if in init inline int len local ltl mtype ' +
+    'nempty never nfull notrace np_ od of pc_value pid print printf printm priority proctype product provided ' +
+    'run select set_priority short show skip timeout trace true typedef unless unsigned xr xs ' +
+    'always eventually until weakuntil stronguntil next implies equivalent release ' +
+    'auto restrict asm typeof errno stdin stdout stderr unix linux final getframe max Max maxseq0 maxseq1 mix ' +
+    'onstack_put onstack_zap q_sz rand rot wasnew uchar uint ulong ushort Addproc Air0 Air1 Air2 Air3 Air4 G_int G_long ' +
+    'IfNotBlocked Offsetof PanSource Pclaim Pmonitor SpinVersion StackSize UnBlock over monitor ended'
+  ).split(' '),
+);
+const isRefused = (name: string): boolean =>
+  WORDS.has(name) || name.startsWith('_') || /^[A-Z][A-Z0-9_]*[A-Z]$/.test(name);
+
+/** What a name of a thread's own is called behind the name of the thread. */
+export function ownName(name: string): string {
+  const index = slotIndex(name);
+  if (index !== null) return `s${index}`;
+  if (name === RESULT) return 'result';
+  if (name === READ_FREED) return 'read_freed';
+  return name === WROTE_FREED ? 'wrote_freed' : name;
+}
+
+/** What a shared name is called: `pair.value` and `mutex m` are no words of another language. */
+export const sharedName = (name: string): string => name.replace(/^mutex /, '');
+
+/** Names what a place is called: by its line, and where a line has several by its number in it. */
+export function placeName({ thread, steps, faults }: Role, place: string): string {
+  if (place === ENDED) return ENDED;
+  if (faults.includes(place)) return `${thread.name}_${place}`;
+  const [line = ''] = place.split(':');
+  const isOnly = steps.filter((step) => step.line === Number(line)).length === 1;
+  return `${thread.name}_${isOnly ? line : place}`;
+}
+
+/** The names of a model in Promela. */
+export class PromelaNames {
+  readonly #table = new NameTable(isRefused);
+  readonly model: RaceModel;
+
+  constructor(model: RaceModel) {
+    this.model = model;
+    // What the reader wrote keeps its name where it can.
+    for (const { name } of model.shared) this.shared(name);
+    for (const { name } of model.conditions) this.condition(name);
+    for (const { thread } of model.roles) this.role(thread.name);
+  }
+
+  shared(name: string): string {
+    return name === '#over' ? 'over' : this.#table.of(`shared ${name}`, sharedName(name));
+  }
+
+  condition(name: string): string {
+    return this.#table.of(`condition ${name}`, name);
+  }
+
+  role(name: string): string {
+    return this.#table.of(`thread ${name}`, name);
+  }
+
+  own({ thread }: Role, name: string): string {
+    return this.#table.of(`own ${thread.name} ${name}`, `${thread.name}_${ownName(name)}`);
+  }
+
+  /** The variable that says where a thread stands. */
+  at({ thread }: Role): string {
+    return this.#table.of(`at ${thread.name}`, `${thread.name}_at`);
+  }
+
+  place(role: Role, place: string): string {
+    if (place === ENDED) return ENDED;
+    return this.#table.of(`place ${role.thread.name} ${place}`, placeName(role, place));
+  }
+
+  label(role: Role, place: string, part: string): string {
+    const { thread } = role;
+    return this.#table.of(`part ${thread.name} ${place} ${part}`, `${placeName(role, place)}_${part}`);
+  }
+
+  roleOf(thread: number): Role {
+    return defined(
+      this.model.roles.find(({ numbers }) => numbers.includes(thread)),
+      `thread ${thread}`,
+    );
+  }
+
+  /** The index of a thread among those of its role, as text; null if it is the only one. */
+  indexOf(role: Role, whose: 'self' | number): string | null {
+    const [first = 0] = role.numbers;
+    if (role.numbers.length === 1) return null;
+    if (whose !== 'self') return String(whose - first);
+    assert(role.numbers.includes(first), 'a role has threads');
+    return first === 0 ? '_pid' : `_pid - ${first}`;
+  }
+}

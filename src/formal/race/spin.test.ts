@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { okValue } from '../../base/index.ts';
+import { exploreRace, readRace, type RaceGrain } from '../../racetext/index.ts';
+import oracle from '../../racetext/fixtures/oracle-public.json' with { type: 'json' };
+import { missingForSpin } from '../fixtures/spin.ts';
+import { confirmBySpin } from './fixtures/confirm.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const GRAINS: readonly RaceGrain[] = ['statement', 'access'];
+const textOf = (id: string): string =>
+  readFileSync(new URL(`../../racetext/fixtures/programs/${id}.race`, import.meta.url), 'utf8');
+
+// The title appears in the summary of `npm test` when these tests are skipped.
+const missing = missingForSpin();
+const title = missing.length === 0 ? 'SPIN' : `SPIN: this machine has no ${missing.join(' and no ')}`;
+
+describe.skipIf(missing.length > 0)(title, () => {
+  it.each(oracle.programs.flatMap(({ id }) => GRAINS.map((grain) => [id, grain] as const)))(
+    'confirms states and outcomes of %s, by %s',
+    (id, grain) => {
+      const race = okValue(readRace(textOf(id)));
+      const answer = exploreRace(race, { grain });
+      confirmBySpin(race, grain, answer);
+      expect(answer.reachableStates).toBe(
+        oracle.programs.find((program) => program.id === id)?.grains[grain].reachableStates,
+      );
+    },
+  );
+});
