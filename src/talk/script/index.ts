@@ -6,9 +6,9 @@ export {
   placeAt,
   type FrameId,
   type FramePicture,
-  type Sight,
   type TalkFrame,
 } from './frames.ts';
 export { changedBy, later } from './later.ts';
 export { noteAt, readNotes } from './notes.ts';
+export type { Sight } from './scripted.ts';
 export { act, isScripted, newTalk, nextPlace, playOf, shownOf, type Act, type TalkState } from './state.ts';
