@@ -62,6 +62,7 @@ const BUTTONS: Readonly<Record<string, string>> = {
   'talk/Overview.svelte': 'a slide',
   'timeline/Overview.svelte': 'stands beside the strip of a whole run, and is as low',
   'timeline/StepBlock.svelte': 'a step in its lane',
+  'timeline/StepNotes.svelte': 'a note as it was written',
   'timeline/Stubs.svelte': 'an undone future, below its lane',
   'timeline/ToggleRun.svelte': 'steps that are folded into one block',
   'timeline/Transport.svelte': 'the five buttons of the transport',

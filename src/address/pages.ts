@@ -31,7 +31,7 @@ const leaf = (use: PageEntry['use']) => ({
 /** Every page, in the order of the navigation. */
 export const PAGES = {
   story: { nav: 'bar', use: 'see', keys: ['chapter', 'picture'], run: 'own', hasStage: () => true },
-  lab: { nav: 'bar', use: 'see', keys: ['twin'], run: 'always', hasStage: () => true },
+  lab: { nav: 'bar', use: 'see', keys: ['twin', 'notes'], run: 'always', hasStage: () => true },
   search: { nav: 'bar', use: 'see', keys: ['seed'], run: 'always', hasStage: () => true },
   bytes: { nav: 'bar', use: 'see', keys: 'all', run: 'never', hasStage: () => false },
   exercises: {

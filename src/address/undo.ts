@@ -24,7 +24,9 @@ const TAIL = /[^\p{L}\p{N}%/=]+$/u;
 /** Longest tail that is looked for. */
 const TAIL_LENGTH = 60;
 const INNER = /(?<=\S) +(?=\S)/g;
-/** A value of a page's own keys as the site writes it. */
+/** The key of what a reader wrote, which may be anything. */
+const FREE = 'notes';
+/** A value of a page's other own keys as the site writes it. */
 const WORD = /^(?:[\w.:,+-]*[^\W_])?$/;
 
 /**
@@ -73,7 +75,7 @@ function isOwn(text: string): boolean {
   const { address, problems } = parseAddress(text);
   const path = address.stage?.moment.config.path ?? '';
   if (problems.length > 0 || printAddress(address) !== text || path !== path.trim()) return false;
-  return [...address.part].every(([key, value]) =>
-    WORD.test(SPACED.test(key) ? value.replace(INNER, '') : value),
+  return [...address.part].every(
+    ([key, value]) => key === FREE || WORD.test(SPACED.test(key) ? value.replace(INNER, '') : value),
   );
 }

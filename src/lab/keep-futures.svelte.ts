@@ -1,16 +1,9 @@
-import { FUTURES_KEY, pendingUntil, type Lab } from '../state/index.ts';
-
-function hasStored(): boolean {
-  try {
-    return sessionStorage.getItem(FUTURES_KEY) !== null;
-  } catch {
-    return false;
-  }
-}
+import { pendingUntil, type Lab } from '../state/index.ts';
+import { hasStored } from './stored.ts';
 
 /** Keeps the futures of a lab for the session, while its page is open. What reads and stores them comes with the first. */
 export function keepFutures(lab: Lab): void {
-  let isKeeping = hasStored();
+  let isKeeping = hasStored('futures');
   $effect(() => {
     const { runs } = lab.futures;
     isKeeping ||= runs.length > 0;

@@ -21,6 +21,8 @@ export function noticeSentence(i18n: I18n, notice: Notice, lab: Lab): string {
         schedule: printSchedule(moment.schedule, lettersOf(moment)),
       });
     }
+    case 'said':
+      return notice.say();
     case 'futuresUnsaved':
       return i18n.t('notice.futuresUnsaved');
     case 'futuresRefused':

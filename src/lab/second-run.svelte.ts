@@ -1,4 +1,4 @@
-import { partOf, type Fields } from '../address/index.ts';
+import type { Fields } from '../address/index.ts';
 import type { Moment } from '../schedule/index.ts';
 import type { Entry } from '../state/index.ts';
 import { keyPlace } from './key-place.ts';
@@ -28,7 +28,10 @@ export class SecondRun {
   /** Writes a second run into the address; null for none. */
   readonly tell = (text: string | null, entry: Entry = 'replace'): void => {
     this.asked = null;
-    this.#ground.onpart(partOf(text === null ? {} : { twin: text }), entry);
+    const part = new Map(this.#ground.part());
+    part.delete('twin');
+    if (text !== null) part.set('twin', text);
+    this.#ground.onpart(part, entry);
   };
 
   /** Puts a run beside that of the lab: without one, the same schedule with another fix. */

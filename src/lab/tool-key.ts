@@ -1,7 +1,7 @@
 import { keyPlace } from './key-place.ts';
 
 /** Keys of the tools, which come when one is pressed (tool-keys.ts). `/` opens the steps. */
-const KEYS = '/[]{},.<>+=-0';
+const KEYS = '/[]{},.<>+=-0mM';
 
 /** Reports whether a press is one of a tool. With Shift, arrows move the window. */
 export function isToolKey(event: KeyboardEvent): boolean {

@@ -19,6 +19,10 @@ export function actOn(key: string, lab: Lab, sight: Sight): void {
       return zoomBy(sight, 1 / STEP_BY);
     case '0':
       return fit(sight);
+    case 'm':
+    case 'M':
+      lab.isNoting = lab.position > 0;
+      return;
     case 'ArrowLeft':
       return pan(sight, -1);
     case 'ArrowRight':

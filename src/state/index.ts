@@ -2,7 +2,7 @@ export { Counts, countsOf } from './counts.svelte.ts';
 export type { Left } from './decided.ts';
 export { Futures, type Stub } from './futures.svelte.ts';
 export { Lab, type Entry } from './lab.svelte.ts';
-export { FUTURES_KEY, Memory, REMEMBERED, type Remembered } from './memory.ts';
+export { Memory, REMEMBERED, type Remembered } from './memory.ts';
 export type { Notice } from './notice.ts';
 export { linkedBytes, type ByteRange } from './linked.ts';
 export { DEFAULT_SETTINGS, SPEEDS, parseSettings, type Settings } from './settings.ts';

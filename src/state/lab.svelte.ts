@@ -1,6 +1,6 @@
 import type { Selection, Staged } from '../address/index.ts';
 import { ok, okValue, type Result } from '../base/index.ts';
-import type { Frame, Run } from '../frames/index.ts';
+import type { Frame, Run, StepNote } from '../frames/index.ts';
 import { finish, type KeptRun, type Moment, type ReplayError, type Schedule } from '../schedule/index.ts';
 import type { Config, ConfigError, Grain, WorldName } from '../threads/index.ts';
 import { atGrain, inWorld, withWorkers } from './changes.ts';
@@ -12,6 +12,9 @@ import { Recorded } from './recorded.svelte.ts';
 /** Whether a change adds an entry to the browser's history or replaces the present one. */
 export type Entry = 'push' | 'replace';
 
+/** What undo leads back to. */
+type Kept = Moment & { readonly notes: readonly StepNote[] };
+
 /**
  * The lab: one run, one playhead, one selection. Everything else on the stage is derived. Its methods are the actions of
  * a reader; after each the run replays.
@@ -20,7 +23,7 @@ export class Lab {
   readonly #recorded = new Recorded();
   /** The byte that the reader chose. A byte of a packed buffer is one of the shown buffer, whichever that is. */
   #selected = $state.raw<Pick<Selection, 'object' | 'index'> | null>(null);
-  #history = $state.raw<History>(NO_HISTORY);
+  #history = $state.raw<History<Kept>>(NO_HISTORY);
   /** The runs that forks led away from and to. */
   readonly futures: Futures;
   #notices = $state.raw<readonly Notice[]>([]);
@@ -34,6 +37,10 @@ export class Lab {
   isTracing = $state(false);
   /** Two steps of this run that a report on a race names, the earlier first. Another run has none. */
   met = $state.raw<readonly [number, number] | null>(null);
+  /** Texts of the reader's own at steps. They stay when the run changes. */
+  notes = $state.raw<readonly StepNote[]>([]);
+  /** Whether the reader writes one at the step of the playhead. */
+  isNoting = $state(false);
   readonly #onchange: (entry: Entry) => void;
   readonly #isPassing: boolean;
   readonly #stubs = $derived.by(() => this.futures.stubsOf(this.#recorded));
@@ -77,6 +84,9 @@ export class Lab {
   get moment(): Moment {
     return this.#recorded.moment;
   }
+  get #kept(): Kept {
+    return { ...this.moment, notes: this.notes };
+  }
   /** The state of the stage that an address records. */
   get staged(): Staged {
     return { moment: this.moment, select: this.selection, buffer: this.chosenBuffer };
@@ -108,7 +118,7 @@ export class Lab {
 
   /** Replaces the run by one that the reader made; undo leads back. Changes nothing for an invalid config. */
   #change(moment: Moment, notices: readonly Notice[] = []): Result<Moment, ConfigError> {
-    const before = this.moment;
+    const before = this.#kept;
     const put = this.#recorded.put(moment);
     if (!put.ok) return put;
     const error = put.value;
@@ -208,6 +218,12 @@ export class Lab {
     this.#notices = [...this.#notices, notice];
   }
 
+  /** Replaces the notes; undo leads back. */
+  annotate(notes: readonly StepNote[]): void {
+    this.#history = push(this.#history, this.#kept);
+    this.notes = notes;
+  }
+
   /** Returns to the run that a notice kept. */
   restore(moment: Moment): void {
     this.#change(moment);
@@ -285,16 +301,17 @@ export class Lab {
   }
 
   undo(): void {
-    this.#travel(undo(this.#history, this.moment));
+    this.#travel(undo(this.#history, this.#kept));
   }
 
   redo(): void {
-    this.#travel(redo(this.#history, this.moment));
+    this.#travel(redo(this.#history, this.#kept));
   }
 
-  #travel(step: { history: History; moment: Moment } | null): void {
+  #travel(step: { history: History<Kept>; moment: Kept } | null): void {
     if (!step) return;
     this.#recorded.put(step.moment);
+    this.notes = step.moment.notes;
     this.#history = step.history;
     this.#notices = [];
     this.#arrive();

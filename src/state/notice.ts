@@ -12,5 +12,7 @@ export type Notice =
   | { readonly kind: 'futureDropped'; readonly run: KeptRun }
   /** Runs that were kept before the page was loaded could not be read: how many, null for all. */
   | { readonly kind: 'futuresRefused'; readonly lost: number | null }
+  /** A sentence of a late part, in the language of the page. */
+  | { readonly kind: 'said'; readonly say: () => string }
   /** The browser does not store kept runs: they go with a reload. */
   | { readonly kind: 'futuresUnsaved' };

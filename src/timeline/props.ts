@@ -29,7 +29,7 @@ export interface TimelineProps {
   readonly lane?: number | undefined;
   /** How much of a long run is in sight, and which part; without one, as much as fits. */
   readonly sight?: Sight | undefined;
-  /** What stands under the lanes in their columns; gets the window, and whether a pointer came near the lanes. */
+  /** What stands under the lanes, or beside their words; gets the window, and whether a pointer came near the lanes. */
   readonly below?: Snippet<[scene: Scene, isNear: boolean]> | undefined;
   /** Hue of a thread that a text points at; the blocks of other threads are dimmed. */
   readonly litThread?: ThreadView['hue'] | null;

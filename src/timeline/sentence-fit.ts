@@ -32,7 +32,7 @@ const ON_PHONE: readonly Fit[] = [
 ];
 
 /** Size at which texts are measured, rem, so that their widths are cached together. */
-const MEASURED = 1.5;
+export const MEASURED = 1.5;
 /** Width, rem, that a sentence may be wider than measured: its code is bold. */
 const SLACK = 0.5;
 /** Share of two lines that a sentence fills before its last word may need a third. */

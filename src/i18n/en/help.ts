@@ -14,6 +14,7 @@ export const help = {
   'keys.switch': 'previous context switch, next context switch, in the lab',
   'keys.thread': 'previous step, next step of the thread that ran last, in the lab',
   'keys.find': 'find a step, and read all of them as a table, in the lab',
+  'keys.note': 'write a note at the step of the playhead, or change it, in the lab',
   'keys.zoom':
     'larger steps, smaller steps, the whole run in the window; also Control with the wheel, or two fingers',
   'keys.pan': 'move the window along a long run',

@@ -17,6 +17,7 @@ export const help: Translation<typeof english> = {
   'keys.switch': '实验室中的上一次上下文切换、下一次上下文切换',
   'keys.thread': '实验室中刚运行的线程的上一步、下一步',
   'keys.find': '在实验室中查找步骤，并以表格阅读全部步骤',
+  'keys.note': '在实验室中为播放头处的步骤写备注，或修改备注',
   'keys.zoom': '放大步骤、缩小步骤、整次运行进入窗口；也可按住控制键滚动滚轮，或用两指',
   'keys.pan': '沿较长的运行移动窗口',
   'keys.chapters': '故事中的上一章、下一章',
