@@ -49,6 +49,7 @@ const BUTTONS: Readonly<Record<string, string>> = {
   'lab/twin/TwinBlocks.svelte': 'a step of two runs in its lane',
   'lab/twin/TwinParts.svelte': 'a row of the list of where two runs part',
   'lab/twin/TwinRuler.svelte': 'a place on the ruler at which two runs part',
+  'lab/SheetNote.svelte': 'a note as it was written, in the table of steps',
   'lab/StepsSheet.svelte': 'the number of a step, in the table of all',
   'nav/Footer.svelte': 'an entry of the footer',
   'nav/Head.svelte': 'entries of the bar',

@@ -13,5 +13,5 @@ export {
 export { PAGES, PAGE_NAMES, pageEntry, type Page } from './pages.ts';
 export { parseAddress, type ParsedAddress } from './parse.ts';
 export { parseFix } from './fix.ts';
-export { hrefOf, linkTo, partOf, printAddress, printFix } from './print.ts';
+export { hrefOf, linkTo, partOf, printAddress, printFix, withField } from './print.ts';
 export type { Fields } from './upgrades.ts';

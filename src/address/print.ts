@@ -64,6 +64,10 @@ export const hrefOf = (address: Address): string => `#${printAddress(address)}`;
 /** A page's own keys with their values. */
 export const partOf = (part: Readonly<Record<string, string>>): Fields => new Map(Object.entries(part));
 
+/** A page's own keys with another value of one; null takes it out. */
+export const withField = (part: Fields | undefined, key: string, value: string | null): Fields =>
+  new Map([...(part ?? [])].filter(([one]) => one !== key).concat(value === null ? [] : [[key, value]]));
+
 /** Where a link to a page leads, with what stands in its own keys. */
 export const linkTo = (page: Page, part: Readonly<Record<string, string>> = {}): string =>
   hrefOf(pageAddress(page, partOf(part)));

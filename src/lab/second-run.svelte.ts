@@ -1,4 +1,4 @@
-import type { Fields } from '../address/index.ts';
+import { withField, type Fields } from '../address/index.ts';
 import type { Moment } from '../schedule/index.ts';
 import type { Entry } from '../state/index.ts';
 import { keyPlace } from './key-place.ts';
@@ -28,10 +28,7 @@ export class SecondRun {
   /** Writes a second run into the address; null for none. */
   readonly tell = (text: string | null, entry: Entry = 'replace'): void => {
     this.asked = null;
-    const part = new Map(this.#ground.part());
-    part.delete('twin');
-    if (text !== null) part.set('twin', text);
-    this.#ground.onpart(part, entry);
+    this.#ground.onpart(withField(this.#ground.part(), 'twin', text), entry);
   };
 
   /** Puts a run beside that of the lab: without one, the same schedule with another fix. */
