@@ -13,6 +13,9 @@ const STATEMENT_WORDS = new Set(
   'if else for while do switch case default return goto break continue sizeof'.split(' '),
 );
 
+/** Most tokens of a use of a macro outside of functions that holds statements. */
+const LONGEST_USE = 4000;
+
 /**
  * Cuts a file into its declarations and functions. `live` are the indices of its code. A line in the first column that
  * looks like the head of a function begins a new one even where brackets are open, so that damage ends there.
@@ -45,6 +48,8 @@ class Cutter {
     let hasList = false;
     let isValue = false;
     let isOdd = false;
+    const close =
+      this.#isName(first) && this.#mark(first + 1) === '(' ? this.#match(first + 1, LONGEST_USE) : first;
     for (let at = first; at < this.#live.length; at += 1) {
       if ((depth > 0 || round > 0 || isOdd) && at > first && this.#isHead(at))
         return this.#end(first, at, body);
@@ -59,14 +64,15 @@ class Cutter {
         if (depth === 0 && round === 0 && this.#isMacroLine(first, at)) return this.#end(first, at + 1, null);
       } else if (mark === '=' && depth === 0 && round === 0) isValue = true;
       else if (mark === '{') {
-        if (depth === 0 && hasList && !isValue && body === null && this.#opensBody(first, at)) body = at;
+        if (depth === 0 && at > close && hasList && !isValue && body === null && this.#opensBody(first, at))
+          body = at;
         depth += 1;
       } else if (mark === '}') {
         depth -= 1;
         if (depth < 0) return this.#end(first, at + 1, body);
-        if (depth === 0) round = 0;
+        if (depth === 0 && at > close) round = 0;
         if (depth === 0 && body !== null) return this.#end(first, at + 1, body);
-      } else if (mark === ';' && depth === 0) {
+      } else if (mark === ';' && depth === 0 && !(round > 0 && at < close)) {
         const oldStyle = hasList ? this.#pastOldParameters(first, at) : null;
         if (oldStyle === null) return this.#end(first, at + 1, null);
         at = oldStyle - 1;
@@ -159,9 +165,9 @@ class Cutter {
   }
 
   /** The index of the bracket that closes the one at `open`; `open` itself when none does. */
-  #match(open: number): number {
+  #match(open: number, most = 400): number {
     let depth = 0;
-    for (let at = open; at < Math.min(open + 400, this.#live.length); at += 1) {
+    for (let at = open; at < Math.min(open + most, this.#live.length); at += 1) {
       const mark = this.#mark(at);
       if (mark === '(') depth += 1;
       if (mark === ')') depth -= 1;

@@ -151,7 +151,11 @@ function chosen(group: Group, attempt: number): number {
   return group.live[Math.min(attempt, ways(group) - 1)]?.index ?? -1;
 }
 
-const ALWAYS_DEAD = /^\(*\s*(0|false|defined\s*\(?\s*__cplusplus\b.*)\s*\)*$/;
+/** Names that only other languages define: C++, and what assembles files that are C too. */
+const OTHERS = '(?:__cplusplus|__ASSEMBLY__|__ASSEMBLER__|_ASM|_ASMLANGUAGE|LOCORE|_LOCORE)';
+const OTHER = new RegExp(`^${OTHERS}$`);
+const ALWAYS_DEAD = new RegExp(`^\\(*\\s*(0|false|defined\\s*\\(?\\s*${OTHERS}\\b[^|]*)\\s*\\)*$`);
+const ALWAYS_LIVE = new RegExp(`^\\(*\\s*(1|!\\s*defined\\s*\\(?\\s*${OTHERS}\\s*\\)?)\\s*\\)*$`);
 
 function groupsOf(raw: RawTokens): { groups: readonly Group[]; branchOf: readonly (Branch | null)[] } {
   const groups: Group[] = [];
@@ -233,13 +237,13 @@ export function readDirective(text: string): readonly [word: string, rest: strin
 }
 
 function isDead(word: string, condition: string): boolean {
-  if (word === 'ifdef') return condition === '__cplusplus';
+  if (word === 'ifdef') return OTHER.test(condition);
   return word === 'if' && ALWAYS_DEAD.test(condition);
 }
 
 /** Whether the `#else` of a group belongs to a condition that always holds. */
 function isElseDead(raw: RawTokens, group: Group): boolean {
   const [word, condition] = readDirective(raw.text(group.first));
-  if (word === 'ifndef') return condition === '__cplusplus';
-  return word === 'if' && /^\(*\s*(1|!\s*defined\s*\(?\s*__cplusplus\s*\)?)\s*\)*$/.test(condition);
+  if (word === 'ifndef') return OTHER.test(condition);
+  return word === 'if' && ALWAYS_LIVE.test(condition);
 }

@@ -1,5 +1,7 @@
 import { readDirective, type Branch, type Conditionals } from './conditionals.ts';
+import type { Includes } from './includes.ts';
 import { isLibraryName } from './library.ts';
+import type { Source } from './source.ts';
 import { RawTokens, type Macro } from './tokens.ts';
 
 /** What a name means from one place of a file on: one macro, one for each half of an `#if`, or none after `#undef`. */
@@ -9,12 +11,30 @@ interface Meaning {
   readonly branch: Branch | null;
 }
 
-/** The macros of all files: those of a file hold from their line on; those of headers hold everywhere, the first wins. */
+/** What a header gives a name, for the files that take it in. */
+interface Shared {
+  readonly source: Source;
+  readonly macros: readonly Macro[];
+}
+
+/**
+ * The macros of all files: those of a file hold from their line on, those of a header in the files that take it in. Where
+ * the way to a header is not known, only names that are spelled as macros are (with a capital).
+ */
 export class Macros {
-  readonly #own = new Map<string, Map<string, Meaning[]>>();
-  readonly #shared = new Map<string, readonly Macro[]>();
+  readonly #includes: Includes;
+  readonly #own = new Map<Source, Map<string, Meaning[]>>();
+  readonly #shared = new Map<string, Shared[]>();
+  /** What files that are no headers give a name: it holds in the headers that they take in afterwards. */
+  readonly #ofFiles = new Map<string, Shared[]>();
+  /** What has been found of names from outside of a file. */
+  readonly #known = new Map<Source, Map<string, readonly Macro[]>>();
   /** Names of which several definitions drop something. */
   readonly #several = new Set<string>();
+
+  constructor(includes: Includes) {
+    this.#includes = includes;
+  }
 
   /** Reads the directives of a file. */
   read(raw: RawTokens, conditionals: Conditionals): void {
@@ -27,19 +47,24 @@ export class Macros {
       if (word === 'define') define(own, readMacro(raw, index), raw.start(index), branch);
       else if (word === 'undef') mean(own, rest, { from: raw.start(index), macros: [], branch });
     }
-    this.#own.set(raw.source.name, own);
+    const { source } = raw;
+    this.#own.set(source, own);
     for (const [name, meanings] of own)
       if (meanings.some(({ macros }) => macros.length > 1 && macros.some(hasPointerCast)))
         this.#several.add(name);
-    if (!raw.source.isHeader) return;
     for (const [name, meanings] of own) {
       const last = meanings.findLast(({ macros }) => macros.length > 0);
-      if (last !== undefined && !this.#shared.has(name)) this.#shared.set(name, last.macros);
+      if (last === undefined) continue;
+      const table = source.isHeader ? this.#shared : this.#ofFiles;
+      const known = table.get(name);
+      if (known === undefined) table.set(name, [{ source, macros: last.macros }]);
+      else known.push({ source, macros: last.macros });
+      if (!source.isHeader && last.macros.some(hasPointerCast)) this.#several.add(name);
     }
   }
 
   /** Returns what a name stands for at an offset of a file; of several halves of an `#if` the one of the try. */
-  find(name: string, file: string, offset: number, attempt: number): Macro | null {
+  find(name: string, file: Source, offset: number, attempt: number): Macro | null {
     const macros = this.#meaning(name, file, offset);
     return macros[Math.min(attempt, macros.length - 1)] ?? null;
   }
@@ -50,21 +75,54 @@ export class Macros {
   }
 
   /** How many tries a name needs, so that the drops of each of its definitions are seen. */
-  attempts(name: string, file: string, offset: number): number {
+  attempts(name: string, file: Source, offset: number): number {
     if (!this.#several.has(name)) return 1;
     const macros = this.#meaning(name, file, offset);
     return macros.length < 2 ? 1 : macros.some(hasPointerCast) ? macros.length : 1;
   }
 
-  #meaning(name: string, file: string, offset: number): readonly Macro[] {
+  #meaning(name: string, file: Source, offset: number): readonly Macro[] {
     const own = this.#own
       .get(file)
       ?.get(name)
       ?.findLast(({ from }) => from <= offset);
     if (own !== undefined) return own.macros;
-    const shared = this.#shared.get(name) ?? [];
+    if (!this.#shared.has(name) && !this.#ofFiles.has(name)) return [];
+    let known = this.#known.get(file);
+    if (known === undefined) {
+      known = new Map();
+      this.#known.set(file, known);
+    }
+    const macros = known.get(name) ?? this.#nearest(this.#takenIn(name, file), file);
+    known.set(name, macros);
+    return macros;
+  }
+
+  /** Of what several headers say of a name, that of the one which a file takes in first. */
+  #nearest(taken: readonly Shared[], file: Source): readonly Macro[] {
+    const sources = taken.map(({ source }) => source);
+    const [first] = sources.length < 2 ? sources : this.#includes.inOrder(file, sources);
+    return taken.find(({ source }) => source === first)?.macros ?? [];
+  }
+
+  /** What headers say of a name, and, inside of a header, the files that take it in. */
+  #takenIn(name: string, file: Source): readonly Shared[] {
+    const all = this.#shared.get(name);
     // A header's own macro does not hold before its line.
-    return shared[0]?.source.name === file ? [] : shared;
+    const others = all === undefined ? [] : all.filter(({ source }) => source !== file);
+    const taken = others.filter(({ source }) => this.#includes.takes(file, source));
+    if (taken.length > 0) return taken;
+    const given = file.isHeader ? this.#givenBy(name, file) : [];
+    if (given.length > 0) return [{ source: file, macros: given }];
+    return /[A-Z]/.test(name) ? others : [];
+  }
+
+  /** What files that take in a header say of a name before they do: one meaning for each of them. */
+  #givenBy(name: string, header: Source): readonly Macro[] {
+    return (this.#ofFiles.get(name) ?? []).flatMap(({ source, macros }) => {
+      const place = this.#includes.placeOf(source, header);
+      return place === null ? [] : macros.filter(({ start }) => start < place);
+    });
   }
 }
 

@@ -191,6 +191,8 @@ export abstract class ExpressionParser extends PrimaryParser {
   /** An argument; macros that nobody declares also take types, operators, and blocks. */
   #argument(): Expr {
     const first = this.peek();
+    // Macros that nobody declares also take nothing at all: `PARAM(a, , INT)`.
+    if (this.is(',')) return { kind: 'plain', first, last: first };
     if (this.startsType()) {
       this.typeName();
       return { kind: 'plain', first, last: this.previous };

@@ -1,11 +1,8 @@
 import type { CType, Declared, Expr, InitList, Param } from './ast.ts';
-import { Cursor } from './cursor.ts';
+import { WordReader } from './stray-words.ts';
 import type { Token } from './tokens.ts';
 import { ATTRIBUTES, BASE_WORDS, QUALIFIERS, RECORDS, STORAGE, TYPEOF } from './type-words.ts';
 import { INT, pointerTo, unknown, withConst } from './types.ts';
-
-/** Most tokens of a use of a macro that stands for an attribute. */
-const LONGEST_ATTRIBUTE = 16;
 
 /** What stands before the declarators of a declaration. */
 export interface Specifiers {
@@ -22,23 +19,12 @@ export interface Declarator {
 }
 
 /** Reads types: specifiers, declarators, records. */
-export abstract class TypeParser extends Cursor {
+export abstract class TypeParser extends WordReader {
   abstract assignment(): Expr;
   abstract expression(): Expr;
   abstract initialiser(): Expr | InitList;
   abstract enumeration(): CType;
   abstract record(): CType;
-
-  /** Reports whether a type begins at the token `ahead`. */
-  startsType(ahead = 0): boolean {
-    const token = this.peek(ahead);
-    if (token.kind !== 'name') return false;
-    const { text } = token;
-    if (BASE_WORDS.has(text) || RECORDS.has(text) || QUALIFIERS.has(text) || TYPEOF.has(text)) return true;
-    if (STORAGE.has(text)) return text !== '__extension__' || this.startsType(ahead + 1);
-    if (ATTRIBUTES.has(text)) return false;
-    return this.isTypeName(text);
-  }
 
   /** Reads the words before a declarator; `unknown` names count as types where nothing else can be meant. */
   specifiers(): Specifiers {
@@ -65,10 +51,11 @@ export abstract class TypeParser extends Cursor {
       else if (RECORDS.has(text)) type = text === 'enum' ? this.enumeration() : this.record();
       else if (TYPEOF.has(text)) type = this.#typeof();
       else if (type !== null || words.length > 0) {
-        if (!this.#isStrayWord()) break;
-        this.#skipWord();
+        if (!this.isStrayWord()) break;
+        this.skipWord();
       } else if (this.isTypeName(text)) type = this.#typedef();
-      else if (this.#isStrayAttribute()) this.#skipWord();
+      else if (this.isStrayAttribute()) this.skipWord();
+      else if (this.isMacroType()) type = this.#macroType();
       else if (this.isValueName(text) && !this.isNameAhead(1)) break;
       else type = this.#typedef();
     }
@@ -108,7 +95,7 @@ export abstract class TypeParser extends Cursor {
     return this.deeper(() => {
       let type = base;
       this.attributes();
-      if (this.#isConventionAhead(0)) this.next();
+      if (this.isConventionAhead(0)) this.next();
       while (this.is('*') || this.is('^')) {
         this.next();
         type = pointerTo(type, this.#pointerQualifiers());
@@ -138,12 +125,6 @@ export abstract class TypeParser extends Cursor {
     });
   }
 
-  /** Whether a plain name stands `ahead` that can be declared. */
-  isNameAhead(ahead: number): boolean {
-    const token = this.peek(ahead);
-    return token.kind === 'name' && !ATTRIBUTES.has(token.text) && !QUALIFIERS.has(token.text);
-  }
-
   #pointerQualifiers(): boolean {
     let isConst = false;
     for (;;) {
@@ -161,23 +142,11 @@ export abstract class TypeParser extends Cursor {
   #isNestedDeclarator(): boolean {
     if (this.is('*', 1) || this.is('^', 1)) return true;
     if (this.is('(', 1)) return true;
-    if (this.#isConventionAhead(1)) return true;
+    if (this.isConventionAhead(1)) return true;
     const inner = this.peek(1);
     if (ATTRIBUTES.has(inner.text)) return true;
     return (
       inner.kind === 'name' && !this.startsType(1) && this.is(')', 2) && (this.is('(', 3) || this.is('[', 3))
-    );
-  }
-
-  /** A word that nobody declares before the star of a pointer to a function: `(CALL *name)(...)`. */
-  #isConventionAhead(ahead: number): boolean {
-    const word = this.peek(ahead);
-    if (word.kind !== 'name' || ATTRIBUTES.has(word.text) || this.startsType(ahead)) return false;
-    return (
-      this.is('*', ahead + 1) &&
-      this.isNameAhead(ahead + 2) &&
-      this.is(')', ahead + 3) &&
-      this.is('(', ahead + 4)
     );
   }
 
@@ -212,6 +181,8 @@ export abstract class TypeParser extends Cursor {
       } else {
         const { type, name } = this.declarator(this.specifiers().type);
         params.push({ name: name?.text ?? '', type: decayed(type) });
+        // A word that the preprocessor would take away: `void (*done)(void *) UNUSED`.
+        if (this.peek().kind === 'name') this.skipWord();
       }
       if (!this.eat(',') && !this.is(')')) throw this.fail('not a declaration');
     }
@@ -228,6 +199,12 @@ export abstract class TypeParser extends Cursor {
     return { type, oldNames };
   }
 
+  #macroType(): CType | null {
+    const { text } = this.next();
+    this.skipBracketed();
+    return this.startsType() ? null : unknown(text);
+  }
+
   #typedef(): CType {
     const { text } = this.next();
     const { source } = this.around;
@@ -242,40 +219,6 @@ export abstract class TypeParser extends Cursor {
     const type: CType = of === null ? this.typeName() : { kind: 'typeof', of, isConst: false };
     this.expect(')', 'not a declaration');
     return type;
-  }
-
-  /** After a type: a word that the preprocessor would take away (`char __user *p`). */
-  #isStrayWord(): boolean {
-    if (this.startsType(1) && !this.is('(', 1)) return true;
-    if (this.isNameAhead(1)) return true;
-    if (this.is('(', 1)) return this.#isBeforeHead();
-    return this.is('*', 1) && this.peek().text.startsWith('_');
-  }
-
-  /** Whether a use of a macro stands before the head of a function: `PRINTF_LIKE(1, 2) log(...)`. */
-  #isBeforeHead(): boolean {
-    let depth = 0;
-    for (let ahead = 1; ahead < LONGEST_ATTRIBUTE; ahead += 1) {
-      if (this.is('(', ahead)) depth += 1;
-      if (this.is(')', ahead)) depth -= 1;
-      if (depth > 0) continue;
-      return this.isNameAhead(ahead + 1) && this.is('(', ahead + 2) && !this.is('*', ahead + 3);
-    }
-    return false;
-  }
-
-  /** Before a type: a word that the preprocessor would take away (`__init int f(void)`). */
-  #isStrayAttribute(): boolean {
-    const { text } = this.peek(1);
-    if (BASE_WORDS.has(text) || RECORDS.has(text) || STORAGE.has(text)) return true;
-    if (QUALIFIERS.has(text)) return this.startsType(2);
-    if (this.peek(1).kind === 'name' && QUALIFIERS.has(this.peek(2).text)) return true;
-    return (this.isTypeName(text) && this.isNameAhead(2)) || (this.isNameAhead(1) && this.is('*', 2));
-  }
-
-  #skipWord(): void {
-    this.next();
-    if (this.is('(') && !this.is('*', 1)) this.skipBracketed();
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Conditionals } from './conditionals.ts';
 import type { Macros } from './macros.ts';
+import type { Source } from './source.ts';
+import { BASE_WORDS } from './type-words.ts';
 import type { Expansion, Macro, RawTokens, Token } from './tokens.ts';
 
 /** Most tokens that one use of a macro may become; a use that needs more stays as it is written. */
@@ -43,7 +45,7 @@ class TooLong extends Error {}
 
 class Expander {
   readonly #macros: Macros;
-  readonly #file: string;
+  readonly #file: Source;
   readonly #attempt: number;
   readonly #unexpanded: Token[] = [];
   #offset = 0;
@@ -52,7 +54,7 @@ class Expander {
 
   constructor(macros: Macros, raw: RawTokens, attempt: number) {
     this.#macros = macros;
-    this.#file = raw.source.name;
+    this.#file = raw.source;
     this.#attempt = attempt;
   }
 
@@ -70,10 +72,10 @@ class Expander {
         continue;
       }
       try {
-        const made = this.#replace(use, 0);
+        const { made, next } = this.#replaced(use, tokens, 0);
         for (const each of made) out.push(each);
         this.#ofText += made.length;
-        at = use.next;
+        at = next;
       } catch (error) {
         if (!(error instanceof TooLong)) throw error;
         this.#unexpanded.push(token);
@@ -90,6 +92,7 @@ class Expander {
     const macro = this.#macros.find(name.text, this.#file, this.#offset, this.#attempt);
     if (macro === null || isInside(name, macro)) return null;
     if (macro.params === null) {
+      if (isNamed(tokens, at, macro)) return null;
       return { macro, args: [], next: at + 1, expansion: { macro, name, end: name.end } };
     }
     const found = argumentsAt(tokens, at + 1);
@@ -108,11 +111,30 @@ class Expander {
       const token = tokens[at];
       if (token === undefined) break;
       const use = this.#useAt(tokens, at);
-      if (use === null) out.push(token);
-      else for (const each of this.#replace(use, depth)) out.push(each);
-      at = use?.next ?? at + 1;
+      if (use === null) {
+        out.push(token);
+        at += 1;
+        continue;
+      }
+      const { made, next } = this.#replaced(use, tokens, depth);
+      for (const each of made) out.push(each);
+      at = next;
     }
     return out;
+  }
+
+  /** What a use becomes. Where that ends with the name of a macro, the arguments may follow the use: `#define GET GET64`. */
+  #replaced(use: Use, tokens: readonly Token[], depth: number): { made: readonly Token[]; next: number } {
+    let made = this.#replace(use, depth);
+    let next = use.next;
+    for (let last = made.at(-1); last !== undefined && tokens[next]?.text === '('; last = made.at(-1)) {
+      const again = last.kind === 'name' ? this.#useAt([last, ...tokens.slice(next)], 0) : null;
+      if (again === null || again.next < 2) break;
+      made = [...made.slice(0, -1), ...this.#replace(again, depth)];
+      next += again.next - 1;
+      use.expansion.end = tokens[next - 1]?.end ?? use.expansion.end;
+    }
+    return { made, next };
   }
 
   #replace(use: Use, depth: number): readonly Token[] {
@@ -132,6 +154,8 @@ class Expander {
     const paramOf = (token: Token | undefined): number =>
       token?.kind === 'name' ? (macro.params ?? []).indexOf(token.text) : -1;
     const out: Token[] = [];
+    // Whether what stands before `##` is an argument with nothing in it.
+    let isNothing = false;
     for (let at = 0; at < macro.body.length; at += 1) {
       const token = macro.body[at];
       if (token === undefined) break;
@@ -143,11 +167,16 @@ class Expander {
         at += 1;
       } else if (token.text === '##') {
         const own = next === undefined ? [] : [{ ...next, owner: expansion }];
-        paste(out, paramOf(next) >= 0 ? argument(paramOf(next)) : own, expansion);
+        const after = paramOf(next) >= 0 ? argument(paramOf(next)) : own;
+        if (isNothing) out.push(...after);
+        else paste(out, after, expansion);
+        isNothing &&= after.length === 0;
         at += 1;
       } else if (param < 0) out.push({ ...token, owner: expansion });
-      else if (next?.text === '##') out.push(...argument(param));
-      else {
+      else if (next?.text === '##') {
+        out.push(...argument(param));
+        isNothing = argument(param).length === 0;
+      } else {
         const made = expanded.get(param) ?? this.#expand(argument(param), depth + 1);
         expanded.set(param, made);
         for (const each of made) out.push(each);
@@ -175,6 +204,16 @@ function isDeclared(tokens: readonly Token[], at: number, { macro, next }: Use):
   if (macro.params === null || before === undefined) return false;
   if (after !== undefined && after.text !== ';' && after.text !== '{') return false;
   return before.text === '*' || (before.kind === 'name' && !STORAGE.has(before.text));
+}
+
+/** Whether a name is that of a member or variable, for which what the macro stands for could not be put. */
+function isNamed(tokens: readonly Token[], at: number, { body }: Macro): boolean {
+  const [first] = body;
+  if (first === undefined || (first.kind === 'name' && !body.some(({ text }) => text === '('))) return false;
+  const before = tokens[at - 1];
+  return (
+    before?.text === '->' || before?.text === '.' || (before?.kind === 'name' && BASE_WORDS.has(before.text))
+  );
 }
 
 /** Whether a token was made by a use of this very macro, which is then not put in again. */

@@ -3,6 +3,7 @@ import { chunksOf, type Chunk } from './chunks.ts';
 import { Conditionals } from './conditionals.ts';
 import { Unreadable, type Surroundings } from './cursor.ts';
 import { Declarations, type FunctionDefinition } from './declarations.ts';
+import { Includes } from './includes.ts';
 import { LIBRARY } from './library-prototypes.ts';
 import { Macros } from './macros.ts';
 import type { Listener } from './parse-declarations.ts';
@@ -12,6 +13,7 @@ import { Source } from './source.ts';
 import { RawTokens, type Token } from './tokens.ts';
 import { typedefNames } from './typedef-names.ts';
 import { Typing } from './typing.ts';
+import { isMacroLine, unitsOf } from './units.ts';
 
 /** A function as it is analysed. */
 export interface ParsedFunction {
@@ -35,14 +37,14 @@ interface Read {
 /** All files together: their declarations, and the functions, whose bodies are read when one asks for them. */
 export class Program {
   readonly sources: readonly Source[];
-  readonly declarations = new Declarations();
-  readonly typing = new Typing(this.declarations);
+  readonly declarations: Declarations;
+  readonly typing: Typing;
   readonly unread: UnreadPlace[] = [];
   /** Uses of macros that grow without end. */
   readonly unexpanded: Token[] = [];
   /** The variables of each file that have an initialiser. */
   readonly globals = new Map<Source, Variable[]>();
-  readonly #macros = new Macros();
+  readonly #macros: Macros;
   readonly #read = new Map<Source, Read>();
 
   constructor(files: readonly { readonly name: string; readonly text: string }[]) {
@@ -53,7 +55,14 @@ export class Program {
       const raw = new RawTokens(source);
       const conditionals = new Conditionals(raw);
       this.#read.set(source, { raw, conditionals });
-      if (source !== library) this.#macros.read(raw, conditionals);
+    }
+    const includes = new Includes(headersFirst, (source) => this.#read.get(source)?.raw);
+    this.declarations = new Declarations(includes);
+    this.typing = new Typing(this.declarations);
+    this.#macros = new Macros(includes);
+    for (const source of headersFirst) {
+      const read = this.#read.get(source);
+      if (read !== undefined) this.#macros.read(read.raw, read.conditionals);
     }
     const chunks = [library, ...headersFirst].map((source): [Source, readonly Piece[]] => [
       source,
@@ -123,7 +132,7 @@ export class Program {
     let most = 1;
     for (let index = first; index < last; index += 1)
       if (raw.isName(index))
-        most = Math.max(most, this.#macros.attempts(raw.text(index), raw.source.name, raw.start(index)));
+        most = Math.max(most, this.#macros.attempts(raw.text(index), raw.source, raw.start(index)));
     return most;
   }
 
@@ -152,18 +161,17 @@ export class Program {
       this.#addFunction(source, code, { body: [body, last], attempt, made: null });
       return;
     }
-    const split = bodyIn(code.tokens);
-    if (split !== null) {
-      // A macro made the function, and maybe another one after it.
-      const [open, end] = split;
-      const made = code.tokens.slice(open, end);
-      this.#addFunction(
-        source,
-        { ...code, tokens: code.tokens.slice(0, open) },
-        { body: [first, last], attempt, made },
-      );
-      return;
+    for (const unit of unitsOf(code.tokens)) {
+      if (unit.open === null) {
+        this.#readDeclaration(source, { ...code, tokens: unit.tokens });
+        continue;
+      }
+      const head = { ...code, tokens: unit.tokens.slice(0, unit.open) };
+      this.#addFunction(source, head, { body: [first, last], attempt, made: unit.tokens.slice(unit.open) });
     }
+  }
+
+  #readDeclaration(source: Source, code: Code): void {
     const parser = this.#parser(source, code);
     const declared = isMacroLine(code.tokens)
       ? quietly(() => parser.declaration())
@@ -252,27 +260,6 @@ export class Program {
 
 interface Piece extends Chunk {
   readonly attempt: number;
-}
-
-/** Where the body of a function made by a macro begins and ends; null where the code holds none. */
-function bodyIn(tokens: readonly Token[]): readonly [open: number, end: number] | null {
-  const open = tokens.findIndex(
-    ({ text, owner }, at) => text === '{' && owner !== null && tokens[at - 1]?.text === ')',
-  );
-  if (open < 0) return null;
-  let depth = 0;
-  for (let at = open; at < tokens.length; at += 1) {
-    if (tokens[at]?.text === '{') depth += 1;
-    if (tokens[at]?.text === '}') depth -= 1;
-    if (depth === 0) return [open, at + 1];
-  }
-  return null;
-}
-
-/** Whether code is `NAME(...)`, which may be a macro that nobody declares. */
-function isMacroLine([name, open, ...rest]: readonly Token[]): boolean {
-  const last = rest.at(-1)?.text === ';' ? rest.at(-2) : rest.at(-1);
-  return name?.kind === 'name' && open?.text === '(' && last?.text === ')';
 }
 
 function quietly<T>(run: () => T): T | null {

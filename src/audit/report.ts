@@ -133,14 +133,11 @@ export function findingOf(
     class: first,
     also: others.filter((each) => CLASSES.indexOf(each) <= CLASSES.indexOf('returned')),
     literal: site.kind === 'literal',
-    stores: [...facts.stores].map(foundStore).sort(byPlace),
+    stores: foundStores(facts.stores),
     passedTo: [...facts.handed.values()].map(({ name, argument, writes }) => ({
       function: name,
       argument,
-      writes: [...writes]
-        .map(foundStore)
-        .sort(byPlace)
-        .map(({ file, line, text }) => ({ file, line, text })),
+      writes: foundStores(writes).map(({ file, line, text }) => ({ file, line, text })),
     })),
     window: windowOf(cuts),
     cutAt: cut === undefined ? null : { file: cut.file, line: cut.line, column: cut.column },
@@ -196,6 +193,16 @@ export function borrowedOf(analysis: Analysis): AuditReport['borrowed'] {
   return [...analysis.borrowedStores]
     .map(([store, { name }]) => ({ ...foundStore(store), function: name }))
     .sort(byPlace);
+}
+
+/** Stores in order of place; what one use of a macro stores in several is told once. */
+function foundStores(stores: Iterable<Store>): readonly FoundStore[] {
+  const byKey = new Map<string, FoundStore>();
+  for (const store of [...stores].map(foundStore)) {
+    const key = `${store.file}:${store.line}:${store.column}`;
+    if ((byKey.get(key)?.role ?? 'store') === 'store') byKey.set(key, store);
+  }
+  return [...byKey.values()].sort(byPlace);
 }
 
 function foundStore({ place: { source, start }, text, role }: Store): FoundStore {

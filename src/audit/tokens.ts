@@ -20,7 +20,7 @@ export interface Expansion {
   /** The macro's name where it is used. */
   readonly name: Token;
   /** The offset past the use, in the text where the name is spelled. */
-  readonly end: number;
+  end: number;
 }
 
 export interface Macro {

@@ -1,4 +1,5 @@
 import type { RawTokens } from './tokens.ts';
+import { isReserved } from './type-words.ts';
 
 /** The names a `typedef` declares, by their place: before `;` or `,`, before `[` or `)(` at the outermost level. */
 export function typedefNames(raw: RawTokens, first: number, last: number): readonly string[] {
@@ -28,7 +29,7 @@ export function typedefNames(raw: RawTokens, first: number, last: number): reado
       inner = '';
     } else if (raw.isName(index) && !raw.text(index).startsWith('__attribute')) name = raw.text(index);
   }
-  return names.filter((each) => each !== '');
+  return names.filter((each) => each !== '' && !isReserved(each));
 }
 
 function isNestedName(raw: RawTokens, open: number): boolean {
