@@ -1,4 +1,5 @@
 import type { RawTokens } from './tokens.ts';
+import { ATTRIBUTES, RECORDS } from './type-words.ts';
 
 /** One declaration or definition of a file: its tokens, and where the body of a function begins. */
 export interface Chunk {
@@ -102,9 +103,20 @@ class Cutter {
     // A word between the parameters and the body: an attribute that nobody declares.
     for (let back = at - 1; back > first && this.#isName(back); back -= 1) {
       if (['struct', 'union', 'enum'].includes(this.#text(back))) return false;
-      if (this.#mark(back - 1) === ')') return true;
+      if (this.#mark(back - 1) === ')') return !this.#isOfRecord(first, back - 1);
     }
     return before === '(' || before === ',' || this.#text(first) === 'static';
+  }
+
+  /** Whether a `)` closes an attribute of a record: `struct __attribute__((packed)) name {`. */
+  #isOfRecord(first: number, close: number): boolean {
+    let depth = 0;
+    for (let at = close; at > first; at -= 1) {
+      if (this.#mark(at) === ')') depth += 1;
+      if (this.#mark(at) === '(') depth -= 1;
+      if (depth === 0) return ATTRIBUTES.has(this.#text(at - 1)) && RECORDS.has(this.#text(at - 2));
+    }
+    return false;
   }
 
   /** `NAME(...)` on a line of its own, with no semicolon, before something else: a macro that nobody declares. */

@@ -74,7 +74,8 @@ export type Given =
 
 /** What a function does with its parameters. `depth` counts the loads from the parameter's value on. */
 export interface Summary {
-  readonly writes: readonly { readonly index: number; readonly level: number; readonly store: Store }[];
+  /** By the index of the parameter. */
+  readonly writes: readonly (readonly Write[] | undefined)[];
   readonly kept: readonly ParamUse[];
   readonly freed: readonly ParamUse[];
   readonly passed: readonly ParamUse[];
@@ -85,6 +86,12 @@ export interface Summary {
     readonly depth: number;
     readonly given: readonly Given[];
   }[];
+}
+
+/** A store through a parameter, so many loads away. */
+export interface Write {
+  readonly level: number;
+  readonly store: Store;
 }
 
 export interface ParamUse {

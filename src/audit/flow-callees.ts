@@ -1,10 +1,15 @@
 import type { CType, Expr, FunctionType } from './ast.ts';
-import type { Given, Handed, ParamUse, Store, Summary } from './facts.ts';
+import type { Given, Handed, ParamUse, Store, Summary, Write } from './facts.ts';
 import { uncast } from './expressions.ts';
 import { FlowMemory } from './flow-memory.ts';
 import { isThreadStarter } from './library.ts';
 import type { Site } from './sites.ts';
 import { NOTHING, union, type Value } from './state.ts';
+
+/** Most stores through one parameter that callers are told of. */
+const MOST_WRITES = 400;
+/** More than a function has parameters. */
+const MOST_PARAMS = 1000;
 
 /** The call that is followed, with what it is given. */
 export interface Call {
@@ -21,14 +26,17 @@ interface Use extends ParamUse {
 /** What a function's summary is gathered from. */
 interface Gathered {
   readonly uses: Map<string, Use>;
-  readonly writes: Map<string, { readonly index: number; readonly level: number; readonly store: Store }>;
+  /** By the index of the parameter. */
+  readonly writes: Write[][];
   readonly outs: { readonly index: number; readonly depth: number; readonly given: readonly Given[] }[];
 }
 
 /** Follows pointers into the functions that they are handed to, as far as those are in the set. */
 export abstract class FlowCallees extends FlowMemory {
-  readonly gathered: Gathered = { uses: new Map(), writes: new Map(), outs: [] };
+  readonly gathered: Gathered = { uses: new Map(), writes: [], outs: [] };
   readonly #paramsOf = new Map<Site, Set<number>>();
+  /** The levels and parameters of each store that was noted. */
+  readonly #written = new Map<Store, Set<number>>();
 
   /** The parameters that a dropped pointer comes from. */
   paramsOf(site: Site): readonly number[] {
@@ -89,8 +97,8 @@ export abstract class FlowCallees extends FlowMemory {
     for (const tag of this.tags.of(value)) {
       if (tag.kind === 'site') this.#seenSite(call, index, tag.site, tag.level, summary);
       else if (tag.kind === 'param') {
-        for (const write of summary.writes)
-          if (write.index === index) this.#write(tag.index, tag.depth + write.level, write.store);
+        for (const { level, store } of summary.writes[index] ?? [])
+          this.noteWrite(tag.index, tag.depth + level, store);
         for (const what of ['kept', 'freed', 'passed'] as const)
           for (const use of summary[what])
             if (use.index === index) this.use(what, { index: tag.index, depth: tag.depth + use.depth });
@@ -102,7 +110,7 @@ export abstract class FlowCallees extends FlowMemory {
     const facts = this.host.facts(site);
     const handed = this.handed(call.name, index, site);
     const reaches = (use: ParamUse): boolean => use.index === index && use.depth < level;
-    const writes = summary.writes.filter((write) => write.index === index && write.level === level);
+    const writes = (summary.writes[index] ?? []).filter((write) => write.level === level);
     for (const { store } of writes) handed.writes.add(store);
     const isKept = summary.kept.some(reaches);
     const isFreed = summary.freed.some(reaches);
@@ -113,9 +121,15 @@ export abstract class FlowCallees extends FlowMemory {
     if (writes.length === 0 && !isKept && !isFreed && !isPassed) facts.isReadByCallee = true;
   }
 
-  #write(index: number, level: number, store: Store): void {
-    const { source, start } = store.place;
-    this.gathered.writes.set(`${index} ${level} ${source.name} ${start}`, { index, level, store });
+  /** Notes a store through a parameter, for the function's callers. */
+  noteWrite(index: number, level: number, store: Store): void {
+    const key = level * MOST_PARAMS + index;
+    const known = this.#written.get(store);
+    if (known === undefined) this.#written.set(store, new Set([key]));
+    else if (known.has(key)) return;
+    else known.add(key);
+    const writes = (this.gathered.writes[index] ??= []);
+    if (writes.length < MOST_WRITES) writes.push({ level, store });
   }
 
   /** What a callee gives back, in terms of this function. */

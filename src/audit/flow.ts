@@ -53,18 +53,14 @@ class Flow extends FlowExpressions {
       for (const site of sites) this.host.facts(site).stores.add(store);
       for (const param of params) {
         const [index = 0, level = 0] = param.split(' ').map(Number);
-        this.gathered.writes.set(`${param} ${store.place.source.name} ${store.place.start}`, {
-          index,
-          level,
-          store,
-        });
+        this.noteWrite(index, level, store);
       }
     }
     const { uses, writes, outs } = this.gathered;
     const all = [...uses.values()];
-    if (all.length + writes.size + outs.length + this.#returned.length === 0) return NOTHING_DONE;
+    if (all.length + writes.length + outs.length + this.#returned.length === 0) return NOTHING_DONE;
     return {
-      writes: [...writes.values()],
+      writes,
       kept: all.filter(({ what }) => what === 'kept'),
       freed: all.filter(({ what }) => what === 'freed'),
       passed: all.filter(({ what }) => what === 'passed'),

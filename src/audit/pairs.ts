@@ -84,6 +84,7 @@ export class StoreLog {
 
   /** Notes a call while places are cut. */
   call(state: State, name: string): void {
+    if (this.#records.length === 0) return;
     for (const key of state.keys()) {
       if (!key.startsWith('o')) continue;
       for (const id of state.get(key) ?? NOTHING) this.#records[id]?.store.calls.add(name);

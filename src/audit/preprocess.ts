@@ -202,7 +202,7 @@ function isDeclared(tokens: readonly Token[], at: number, { macro, next }: Use):
   const before = tokens[at - 1];
   const after = tokens[next];
   if (macro.params === null || before === undefined) return false;
-  if (after !== undefined && after.text !== ';' && after.text !== '{') return false;
+  if (after !== undefined && after.kind !== 'name' && after.text !== ';' && after.text !== '{') return false;
   return before.text === '*' || (before.kind === 'name' && !STORAGE.has(before.text));
 }
 

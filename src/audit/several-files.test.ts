@@ -113,6 +113,12 @@ describe('words that nobody declares', () => {
     ],
     ['a macro in a function with an argument left out', 'void f(void) { TRACE(a, , b); }\n'],
     ['code of an assembler', '#if defined(_ASM) && !defined(X)\n.macro KEEP func:req\n.endm\n#endif\n'],
+    ['an attribute of a record', 'struct __attribute__((packed)) head { int n; };\n'],
+    ['an attribute before a star', 'char INTERNAL *name_of(int n);\n'],
+    [
+      'a definition in the old style whose name is a macro',
+      '#define zero(to, n) memset(to, 0, n)\nvoid INTERNAL zero(to, n)\n    char *to; unsigned n;\n{\n    while (n--) *to++ = 0;\n}\n',
+    ],
     ['a typedef with no name', 'typedef unsigned int;\nint f(void) { int const n = 1; return n; }\n'],
   ])('%s', (_, text) => {
     const report = read({ 'a.c': text + STORE });

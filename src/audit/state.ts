@@ -19,7 +19,9 @@ const MOST_NAMES = 2000;
 
 /** What is known at one place of a function: for each key a set of numbers. A missing key stands for the empty set. */
 export class State {
-  readonly #map: Map<string, Value>;
+  #map: Map<string, Value>;
+  /** Whether the map may be that of another state, too, and has to be copied before it is changed. */
+  #isShared = false;
 
   constructor(map = new Map<string, Value>()) {
     this.#map = map;
@@ -30,39 +32,60 @@ export class State {
   }
 
   set(key: string, value: Value): void {
-    if (this.#map.size < MOST_NAMES || this.#map.has(key)) this.#map.set(key, value);
+    const known = this.#map.get(key);
+    if (known === value || (known === undefined && this.#map.size >= MOST_NAMES)) return;
+    this.#own().set(key, value);
   }
 
   add(key: string, value: Value): void {
     this.set(key, union(this.#map.get(key) ?? NOTHING, value));
   }
 
+  /** The keys as they are now: the state may be changed meanwhile. */
   keys(): Iterable<string> {
     return this.#map.keys();
   }
 
   delete(key: string): void {
-    this.#map.delete(key);
+    if (this.#map.has(key)) this.#own().delete(key);
   }
 
   copy(): State {
-    return new State(new Map(this.#map));
+    const copy = new State(this.#map);
+    this.#isShared = true;
+    copy.#isShared = true;
+    return copy;
   }
 
   /** Both ways may have been taken. */
   join(other: State): State {
-    const joined = new Map(this.#map);
-    for (const [key, value] of other.#map) joined.set(key, union(joined.get(key) ?? NOTHING, value));
-    return new State(joined);
+    const joined = this.copy();
+    if (other.#map === this.#map) return joined;
+    for (const [key, value] of other.#map) {
+      const known = joined.#map.get(key);
+      const both = known === undefined ? value : union(known, value);
+      if (both !== known) joined.#own().set(key, both);
+    }
+    return joined;
   }
 
   equals(other: State): boolean {
+    if (this.#map === other.#map) return true;
     if (this.#map.size !== other.#map.size) return false;
     for (const [key, value] of this.#map) {
       const theirs = other.#map.get(key);
       if (theirs === undefined || !isSame(value, theirs)) return false;
     }
     return true;
+  }
+
+  /** The map, which from now on is that of this state alone. */
+  #own(): Map<string, Value> {
+    if (this.#isShared) {
+      this.#map = new Map(this.#map);
+      this.#isShared = false;
+    }
+    return this.#map;
   }
 }
 

@@ -61,7 +61,7 @@ export abstract class WordReader extends Cursor {
     if (this.startsType(1) && !this.is('(', 1)) return true;
     if (this.isNameAhead(1)) return true;
     if (this.is('(', 1)) return this.#isBeforeHead();
-    return this.is('*', 1) && this.peek().text.startsWith('_');
+    return this.is('*', 1) && /^(?:_|[A-Z][A-Z0-9_]+$)/.test(this.peek().text);
   }
 
   /** Whether a use of a macro stands before the head of a function: `PRINTF_LIKE(1, 2) log(...)`. */
