@@ -34,7 +34,7 @@ export const raceMend: Translation<typeof english> = {
   'mend.rule.deadlock': '没有死锁',
   'mend.rule.exists': '每个 `exists` 仍有可能成立',
   'mend.rule.work': '各线程依次运行时，结果与原来相同',
-  'mend.broken.names': ({ rule, list }) => `${rule}：${list} 不符合`,
+  'mend.broken.names': ({ rule, list }) => `${rule}（不满足：${list}）`,
   'mend.broken.work': ({ rule, order, must, does }) =>
     `${rule}：按 ${order} 的顺序应得 \`${must}\`，实得 \`${does === '' ? '–' : does}\``,
 
