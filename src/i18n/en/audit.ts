@@ -79,7 +79,7 @@ export const audit = {
   'audit.group.kept': 'kept in a pointer that could write',
   'audit.group.harmless': 'harmless by form',
   'audit.group.none': 'none',
-  'audit.group.asSeen': 'not written, as far as seen',
+  'audit.group.asSeen': 'no store seen',
   'audit.stores': ({ n, functions }: { readonly n: number; readonly functions: number }) =>
     `${stores(n)} in ${functions} ${functions === 1 ? 'function' : 'functions'}`,
   'audit.mended': ({ lines: at }: { readonly lines: string }) => `puts it back at ${at}`,
@@ -179,7 +179,7 @@ export const audit = {
     `It runs in a thread: \`${starter}\` (${place}) starts ${path}. Whether the string is shared, code alone does not tell: look at what each thread is given.`,
   'audit.answer.window': ({ calls }: { readonly calls: string }) =>
     `Between cut and mend it calls ${calls}. Whoever reads the string meanwhile sees it cut.`,
-  'audit.answer.noWindow': 'Between cut and mend nothing is called: the window is short, and it is there.',
+  'audit.answer.noWindow': 'Between cut and mend nothing is called: the window is short, but it is there.',
   'audit.answer.unmended': 'It is never put back.',
   'audit.answer.nothingCut': 'Nothing is cut.',
   'audit.teller.cast-qual': '`gcc -Wcast-qual`, which neither `-Wall` nor `-Wextra` turns on.',

@@ -23,7 +23,7 @@ export const exercises = {
   'panel.part': (args: { readonly n: number }) => `Part ${args.n}`,
   'panel.solved': 'Solved.',
   'panel.partSolved': (args: { readonly n: number }) => `Part ${args.n} is solved.`,
-  'panel.shown': 'This is the solution of the page. Build one yourself: any run that holds counts.',
+  'panel.shown': 'This is the solution of the page. Build one yourself: any run that meets the goal counts.',
   'panel.why': 'Why it matters',
   'panel.start': 'Start over',
   'panel.hint': 'Show a hint',
@@ -109,7 +109,7 @@ export const exercises = {
   'keep.open': 'Read a file',
   'keep.reset': 'Forget all of it',
   'keep.sure': 'Really forget?',
-  'keep.read': 'Read. What either had is kept.',
+  'keep.read': 'Read. What was solved in either is kept.',
   'keep.forgotten': 'Forgotten.',
   'keep.json': ({ line, column }: { readonly line: number; readonly column: number }) =>
     `This text is no JSON (line ${line}, column ${column}), so no progress was read.`,

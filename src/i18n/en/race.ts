@@ -91,7 +91,7 @@ export const race = {
   'race.step.write': ({ place, value }: { readonly place: string; readonly value: string }) =>
     `writes ${value} to ${place}`,
   'race.step.local': ({ name, value }: { readonly name: string; readonly value: string }) =>
-    `has ${name} = ${value}`,
+    `sets ${name} to ${value}`,
   'race.step.lock': ({ name }: { readonly name: string }) => `takes ${name}`,
   'race.step.unlock': ({ name }: { readonly name: string }) => `gives ${name} back`,
   'race.step.wait': 'need not wait any more',
@@ -118,7 +118,7 @@ export const race = {
     `waits for ${name}, held by ${holder}`,
   'race.wait.self': ({ name }: { readonly name: string }) => `waits for ${name}, which it holds itself`,
   'race.wait.ended': ({ name, holder }: { readonly name: string; readonly holder: string }) =>
-    `waits for ${name}; ${holder} ended with it`,
+    `waits for ${name}, which ${holder} never gave back`,
   'race.wait.until': ({ what }: { readonly what: string }) => `waits until ${what}`,
   'race.wait.join': ({ threads }: { readonly threads: string }) => `waits for the end of ${threads}`,
   'race.ended': 'has ended',
@@ -236,7 +236,7 @@ export const race = {
     `Step ${step} of the run in the link cannot be taken: ${thread} ${why}. The run is shown up to there.`,
   'race.problem.noThread': 'does not exist',
   'race.problem.cannot': 'waits or has ended there',
-  'race.dismiss': 'Read',
+  'race.dismiss': 'Got it',
 
   'race.empty': 'Write a race, or begin with one of these.',
   'race.template': 'Begin with a template',
@@ -272,7 +272,7 @@ export const race = {
     'Let V cut a private copy, or lock both. Which line of S may stay outside the lock?',
   'race.example.toctou.name': 'Check, then act',
   'race.example.toctou.line': 'a file changes between the check and the use',
-  'race.example.toctou.look': 'The name means another file once it is opened.',
+  'race.example.toctou.look': 'By the time it is opened, the name means another file.',
   'race.example.toctou.try': 'Make check and use one step, or open first and check what was opened.',
   'race.example.abba.name': 'AB-BA deadlock',
   'race.example.abba.line': 'two locks in two orders',
