@@ -8,7 +8,7 @@ interface Wording {
   readonly asPicture?: number;
 }
 
-/** Words that were made up for this site. */
+/** Words that were made up for this site, and second words for one idea. */
 const HOME_MADE: readonly Wording[] = [
   { word: '抄', said: '复制' },
   { word: '量时', said: '取长度时' },
@@ -28,6 +28,18 @@ const HOME_MADE: readonly Wording[] = [
   { word: '语言规则', said: 'C 内存模型' },
   { word: '够不着', said: 'strlen 到不了' },
   { word: '回移植', said: '向后移植（backport）' },
+  { word: '丢掉', said: '去掉 const' },
+  { word: '键值对', said: '名值对' },
+  { word: '拉取请求', said: 'PR' },
+  { word: '生命期', said: '生命周期' },
+  { word: '坏结局', said: '异常结局' },
+  { word: '好结局', said: '结局正常' },
+  { word: '条运行', said: '一次运行' },
+  { word: '个后续', said: '走向' },
+  { word: '样例', said: '示例' },
+  { word: '列表表头', said: '列表头' },
+  { word: '载入', said: '加载' },
+  { word: '评判', said: '判定' },
   // Packing and serializing are one thing; the chapter on packing and the glossary name the other word once.
   { word: '序列化', said: '打包', asPicture: 2 },
 ];

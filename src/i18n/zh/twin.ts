@@ -1,7 +1,7 @@
 import type { twin as english } from '../en/twin.ts';
 import type { Translation } from '../translation.ts';
 
-/** 一个播放头下的两条运行。编号 1 和 2 写在圆点里。对比两条运行时才加载。 */
+/** 一个播放头下的两次运行。编号 1 和 2 写在圆点里。对比两次运行时才加载。 */
 export const twin: Translation<typeof english> = {
   'twin.region': '两次运行',
   'twin.first': '运行 1 的修复方案',
