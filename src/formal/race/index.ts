@@ -1,1 +1,2 @@
 export { promelaOfRace } from './promela.ts';
+export { tlaOfRace } from './tla.ts';

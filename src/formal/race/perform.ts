@@ -1,5 +1,5 @@
 import { assertUnreachable } from '../../base/index.ts';
-import type { Code, Fault } from '../../racetext/index.ts';
+import type { Cell, Code, Fault } from '../../racetext/index.ts';
 import { way, type Fork } from './fork.ts';
 import { stored, type Hand } from './hand.ts';
 import { freed, holder, OVER, RESULT, cellRef } from './memory.ts';
@@ -11,6 +11,7 @@ import {
   number,
   own,
   rangeOf,
+  reads,
   or,
   TRUE,
   unary,
@@ -106,9 +107,11 @@ export function perform(code: Code, hand: Hand, { hasResult }: Around): Fork | n
       hand.write(code.cell, hand.pop());
       return null;
     case 'readAt':
+      apart(hand, hand.peek(1), code.cell);
       hand.push(hand.readByte(code.cell, hand.pop()));
       return null;
     case 'writeAt': {
+      apart(hand, hand.peek(2), code.cell);
       const value = hand.pop();
       hand.writeByte(code.cell, hand.pop(), value);
       return null;
@@ -174,6 +177,12 @@ export function perform(code: Code, hand: Hand, { hasResult }: Around): Fork | n
     default:
       return assertUnreachable(code);
   }
+}
+
+/** Computes an index before it is used where it reads the same array, which SPIN refuses in one expression. */
+function apart(hand: Hand, index: Value, cell: Cell): void {
+  const { kind, name } = cellRef(cell);
+  if (reads(index, kind, name)) hand.settle();
 }
 
 /** Returns what a number reads once it was freed. */

@@ -1,8 +1,8 @@
 import { assert, defined } from '../../base/index.ts';
-import { ENDED, READ_FREED, WROTE_FREED } from '../../racetext/index.ts';
-import { RESULT, slotIndex } from './memory.ts';
+import { ENDED } from '../../racetext/index.ts';
 import type { RaceModel, Role } from './model.ts';
 import { NameTable } from './names.ts';
+import { ownName, placeName, sharedName } from './place-names.ts';
 
 /** Words of Promela and of C, and macros of the verifier that SPIN writes, all of which a text may use as names. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -19,27 +19,6 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 const isRefused = (name: string): boolean =>
   WORDS.has(name) || name.startsWith('_') || /^[A-Z][A-Z0-9_]*[A-Z]$/.test(name);
-
-/** What a name of a thread's own is called behind the name of the thread. */
-export function ownName(name: string): string {
-  const index = slotIndex(name);
-  if (index !== null) return `s${index}`;
-  if (name === RESULT) return 'result';
-  if (name === READ_FREED) return 'read_freed';
-  return name === WROTE_FREED ? 'wrote_freed' : name;
-}
-
-/** What a shared name is called: `pair.value` and `mutex m` are no words of another language. */
-export const sharedName = (name: string): string => name.replace(/^mutex /, '');
-
-/** Names what a place is called: by its line, and where a line has several by its number in it. */
-export function placeName({ thread, steps, faults }: Role, place: string): string {
-  if (place === ENDED) return ENDED;
-  if (faults.includes(place)) return `${thread.name}_${place}`;
-  const [line = ''] = place.split(':');
-  const isOnly = steps.filter((step) => step.line === Number(line)).length === 1;
-  return `${thread.name}_${isOnly ? line : place}`;
-}
 
 /** The names of a model in Promela. */
 export class PromelaNames {

@@ -2,7 +2,7 @@ import { assert, defined } from '../../base/index.ts';
 import { bare } from '../brackets.ts';
 import type { PromelaNames } from './promela-names.ts';
 import { typeOf, type Role } from './model.ts';
-import { BOUNDS, isWithin, number, rangeOf, type Ref, type Value } from './value.ts';
+import { BOUNDS, isWithin, number, rangeOf, reads, type Ref, type Value } from './value.ts';
 
 /** Prints values in Promela; `role` is that of the acting thread, null at the end of a run. */
 export class PromelaValues {
@@ -56,8 +56,9 @@ export class PromelaValues {
         return literal(value.value);
       case 'shared':
       case 'own':
-      case 'element':
         return this.place(value);
+      case 'element':
+        return this.#byte(value);
       case 'unary':
         return value.op === '-' ? `(0 - ${this.of(value.part)})` : `(${value.op}${this.of(value.part)})`;
       case 'binary':
@@ -89,6 +90,22 @@ export class PromelaValues {
         return `(${value.places.map((place) => `${at} == ${this.#names.place(role, place)}`).join(' || ')})`;
       }
     }
+  }
+
+  /** Prints a byte; SPIN refuses an array that is indexed with itself, whose bytes are then named one by one. */
+  #byte(value: Extract<Value, { kind: 'element' }>): string {
+    const { array, index } = value;
+    if (!reads(index, array.kind, array.name)) return this.place(value);
+    const at = this.of(index);
+    return Array.from({ length: this.#lengthOf(array) }, (_, place) => place).reduceRight(
+      (rest, place) => `(${at} == ${place} -> ${this.element(array, String(place))} : ${rest})`,
+      '0',
+    );
+  }
+
+  #lengthOf(array: Ref): number {
+    const all = array.kind === 'shared' ? this.#names.model.shared : this.#roleOf(array.whose).declared;
+    return defined(all.find(({ name }) => name === array.name)?.length ?? undefined, 'length');
   }
 
   #typeOf(ref: Ref) {
