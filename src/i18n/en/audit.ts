@@ -55,7 +55,7 @@ export const audit = {
   }) => `${count} lines, ${places(n)} where const is dropped, ${written} written through`,
   'audit.sample.about':
     'The sample is C written for this page: threads import pools with one shared list of options. The race of this site is in it.',
-  'audit.others': ({ n }: { readonly n: number }) => `${files(n)} in the folder are not C and were left out.`,
+  'audit.others': ({ n }: { readonly n: number }) => `Left out of the folder: ${files(n)}, not C.`,
   'audit.refused': ({ n }: { readonly n: number }) => `${files(n)} not read`,
   'audit.why.binary': 'holds bytes that no text has',
   'audit.why.large': 'is too large: at most 20 MB a file, and 100 MB together',
