@@ -55,8 +55,11 @@ export class ThreadCheck implements Scope {
 
   run(): void {
     const { name, body } = this.#item;
+    const { count } = this.errors;
     this.#all(body, { isInLoop: false, isInAtomic: false, isFirst: false });
-    if (this.#steps === 0) this.errors.add(name.at, 'missing', 'noSteps', [name.text]);
+    // Where its statements have errors, those are what to mend first.
+    if (this.#steps === 0 && this.errors.count === count)
+      this.errors.add(name.at, 'missing', 'noSteps', [name.text]);
   }
 
   #all(statements: readonly Statement[], around: Around): void {

@@ -66,6 +66,10 @@ export class Errors {
     this.#all.push(raceError(at, kind, sentence, names, correction));
   }
 
+  get count(): number {
+    return this.#all.length;
+  }
+
   get inOrder(): readonly RaceError[] {
     return [...this.#all].sort((a, b) => a.line - b.line || a.column - b.column);
   }

@@ -130,6 +130,8 @@ describe('refuses, at the first word that is wrong,', () => {
     ['thread W x2 {\n int i = 1\n}\nshared u8 W1', 'duplicate-name 4:11'],
     ['thread W x5 {', 'syntax 1:10'],
     ['thread W {\n u8 t\n}', 'missing 1:8'],
+    ['thread W {\n break\n}\nthread V x2 {\n x = 1\n}\nshared u8 x', 'misplaced 2:2'],
+    ['thread W {\n u8 x\n}\nthread V x2 {\n x = 1\n}\nshared u8 x', 'duplicate-name 2:5'],
     ['never bad: 1', 'reserved-name 1:7'],
     ['never a: 1\nexists a: 1', 'duplicate-name 2:8'],
     ['never a: x == 1', 'unknown-name 1:10'],
