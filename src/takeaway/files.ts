@@ -60,6 +60,6 @@ export function pictureWords(lab: Lab, words: Words): PictureWords {
     sentence: position === 0 ? words.say('take.start') : i18n.say(frame.sentence, run.threads),
     verdict: i18n.outcome(run),
     address: page + hrefOf(labAddress(lab.moment)),
-    part: (from, to) => words.say('take.part', { from, to }),
+    part: (from, to, of) => words.say('take.part', { from, to, of }),
   };
 }

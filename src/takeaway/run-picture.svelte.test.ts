@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { Blob as NodeBlob } from 'node:buffer';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { okValue } from '../base/index.ts';
 import { frameAt, runOf } from '../frames/index.ts';
-import { replay } from '../schedule/index.ts';
+import { explore } from '../explore/index.ts';
+import { CONFIG_OF, LANDMARKS, momentOf } from '../scenarios/index.ts';
+import { finish, replay, replayKept } from '../schedule/index.ts';
 import { anyRun } from '../traces/fixtures/any-run.ts';
+import { indexedPng } from './indexed-png.ts';
 import { inksOf } from './inks.ts';
 import { runPicture } from './run-picture.ts';
 import { svgOf } from './shapes.ts';
@@ -15,7 +19,7 @@ const WORDS = {
   sentence: 'The serializing thread copies 23 bytes.',
   verdict: 'EFAULT, shown as “out of memory”',
   address: `https://example.org/#v=1&page=lab&schedule=${'S3.V2.'.repeat(20)}`,
-  part: (from: number, to: number) => `Only ${from} to ${to}.`,
+  part: (from: number, to: number, of: number) => `Steps ${from} to ${to} of ${of}.`,
 };
 const INKS = inksOf(readFileSync('src/styles/tokens.css', 'utf8'));
 
@@ -51,6 +55,70 @@ describe('the picture of any run', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+/** The longest runs that there are: each named one, to its end, and one to each outcome, also byte by byte. */
+const LONG = [
+  ...LANDMARKS.map(momentOf).map(({ config, schedule }) => okValue(replay(config, schedule))),
+  ...[
+    CONFIG_OF.article(),
+    CONFIG_OF.faithful({ threads: 3 }),
+    CONFIG_OF.faithful({ threads: 4, grain: 'byte' }),
+  ].flatMap((config) => {
+    const start = okValue(replay(config, []));
+    const turns = Array.from({ length: 24 }, (_, at) => at % config.threads);
+    return [start, okValue(replayKept(config, turns)).trace].map((trace) =>
+      okValue(replay(config, finish(trace))),
+    );
+  }),
+  ...explore(CONFIG_OF.article(), { traces: false }).outcomes.map(({ schedule }) =>
+    okValue(replay(CONFIG_OF.article(), [...schedule].map(Number))),
+  ),
+].map((trace) => runOf(trace));
+
+describe('the picture of the named runs, of the longest, and of one to each outcome', () => {
+  // The page of the tests has blobs without streams.
+  beforeAll(() => void vi.stubGlobal('Blob', NodeBlob));
+  afterAll(() => void vi.unstubAllGlobals());
+
+  it('has at most 40 kB as SVG and as PNG, whichever theme', async () => {
+    const sizes: number[] = [];
+    for (const run of LONG) {
+      for (const position of new Set([run.length >> 1, run.length])) {
+        const picture = runPicture(run, frameAt(run, position), WORDS);
+        expect(new TextEncoder().encode(svgOf(picture, INKS, null)).length).toBeLessThanOrEqual(40_000);
+      }
+    }
+    const longest = LONG.toSorted((a, b) => b.blocks.length - a.blocks.length).slice(0, 2);
+    for (const run of longest) {
+      for (const theme of ['light', 'dark'] as const) {
+        const picture = runPicture(run, frameAt(run, run.length), WORDS);
+        const { pixels, width, height } = new Resvg(svgOf(picture, INKS, theme)).render();
+        const { size } = await indexedPng({ width, height, data: new Uint8ClampedArray(pixels) });
+        sizes.push(size);
+        expect(size).toBeLessThanOrEqual(40_000);
+      }
+    }
+    expect(Math.max(...sizes)).toBeGreaterThan(5000);
+  }, 60_000);
+
+  it('counts at its ends the steps that are left out, and says so in the caption', () => {
+    const long = LONG.find(({ blocks }) => blocks.length > 80);
+    if (!long) throw new Error('a long run');
+    for (const position of [0, long.length >> 1, long.length]) {
+      const picture = runPicture(long, frameAt(long, position), WORDS);
+      const texts = picture.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+      const [, from = '', to = ''] = /Steps (\d+) to (\d+) of/.exec(picture.title) ?? [];
+      expect(texts[1]).toBe(`Steps ${from} to ${to} of ${long.length}.`);
+      const stubs = texts.filter((text) => /^\+\d+$/.test(text)).map(Number);
+      expect(stubs).toEqual([Number(from) - 1, long.length - Number(to)].filter((count) => count > 0));
+      expect(Number(from)).toBeLessThanOrEqual(Math.max(1, position));
+      expect(Number(to)).toBeGreaterThanOrEqual(position);
+      for (const shape of picture.shapes) {
+        if (shape.kind === 'rect') expect(shape.x + shape.width).toBeLessThanOrEqual(picture.width);
+      }
+    }
   });
 });
 

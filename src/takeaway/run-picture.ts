@@ -1,5 +1,6 @@
 import type { Block, Frame, Join, Run } from '../frames/index.ts';
 import { patternPath } from '../timeline/pattern.ts';
+import { HEAD, LANE, MARGIN, WIDTH, drawnBlocks, linesOf, rowsOf, stubShapes, type Placed } from './rows.ts';
 import type { Picture, Shape } from './shapes.ts';
 
 /** What a picture of a run says in words. */
@@ -11,21 +12,9 @@ export interface PictureWords {
   readonly verdict: string;
   /** Where to open it. */
   readonly address: string;
-  /** Says which steps are drawn, where not all are. */
-  readonly part: (from: number, to: number) => string;
+  /** Says which steps are drawn, and how many in all, where not all are. */
+  readonly part: (from: number, to: number, of: number) => string;
 }
-
-/** Lengths, px. The width is that of a comment on a code review page. */
-const WIDTH = 880;
-const MARGIN = 20;
-const HEAD = 30;
-const LANE = 34;
-const [LEAST, MOST] = [26, 58];
-/** Room of a folded run of byte steps. */
-const FOLDED = 64;
-/** Most blocks that are drawn, so that the file stays small; beyond, those round the playhead. */
-const MAX_BLOCKS = 66;
-const ROOM = WIDTH - 2 * MARGIN - HEAD;
 
 /** Draws a run with the playhead where it stands: caption, string, sentence, lanes in as many rows as it takes, end, address. */
 export function runPicture(run: Run, frame: Frame, words: PictureWords): Picture {
@@ -37,26 +26,37 @@ export function runPicture(run: Run, frame: Frame, words: PictureWords): Picture
       y += size * 1.35;
     }
   };
+  const drawn = drawnBlocks(run.blocks, frame.position);
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  const left = { before: (first?.from ?? 1) - 1, after: run.length - (last?.to ?? run.length) };
+  const part =
+    first && last && drawn.length < run.blocks.length ? words.part(first.from, last.to, run.length) : '';
   say(words.caption, 15, { fill: 'muted' });
+  say(part, 15, { fill: 'muted' });
   shapes.push(...tapeOf(frame, y - 4));
   y += 54;
   say(words.sentence, 19, { isBold: true });
   y += 8;
-  const drawn = drawnBlocks(run.blocks, frame.position);
-  const rows = rowsOf(drawn);
-  for (const row of rows) {
-    shapes.push(...rowShapes(run, frame.position, row, y + 16));
+  const rows = rowsOf(drawn, left);
+  for (const [at, row] of rows.entries()) {
+    const top = y + 16;
+    shapes.push(...rowShapes(run, frame.position, row, top));
+    const end = row.at(-1);
+    if (at === 0) shapes.push(...stubShapes(run, left.before, MARGIN + HEAD, top));
+    if (end && at === rows.length - 1) shapes.push(...stubShapes(run, left.after, end.x + end.width, top));
     y += 16 + run.threads.length * LANE + 14;
   }
   y += 10;
-  const [first, last] = [drawn[0], drawn.at(-1)];
-  if (first && last && drawn.length < run.blocks.length)
-    say(words.part(first.from, last.to), 13, { fill: 'muted' });
   const isHarm = frame.flags.length > 0 || run.joins.some(({ isRace }) => isRace);
   say(words.verdict, 17, { isBold: true, fill: run.outcome !== null && isHarm ? 'alarm' : 'ink' });
   y += 2;
   say(words.address, 11, { isMono: true, fill: 'muted' });
-  return { width: WIDTH, height: y + MARGIN - 12, title: `${words.caption} ${words.verdict}`, shapes };
+  return {
+    width: WIDTH,
+    height: y + MARGIN - 12,
+    title: [words.caption, part, words.verdict].filter(Boolean).join(' '),
+    shapes,
+  };
 }
 
 /** The string as the last step left it: what a string function reads, the hole, and what stands behind it. */
@@ -93,41 +93,6 @@ function tapeOf({ string }: Frame, top: number): readonly Shape[] {
       },
     ];
   });
-}
-
-/** Returns the blocks to draw: all, or those round the playhead. */
-function drawnBlocks(blocks: readonly Block[], position: number): readonly Block[] {
-  if (blocks.length <= MAX_BLOCKS) return blocks;
-  const here = blocks.findIndex(({ to }) => to >= position);
-  const from = Math.max(
-    0,
-    Math.min((here < 0 ? blocks.length : here) - MAX_BLOCKS / 2, blocks.length - MAX_BLOCKS),
-  );
-  return blocks.slice(from, from + MAX_BLOCKS);
-}
-
-interface Placed {
-  readonly block: Block;
-  readonly x: number;
-  readonly width: number;
-}
-
-/** Sets blocks in rows, as music is set. */
-function rowsOf(blocks: readonly Block[]): readonly (readonly Placed[])[] {
-  const isShort = blocks.every(({ from, to }) => from === to);
-  const unit = isShort ? Math.max(LEAST, Math.min(MOST, ROOM / Math.max(1, blocks.length))) : LEAST + 6;
-  const rows: Placed[][] = [[]];
-  let x = MARGIN + HEAD;
-  for (const block of blocks) {
-    const width = block.from === block.to ? unit : FOLDED;
-    if (x + width > WIDTH - MARGIN + 0.5) {
-      rows.push([]);
-      x = MARGIN + HEAD;
-    }
-    rows.at(-1)?.push({ block, x, width });
-    x += width;
-  }
-  return rows;
 }
 
 function rowShapes(run: Run, position: number, row: readonly Placed[], top: number): readonly Shape[] {
@@ -278,24 +243,4 @@ function blockShapes(
       isMiddle: true,
     },
   ];
-}
-
-/** Breaks a text into lines of the width of the picture, by an estimate: between words, or anywhere in what has none. */
-function linesOf(text: string, size: number, isMono: boolean, isBold: boolean): readonly string[] {
-  const most = WIDTH - 2 * MARGIN;
-  const widthOf = (part: string): number =>
-    [...part].reduce(
-      (sum, sign) => sum + (sign > '\u2e80' ? 1 : isMono ? 0.61 : isBold ? 0.63 : 0.56) * size,
-      0,
-    );
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.match(isMono ? /./gsu : /[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/gu) ?? []) {
-    if (line !== '' && widthOf(line + word.trimEnd()) > most) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += word;
-  }
-  return line === '' ? lines : [...lines, line.trimEnd()];
 }

@@ -47,8 +47,8 @@ export const takeaway = {
     readonly step: number;
     readonly steps: number;
   }) => `NUL and Void. ${world}, fix: ${fix}, ${path}. Step ${step} of ${steps}.`,
-  'take.part': ({ from, to }: { readonly from: number; readonly to: number }) =>
-    `Only steps ${from} to ${to} are drawn.`,
+  'take.part': (args: { readonly from: number; readonly to: number; readonly of: number }) =>
+    `Steps ${args.from} to ${args.to} of ${args.of} are drawn; the others are counted at the ends.`,
   'take.start': 'No step is taken yet.',
 
   'open.title': 'Open a run',

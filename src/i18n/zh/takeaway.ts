@@ -153,7 +153,7 @@ export const takeaway: Translation<typeof english> = {
   'take.notDrawn': '浏览器没有画出图片，请改用 SVG。',
   'take.caption': ({ world, fix, path, step, steps }) =>
     `NUL and Void。${world}，修复方案：${fix}，${path}。第 ${step} 步，共 ${steps} 步。`,
-  'take.part': ({ from, to }) => `只画出第 ${from} 到 ${to} 步。`,
+  'take.part': ({ from, to, of }) => `共 ${of} 步，画出第 ${from} 到 ${to} 步；其余的在两端只计步数。`,
   'take.start': '还没有执行任何一步。',
 
   'open.title': '打开一次运行',
