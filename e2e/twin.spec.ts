@@ -43,6 +43,83 @@ test('where they part is a list with next and previous, and diamonds on the rule
   await site.expectStep(4, 12);
 });
 
+test('every place at which they part is listed, counted, and gone through', async ({ site }) => {
+  await site.open(CLONED);
+  const parts = site.region('Where they part');
+  await parts.getByRole('button', { name: 'All 2 places at which the strings part' }).click();
+  await expect(parts.getByRole('button', { name: /^11 .*index 0 is Z, and 21 more/ })).toBeVisible();
+  await parts.getByRole('button', { name: 'All 3 places at which the steps part' }).press('Enter');
+  await expect(parts.getByRole('listitem')).toHaveCount(7);
+  await site.page.keyboard.press('Home');
+  for (const step of [7, 8, 11, 12]) {
+    await site.page.keyboard.press(']');
+    await site.expectStep(step, 12);
+  }
+  expect(await site.axe('all', '.twin')).toEqual([]);
+});
+
+test('a step of one run is dragged, and moved by Alt and an arrow; both say what comes of it', async ({
+  site,
+  page,
+}) => {
+  await site.open(CLONED);
+  const block = (name: string) => site.timeline.locator(`[data-twin="${name}"]`);
+  const [from, to] = [await block('2 4').boundingBox(), await block('both 3').boundingBox()];
+  if (!from || !to) throw new Error('both are drawn');
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 20, from.y + 12, { steps: 8 });
+  await expect(site.timeline.getByText(/^Run 2: before S3: /)).toBeVisible();
+  await page.mouse.up();
+  await site.settled();
+  await expect(page).toHaveURL(/twin=clone@S2\.V1\.S1\.V1\.S2\.V3\.F2@3/);
+  await expect(page).toHaveURL(/schedule=S3\.V2\.S2&/);
+  await site.button('Undo').click();
+  await block('both 3').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await site.settled();
+  await expect(page).toHaveURL(
+    /schedule=S2\.V1\.S1\.V1\.S2&.*twin=clone@S2\.V1\.S1\.V1\.S2\.V3\.F2@4|twin=clone@S2\.V1\.S1\.V1\.S2\.V3\.F2@4.*schedule=S2\.V1\.S1\.V1\.S2/,
+  );
+  await expect(block('both 4')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(block('1 3')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(block('2 3')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await site.expectStep(3, 12);
+  await block('both 1').focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await site.settled();
+  await site.expectStep(3, 12);
+});
+
+test('runs with other workers or another path stand side by side; one of another grain says why not', async ({
+  site,
+  page,
+}) => {
+  await site.open('#v=1&page=lab&world=faithful&schedule=A8&twin=none@A8.B2.C3@13@3');
+  await expect(site.threads.getByRole('button', { name: 'Run worker C' })).toHaveAccessibleDescription(
+    /^1: this run has no such worker/,
+  );
+  const packed = site.region('Packed buffer');
+  await packed.getByRole('radio', { name: 'C' }).check();
+  await expect(packed).toContainText('64 of 64 bytes differ');
+  await page.getByRole('textbox', { name: 'Path of run 2' }).fill('/zc');
+  await page.getByRole('textbox', { name: 'Path of run 2' }).press('Enter');
+  await site.settled();
+  await expect(page).toHaveURL(/twin=none@.*@3@\/zc/);
+  await page.getByRole('combobox', { name: 'Another run or landmark' }).selectOption('same');
+  await site.settled();
+  await expect(page).toHaveURL(/twin=none@A8@/);
+  await site.open('#v=1&page=lab&world=faithful&schedule=A8&twin=byte:none@A8@3');
+  await expect(
+    page.getByText('The second run goes on byte by byte and the first by whole steps'),
+  ).toBeVisible();
+  await site.open('#v=1&page=lab&world=faithful&grain=byte&schedule=A30&twin=coarse:clone@A2@9');
+  await expect(site.region('Where they part')).toBeVisible();
+});
+
 test('the shorter run ends, the flag goes on, and it stands in the address', async ({ site }) => {
   await site.open(CLONED);
   await site.playhead.focus();

@@ -4,7 +4,7 @@ import { openingMoment } from '../scenarios/index.ts';
 import { finish, replayKept } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
 import { encode } from './print.ts';
-import { parseTwin, printTwin } from './twin.ts';
+import { alignedWith, parseTwin, printTwin } from './twin.ts';
 
 const { config: article } = openingMoment('article');
 const { config: faithful } = openingMoment('faithful');
@@ -40,6 +40,29 @@ describe('the second run in an address', () => {
         },
       ),
     );
+  });
+
+  it('by whole steps stands beside one by bytes as the same run, byte by byte', () => {
+    const byByte: Config = { ...faithful, grain: 'byte' };
+    const moment = { config: faithful, schedule: [0, 0, 1], position: 2 };
+    expect(printTwin(moment, byByte)).toBe('coarse:none@A2.B1@2');
+    const aligned = alignedWith(moment, byByte);
+    if (!aligned.ok) throw new Error(aligned.error.part);
+    const { config, schedule, position } = aligned.value;
+    expect(config).toEqual(byByte);
+    expect(schedule.length).toBeGreaterThan(40);
+    expect(schedule.findIndex((thread) => thread === 1)).toBe(position);
+    // Once it is aligned, it is one of the same grain.
+    expect(alignedWith(aligned.value, byByte)).toEqual(aligned);
+  });
+
+  it('of another world, or by bytes beside one by whole steps, cannot be aligned', () => {
+    const byByte = { config: { ...faithful, grain: 'byte' as const }, schedule: [0, 0], position: 2 };
+    expect(alignedWith(byByte, faithful)).toMatchObject({ error: { part: 'grain', text: 'byte' } });
+    const other = { config: article, schedule: [1], position: 0 };
+    expect(alignedWith(other, faithful)).toMatchObject({ error: { part: 'world', text: 'article' } });
+    expect(parseTwin('coarse:none@A2', faithful)).toMatchObject({ error: { part: 'form' } });
+    expect(parseTwin('fine:none@A2', faithful)).toMatchObject({ error: { part: 'form' } });
   });
 
   it('is refused where it is damaged, with the part that is', () => {

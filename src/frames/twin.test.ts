@@ -5,7 +5,16 @@ import { finish, parseSchedule, replayKept } from '../schedule/index.ts';
 import { lettersOf, type Config } from '../threads/index.ts';
 import { runOf } from './run.ts';
 import type { Run } from './run-types.ts';
-import { columnsOf, differingBuffer, differingString, lengthOf, partingsOf } from './twin.ts';
+import {
+  columnsOf,
+  differencesOf,
+  differingBuffer,
+  differingString,
+  lengthOf,
+  partingsOf as firstOf,
+} from './twin.ts';
+
+const partingsOf = (one: Run, two: Run) => firstOf(differencesOf(one, two));
 
 const article: Config = {
   world: 'article',
@@ -46,6 +55,20 @@ describe('two runs under one flag', () => {
     expect(differingBuffer(torn, cloned, 6, 1)).toEqual([54]);
   });
 
+  it('have every place told, also the second end and steps that part again', () => {
+    expect(differencesOf(torn, cloned).map(({ kind, at, count }) => [at, kind, count])).toEqual([
+      [4, 'steps', 1],
+      [5, 'strings', 1],
+      [6, 'steps', 1],
+      [6, 'buffers', 1],
+      [7, 'endings', 1],
+      [8, 'steps', 1],
+      // The string is freed in the second run, all but its hole in the first.
+      [11, 'strings', 22],
+      [12, 'endings', 1],
+    ]);
+  });
+
   it('stay as they ended where the other goes on', () => {
     expect(differingString(torn, cloned, 10)).toEqual([10]);
   });
@@ -77,6 +100,25 @@ describe('two runs under one flag', () => {
       fc.property(anyRun, anyRun, (one, two) => {
         const [there, back] = [partingsOf(one, two), partingsOf(two, one)];
         expect(back).toEqual(there);
+      }),
+    );
+  });
+
+  it('differ between two places as they did at the first of them', () => {
+    fc.assert(
+      fc.property(anyRun, anyRun, (one, two) => {
+        const all = differencesOf(one, two);
+        const isPlace = (kind: string, at: number): boolean =>
+          all.some((place) => place.kind === kind && place.at === at);
+        for (let at = 1; at <= lengthOf(one, two); at += 1) {
+          const [now, before] = [at, at - 1].map((position) => differingString(one, two, position));
+          expect(isPlace('strings', at)).toBe(String(now) !== String(before));
+          const buffers = [at, at - 1].map((position) =>
+            one.threads.map(({ index }) => differingBuffer(one, two, position, index).join()).join('|'),
+          );
+          expect(isPlace('buffers', at)).toBe(buffers[0] !== buffers[1]);
+        }
+        expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted((a, b) => a - b));
       }),
     );
   });

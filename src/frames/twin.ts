@@ -88,25 +88,56 @@ export const differingBuffer = (one: Run, two: Run, position: number, thread: nu
 /** Reports whether a run has come to its end with the flag at a position. */
 const hasEnded = (run: Run, position: number): boolean => run.outcome !== null && position >= run.length;
 
-/** Returns where two runs part, in the order of the run; of the same position in the order of `PARTING_KINDS`. */
-export function partingsOf(one: Run, two: Run): readonly Parting[] {
-  const length = lengthOf(one, two);
+/** A place at which two runs differ in another way than before it: also where something is equal again. */
+export interface Difference extends Parting {
+  /** How many bytes come to differ, or to be equal, there. */
+  readonly count: number;
+}
+
+/** What of two runs differs with the flag at a position, by kind: the same text for the same differences. */
+type Seen = ReadonlySet<string>;
+
+const bytesSeen = (indices: readonly number[], thread: number): readonly string[] =>
+  indices.map((index) => `${index} ${thread}`);
+
+/** Returns every place at which two runs differ anew, in the order of the run; of one position by `PARTING_KINDS`. */
+export function differencesOf(one: Run, two: Run): readonly Difference[] {
   const threads = Math.max(one.threads.length, two.threads.length);
-  const found = new Map<PartingKind, Parting>();
-  const note = (kind: PartingKind, at: number, byte: Parting['byte']): void => {
-    if (!found.has(kind)) found.set(kind, { kind, at, byte });
+  const found: Difference[] = [];
+  const before = new Map<PartingKind, Seen>();
+  const note = (kind: PartingKind, at: number, seen: readonly string[]): void => {
+    const [had, has] = [before.get(kind) ?? new Set<string>(), new Set(seen)];
+    before.set(kind, has);
+    const changed = [
+      ...[...has].filter((name) => !had.has(name)),
+      ...[...had].filter((name) => !has.has(name)),
+    ];
+    const [first] = changed;
+    if (first === undefined) return;
+    const [index = 0, thread = 0] = first.split(' ').map(Number);
+    const isByte = kind === 'strings' || kind === 'buffers';
+    found.push({ kind, at, byte: isByte ? { index, thread } : null, count: changed.length });
   };
-  for (let position = 0; position <= length; position += 1) {
-    if (position > 0 && !isSameStep(one.trace.steps[position - 1], two.trace.steps[position - 1]))
-      note('steps', position, null);
-    const [index] = differingString(one, two, position);
-    if (index !== undefined) note('strings', position, { index, thread: 0 });
-    for (let thread = 0; thread < threads && !found.has('buffers'); thread += 1) {
-      const [offset] = differingBuffer(one, two, position, thread);
-      if (offset !== undefined) note('buffers', position, { index: offset, thread });
-    }
-    const isOver = hasEnded(one, position) || hasEnded(two, position);
-    if (isOver && one.outcome !== two.outcome) note('endings', position, null);
+  for (let position = 0; position <= lengthOf(one, two); position += 1) {
+    const [a, b] = [one.trace.steps[position - 1], two.trace.steps[position - 1]];
+    // Steps that differ one after the other are one place.
+    note('steps', position, position > 0 && !isSameStep(a, b) ? ['apart'] : []);
+    note('strings', position, bytesSeen(differingString(one, two, position), 0));
+    const all = Array.from({ length: threads }, (_, thread) =>
+      bytesSeen(differingBuffer(one, two, position, thread), thread),
+    );
+    note('buffers', position, all.flat());
+    const ended = [one, two].flatMap((run, at) => (hasEnded(run, position) ? [String(at)] : []));
+    note('endings', position, one.outcome === two.outcome ? [] : ended);
   }
-  return PARTING_KINDS.flatMap((kind) => found.get(kind) ?? []).toSorted((a, b) => a.at - b.at);
+  return found;
+}
+
+/** Returns where two runs first part in each kind, in the order of the run; of one position by `PARTING_KINDS`. */
+export function partingsOf(differences: readonly Difference[]): readonly Parting[] {
+  const first = (kind: PartingKind): readonly Parting[] => {
+    const found = differences.find((one) => one.kind === kind);
+    return found ? [{ kind, at: found.at, byte: found.byte }] : [];
+  };
+  return PARTING_KINDS.flatMap(first).toSorted((a, b) => a.at - b.at);
 }

@@ -20,6 +20,9 @@ export const help = {
   'keys.pan': 'move the window along a long run',
   'keys.chapters': 'previous chapter, next chapter, in the story',
   'keys.compare': 'put a second run beside this one, or take it away',
+  'keys.parting': 'with two runs, previous and next place at which they part',
+  'keys.halves':
+    'with two runs, from the focused step to that of the other run; arrows along go to its neighbours',
   'keys.help': 'this list',
   'more.pads': 'You are the scheduler',
   'more.glossary': 'Glossary',

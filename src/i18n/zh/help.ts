@@ -22,6 +22,8 @@ export const help: Translation<typeof english> = {
   'keys.pan': '沿较长的运行移动窗口',
   'keys.chapters': '故事：上一章、下一章',
   'keys.compare': '并排显示第二次运行，或收起它',
+  'keys.parting': '对照两条运行时，上一处、下一处分开的位置',
+  'keys.halves': '对照两条运行时，从选中的一步到另一条运行的那一步；左右方向键到相邻的步骤',
   'keys.help': '本列表',
   'more.pads': '由你来调度',
   'more.glossary': '术语表',

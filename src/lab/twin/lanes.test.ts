@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Parting } from '../../frames/twin.ts';
-import { commonStart, partingBeside, positionAt, twinLayout } from './lanes.ts';
+import { besideBlock, commonStart, partingBeside, positionAt, twinLayout, type TwinBlock } from './lanes.ts';
 
 const partings: readonly Parting[] = [4, 6].map((at) => ({ kind: 'steps', at, byte: null }));
 const layout = twinLayout([], 3, 12, { width: 1200, most: 82, least: 42, unit: 12 });
@@ -19,6 +19,26 @@ describe('the flag of two runs', () => {
   it('goes from one such place to the next, and back', () => {
     expect([0, 4, 5, 6].map((at) => partingBeside(partings, at, 1))).toEqual([4, 6, 6, null]);
     expect([0, 4, 5, 9].map((at) => partingBeside(partings, at, -1))).toEqual([null, null, 4, 6]);
+  });
+});
+
+describe('arrow keys among the steps of two runs', () => {
+  const block = (half: TwinBlock['half'], step: number): TwinBlock => ({ half, step, thread: 0, row: '' });
+  const blocks = [block('both', 1), block(1, 2), block(2, 2), block(1, 3), block('both', 4), block(2, 5)];
+  const to = (half: TwinBlock['half'], step: number, key: string) => {
+    const found = besideBlock(blocks, block(half, step), key);
+    return found && [found.half, found.step];
+  };
+
+  it('stay in their run along, and change it across', () => {
+    expect(to('both', 1, 'ArrowRight')).toEqual([1, 2]);
+    expect(to(2, 2, 'ArrowRight')).toEqual(['both', 4]);
+    expect(to(2, 5, 'ArrowLeft')).toEqual(['both', 4]);
+    expect(to('both', 4, 'ArrowLeft')).toEqual([1, 3]);
+    expect(to(1, 2, 'ArrowDown')).toEqual([2, 2]);
+    expect(to(2, 2, 'ArrowUp')).toEqual([1, 2]);
+    expect(to(1, 3, 'ArrowDown')).toBeUndefined();
+    expect(to('both', 1, 'ArrowLeft')).toBeUndefined();
   });
 });
 

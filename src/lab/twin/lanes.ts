@@ -13,6 +13,27 @@ export interface TwinBlock {
   readonly row: string;
 }
 
+/** Returns a name of a block that no other one has. */
+export const keyOf = ({ half, step }: TwinBlock): string => `${half} ${step}`;
+
+/**
+ * Returns the block that an arrow key leads to: along, the next of the same run; across, that of the other run in the column.
+ * Undefined for none.
+ */
+export function besideBlock(
+  blocks: readonly TwinBlock[],
+  { half, step }: TwinBlock,
+  key: string,
+): TwinBlock | undefined {
+  if (key === 'ArrowUp' || key === 'ArrowDown') {
+    return blocks.find((one) => one.step === step && one.half === (key === 'ArrowUp' ? 1 : 2));
+  }
+  const run = blocks
+    .filter((one) => half === 'both' || one.half === 'both' || one.half === half)
+    .toSorted((a, b) => a.step - b.step);
+  return key === 'ArrowRight' ? run.find((one) => one.step > step) : run.findLast((one) => one.step < step);
+}
+
 /** Sizes of the lanes, px. */
 export interface TwinLayout {
   /** Width of a step. */
@@ -80,8 +101,12 @@ export function positionAt(
   return near?.at ?? Math.max(0, Math.min(length, Math.round(along / unit)));
 }
 
-/** Returns the parting behind or before a position of the flag; null for none. */
-export function partingBeside(partings: readonly Parting[], position: number, by: 1 | -1): number | null {
+/** Returns the place behind or before a position of the flag at which two runs part; null for none. */
+export function partingBeside(
+  partings: readonly Pick<Parting, 'at'>[],
+  position: number,
+  by: 1 | -1,
+): number | null {
   const places = partings.map(({ at }) => at);
   const found = by === 1 ? places.find((at) => at > position) : places.findLast((at) => at < position);
   return found ?? null;

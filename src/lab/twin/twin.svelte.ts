@@ -1,11 +1,15 @@
 import type { Offer, Run } from '../../frames/index.ts';
-import { columnsOf, lengthOf, partingsOf } from '../../frames/twin.ts';
-import { finish, replayKept, type Moment } from '../../schedule/index.ts';
+import { columnsOf, differencesOf, lengthOf, partingsOf } from '../../frames/twin.ts';
+import { finish, replayKept, type Moment, type Schedule } from '../../schedule/index.ts';
 import { Lab } from '../../state/index.ts';
 import type { Config } from '../../threads/index.ts';
 
 /** Why a half of the stage does not take a step that the other takes. */
-export type HalfRefusal = { readonly kind: 'ended' } | { readonly kind: 'offer'; readonly offer: Offer };
+export type HalfRefusal =
+  | { readonly kind: 'ended' }
+  /** The other run has a worker more. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'offer'; readonly offer: Offer };
 
 /** Returns the run of a schedule under another config, as far as it replays, and finished where the first one is. */
 export function beside(config: Config, { trace }: Run, position: number): Moment {
@@ -35,8 +39,23 @@ export class Twin {
 
   /** Length of the longer run. */
   readonly length = $derived.by(() => lengthOf(this.first.run, this.second.run));
-  readonly partings = $derived.by(() => partingsOf(this.first.run, this.second.run));
+  readonly differences = $derived.by(() => differencesOf(this.first.run, this.second.run));
+  readonly partings = $derived.by(() => partingsOf(this.differences));
   readonly columns = $derived.by(() => columnsOf(this.first.run, this.second.run));
+
+  /** The threads of both runs: the one with fewer workers has the first of them. */
+  readonly threads = $derived.by(() =>
+    this.first.run.threads.length < this.second.run.threads.length
+      ? this.second.run.threads
+      : this.first.run.threads,
+  );
+  #shown = $state<number | null>(null);
+  /** The thread whose buffers are shown. */
+  readonly shownThread = $derived.by(() =>
+    this.#shown !== null && this.#shown < this.threads.length && this.first.run.asker === null
+      ? this.#shown
+      : this.first.shownThread,
+  );
 
   /** `onchange` is called when the second run or the flag has changed. */
   constructor(first: Lab, second: Moment, onchange: () => void) {
@@ -68,6 +87,12 @@ export class Twin {
     this.second.seek(Math.min(this.#position, this.second.run.length));
   }
 
+  /** Shows the buffers of a thread. */
+  show(thread: number): void {
+    this.#shown = thread;
+    if (thread < this.first.run.threads.length) this.first.show(thread);
+  }
+
   seek(position: number): void {
     this.#position = Math.max(0, Math.min(this.length, position));
     this.#follow();
@@ -94,6 +119,7 @@ export class Twin {
 
   /** Returns why a run does not let a thread take a step at the flag; null if it does. */
   refusal(lab: Lab, thread: number): HalfRefusal | null {
+    if (thread >= lab.run.threads.length) return { kind: 'none' };
     if (this.#position > lab.run.length) return { kind: 'ended' };
     const offer = lab.frame.offers[thread];
     if (!offer) return { kind: 'ended' };
@@ -153,6 +179,17 @@ export class Twin {
 
   #arrive([lab]: readonly Lab[]): void {
     this.seek(lab?.position ?? this.#position);
+  }
+
+  /** Puts the steps of runs in another order, and the flag behind the moved one. */
+  reorder(
+    changes: readonly { readonly lab: Lab; readonly schedule: Schedule; readonly position: number }[],
+    position: number,
+  ): void {
+    this.isPlaying = false;
+    for (const { lab, schedule, position: to } of changes) lab.reorder(schedule, to);
+    this.#note(changes.map(({ lab }) => lab));
+    this.seek(position);
   }
 
   /** Exchanges the two runs. */
