@@ -30,8 +30,10 @@ export function parseFutures(text: string): ReadFutures {
   let lost = 0;
   for (const one of stored) {
     const read = runOf(one);
-    if (read) ({ runs } = keepNamed(runs, read));
-    else lost += 1;
+    const kept = read && keepNamed(runs, read);
+    if (kept) ({ runs } = kept);
+    // What cannot be read, or was more than there is room for.
+    if (!kept || kept.dropped) lost += 1;
   }
   return { runs, lost };
 }
@@ -40,9 +42,12 @@ export function parseFutures(text: string): ReadFutures {
 function keepNamed(
   runs: readonly KeptRun[],
   { name, moment }: Omit<KeptRun, 'id'>,
-): { readonly runs: readonly KeptRun[] } {
+): ReturnType<typeof keepRun> {
   if (name === '') return keepRun(runs, moment);
-  return { runs: [...runs, { id: Math.max(0, ...runs.map(({ id }) => id)) + 1, name, moment }] };
+  return {
+    dropped: null,
+    runs: [...runs, { id: Math.max(0, ...runs.map(({ id }) => id)) + 1, name, moment }],
+  };
 }
 
 function listOf(text: string): readonly unknown[] | null {
@@ -80,10 +85,12 @@ export function keepSession(lab: Lab, runs: readonly KeptRun[], storage: () => S
     if (typeof text === 'string') {
       const before = parseFutures(text);
       if (before.lost !== 0) lab.tell({ kind: 'futuresRefused', lost: before.lost });
-      const all = runs.reduce(
-        (kept: readonly KeptRun[], { moment }) => keepRun(kept, moment).runs,
-        before.runs,
-      );
+      let all = before.runs;
+      for (const { moment } of runs) {
+        const kept = keepRun(all, moment);
+        all = kept.runs;
+        if (kept.dropped) lab.tell({ kind: 'futureDropped', run: kept.dropped });
+      }
       lab.futures.set(all);
       store(lab, all, storage);
       return;

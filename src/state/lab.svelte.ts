@@ -240,7 +240,7 @@ export class Lab {
     if (schedule.length === this.schedule.length) return;
     const before = this.moment;
     this.#change({ ...before, schedule });
-    this.futures.grow(before, this.moment);
+    this.#dropped(this.futures.grow(before, this.moment));
   }
 
   setSchedule(schedule: Schedule): void {

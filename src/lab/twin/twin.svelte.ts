@@ -153,7 +153,16 @@ export class Twin {
     this.#onchange();
   }
 
+  /** What the second run has to say of kept runs is told with the first, whose page shows it. */
+  #hear(): void {
+    for (const notice of this.second.notices.filter(({ kind }) => kind === 'futureDropped')) {
+      this.first.tell(notice);
+      this.second.dismiss(notice);
+    }
+  }
+
   #note(changed: readonly Lab[]): void {
+    this.#hear();
     if (changed.length === 0) return;
     this.#done = [...this.#done, changed];
     this.#undone = [];
