@@ -30,6 +30,7 @@ export const twin = {
     n === 0 ? 'the strings are the same' : `${n} bytes of the strings differ`,
   'twin.sentence': ({ n, text }: { readonly n: number; readonly text: string }) => `Run ${n}: ${text}`,
   'twin.over': 'has ended',
+  'twin.noStep': 'has no step here yet',
   'twin.partIn': 'they part in',
   'twin.steps': 'steps',
   'twin.strings': 'strings',

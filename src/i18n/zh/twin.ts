@@ -31,6 +31,7 @@ export const twin: Translation<typeof english> = {
   'twin.indices': ({ n }) => (n === 0 ? '两个字符串相同' : `字符串有 ${n} 个字节不同`),
   'twin.sentence': ({ n, text }) => `运行 ${n}：${text}`,
   'twin.over': '已结束',
+  'twin.noStep': '这里还没有步骤',
   'twin.partIn': '分开之处',
   'twin.steps': '步骤',
   'twin.strings': '字符串',

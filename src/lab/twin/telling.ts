@@ -9,6 +9,10 @@ import type { TwinWords } from './words.ts';
 export const endingOfRun = (i18n: I18n, run: Run): string =>
   run.outcome === null ? '' : verdictOf(i18n, run, null).what;
 
+/** Returns what is said of a run behind its last step: it has ended, or has only no more steps. */
+export const overWords = (words: TwinWords, { outcome }: Run): string =>
+  words.say(outcome === null ? 'twin.noStep' : 'twin.over');
+
 /** Returns the name of a fix, or `none` where there is none. */
 export function fixName({ world, fix }: Pick<Config, 'world' | 'fix'>, none: string): string {
   const { fixes } = worldOf(world);
