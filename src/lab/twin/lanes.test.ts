@@ -24,7 +24,17 @@ describe('the flag of two runs', () => {
 
 describe('arrow keys among the steps of two runs', () => {
   const block = (half: TwinBlock['half'], step: number): TwinBlock => ({ half, step, thread: 0, row: '' });
-  const blocks = [block('both', 1), block(1, 2), block(2, 2), block(1, 3), block('both', 4), block(2, 5)];
+  const blocks = [
+    block('both', 1),
+    block(1, 2),
+    block(2, 2),
+    block(1, 3),
+    block('both', 4),
+    block(2, 5),
+    block(1, 6),
+    block(2, 6),
+    block('both', 7),
+  ];
   const to = (half: TwinBlock['half'], step: number, key: string) => {
     const found = besideBlock(blocks, block(half, step), key);
     return found && [found.half, found.step];
@@ -32,9 +42,11 @@ describe('arrow keys among the steps of two runs', () => {
 
   it('stay in their run along, and change it across', () => {
     expect(to('both', 1, 'ArrowRight')).toEqual([1, 2]);
+    expect(to('both', 1, 'ArrowRight')).toEqual([1, 2]);
     expect(to(2, 2, 'ArrowRight')).toEqual(['both', 4]);
     expect(to(2, 5, 'ArrowLeft')).toEqual(['both', 4]);
     expect(to('both', 4, 'ArrowLeft')).toEqual([1, 3]);
+    expect(to('both', 7, 'ArrowLeft')).toEqual([1, 6]);
     expect(to(1, 2, 'ArrowDown')).toEqual([2, 2]);
     expect(to(2, 2, 'ArrowUp')).toEqual([1, 2]);
     expect(to(1, 3, 'ArrowDown')).toBeUndefined();

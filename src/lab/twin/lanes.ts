@@ -28,10 +28,12 @@ export function besideBlock(
   if (key === 'ArrowUp' || key === 'ArrowDown') {
     return blocks.find((one) => one.step === step && one.half === (key === 'ArrowUp' ? 1 : 2));
   }
-  const run = blocks
-    .filter((one) => half === 'both' || one.half === 'both' || one.half === half)
-    .toSorted((a, b) => a.step - b.step);
-  return key === 'ArrowRight' ? run.find((one) => one.step > step) : run.findLast((one) => one.step < step);
+  const run = blocks.filter((one) => half === 'both' || one.half === 'both' || one.half === half);
+  const isRight = key === 'ArrowRight';
+  const steps = run.map((one) => one.step).filter((one) => (isRight ? one > step : one < step));
+  const next = isRight ? Math.min(...steps) : Math.max(...steps);
+  // From a step of both, the first run is the next.
+  return run.find((one) => one.step === next);
 }
 
 /** Sizes of the lanes, px. */
