@@ -151,3 +151,19 @@ it('tells which run had to go where stored ones and those of the page are too ma
   });
   stop();
 });
+
+it('tells which run had to go where one with a name goes on', () => {
+  const stop = $effect.root(() => {
+    const lab = new Lab(undefined, new Futures());
+    flushSync();
+    const moment = { config: CONFIG_OF.article(), schedule: [1, 1], position: 2 };
+    lab.load(moment);
+    lab.futures.set([...others(MOST_RUNS - 1), { id: MOST_RUNS, name: 'mine', moment }]);
+    lab.finishRun();
+    expect(lab.notices).toMatchObject([
+      { kind: 'futureDropped', run: { moment: { config: { path: '/p1/c' } } } },
+    ]);
+    expect(lab.futures.runs.filter(({ name }) => name === 'mine')).toHaveLength(1);
+  });
+  stop();
+});
