@@ -1,5 +1,7 @@
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { defined } from './base/index.ts';
+import { Casts, loadCastsWords } from './casts/index.ts';
 import { Charted } from './explore/index.ts';
 import { load, type Lang } from './i18n/index.ts';
 import { loadMenuWords } from './nav/words.ts';
@@ -45,17 +47,21 @@ async function handoutIn(lang: Lang, catalogue: Awaited<ReturnType<typeof load>>
 }
 
 async function renderedIn(lang: Lang): Promise<RenderedPage> {
-  const [catalogue, words, frame, menu] = await Promise.all([
+  const [catalogue, words, frame, menu, casts] = await Promise.all([
     load(lang, true),
     loadStoryWords(lang),
     loadWholeWords(lang),
     loadMenuWords(lang),
+    loadCastsWords(lang),
   ]);
   const chapters = compileStory(lang, proseFiles(lang));
   const summary = compileSummary(lang, proseFiles(lang));
   const content = defined(chapters[0], 'the first chapter');
   const opening = await render(Opening, { props: { catalogue, words, content }, idPrefix: lang });
-  const story = await render(WholeStory, { props: { catalogue, words, frame, menu, chapters, summary } });
+  const PrintedCasts: Component = (internals, props) => Casts(internals, { ...props, printed: casts });
+  const story = await render(WholeStory, {
+    props: { catalogue, words, frame, menu, Casts: PrintedCasts, chapters, summary },
+  });
   return {
     lang,
     tag: catalogue.tag,

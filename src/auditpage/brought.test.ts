@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { sorted } from './bring.ts';
-import { textOf } from './read.ts';
-import { readAndAudit } from './read.ts';
+import { readAndAudit, textOf } from './read.ts';
 import { packText, unpackText } from './share-link.ts';
 import { parseVerdicts, printVerdicts } from './verdicts.ts';
 
@@ -27,6 +26,8 @@ test('a file that is too large is refused by its size alone', () => {
 test('bytes that no text has are told, and those of old encodings are read', () => {
   expect(textOf(Uint8Array.of(0x7f, 0x45, 0))).toBe(null);
   expect(textOf(Uint8Array.of(0x61, 0xe9))).toBe('aé');
+  expect(textOf(Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x2d, 0x4e))).toBe('a中');
+  expect(textOf(Uint8Array.of(0xfe, 0xff, 0, 0x61, 0x4e, 0x2d))).toBe('a中');
 });
 
 test('a file that cannot be read hides nothing in the next', async () => {

@@ -8,8 +8,11 @@ const EVERY = 80;
 /** Most findings of one message. */
 const IN_ONE_MESSAGE = 400;
 
-/** The text of a file; null where it holds bytes that no text has. */
+/** The text of a file; null where it holds bytes that no text has. Two bytes at its start tell UTF-16. */
 export function textOf(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.subarray(0, 8192).includes(0)) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,1 +1,2 @@
 export { default as Casts } from './Casts.svelte';
+export { loadCastsWords } from './words.ts';
