@@ -34,7 +34,13 @@ export type CType =
       readonly isConst: boolean;
     }
   | { readonly kind: 'named'; readonly name: string; readonly source: Source; readonly isConst: boolean }
-  | { readonly kind: 'typeof'; readonly of: Expr; readonly isConst: boolean }
+  | {
+      readonly kind: 'typeof';
+      readonly of: Expr;
+      readonly isConst: boolean;
+      /** Whether the const of the expression is left out (`typeof_unqual`). */
+      readonly isPlain: boolean;
+    }
   | { readonly kind: 'pointer'; readonly to: CType; readonly isConst: boolean }
   | { readonly kind: 'array'; readonly of: CType; readonly length: string }
   | FunctionType

@@ -2,7 +2,7 @@ import type { CType, Declared, Expr, InitList, Param } from './ast.ts';
 import { WordReader } from './stray-words.ts';
 import type { Token } from './tokens.ts';
 import { ATTRIBUTES, BASE_WORDS, QUALIFIERS, RECORDS, STORAGE, TYPEOF } from './type-words.ts';
-import { INT, pointerTo, unknown, withConst } from './types.ts';
+import { INT, pointerTo, unknown, withConst, withoutConst } from './types.ts';
 
 /** What stands before the declarators of a declaration. */
 export interface Specifiers {
@@ -32,6 +32,8 @@ export abstract class TypeParser extends WordReader {
     let isConst = false;
     let type: CType | null = null;
     const words: string[] = [];
+    // C23 takes the type from the initialiser.
+    let isAuto = false;
     for (;;) {
       const token = this.peek();
       const { text } = token;
@@ -45,6 +47,7 @@ export abstract class TypeParser extends WordReader {
       } else if (STORAGE.has(text)) {
         this.next();
         if (text === 'typedef' || text === 'extern' || text === 'static') storage = text;
+        if (text === 'auto') isAuto = true;
         if (text === 'extern' && this.peek().kind === 'string') this.next();
       } else if (ATTRIBUTES.has(text)) this.attribute();
       else if (BASE_WORDS.has(text)) words.push(this.next().text);
@@ -53,13 +56,19 @@ export abstract class TypeParser extends WordReader {
       else if (type !== null || words.length > 0) {
         if (!this.isStrayWord()) break;
         this.skipWord();
-      } else if (this.isTypeName(text)) type = this.#typedef();
+      } else if (isAuto && this.is('=', 1)) break;
+      else if (this.isTypeName(text)) type = this.#typedef();
       else if (this.isStrayAttribute()) this.skipWord();
       else if (this.isMacroType()) type = this.#macroType();
       else if (this.isValueName(text) && !this.isNameAhead(1)) break;
       else type = this.#typedef();
     }
-    type ??= words.length === 0 ? INT : { kind: 'base', name: baseName(words), isConst: false };
+    type ??=
+      words.length === 0
+        ? isAuto
+          ? unknown('__auto_type')
+          : INT
+        : { kind: 'base', name: baseName(words), isConst: false };
     return { type: isConst ? withConst(type) : type, storage };
   }
 
@@ -214,11 +223,12 @@ export abstract class TypeParser extends WordReader {
   #typeof(): CType {
     const word = this.next();
     if (word.text === '__auto_type') return unknown('__auto_type');
+    const isPlain = word.text === 'typeof_unqual';
     this.expect('(', 'not a declaration');
     const of = this.startsType() ? null : this.expression();
-    const type: CType = of === null ? this.typeName() : { kind: 'typeof', of, isConst: false };
+    const type: CType = of === null ? this.typeName() : { kind: 'typeof', of, isConst: false, isPlain };
     this.expect(')', 'not a declaration');
-    return type;
+    return isPlain && of === null ? withoutConst(type) : type;
   }
 }
 

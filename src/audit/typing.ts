@@ -28,7 +28,8 @@ export class Typing {
         if (found === null) return unknown(plain.name);
         plain = plain.isConst ? withConst(found) : found;
       } else if (plain.kind === 'typeof') {
-        const found = this.typeOf(plain.of);
+        const given = this.typeOf(plain.of);
+        const found = plain.isPlain ? withoutConst(given) : given;
         plain = plain.isConst ? withConst(found) : found;
       } else return plain;
     }
