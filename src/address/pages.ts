@@ -16,6 +16,8 @@ interface PageEntry {
    * `never`.
    */
   readonly run: 'always' | 'own' | 'never';
+  /** With this key its address holds no run, and it reads every other key itself. */
+  readonly insteadOfRun?: string;
   /** Reports whether it has a stage for shortcuts, given its own keys. */
   readonly hasStage: (own: Fields) => boolean;
 }
@@ -49,7 +51,14 @@ export const PAGES = {
   maintainers: leaf('lookUp'),
   facts: leaf('lookUp'),
   glossary: leaf('lookUp'),
-  figure: { nav: 'none', use: null, keys: [], run: 'always', hasStage: () => true },
+  figure: {
+    nav: 'none',
+    use: null,
+    keys: [],
+    run: 'always',
+    insteadOfRun: 'race',
+    hasStage: (own) => !own.has('race'),
+  },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
 export type Page = keyof typeof PAGES;

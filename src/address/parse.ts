@@ -120,11 +120,13 @@ function addressOf(fields: Fields, isBroken: boolean, report: Report): Address {
   // Without a page the story opens, unless the address tells a run: that is the lab's.
   const isRun = STAGE_KEYS.some((key) => fields.has(key));
   const page = isRun || fields.has('page') || isBroken ? choose('page', PAGE_NAMES, 'lab') : 'story';
-  const { keys, run } = pageEntry(page);
+  const { keys, run, insteadOfRun } = pageEntry(page);
+  const isOther = insteadOfRun !== undefined && fields.has(insteadOfRun);
   // Which values its own keys may have is known to the page: it reads them itself.
-  const isOwn = (key: string): boolean => (keys === 'all' ? !SITE_KEYS.includes(key) : keys.includes(key));
+  const isOwn = (key: string): boolean =>
+    keys === 'all' || isOther ? !SITE_KEYS.includes(key) : keys.includes(key);
   const part = new Map([...fields].filter(([key]) => isOwn(key)));
-  const isTold = run === 'always' || (run === 'own' && fields.has('schedule'));
+  const isTold = !isOther && (run === 'always' || (run === 'own' && fields.has('schedule')));
   const stage = isTold ? stageOf(fields, choose, report) : null;
   const lang = choose('lang', LANGS, null);
   const view = isTold && page !== 'story' ? choose('view', ['search', ...VIEWS], null) : null;

@@ -89,9 +89,10 @@ export class AddressLink {
     });
   }
 
-  /** Resolves once the address holds what is shown. */
-  settle(): Promise<void> {
-    return this.#writing;
+  /** Resolves, once the address holds what is shown, to the page's part of it. */
+  async settled(): Promise<Fields> {
+    await this.#writing;
+    return this.#written ?? new Map();
   }
 }
 

@@ -226,6 +226,21 @@ export const LOADS: Readonly<Record<Page, Load>> = {
   figure: {
     title: 'lab.title',
     load: async (site) => {
+      if (site.part.has('race')) {
+        const { RaceFigure, loadHallWords, loadRaceWords } = await import('../figure/race.ts');
+        const [words, race] = await Promise.all([
+          loadHallWords(site.i18n.lang),
+          loadRaceWords(site.i18n.lang),
+          site.i18n.bringWorkshop(),
+        ]);
+        return opened(RaceFigure, {
+          words,
+          race,
+          get lang() {
+            return site.address.lang;
+          },
+        });
+      }
       const { FigurePage, loadHallWords } = await import('../figure/index.ts');
       const [words] = await Promise.all([loadHallWords(site.i18n.lang), site.i18n.bringWorkshop()]);
       return opened(FigurePage, {

@@ -1,4 +1,4 @@
-import type { Run } from '../../frames/index.ts';
+import type { LaneRun } from '../../frames/index.ts';
 import { columnsOf } from '../../timeline/columns.ts';
 import { drawingOf, type Drawing } from '../../timeline/drawing.ts';
 import type { Layout, PlacedColumn } from '../../timeline/layout.ts';
@@ -23,11 +23,11 @@ const FEWEST = 7;
 /** Share of the window that is behind the playhead. */
 const BEHIND = 0.66;
 /** Columns from which a run is shown as a whole, where its picture asks for all of it. */
-const isWhole = (run: Run, lanes: number): boolean => lanes > 2 && run.length > 20;
+const isWhole = (run: LaneRun, lanes: number): boolean => lanes > 2 && run.length > 20;
 
 /** Lays out the first lanes of a run. Steps of other lanes have no column. */
 export function hallLanes(
-  run: Run,
+  run: LaneRun,
   lanes: number,
   position: number,
   area: Area,

@@ -16,6 +16,7 @@ export interface RaceWords {
 
 /** Returns what a slide says of a race: its byte, or how many there are. */
 export function raceSays(words: TalkWords, { join, count }: DrawnJoin): string {
+  if (join.name !== undefined) return words.i18n.t('race.titleOn', { name: join.name });
   const n = join.to - join.index + count;
   return n === 1 ? words.say('hall.race', { byte: join.index }) : words.say('hall.races', { n });
 }
