@@ -24,7 +24,7 @@ thread W x4 {
   k = strrchr(path, '/')
   unlock m
 }
-never bad: W.k != 10
+never wrong: W.k != 10
 `;
 const field = ({ page }: Site) => page.getByRole('textbox', { name: 'Text of the race' });
 const playhead = (frame: FrameLocator) => frame.getByRole('slider', { name: 'Playhead' });
