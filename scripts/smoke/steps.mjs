@@ -43,6 +43,7 @@ export async function smokeSteps({ site, disk, serve }) {
     step('another thread forks the run', forks),
     step('the search counts', searches),
     step('a byte is edited', edits),
+    step('a race is typed, and its outcomes are found', types),
   ];
   return [
     ...[...opening, ...acting, step('the talk is given in two windows', talksInTwo)].map(({ name, run }) => ({
@@ -139,6 +140,33 @@ async function edits(tab, at) {
   await tab.press('0');
   await until(tab, 'the verdict follows', () =>
     (document.querySelector('#app')?.textContent ?? '').includes('room for 24, the string needs 16'),
+  );
+}
+
+/**
+ * @param {Tab} tab
+ * @param {string} at
+ */
+async function types(tab, at) {
+  await tab.open(`${at}#v=1&page=race&lang=en`);
+  await until(tab, 'the examples are offered', () => document.querySelectorAll('.picture button').length > 3);
+  await tab.evaluate(() => {
+    const [button] = [...document.querySelectorAll('button')].filter(({ textContent }) =>
+      textContent.includes('Begin with a template'),
+    );
+    button?.click();
+  }, null);
+  await until(tab, 'the template is searched', () =>
+    (document.querySelector('#app main')?.textContent ?? '').includes('All 2 interleavings'),
+  );
+  await tab.evaluate(() => {
+    const field = document.querySelector('textarea');
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, null);
+  for (const key of 'exists two: count == 2') await tab.press(key);
+  await until(tab, 'what was typed is found', () =>
+    (document.querySelector('#app main')?.textContent ?? '').includes('possible: 2 of 2'),
   );
 }
 

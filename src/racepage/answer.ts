@@ -12,6 +12,7 @@ import {
 } from '../racetext/index.ts';
 import { growerOf } from './grower.ts';
 import { taskOf } from './mend/task.ts';
+import { tapesOf } from './tapes.ts';
 import type { Answers, Explored, Judged, Question } from './protocol.ts';
 
 /** Most states of a graph that is kept for maps: about 200 MB. */
@@ -53,7 +54,7 @@ function explored({ text, grain }: Question, onProgress: (progress: Progress) =>
   try {
     const exploration = exploreRace(race, { grain, onProgress });
     const grower = exploration.complete ? null : growerOf(raceProgram(race, grain));
-    return { kind: 'explored', exploration, grower };
+    return { kind: 'explored', exploration, grower, tapes: tapesOf(race, grain, exploration) };
   } catch (error) {
     if (error instanceof EndlessRace) return { kind: 'endless', error: plain(error) };
     throw error;

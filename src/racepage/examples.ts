@@ -22,11 +22,14 @@ export type ExampleId = (typeof EXAMPLES)[number];
 
 export const isExample = (name: string): name is ExampleId => EXAMPLES.some((known) => known === name);
 
-const TEXTS = import.meta.glob<string>('./examples/*.race', { query: '?raw', import: 'default' });
-
 /** Loads the text of an example. */
 export async function exampleText(id: ExampleId): Promise<string> {
-  return (await TEXTS[`./examples/${id}.race`]?.()) ?? '';
+  return (await import('./example-texts.ts')).textOf(id);
+}
+
+/** Returns the example that a text is, once the texts are there; null if it is none. */
+export async function exampleOf(text: string): Promise<ExampleId | null> {
+  return (await import('./example-texts.ts')).exampleOf(text);
 }
 
 /** What New begins with. */

@@ -1,6 +1,7 @@
 import type { ProgressGraph } from '../explore/progress-graph.ts';
 import type { RunFuture } from '../explore/run-future.ts';
 import type { ExerciseId } from './exercises.ts';
+import type { Tape } from './tapes.ts';
 import type { RaceError, RaceExploration, RaceFinding, RaceGrain, RaceKind } from '../racetext/index.ts';
 
 /* The questions of the page to its worker. A race goes as text, which says all of it. */
@@ -28,7 +29,13 @@ export interface Grower {
 }
 
 export type Explored =
-  | { readonly kind: 'explored'; readonly exploration: RaceExploration; readonly grower: Grower | null }
+  | {
+      readonly kind: 'explored';
+      readonly exploration: RaceExploration;
+      readonly grower: Grower | null;
+      /** By outcome, the array that tells it from others. */
+      readonly tapes: Readonly<Record<string, Tape>>;
+    }
   /** Some interleaving never ends. */
   | { readonly kind: 'endless'; readonly error: RaceError };
 

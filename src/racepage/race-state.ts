@@ -1,6 +1,6 @@
 import type { Progress } from '../explore/index.ts';
-import type { Race, RaceExploration, RaceGrain, RaceProgram } from '../racetext/index.ts';
-import type { Grower } from './protocol.ts';
+import type { Race, RaceGrain, RaceProgram } from '../racetext/index.ts';
+import type { Explored } from './protocol.ts';
 
 /** A race whose text can be read, as it runs. */
 export interface Good {
@@ -21,10 +21,8 @@ export type SearchState =
   | { readonly kind: 'searching'; readonly progress: Progress | null }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly reason: string }
-  | {
+  | (Omit<Extract<Explored, { kind: 'explored' }>, 'kind'> & {
       readonly kind: 'found';
       readonly text: string;
       readonly grain: RaceGrain;
-      readonly exploration: RaceExploration;
-      readonly grower: Grower | null;
-    };
+    });

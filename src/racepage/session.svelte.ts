@@ -193,8 +193,7 @@ export class RaceSession {
         this.#search = { kind: 'none' };
         this.#refuse([answer.error]);
       } else {
-        const { exploration, grower } = answer;
-        this.#find({ kind: 'found', text, grain, exploration, grower }, good);
+        this.#find({ ...answer, kind: 'found', text, grain }, good);
       }
     } catch (error) {
       const isMine = this.#good === good && this.#grain === grain;

@@ -206,6 +206,7 @@ export const race = {
     readonly isSeen: boolean;
   }) =>
     `\`${object}\`: ${early}, then ${late}, with no order between them${isSeen ? '; its effect was seen' : ''}.`,
+  'race.detector.more': ({ n }: { readonly n: number }) => `and ${n} more`,
   'race.detector.read': ({ row }: { readonly row: string }) => `read at ${row}`,
   'race.detector.write': ({ row }: { readonly row: string }) => `written at ${row}`,
 

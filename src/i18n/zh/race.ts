@@ -139,6 +139,7 @@ export const race: Translation<typeof english> = {
   'race.detector.none': '这次运行里没有构成数据竞争的访问。',
   'race.detector.finding': ({ object, early, late, isSeen }) =>
     `\`${object}\`：先${early}，后${late}，两者没有 happens-before 关系${isSeen ? '；它的影响已经读到' : ''}。`,
+  'race.detector.more': ({ n }) => `另有 ${n} 处`,
   'race.detector.read': ({ row }) => `在 ${row} 读`,
   'race.detector.write': ({ row }) => `在 ${row} 写`,
 
