@@ -47,6 +47,30 @@ test('a link brings text and run, and Show, fork and undo change the run', async
   await expect(row(site, 'lost [count=1]')).toContainText('on stage');
 });
 
+test('a fork keeps both futures, and each can be brought back', async ({ site }) => {
+  await open(site, LOST, '&run=0x2.1&at=1');
+  await site.page.getByRole('button', { name: 'Run B: B:10 count++' }).click();
+  await site.page.getByRole('button', { name: 'Let it finish' }).click();
+  await expect(site.page.getByText('At the end: lost [count=1]')).toBeVisible();
+  await site.page.getByRole('button', { name: 'Show: A2.B1' }).click();
+  await expect(site.page.getByText('At the end: ok [count=2]')).toBeVisible();
+  await site.page.getByRole('button', { name: 'Drop: A1.B1.A1' }).click();
+  await expect(site.page.getByRole('button', { name: /^Drop/ })).toHaveCount(0);
+});
+
+test('an example by its link is named as that example', async ({ site }) => {
+  await site.open('#v=1&page=race');
+  await site.page.getByRole('button', { name: 'Double fetch' }).click();
+  await expect(site.page.getByText('All 3 interleavings')).toBeVisible();
+  await expect(row(site, 'ok [kbuf="abcd"]').getByRole('img', { name: 'kbuf: "abcd"' })).toBeVisible();
+  await expect(site.page).toHaveURL(/race=1\./);
+  await site.page.reload();
+  await expect(site.page.getByLabel('Example')).toHaveValue('double-fetch');
+  await field(site).press('Control+End');
+  await field(site).pressSequentially('// mine');
+  await expect(site.page).not.toHaveURL(/race=1\.$/);
+});
+
 test('an error stands below its line with a correction to press; the picture is dimmed meanwhile', async ({
   site,
 }) => {

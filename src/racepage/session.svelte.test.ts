@@ -33,6 +33,28 @@ describe('a race that is opened', () => {
   });
 });
 
+describe('a fork', () => {
+  test('keeps the run that it left and the one that it made, until the text is another one', async () => {
+    const { session } = await opened(LOST, [0, 0, 1]);
+    session.seek(1);
+    session.runThread(1);
+    session.finish();
+    expect(session.futures.runs.map(({ moment }) => moment.schedule)).toEqual([
+      [0, 0, 1],
+      [0, 1, 0],
+    ]);
+    session.undo();
+    session.undo();
+    expect(session.futures.runs).toHaveLength(2);
+    const [first] = session.futures.runs;
+    if (first) session.futures.drop(first);
+    expect(session.futures.runs).toHaveLength(1);
+    session.type(FIXED);
+    await vi.waitFor(() => expect(session.good?.text).toBe(FIXED));
+    expect(session.futures.runs).toEqual([]);
+  });
+});
+
 describe('what is typed', () => {
   test('keeps the last picture while it has an error, and takes the next text that has none', async () => {
     const { session } = await opened(LOST);

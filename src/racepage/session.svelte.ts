@@ -10,6 +10,7 @@ import {
 } from '../racetext/index.ts';
 import { NO_HISTORY, push, redo, undo, type History } from '../state/history.ts';
 import { Cancelled, RaceClient } from './client.ts';
+import { RaceFutures } from './futures.svelte.ts';
 import type { Answers, Foreseen } from './protocol.ts';
 import type { Good, Moment, SearchState } from './race-state.ts';
 import { finished } from './run-end.ts';
@@ -33,6 +34,7 @@ export class RaceSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #searcher: RaceClient;
   readonly #mapper: RaceClient;
+  readonly futures = new RaceFutures();
   isPlaying = $state(false);
   hoveredStep = $state<number | null>(null);
 
@@ -156,6 +158,7 @@ export class RaceSession {
   #put(race: Race, text: string): void {
     try {
       const program = raceProgram(race, this.#grain);
+      this.futures.clear();
       const replayed = replayProgram(program, this.#moment.schedule);
       const kept = replayed.ok ? replayed.value : replayed.error.trace;
       const isWhole = replayed.ok && this.#isChosen;
@@ -260,6 +263,7 @@ export class RaceSession {
   /** Puts another run on the stage; undo leads back. */
   show(schedule: readonly number[], position = schedule.length): void {
     this.#history = push(this.#history, this.#moment);
+    this.futures.fork(this.#moment, { schedule, position });
     this.#moment = { schedule, position };
     this.#isChosen = true;
     this.isPlaying = false;

@@ -11,7 +11,7 @@ export { judgeRace, type RaceFinding, type RaceRule, type RaceTask } from './jud
 export { runningThreads, threadsNamed, WIDTHS, type Race, type RaceObject, type RaceThread } from './race.ts';
 export { readRace } from './read.ts';
 export { hasFlag, READ_FREED, resultOf, stackOf, variableOf, WROTE_FREED } from './registers.ts';
-export { faultsOf, linesOf, replayRace, type RaceFault, type RaceTrace } from './replay.ts';
+export { faultsOf, linesOf, replayOf, replayRace, type RaceFault, type RaceTrace } from './replay.ts';
 export { ENDED, raceOp, type RaceOp } from './rows.ts';
 export { SENTENCES, type SentenceId, type Sentences } from './sentences.ts';
 export type { RaceKind } from './outcome.ts';

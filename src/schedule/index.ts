@@ -1,5 +1,5 @@
 export { finish, replayKept, toByteGrain, toCoarseGrain, type Kept } from './edit.ts';
-export { MOST_RUNS, commonLength, goesOn, keepRun, type KeptRun } from './kept-runs.ts';
+export { MOST_RUNS, commonLength, goesOn, keepRun, type KeptRun, type RunPart } from './kept-runs.ts';
 export type { Moment } from './moment.ts';
 export {
   replay,

@@ -1,13 +1,19 @@
-import { configKey } from '../threads/index.ts';
+import { configKey, type Config } from '../threads/index.ts';
 import type { Moment } from './moment.ts';
 import type { Schedule } from './replay.ts';
 
+/** What is kept of a run. One without a config is of a program that all runs beside it are of. */
+export interface RunPart {
+  readonly schedule: Schedule;
+  readonly config?: Config;
+}
+
 /** A run that is kept beside the present one, since a fork led away from it or to it. */
-export interface KeptRun {
+export interface KeptRun<Part extends RunPart = Moment> {
   readonly id: number;
   /** What the reader calls it; '' until it has a name. */
   readonly name: string;
-  readonly moment: Moment;
+  readonly moment: Part;
 }
 
 /** Most runs to keep. Who keeps one more is told which one had to go. */
@@ -22,21 +28,21 @@ export function commonLength(one: Schedule, other: Schedule): number {
 const isBeginning = (one: Schedule, of: Schedule): boolean =>
   one.length <= of.length && commonLength(one, of) === one.length;
 
-const isOneConfig = (one: Moment, other: Moment): boolean =>
-  configKey(one.config) === configKey(other.config);
+const isOneConfig = ({ config: one }: RunPart, { config: other }: RunPart): boolean =>
+  one === other || (one !== undefined && other !== undefined && configKey(one) === configKey(other));
 
 /** Reports whether a run goes on where another ends, or is the same. */
-export const goesOn = (moment: Moment, from: Moment): boolean =>
+export const goesOn = (moment: RunPart, from: RunPart): boolean =>
   isOneConfig(moment, from) && isBeginning(from.schedule, moment.schedule);
 
 /**
  * Keeps a run. It takes the place of nameless ones that it goes on from, so that a run that grows is one run; a run that is a
  * beginning of a kept one is in it already. `dropped` is what had to go where there were too many: the oldest without a name.
  */
-export function keepRun(
-  runs: readonly KeptRun[],
-  moment: Moment,
-): { readonly runs: readonly KeptRun[]; readonly dropped: KeptRun | null } {
+export function keepRun<Part extends RunPart>(
+  runs: readonly KeptRun<Part>[],
+  moment: Part,
+): { readonly runs: readonly KeptRun<Part>[]; readonly dropped: KeptRun<Part> | null } {
   if (runs.some((kept) => goesOn(kept.moment, moment))) return { runs, dropped: null };
   const id = Math.max(0, ...runs.map((kept) => kept.id)) + 1;
   const others = runs.filter(({ name, moment: kept }) => name !== '' || !goesOn(moment, kept));

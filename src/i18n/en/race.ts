@@ -81,6 +81,10 @@ export const race = {
     `Run ${thread}: ${row}`,
   'race.undo': 'Undo',
   'race.redo': 'Redo',
+  'race.futures': 'Futures: runs that you left, and those you made',
+  'race.futures.open': 'not finished',
+  'race.futures.parts': ({ step }: { readonly step: number }) => `parts after step ${step}`,
+  'race.futures.drop': 'Drop',
   'race.finish': 'Let it finish',
 
   'race.step.start': 'Before the first step.',

@@ -1,0 +1,34 @@
+import { goesOn, keepRun, type KeptRun } from '../schedule/index.ts';
+import type { Moment } from './race-state.ts';
+
+/** The runs of one text that forks led away from, and those to which they led. */
+export class RaceFutures {
+  #runs = $state.raw<readonly KeptRun<Moment>[]>([]);
+
+  get runs(): readonly KeptRun<Moment>[] {
+    return this.#runs;
+  }
+
+  /** The run on the stage has become another one. A run that only went on stays one run. */
+  fork(before: Moment, after: Moment): void {
+    if (goesOn(after, before)) {
+      if (this.#runs.some(({ moment }) => goesOn(moment, before))) this.#keep(after);
+      return;
+    }
+    this.#keep(before);
+    this.#keep(after);
+  }
+
+  #keep(moment: Moment): void {
+    this.#runs = keepRun(this.#runs, moment).runs;
+  }
+
+  drop(run: KeptRun<Moment>): void {
+    this.#runs = this.#runs.filter((one) => one !== run);
+  }
+
+  /** Another text, or another grain: its steps are others. */
+  clear(): void {
+    this.#runs = [];
+  }
+}
