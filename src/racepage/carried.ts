@@ -13,6 +13,9 @@ export interface Carried {
   readonly position: number;
 }
 
+/** Returns what a figure says of a text that cannot be read. */
+export const unreadSentence = (words: RaceWords): string => words.say('race.figure.unread');
+
 /** Returns the race and the run that an address carries: as far as the run goes, or one to the end. Null where the text cannot be read. */
 export function carriedRun(part: Fields, words: RaceWords): Carried | null {
   const { asked } = parsePart(part);

@@ -1,5 +1,4 @@
 import { defined } from '../base/index.ts';
-import { EXAMPLES, type ExampleId } from './examples.ts';
 
 const TEXTS = import.meta.glob<string>('./examples/*.race', {
   query: '?raw',
@@ -8,8 +7,4 @@ const TEXTS = import.meta.glob<string>('./examples/*.race', {
 });
 
 /** Returns the text of an example. All of them come in one piece: they are short. */
-export const textOf = (id: ExampleId): string => defined(TEXTS[`./examples/${id}.race`], id);
-
-/** Returns the example that a text is, letter by letter; null if it is none. */
-export const exampleOf = (text: string): ExampleId | null =>
-  EXAMPLES.find((id) => textOf(id) === text) ?? null;
+export const textOf = (id: string): string => defined(TEXTS[`./examples/${id}.race`], id);

@@ -29,7 +29,8 @@ export async function exampleText(id: ExampleId): Promise<string> {
 
 /** Returns the example that a text is, once the texts are there; null if it is none. */
 export async function exampleOf(text: string): Promise<ExampleId | null> {
-  return (await import('./example-texts.ts')).exampleOf(text);
+  const { textOf } = await import('./example-texts.ts');
+  return EXAMPLES.find((id) => textOf(id) === text) ?? null;
 }
 
 /** What New begins with. */
