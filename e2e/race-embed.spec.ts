@@ -72,6 +72,19 @@ test('the snippets of a race: a figure that is scrubbed, a link, a block that co
   await expect(field(site)).toHaveValue(LOST);
 });
 
+test('the race is saved as a model for SPIN and for TLC', async ({ site }) => {
+  const { page } = site;
+  await site.open(`#v=1&page=race&race=${packed(LOST)}&run=0.1.0`);
+  await expect(page.getByText('All 3 interleavings')).toBeVisible();
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  for (const label of ['Promela', 'TLA+', 'Text (.race)'])
+    await page.getByLabel('Take away').selectOption({ label });
+  await expect
+    .poll(() => downloads.toSorted())
+    .toEqual(['Lost_update.cfg', 'Lost_update.pml', 'Lost_update.race', 'Lost_update.tla']);
+});
+
 for (const [what, text, run] of [
   ['two threads', LOST, '0.1.0'],
   ['four threads and a long path', PATH, '0x3.1x3.2x3.3x3'],
