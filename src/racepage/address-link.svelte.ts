@@ -89,10 +89,10 @@ export class AddressLink {
     });
   }
 
-  /** Resolves, once the address holds what is shown, to the page's part of it. */
-  async settled(): Promise<Fields> {
+  /** Resolves, once the address holds what is shown, to the page's part of it; null while there is no text. */
+  async settled(): Promise<Fields | null> {
     await this.#writing;
-    return this.#written ?? new Map();
+    return this.#written;
   }
 }
 
