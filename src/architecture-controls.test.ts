@@ -36,6 +36,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   'bytes/OpenBar.svelte': 'a file: its button is a Button',
   'hexview/BufferHead.svelte': 'a radio button that is the letter of a thread',
   'takeaway/Menu.svelte': 'a file: its button is a Button',
+  'racepage/Bring.svelte': 'opens a file',
   'workbook/KeepBar.svelte': 'a file: its button is a Button',
 };
 

@@ -223,7 +223,7 @@ export const race = {
   'race.take.block': 'Markdown: the text, with a link',
   'race.take.frame': 'HTML: a figure to scrub',
   'race.take.copied': ({ what }: { readonly what: string }) => `Copied. ${what}.`,
-  'race.file': 'Open a file',
+  'race.file': 'Open',
   'race.file.several': ({ n }: { readonly n: number }) => `There are ${n} races in this text. Open:`,
   'race.file.large': 'This file is too large for a race.',
   'race.problem.link': 'The link is damaged: its text cannot be unpacked. The page opens empty.',
@@ -256,7 +256,7 @@ export const race = {
   'race.try': 'Try:',
 
   'race.exercise': 'Mend it',
-  'race.exercise.none': 'choose an exercise',
+  'race.exercise.none': 'Mend one',
   'race.exercise.lead': 'Or mend a broken one. The search is the judge:',
   'race.exercise.letter': 'The letter and the flag',
   'race.exercise.ticket': 'The last ticket',

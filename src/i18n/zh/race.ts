@@ -156,7 +156,7 @@ export const race: Translation<typeof english> = {
   'race.take.block': 'Markdown：文本和链接',
   'race.take.frame': 'HTML：可拖动的图',
   'race.take.copied': ({ what }) => `已复制。${what}。`,
-  'race.file': '打开文件',
+  'race.file': '打开',
   'race.file.several': ({ n }) => `这段文本中有 ${n} 个竞态。打开：`,
   'race.file.large': '这个文件太大，不可能是一个竞态。',
   'race.problem.link': '链接已损坏：其中的文本无法解开。页面以空白打开。',
@@ -178,7 +178,7 @@ export const race: Translation<typeof english> = {
   'race.try': '试试：',
 
   'race.exercise': '修复练习',
-  'race.exercise.none': '选一道练习',
+  'race.exercise.none': '修一个',
   'race.exercise.lead': '或做修复练习，由搜索判定：',
   'race.exercise.letter': '信和标志',
   'race.exercise.ticket': '最后一张票',
