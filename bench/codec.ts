@@ -17,6 +17,8 @@ const ROUNDS = 9;
 /** Microseconds that a round of one kind takes. */
 const ROUND_US = 20_000;
 
+const encoder = new TextEncoder();
+const utf8 = (text: string, into: Uint8Array): unknown => encoder.encodeInto(text, into);
 const decoder = new TextDecoder();
 const ascii = (bytes: Uint8Array): string => decoder.decode(bytes);
 
@@ -48,8 +50,8 @@ function rows(name: string, list: NvList, bar = 1): Row[] {
     stringify: () => JSON.stringify(parsed),
     'unpack native': () => unpack(native, { ascii }),
     'unpack xdr': () => unpack(xdr, { ascii }),
-    'pack native': () => pack(list, { encoding: 'native' }),
-    'pack xdr': () => pack(list, { encoding: 'xdr' }),
+    'pack native': () => pack(list, { encoding: 'native', utf8 }),
+    'pack xdr': () => pack(list, { encoding: 'xdr', utf8 }),
   });
   const found: Row[] = [
     { name: `${name}: JSON.parse`, value: times.parse, unit: 'us' },

@@ -5,6 +5,8 @@ import type { Answers, Question, QuestionKind, Request } from './protocol.ts';
 
 type Answer = Given<Answers[QuestionKind]>;
 
+const encoder = new TextEncoder();
+const utf8 = (text: string, into: Uint8Array): unknown => encoder.encodeInto(text, into);
 const decoder = new TextDecoder();
 const ascii = (bytes: Uint8Array): string => decoder.decode(bytes);
 
@@ -46,7 +48,7 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
       }
       case 'repack': {
         const list = unpackedList();
-        const packed = list && pack(list, question);
+        const packed = list && pack(list, { ...question, utf8 });
         return { value: packed?.ok ? packed.value : null };
       }
       case 'copies': {

@@ -11,7 +11,8 @@ export function turn({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>, wi
   else if (width === 8) turnPairs(new Int32Array(buffer, byteOffset, length >> 2));
 }
 
-const turned = (word: number): number =>
+/** The word with its bytes in the other order. */
+export const turned = (word: number): number =>
   (word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24);
 
 function turnShorts(shorts: Uint16Array): void {

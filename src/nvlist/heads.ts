@@ -1,22 +1,27 @@
 import type { NvType, Text } from './model.ts';
 
 /** The front part of a pair, up to its value, where it was written first. */
-class Head {
+export class Head {
   readonly name: Text;
   readonly type: NvType;
-  /** The words of the output that hold it. */
+  /** Whether its numbers have no sign. */
+  readonly isUnsigned: boolean;
+  /** Where in the output it stands, and its bytes there and in memory. */
   readonly at: number;
-  readonly end: number;
+  readonly size: number;
+  readonly memory: number;
   /** The head that was first written before it. */
   readonly older: Head | null;
   /** The head that was written behind it. */
   next: Head | null = null;
 
-  constructor(name: Text, type: NvType, at: number, end: number, older: Head | null) {
+  constructor(name: Text, type: NvType, at: number, size: number, memory: number, older: Head | null) {
     this.name = name;
     this.type = type;
+    this.isUnsigned = type === 'uint64' || type === 'double';
     this.at = at;
-    this.end = end;
+    this.size = size;
+    this.memory = memory;
     this.older = older;
   }
 }
@@ -29,7 +34,7 @@ const MOST_HEADS = 64;
  * always the one that followed the last time.
  */
 export class Heads {
-  readonly #none = new Head('', 'boolean', 0, 0, null);
+  readonly #none = new Head('', 'boolean', 0, 0, 0, null);
   #last = this.#none;
   #newest: Head | null = null;
   #count = 0;
@@ -47,10 +52,10 @@ export class Heads {
     return head;
   }
 
-  /** Remembers the head of a pair that was written from `start` to `end`. */
-  remember(name: Text, type: NvType, start: number, end: number): void {
+  /** Remembers the head of a pair that was written from `start` to `end`, and its bytes in memory. */
+  remember(name: Text, type: NvType, start: number, end: number, memory: number): void {
     if (this.#count === MOST_HEADS) return;
-    const head = new Head(name, type, start >> 2, end >> 2, this.#newest);
+    const head = new Head(name, type, start, end - start, memory, this.#newest);
     this.#count += 1;
     this.#newest = head;
     this.#last.next = head;

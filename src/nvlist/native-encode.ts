@@ -1,4 +1,5 @@
 import { align8 } from '../base/index.ts';
+import { IS_LITTLE } from './byte-order.ts';
 import type { Endian } from './header.ts';
 import {
   DEFAULT_MAX_DEPTH,
@@ -26,9 +27,12 @@ export function encodeNative(out: Output, at: number, list: NvList, endian: Endi
 type Writing = { readonly out: Output; readonly little: boolean };
 
 function writePairs(w: Writing, at: number, pairs: readonly NvPair[], depth: number): number {
+  // What is repeated is written on machines of little order, for such machines.
+  const again = w.little && IS_LITTLE ? w.out.repetition : null;
   let to = at;
   for (const pair of pairs) {
-    to = writePair(w, to, pair, depth);
+    const end = again === null ? 0 : again.native(w.out, to, pair);
+    to = end === 0 ? writePair(w, to, pair, depth) : end;
     if (to === REFUSED) return REFUSED;
   }
   return w.out.hasRoom(to, 4) ? to + 4 : REFUSED; // the end mark is a pair size of zero
@@ -58,7 +62,7 @@ function writePair(w: Writing, start: number, pair: NvPair, depth: number): numb
 function writeHead({ out, little }: Writing, start: number, pair: NvPair): number {
   const { name, type } = pair;
   const isPlain = pair.slack === undefined;
-  let valueAt = isPlain ? out.headAgain(start, name, type) : 0;
+  let valueAt = isPlain ? (out.repetition?.head(out, start, name, type) ?? 0) : 0;
   if (valueAt !== 0) {
     out.view.setInt32(start + 8, elementCount(pair), little);
     return valueAt;
@@ -70,7 +74,7 @@ function writeHead({ out, little }: Writing, start: number, pair: NvPair): numbe
   out.view.setInt16(start + 4, nameSize, little);
   out.view.setInt32(start + 8, elementCount(pair), little);
   out.view.setInt32(start + 12, TYPE_NUMBER[type], little);
-  if (isPlain) out.heads?.remember(name, type, start, valueAt);
+  if (isPlain) out.repetition?.heads.remember(name, type, start, valueAt, valueAt - start);
   return valueAt;
 }
 

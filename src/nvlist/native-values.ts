@@ -50,7 +50,8 @@ function nativeArray(d: Decoding, name: Text, type: number, count: number, at: n
     return value && { name, type: 'boolean-array', value };
   }
   const width = widthOf(type);
-  const memory = d.bytes.slice(at, at + count * width);
+  // Faster than `slice`, which clears the memory first.
+  const memory = new Uint8Array(d.bytes.subarray(at, at + count * width));
   if (little !== IS_LITTLE) turn(memory, width);
   return numberArray(name, type, memory, count);
 }

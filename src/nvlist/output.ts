@@ -1,6 +1,6 @@
 import { IS_LITTLE, turn } from './byte-order.ts';
-import type { Heads } from './heads.ts';
-import type { NvPair, NvType, Text } from './model.ts';
+import type { NvPair, Text } from './model.ts';
+import type { Repetition } from './repetition.ts';
 import { textLength, writeText } from './text.ts';
 
 /** What a writer returns in place of an offset when a list cannot be packed, and the size pass in place of a size. */
@@ -22,16 +22,17 @@ export class Output {
   view: DataView;
   /** Whether the size of the list is known; then nothing is to spare. */
   readonly #isExact: boolean;
-  #words: Int32Array;
-  readonly heads: Heads | null;
+  words: Int32Array;
+  /** Writes pairs that are like one before; null where every pair is the writer's. */
+  readonly repetition: Repetition | null;
   #length: number;
 
   /** `size` is that of the list, where it is known. */
-  constructor(heads: Heads | null, size?: number) {
-    this.heads = heads;
+  constructor(repetition: Repetition | null, size?: number) {
+    this.repetition = repetition;
     this.bytes = new Uint8Array(size ?? SMALL);
     this.view = new DataView(this.bytes.buffer);
-    this.#words = new Int32Array(this.bytes.buffer);
+    this.words = new Int32Array(this.bytes.buffer);
     this.#length = this.bytes.length;
     this.#isExact = size !== undefined;
   }
@@ -50,7 +51,7 @@ export class Output {
     grown.set(this.bytes.subarray(0, at));
     this.bytes = grown;
     this.view = new DataView(grown.buffer);
-    this.#words = new Int32Array(grown.buffer);
+    this.words = new Int32Array(grown.buffer);
     return true;
   }
 
@@ -85,17 +86,5 @@ export class Output {
     const end = at + size;
     if (little !== IS_LITTLE) turn(this.bytes.subarray(at, end), numbers.BYTES_PER_ELEMENT);
     return end;
-  }
-
-  /** Writes the head of a pair as it was written before and returns the offset behind it; 0 when there was none. */
-  headAgain(at: number, name: Text, type: NvType): number {
-    const head = this.heads?.find(name, type);
-    if (head === undefined) return 0;
-    const count = head.end - head.at;
-    if (!this.hasRoom(at, count * 4)) return 0;
-    const words = this.#words;
-    const to = at >> 2;
-    for (let i = 0; i < count; i += 1) words[to + i] = words[head.at + i] ?? 0;
-    return at + count * 4;
   }
 }

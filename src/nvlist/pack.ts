@@ -3,13 +3,13 @@ import type { PackError } from './errno.ts';
 import { DEFAULT_MAX_DEPTH, HEADER_SIZE, LONGEST_VALUE } from './layout.ts';
 import { packError, refuse, startMeasuring } from './measure.ts';
 import type { NvList } from './model.ts';
-import { Heads } from './heads.ts';
 import { measureNative } from './native-size.ts';
 import { Output } from './output.ts';
+import { Repetition } from './repetition.ts';
 import { writeAll, writerWith, type PackOptions } from './write.ts';
 import { encodeXdr, measureXdr } from './xdr-encode.ts';
 
-const write = writerWith(encodeXdr, new Heads());
+const write = writerWith(encodeXdr, new Repetition());
 
 /** Returns the bytes that `pack` would write, header included, from the size pass alone. */
 export function packedSize(
@@ -33,7 +33,7 @@ export function pack(list: NvList, options: PackOptions): Result<Uint8Array<Arra
   if (bytes !== null) return ok(bytes);
   const size = packedSize(list, options);
   if (!size.ok) return size;
-  const large = new Output(new Heads(), size.value);
+  const large = new Output(new Repetition(), size.value);
   const end = writeAll(encodeXdr, large, list, options);
   assert(end === size.value, `measured ${size.value} bytes, wrote ${end}`);
   return ok(large.bytes);

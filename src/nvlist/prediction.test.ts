@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { form, list } from './fixtures/arbitrary.ts';
+import { form, repetitive } from './fixtures/arbitrary.ts';
 import { describe } from './errno.ts';
-import { listToJson, pack, unpack, type NvList, type UnpackOptions } from './index.ts';
+import { listToJson, pack, unpack, type UnpackOptions } from './index.ts';
 import { unpackWith } from './unpack.ts';
 import { decodeXdr } from './xdr-decode.ts';
 
@@ -23,19 +23,6 @@ function expectSame(bytes: Uint8Array, options: UnpackOptions): void {
   expect(told(unpack(bytes, options))).toBe(expected);
   expect(told(unpack(bytes, { ...options, ascii }))).toBe(expected);
 }
-
-// The pairs of one list again and again, so that most are predicted, with a few of another in between.
-const repetitive: fc.Arbitrary<NvList> = fc
-  .tuple(list, list, fc.integer({ min: 2, max: 9 }))
-  .map(([often, seldom, count]) => ({
-    flags: 1,
-    version: 0,
-    pairs: [
-      { name: 'a', type: 'nvlist-array', value: Array.from({ length: count }, () => often) },
-      { name: 'b', type: 'nvlist', value: seldom },
-      { name: 'b', type: 'nvlist', value: { ...often, pairs: [...often.pairs, ...often.pairs] } },
-    ],
-  }));
 
 const options = fc.record({
   reader: fc.constantFrom('library', 'kernel'),

@@ -1,9 +1,10 @@
-import type { Heads } from './heads.ts';
 import { ENCODING_BYTE, ENDIAN_BYTE, type CharSign, type Encoding, type Endian } from './header.ts';
 import { HEADER_SIZE } from './layout.ts';
 import type { NvList } from './model.ts';
 import { encodeNative } from './native-encode.ts';
+import type { Utf8Encoder } from './late-texts.ts';
 import { Output, REFUSED } from './output.ts';
+import type { Repetition } from './repetition.ts';
 
 export type PackOptions = {
   readonly encoding: Encoding;
@@ -14,6 +15,8 @@ export type PackOptions = {
    * with a sign 200 is sent as ff ff ff c8, without one as 00 00 00 c8.
    */
   readonly char?: CharSign;
+  /** Makes the texts of a large list faster. */
+  readonly utf8?: Utf8Encoder;
 };
 
 /** Writes a list as XDR at an offset and returns the offset behind it, or `REFUSED`. */
@@ -21,6 +24,17 @@ export type EncodeXdr = (out: Output, at: number, list: NvList, char: CharSign) 
 
 /** Writes header and list, and returns the offset behind them, or `REFUSED`. */
 export function writeAll(encodeXdr: EncodeXdr, out: Output, list: NvList, options: PackOptions): number {
+  const { repetition } = out;
+  repetition?.start(options.utf8 ?? null);
+  const end = write(encodeXdr, out, list, options);
+  if (end === REFUSED || repetition === null || repetition.texts.write(out.words)) return end;
+  // Some texts have other lengths than they were given places for, or cannot be packed.
+  out.clear(end);
+  repetition.start(null);
+  return write(encodeXdr, out, list, options);
+}
+
+function write(encodeXdr: EncodeXdr, out: Output, list: NvList, options: PackOptions): number {
   const { encoding, endian = 'little', char = 'signed' } = options;
   out.bytes[0] = ENCODING_BYTE[encoding];
   out.bytes[1] = ENDIAN_BYTE[endian];
@@ -31,14 +45,13 @@ export function writeAll(encodeXdr: EncodeXdr, out: Output, list: NvList, option
 /** Returns the function that packs a list in one pass; null for one that cannot be packed, or is large. */
 export function writerWith(
   encodeXdr: EncodeXdr,
-  heads: Heads | null,
+  repetition: Repetition | null,
 ): (list: NvList, options: PackOptions) => Uint8Array<ArrayBuffer> | null {
   // Kept from one list to the next, since to allocate it takes longer than to write a small list.
   let spare: Output | null = null;
   return (list, options) => {
-    const out = spare ?? new Output(heads);
+    const out = spare ?? new Output(repetition);
     spare = null;
-    heads?.forget();
     const end = writeAll(encodeXdr, out, list, options);
     if (end === REFUSED) return null;
     const bytes = out.bytes.slice(0, end);

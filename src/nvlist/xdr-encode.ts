@@ -1,4 +1,5 @@
 import { align8 } from '../base/index.ts';
+import { IS_LITTLE } from './byte-order.ts';
 import type { CharSign } from './header.ts';
 import {
   align4,
@@ -102,9 +103,11 @@ function writeList(w: Writing, at: number, list: NvList, depth: number): number 
   if (depth > DEFAULT_MAX_DEPTH || !hasListWords(list) || !out.hasRoom(at, 2 * XDR_WORD)) return REFUSED;
   out.view.setInt32(at, list.version);
   out.view.setUint32(at + 4, list.flags);
+  const again = IS_LITTLE ? out.repetition : null;
   let to = at + 2 * XDR_WORD;
   for (const pair of list.pairs) {
-    to = writePair(w, to, pair, depth);
+    const end = again === null ? 0 : again.xdr(out, to, pair);
+    to = end === 0 ? writePair(w, to, pair, depth) : end;
     if (to === REFUSED) return REFUSED;
   }
   return out.hasRoom(to, XDR_END) ? to + XDR_END : REFUSED;
@@ -132,7 +135,7 @@ function writePair(w: Writing, start: number, pair: NvPair, depth: number): numb
 
 // Returns the offset of the value.
 function writeHead(out: Output, start: number, { name, type }: NvPair, count: number): number {
-  const again = out.headAgain(start, name, type);
+  const again = out.repetition?.head(out, start, name, type) ?? 0;
   if (again !== 0) {
     out.view.setInt32(again - XDR_WORD, count);
     return again;
@@ -145,7 +148,7 @@ function writeHead(out: Output, start: number, { name, type }: NvPair, count: nu
   out.view.setUint32(start + 2 * XDR_WORD, length);
   out.view.setInt32(typeAt, TYPE_NUMBER[type]);
   out.view.setInt32(typeAt + XDR_WORD, count);
-  out.heads?.remember(name, type, start, typeAt + 2 * XDR_WORD);
+  out.repetition?.heads.remember(name, type, start, typeAt + 2 * XDR_WORD, valueOffset(length + 1));
   return typeAt + 2 * XDR_WORD;
 }
 
