@@ -2,6 +2,7 @@ import type { DecodeDetail, Errno } from './errno.ts';
 import type { Endian } from './header.ts';
 import type { NvPair, Text } from './model.ts';
 import type { Prediction } from './prediction.ts';
+import type { GrowingSlack, keepStray } from './slack.ts';
 import type { SpanRecorder } from './spans.ts';
 import { showText } from './text.ts';
 import { TextReader } from './text-reader.ts';
@@ -38,10 +39,10 @@ export type Decoding = {
   failure: Failure | null;
   /** Native: offset behind the value just read, before its padding. */
   valueEnd: number;
-  /** Pairs as they lay in memory, of which some hold stray bytes; null before the first of them. */
-  kept: { bytes: Uint8Array } | null;
-  /** XDR: bytes of `kept` that are in use. */
-  keptLength: number;
+  /** Keeps the stray bytes of a native pair; null where nobody packs the list again. */
+  keepStray: typeof keepStray | null;
+  /** What was kept; null before the first such pair. */
+  slack: GrowingSlack | null;
   /** XDR: whether a text of the pair holds a NUL, or an array more elements than its count. */
   isOverfull: boolean;
   /** Bytes allocated so far for array elements that an XDR stream leaves out. */
@@ -70,8 +71,8 @@ export function startDecoding(
     trail: [],
     failure: null,
     valueEnd: 0,
-    kept: null,
-    keptLength: 0,
+    keepStray: null,
+    slack: null,
     isOverfull: false,
     absent: 0,
   };

@@ -40,16 +40,13 @@ export type NvType = keyof typeof TYPE_NUMBER;
 /**
  * Bytes without meaning in a pair's memory: the reserved word and the padding. Zero in every pair that was made, so absent
  * then. The library copies a pair whole when it packs again as native, stray bytes included, and so does `pack` while name and
- * padding still have the same length. A damaged input may have millions of such pairs, so they share one copy.
+ * padding still have the same length. A damaged input may have millions of such pairs, so they share one copy, in columns.
  */
 export type Slack = {
   /** The pairs as they lay in memory. */
-  readonly kept: { readonly bytes: Uint8Array };
-  /** Where in it the pair starts, its name and its value end, and it ends. */
-  readonly start: number;
-  readonly nameEnd: number;
-  readonly valueEnd: number;
-  readonly end: number;
+  readonly bytes: Uint8Array;
+  /** Four offsets for each pair: where in `bytes` it starts, its name and its value end, and it ends. */
+  readonly places: Int32Array;
 };
 
 type Pair<T extends NvType, V> = {
@@ -57,6 +54,8 @@ type Pair<T extends NvType, V> = {
   readonly type: T;
   readonly value: V;
   readonly slack?: Slack;
+  /** Which of the pairs in `slack` it is. */
+  readonly slackAt?: number;
 };
 
 export type NumberType = 'byte' | 'int8' | 'uint8' | 'int16' | 'uint16' | 'int32' | 'uint32';

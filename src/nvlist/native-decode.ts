@@ -93,9 +93,7 @@ function finishPair(
 ): void {
   const pair = defined(pairs.at(-1), 'the pair just read');
   if (hasStrayHead(d.bytes, start, nul, valueAt) || anyByte(d.bytes, d.valueEnd, end)) {
-    d.kept ??= { bytes: d.bytes.slice() };
-    const slack = { kept: d.kept, start, nameEnd: nul + 1, valueEnd: d.valueEnd, end };
-    pairs[pairs.length - 1] = { ...pair, slack };
+    if (d.keepStray !== null) pairs[pairs.length - 1] = d.keepStray(d, pair, start, nul + 1, end);
   } else if (type !== TYPE_NUMBER.nvlist) {
     d.prediction?.note(pair, end - start, valueAt - start, start, valueAt);
   }

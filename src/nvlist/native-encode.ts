@@ -153,15 +153,16 @@ function writeText(out: Output, at: number, text: Text): number {
 
 // The bytes that the library copies with the pair.
 function writeSlack(bytes: Uint8Array, pair: NvPair, start: number, valueAt: number, valueEnd: number): void {
-  const { slack } = pair;
+  const { slack, slackAt = 0 } = pair;
   if (slack === undefined) return;
-  const from = slack.kept.bytes;
-  bytes.set(from.subarray(slack.start + 6, slack.start + 8), start + 6);
+  const from = slack.bytes;
+  const [keptAt = 0, keptNameEnd = 0, keptValueEnd = 0, keptEnd = 0] = slack.places.subarray(4 * slackAt);
+  bytes.set(from.subarray(keptAt + 6, keptAt + 8), start + 6);
   const nameEnd = start + PAIR_FIXED + textLength(pair.name) + 1;
-  if (slack.nameEnd - slack.start === nameEnd - start)
-    bytes.set(from.subarray(slack.nameEnd, slack.nameEnd + valueAt - nameEnd), nameEnd);
+  if (keptNameEnd - keptAt === nameEnd - start)
+    bytes.set(from.subarray(keptNameEnd, keptNameEnd + valueAt - nameEnd), nameEnd);
   const padding = -(valueEnd - start) & 7;
-  if (slack.end - slack.valueEnd === padding) bytes.set(from.subarray(slack.valueEnd, slack.end), valueEnd);
+  if (keptEnd - keptValueEnd === padding) bytes.set(from.subarray(keptValueEnd, keptEnd), valueEnd);
 }
 
 // Version and flags; the words behind them are pointers at run time and zero when packed.

@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import { form, repetitive } from './fixtures/arbitrary.ts';
 import { describe } from './errno.ts';
 import { listToJson, pack, unpack, type UnpackOptions } from './index.ts';
+import { keepStray } from './slack.ts';
 import { unpackWith } from './unpack.ts';
 import { decodeXdr } from './xdr-decode.ts';
 
-const withoutPrediction = unpackWith({ decodeXdr, describe });
+const withoutPrediction = unpackWith({ decodeXdr, describe, keepStray });
 const decoder = new TextDecoder();
 const ascii = (bytes: Uint8Array): string => decoder.decode(bytes);
 

@@ -87,8 +87,12 @@ export class SpanRecorder {
 
 /** The leaves in input order. */
 export function* leaves(spans: readonly ByteSpan[]): Generator<ByteSpan> {
-  for (const span of spans) {
-    if ('children' in span) yield* leaves(span.children);
+  // One stack, because a generator for each level would pass each leaf up through all of them.
+  const levels = [spans.values()];
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    const { done, value: span } = level.next();
+    if (done === true) levels.pop();
+    else if ('children' in span) levels.push(span.children.values());
     else yield span;
   }
 }

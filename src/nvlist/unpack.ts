@@ -7,6 +7,7 @@ import { DEFAULT_MAX_DEPTH, HEADER_SIZE, KERNEL_MAX_DEPTH } from './layout.ts';
 import type { NvList } from './model.ts';
 import { decodeNative } from './native-decode.ts';
 import type { predictionOf } from './prediction.ts';
+import type { keepStray } from './slack.ts';
 import { SpanRecorder, type ByteSpan } from './spans.ts';
 
 export type Reader = 'library' | 'kernel';
@@ -46,6 +47,8 @@ export type Parts = {
   readonly describe: (detail: DecodeDetail) => string;
   /** Without it, the decoder reads every pair by itself. */
   readonly predict?: typeof predictionOf;
+  /** Keeps stray bytes for who packs the list again. */
+  readonly keepStray?: typeof keepStray;
 };
 
 /**
@@ -63,6 +66,7 @@ export const unpackWith =
     const settings = settingsOf(options);
     const list = emptyList();
     const d = startDecoding(bytes, settings, null);
+    d.keepStray = parts.keepStray ?? null;
     if (parts.predict !== undefined) {
       const isXdr = bytes[0] === ENCODING_BYTE.xdr;
       d.prediction = parts.predict(bytes, isXdr, settings.isKernel, options.ascii);

@@ -1,6 +1,7 @@
 import type { Decoding } from './decoding.ts';
 import { align4, PAIR_FIXED, POINTER, XDR_WORD } from './layout.ts';
 import { TYPE_NUMBER, type NvPair } from './model.ts';
+import { GrowingSlack } from './slack.ts';
 import { memoryOf } from './xdr-values.ts';
 import type { XdrPair } from './xdr-reading.ts';
 import { widthOf } from './number-array.ts';
@@ -29,23 +30,9 @@ export function keepMemory(d: Decoding, pairs: NvPair[], pair: XdrPair, places: 
     (byte, i) => byte !== 0 && ((i >= nameEnd && i < places.valueAt) || i >= valueEnd),
   );
   if (!isStray) return;
-  const kept = (d.kept ??= { bytes: new Uint8Array(1 << 10) });
-  const start = d.keptLength;
-  d.keptLength += memory.length;
-  if (d.keptLength > kept.bytes.length) {
-    const grown = new Uint8Array(d.keptLength * 2);
-    grown.set(kept.bytes);
-    kept.bytes = grown;
-  }
-  kept.bytes.set(memory, start);
-  const slack = {
-    kept,
-    start,
-    nameEnd: start + nameEnd,
-    valueEnd: start + valueEnd,
-    end: start + memory.length,
-  };
-  pairs[last] = { ...read, slack };
+  d.slack ??= new GrowingSlack(new Uint8Array(1 << 10));
+  const start = d.slack.append(memory);
+  pairs[last] = d.slack.with(read, start, start + nameEnd, start + valueEnd, start + memory.length);
 }
 
 // The library clears the memory, decodes the name into it, and then the value.

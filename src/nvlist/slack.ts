@@ -1,0 +1,51 @@
+import type { Decoding } from './decoding.ts';
+import type { NvPair, Slack } from './model.ts';
+
+/** Stray bytes of the pairs of one input, while it is read. */
+export class GrowingSlack implements Slack {
+  bytes: Uint8Array;
+  places = new Int32Array(64);
+  #length = 0;
+  #count = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  /** Adds the memory of a pair and returns where it starts. */
+  append(memory: Uint8Array): number {
+    const start = this.#length;
+    this.#length += memory.length;
+    if (this.#length > this.bytes.length) {
+      const grown = new Uint8Array(this.#length * 2);
+      grown.set(this.bytes);
+      this.bytes = grown;
+    }
+    this.bytes.set(memory, start);
+    return start;
+  }
+
+  /** Returns the pair with its stray bytes, which lie between these offsets of `bytes`. */
+  with({ name, type, value }: NvPair, start: number, nameEnd: number, valueEnd: number, end: number): NvPair {
+    const at = 4 * this.#count;
+    if (at === this.places.length) {
+      const grown = new Int32Array(at * 2);
+      grown.set(this.places);
+      this.places = grown;
+    }
+    this.places[at] = start;
+    this.places[at + 1] = nameEnd;
+    this.places[at + 2] = valueEnd;
+    this.places[at + 3] = end;
+    // Written out, because an object that is spread and extended takes more memory than both.
+    const pair = { name, type, value, slack: this, slackAt: this.#count } as NvPair;
+    this.#count += 1;
+    return pair;
+  }
+}
+
+/** Returns the native pair from `start` to `end` with its stray bytes. */
+export function keepStray(d: Decoding, pair: NvPair, start: number, nameEnd: number, end: number): NvPair {
+  d.slack ??= new GrowingSlack(d.bytes.slice());
+  return d.slack.with(pair, start, nameEnd, d.valueEnd, end);
+}
