@@ -6,14 +6,23 @@ const NUMBER_OF_KIND = new Map<FieldKind, number>(FIELD_KINDS.map((kind, number)
 /** Number of fields between two reports of progress. */
 const REPORT_EVERY = 1 << 16;
 
+const words = (length: number): Uint32Array => new Uint32Array(length);
+const bytes = (length: number): Uint8Array => new Uint8Array(length);
+
 /** A growing flat array. */
-class Column {
+class Column<Items extends Uint32Array | Uint8Array = Uint32Array> {
   length = 0;
-  #items = new Uint32Array(256);
+  readonly #make: (length: number) => Items;
+  #items: Items;
+
+  constructor(make: (length: number) => Items) {
+    this.#make = make;
+    this.#items = make(256);
+  }
 
   push(item: number): void {
     if (this.length === this.#items.length) {
-      const grown = new Uint32Array(this.length * 2);
+      const grown = this.#make(this.length * 2);
       grown.set(this.#items);
       this.#items = grown;
     }
@@ -25,11 +34,9 @@ class Column {
   set(at: number, item: number): void {
     this.#items[at] = item;
   }
-  words(): Uint32Array {
-    return this.#items.slice(0, this.length);
-  }
-  bytes(): Uint8Array {
-    return new Uint8Array(this.#items.subarray(0, this.length));
+  /** What was pushed, without a copy: a copy of all columns would double the memory of a large file. */
+  items(): Items {
+    return this.#items.subarray(0, this.length) as Items;
   }
 }
 
@@ -60,23 +67,23 @@ export class TableRecorder extends SpanRecorder {
   readonly #onprogress: (offset: number) => void;
   #at: number;
   readonly #open: Open[] = [];
-  readonly #fieldStart = new Column();
-  readonly #fieldKind = new Column();
-  readonly #fieldNode = new Column();
+  readonly #fieldStart = new Column(words);
+  readonly #fieldKind = new Column(bytes);
+  readonly #fieldNode = new Column(words);
   readonly #node = {
-    kind: new Column(),
-    start: new Column(),
-    end: new Column(),
-    parent: new Column(),
-    next: new Column(),
-    depth: new Column(),
-    type: new Column(),
-    elements: new Column(),
-    ordinal: new Column(),
-    children: new Column(),
-    name: new Column(),
-    valueStart: new Column(),
-    valueEnd: new Column(),
+    kind: new Column(bytes),
+    start: new Column(words),
+    end: new Column(words),
+    parent: new Column(words),
+    next: new Column(words),
+    depth: new Column(bytes),
+    type: new Column(words),
+    elements: new Column(words),
+    ordinal: new Column(words),
+    children: new Column(words),
+    name: new Column(words),
+    valueStart: new Column(words),
+    valueEnd: new Column(words),
   };
 
   constructor(place: RecorderPlace, onprogress: (offset: number) => void) {
@@ -138,23 +145,23 @@ export class TableRecorder extends SpanRecorder {
     const node = this.#node;
     return {
       fieldCount,
-      fieldStart: this.#fieldStart.words(),
-      fieldKind: this.#fieldKind.bytes(),
-      fieldNode: this.#fieldNode.words(),
+      fieldStart: this.#fieldStart.items(),
+      fieldKind: this.#fieldKind.items(),
+      fieldNode: this.#fieldNode.items(),
       nodeCount: node.kind.length,
-      nodeKind: node.kind.bytes(),
-      nodeStart: node.start.words(),
-      nodeEnd: node.end.words(),
-      nodeParent: node.parent.words(),
-      nodeNext: node.next.words(),
-      nodeDepth: node.depth.bytes(),
-      nodeType: node.type.words(),
-      nodeElements: node.elements.words(),
-      nodeOrdinal: node.ordinal.words(),
-      nodeChildren: node.children.words(),
-      nodeName: node.name.words(),
-      nodeValueStart: node.valueStart.words(),
-      nodeValueEnd: node.valueEnd.words(),
+      nodeKind: node.kind.items(),
+      nodeStart: node.start.items(),
+      nodeEnd: node.end.items(),
+      nodeParent: node.parent.items(),
+      nodeNext: node.next.items(),
+      nodeDepth: node.depth.items(),
+      nodeType: node.type.items(),
+      nodeElements: node.elements.items(),
+      nodeOrdinal: node.ordinal.items(),
+      nodeChildren: node.children.items(),
+      nodeName: node.name.items(),
+      nodeValueStart: node.valueStart.items(),
+      nodeValueEnd: node.valueEnd.items(),
     };
   }
 

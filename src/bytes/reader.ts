@@ -18,6 +18,8 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
   let version = -1;
   let bytes = new Uint8Array();
   let reading: Reading | null = null;
+  /** Whether the page has the tables of `reading`, and this side has them no more. */
+  let isGone = false;
 
   return (request, onProgress) => {
     if (request.bytes !== null) {
@@ -34,10 +36,11 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
     switch (question.kind) {
       case 'read': {
         reading = readList(bytes, question.machine, onProgress, question.place ?? undefined);
-        return handedOver(reading);
+        isGone = bytes.length > LARGE;
+        return handedOver(reading, isGone);
       }
       case 'find':
-        return { value: find(bytes, reading, question.query) };
+        return { value: find(bytes, whole(onProgress), question.query) };
       case 'json': {
         const list = unpackedList();
         return {
@@ -52,10 +55,18 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
         return { value: packed?.ok ? packed.value : null };
       }
       case 'copies': {
-        const made = reading && badCopies(bytes, reading, question.string, question.slash);
+        const all = whole(onProgress);
+        const made = all && badCopies(bytes, all, question.string, question.slash);
         return { value: made?.ok ? made.value : null };
       }
     }
+  }
+
+  /** Returns the reading with its tables, which are made once more if the page was given them. */
+  function whole(onProgress: (done: number) => void): Reading | null {
+    if (reading !== null && isGone) reading = readList(bytes, reading.machine, onProgress, reading.place);
+    isGone = false;
+    return reading;
   }
 
   /** Returns the list as a value. Made on request, because a large list takes many times the memory of its bytes. */
@@ -71,13 +82,18 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
   }
 }
 
-/** Returns a copy of the tables to transfer: what is transferred is gone from here, and the search still needs it. */
-function handedOver(whole: Reading): Answer {
+/** Bytes of a file whose tables are not kept twice: they may take five times its size. */
+const LARGE = 1 << 24;
+
+/**
+ * Returns the tables to transfer, or a copy of them: what is transferred is gone from here, and the search still needs it.
+ */
+function handedOver(whole: Reading, isGone: boolean): Answer {
   const transfer: ArrayBuffer[] = [];
   const fields = { ...whole.fields };
   for (const [name, column] of Object.entries(fields)) {
     if (typeof column === 'number') continue;
-    const copy = column.slice();
+    const copy = isGone ? column : column.slice();
     transfer.push(copy.buffer);
     Object.assign(fields, { [name]: copy });
   }

@@ -1,5 +1,5 @@
 import type { Text } from './model.ts';
-import { readAscii, readText } from './text.ts';
+import { decodeUtf8, readAscii } from './text.ts';
 
 /** The longest text that is remembered, in bytes: enough for names and words such as `disk`, not for paths. */
 const REMEMBERED = 24;
@@ -16,6 +16,8 @@ export class TextReader {
   /** Where the last text ended: at its NUL, or at the limit when it had none. */
   end = 0;
   readonly #seen: (string | undefined)[];
+  /** A copy of the input. A damaged one may hold millions of texts that stay bytes: views of one copy take half the memory. */
+  #copy: Uint8Array | null = null;
 
   constructor(inputLength: number) {
     this.#seen = new Array<string | undefined>(inputLength > SHORT ? SLOTS : FEW_SLOTS);
@@ -33,12 +35,17 @@ export class TextReader {
       hash = (Math.imul(hash, 31) + byte) | 0;
     }
     this.end = at;
-    if (seenBits >= 0x80) return readText(bytes, start, at);
+    if (seenBits >= 0x80) return decodeUtf8(bytes, start, at) ?? this.#raw(bytes, start, at);
     if (at - start > REMEMBERED) return readAscii(bytes, start, at);
     const slot = (hash ^ (hash >>> 8)) & (this.#seen.length - 1);
     const known = this.#seen[slot];
     if (known !== undefined && isText(known, bytes, start, at)) return known;
     return (this.#seen[slot] = readAscii(bytes, start, at));
+  }
+
+  #raw(bytes: Uint8Array, start: number, end: number): Uint8Array {
+    this.#copy ??= bytes.slice();
+    return this.#copy.subarray(start, end);
   }
 }
 

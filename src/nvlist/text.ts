@@ -51,9 +51,11 @@ const SMALLEST: readonly number[] = [0, 0x80, 0x800, 0x10000];
 
 /** UTF-16 units that are made a string at once: a text of 100 MB, character by character, would be a string of as many parts. */
 const PIECE = 1 << 12;
+/** Kept, so that millions of damaged texts allocate nothing. */
+const units = new Uint16Array(PIECE);
 
-function decodeUtf8(bytes: Uint8Array, start: number, end: number): string | undefined {
-  const units = new Uint16Array(Math.min(PIECE, end - start));
+/** Returns the string of bytes that are valid UTF-8, and undefined for others. */
+export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string | undefined {
   let text = '';
   let used = 0;
   for (let at = start; at < end;) {
