@@ -44,6 +44,29 @@ test('opens the cache file, finds in it, and gives it out', async ({ site }) => 
   expect(Buffer.concat(chunks).length).toBe(126_528);
 });
 
+test('packs again as the machine that is chosen writes, which the address holds', async ({ site }) => {
+  const bytes = new BytesPage(site);
+  // A list of one uint8, 200.
+  const list =
+    '00010000000000000100000020000000020000000100000017000000 6e00000000000000 c800000000000000 00000000';
+  await bytes.open(`#v=1&page=bytes&hex=${list.replaceAll(' ', '')}`);
+  const repacked = async (button: string): Promise<string> => {
+    const download = site.page.waitForEvent('download');
+    await site.page.getByRole('button', { name: button }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await download).createReadStream()) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks).toString('hex');
+  };
+  expect(await repacked('Repack native, little-endian')).toBe(list.replaceAll(' ', ''));
+  expect(await repacked('Repack XDR')).toContain('00000001ffffffc8');
+  await site.page.getByRole('combobox', { name: 'Machine that writes' }).selectOption('s390x');
+  await expect(site.page).toHaveURL(/writer=s390x/);
+  await expect(site.page.getByText('200 is 00 00 00 c8', { exact: false })).toBeVisible();
+  expect(await repacked('Repack native, big-endian')).toMatch(/^00000000/);
+  await bytes.open(new URL(site.page.url()).hash);
+  expect(await repacked('Repack XDR')).toMatch(/^01000000.*00000001000000c8/);
+});
+
 test('shows one sentence for each kind of refusal', async ({ site }) => {
   const bytes = new BytesPage(site);
   await bytes.open();

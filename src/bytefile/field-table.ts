@@ -48,31 +48,31 @@ export const NODE = { list: 0, pair: 1, element: 2 } as const;
 export interface FieldTable {
   readonly fieldCount: number;
   /** First byte of each field, plus one entry for the end of the file. */
-  readonly fieldStart: Uint32Array;
-  readonly fieldKind: Uint8Array;
+  readonly fieldStart: Uint32Array<ArrayBuffer>;
+  readonly fieldKind: Uint8Array<ArrayBuffer>;
   /** The node that a field belongs to. */
-  readonly fieldNode: Uint32Array;
+  readonly fieldNode: Uint32Array<ArrayBuffer>;
   readonly nodeCount: number;
-  readonly nodeKind: Uint8Array;
+  readonly nodeKind: Uint8Array<ArrayBuffer>;
   /** Range of a node's bytes, with nested nodes. */
-  readonly nodeStart: Uint32Array;
-  readonly nodeEnd: Uint32Array;
-  readonly nodeParent: Uint32Array;
+  readonly nodeStart: Uint32Array<ArrayBuffer>;
+  readonly nodeEnd: Uint32Array<ArrayBuffer>;
+  readonly nodeParent: Uint32Array<ArrayBuffer>;
   /** The first node after the subtree. */
-  readonly nodeNext: Uint32Array;
-  readonly nodeDepth: Uint8Array;
+  readonly nodeNext: Uint32Array<ArrayBuffer>;
+  readonly nodeDepth: Uint8Array<ArrayBuffer>;
   /** Data type number in the file; 0 for lists and for a pair whose type was not read. */
-  readonly nodeType: Uint32Array;
+  readonly nodeType: Uint32Array<ArrayBuffer>;
   /** Element count in the file. */
-  readonly nodeElements: Uint32Array;
+  readonly nodeElements: Uint32Array<ArrayBuffer>;
   /** Index of the node among its siblings. */
-  readonly nodeOrdinal: Uint32Array;
-  readonly nodeChildren: Uint32Array;
+  readonly nodeOrdinal: Uint32Array<ArrayBuffer>;
+  readonly nodeChildren: Uint32Array<ArrayBuffer>;
   /** The field that holds the name, or `NONE`. */
-  readonly nodeName: Uint32Array;
+  readonly nodeName: Uint32Array<ArrayBuffer>;
   /** First value field, and the one after the last; both `NONE` when there is no value. */
-  readonly nodeValueStart: Uint32Array;
-  readonly nodeValueEnd: Uint32Array;
+  readonly nodeValueStart: Uint32Array<ArrayBuffer>;
+  readonly nodeValueEnd: Uint32Array<ArrayBuffer>;
 }
 
 /** Returns the number of the field that covers `offset`, or -1 outside of the file. Takes logarithmic time. */

@@ -63,3 +63,4 @@ export {
   type Volume,
 } from './what-file.ts';
 export { valueText } from './value.ts';
+export { USUAL_WRITER, WRITER_IDS, WRITERS, type Writer, type WriterId } from './writers.ts';

@@ -6,23 +6,34 @@ const NUMBER_OF_KIND = new Map<FieldKind, number>(FIELD_KINDS.map((kind, number)
 /** Number of fields between two reports of progress. */
 const REPORT_EVERY = 1 << 16;
 
-const words = (length: number): Uint32Array => new Uint32Array(length);
-const bytes = (length: number): Uint8Array => new Uint8Array(length);
+/** The arrays that a column may be. */
+interface Kind<Items> {
+  readonly make: (length: number) => Items;
+  readonly cut: (items: Items, length: number) => Items;
+}
+const words: Kind<Uint32Array<ArrayBuffer>> = {
+  make: (length) => new Uint32Array(length),
+  cut: (items, length) => items.subarray(0, length),
+};
+const bytes: Kind<Uint8Array<ArrayBuffer>> = {
+  make: (length) => new Uint8Array(length),
+  cut: (items, length) => items.subarray(0, length),
+};
 
 /** A growing flat array. */
-class Column<Items extends Uint32Array | Uint8Array = Uint32Array> {
+class Column<Items extends Uint32Array | Uint8Array> {
   length = 0;
-  readonly #make: (length: number) => Items;
+  readonly #kind: Kind<Items>;
   #items: Items;
 
-  constructor(make: (length: number) => Items) {
-    this.#make = make;
-    this.#items = make(256);
+  constructor(kind: Kind<Items>) {
+    this.#kind = kind;
+    this.#items = kind.make(256);
   }
 
   push(item: number): void {
     if (this.length === this.#items.length) {
-      const grown = this.#make(this.length * 2);
+      const grown = this.#kind.make(this.length * 2);
       grown.set(this.#items);
       this.#items = grown;
     }
@@ -36,7 +47,7 @@ class Column<Items extends Uint32Array | Uint8Array = Uint32Array> {
   }
   /** What was pushed, without a copy: a copy of all columns would double the memory of a large file. */
   items(): Items {
-    return this.#items.subarray(0, this.length) as Items;
+    return this.#kind.cut(this.#items, this.length);
   }
 }
 

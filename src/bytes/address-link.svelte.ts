@@ -64,6 +64,7 @@ export class AddressLink {
     this.#isOpening = true;
     this.columns = wanted.columns;
     session.setMachine(wanted.machine);
+    session.writer = wanted.writer;
     const now = viewOf(session, this.columns);
     // An address that names no bytes leaves open what is open.
     const isKept =

@@ -1,5 +1,5 @@
-import type { BadCopy, CutString, ListPlace, Machine, Match, Reading } from '../bytefile/index.ts';
-import type { Encoding, Endian } from '../nvlist/index.ts';
+import type { BadCopy, CutString, ListPlace, Machine, Match, Reading, Writer } from '../bytefile/index.ts';
+import type { Encoding } from '../nvlist/index.ts';
 
 /** What the page asks its worker about bytes. They are sent once, and named by their `version` after that. */
 export type Question =
@@ -7,7 +7,7 @@ export type Question =
   | { readonly kind: 'read'; readonly machine: Machine; readonly place: ListPlace | null }
   | { readonly kind: 'find'; readonly query: string }
   | { readonly kind: 'json' }
-  | { readonly kind: 'repack'; readonly encoding: Encoding; readonly endian: Endian }
+  | { readonly kind: 'repack'; readonly encoding: Encoding; readonly writer: Writer }
   | { readonly kind: 'copies'; readonly string: CutString; readonly slash: number };
 
 export type QuestionKind = Question['kind'];

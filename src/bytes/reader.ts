@@ -51,7 +51,8 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
       }
       case 'repack': {
         const list = unpackedList();
-        const packed = list && pack(list, { ...question, utf8 });
+        const { encoding, writer } = question;
+        const packed = list && pack(list, { encoding, endian: writer.endian, char: writer.char, utf8 });
         return { value: packed?.ok ? packed.value : null };
       }
       case 'copies': {

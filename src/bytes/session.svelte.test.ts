@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleBytes } from '../bytefile/index.ts';
+import { pack, uniqueNameList, type Encoding } from '../nvlist/index.ts';
 import { withSession } from './fixtures/open-session.ts';
 
 const SAMPLE = { kind: 'sample', name: 'request' } as const;
@@ -98,14 +99,36 @@ test('what is cancelled leaves the bytes; the next question brings them to a new
     expect(session.reading?.refusal).toBeNull();
     expect(made).toHaveLength(2);
     // A cancelled question of another kind answers with nothing; the next one is answered with a reading of its own.
-    const lost = session.repack('native', 'little');
+    const lost = session.repack('native');
     await new Promise((resolve) => setTimeout(resolve));
     session.cancel();
     expect(await lost).toBeNull();
-    const packed = session.repack('native', 'little');
+    const packed = session.repack('native');
     await work();
     expect(await packed).toEqual(sampleBytes('request'));
     expect(session.problem).toBeNull();
+  }));
+
+test('a list is packed again as the chosen machine writes it', () =>
+  withSession(async ({ session, work }) => {
+    const list = uniqueNameList([{ name: 'n', type: 'uint8', value: 200 }]);
+    const packed = async (encoding: Encoding) => {
+      const bytes = session.repack(encoding);
+      await work();
+      return [...((await bytes) ?? [])];
+    };
+    const native = pack(list, { encoding: 'native' });
+    session.openBytes(native.ok ? native.value : new Uint8Array(), SAMPLE);
+    await work();
+    expect((await packed('xdr')).join(' ')).toContain(' 255 255 255 200 ');
+    session.writer = 's390x';
+    const xdr = await packed('xdr');
+    expect(xdr.slice(0, 2)).toEqual([1, 0]);
+    expect(xdr.join(' ')).toContain(' 0 0 0 1 0 0 0 200 ');
+    expect((await packed('native')).slice(0, 16)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 32]);
+    session.writer = 'aarch64';
+    expect((await packed('native')).slice(0, 2)).toEqual([0, 1]);
+    expect((await packed('xdr')).join(' ')).toContain(' 0 0 0 200 ');
   }));
 
 test('a worker that breaks down is told, and the next wish starts another', () =>

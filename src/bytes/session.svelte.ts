@@ -1,13 +1,16 @@
 import { Cancelled } from '../base/worker-talk.ts';
 import {
   USUAL_MACHINE,
+  USUAL_WRITER,
+  WRITERS,
+  type WriterId,
   type BadCopy,
   type CutString,
   type ListPlace,
   type Machine,
   type Reading,
 } from '../bytefile/index.ts';
-import type { Encoding, Endian } from '../nvlist/index.ts';
+import type { Encoding } from '../nvlist/index.ts';
 import { Bringer } from './bringer.svelte.ts';
 import { ReaderClient } from './client.ts';
 import { ExaminerClient } from './examiner-client.ts';
@@ -29,6 +32,8 @@ export class Session implements Receiver {
   #place: ListPlace | null = null;
   #isOpen = $state(false);
   problem = $state.raw<Problem | null>(null);
+  /** The machine that packs again. */
+  writer = $state<WriterId>(USUAL_WRITER);
   #isAsked = false;
   /** The visitor wants a tree of these bytes. */
   #isRead = false;
@@ -174,8 +179,9 @@ export class Session implements Receiver {
   json(): Promise<Blob | null> {
     return this.#make({ kind: 'json' });
   }
-  repack(encoding: Encoding, endian: Endian): Promise<Uint8Array | null> {
-    return this.#make({ kind: 'repack', encoding, endian });
+  /** The list packed again, as the machine that is chosen writes it. */
+  repack(encoding: Encoding): Promise<Uint8Array | null> {
+    return this.#make({ kind: 'repack', encoding, writer: WRITERS[this.writer] });
   }
   copies(string: CutString, slash: number): Promise<readonly BadCopy[] | null> {
     return this.#make({ kind: 'copies', string, slash });

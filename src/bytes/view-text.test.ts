@@ -22,6 +22,7 @@ const views: fc.Arbitrary<BytesView> = fc.record({
     host: fc.constantFrom('little', 'big'),
     reader: fc.constantFrom('library', 'kernel'),
   }),
+  writer: fc.constantFrom('x86-64', 'aarch64', 'ppc64le', 's390x'),
 });
 
 function viewOf(hash: string) {
@@ -59,6 +60,7 @@ it.each([
   ['select=packed:54', 'select', 'packed:54'],
   ['row=12', 'row', '12'],
   ['host=middle', 'host', 'middle'],
+  ['writer=vax', 'writer', 'vax'],
   ['sample=<b>', 'sample', '<b>'],
 ])('says what it cannot follow: %s', (part, key, text) => {
   const { view, problems } = viewOf(`#v=1&page=bytes&${part}`);

@@ -1,5 +1,5 @@
 import type { Fields } from '../address/index.ts';
-import { USUAL_MACHINE, type Machine } from '../bytefile/index.ts';
+import { USUAL_MACHINE, USUAL_WRITER, WRITER_IDS, type Machine, type WriterId } from '../bytefile/index.ts';
 
 /** The most bytes that an address holds, so that no program cuts the link. */
 export const MOST_BYTES = 512;
@@ -17,10 +17,12 @@ export interface BytesView {
   readonly select: { readonly from: number; readonly to: number } | null;
   readonly columns: 8 | 16;
   readonly machine: Machine;
+  /** The machine that packs again. */
+  readonly writer: WriterId;
 }
 
 /** Keys of a `BytesView` in an address. */
-export type BytesKey = 'sample' | 'hex' | 'base' | 'absent' | 'select' | 'row' | 'host' | 'reader';
+export type BytesKey = 'sample' | 'hex' | 'base' | 'absent' | 'select' | 'row' | 'host' | 'reader' | 'writer';
 
 type Report = (key: BytesKey, text: string, used: string) => void;
 
@@ -49,6 +51,7 @@ export function parseBytesView(fields: Fields, report: Report): BytesView {
       host: read('host', oneOf(['little', 'big']), USUAL_MACHINE.host, USUAL_MACHINE.host),
       reader: read('reader', oneOf(['library', 'kernel']), USUAL_MACHINE.reader, USUAL_MACHINE.reader),
     },
+    writer: read('writer', oneOf(WRITER_IDS), USUAL_WRITER, USUAL_WRITER),
   };
 }
 
@@ -76,7 +79,16 @@ function parseRange(text: string): BytesView['select'] {
 }
 
 /** The part of the Bytes page as keys and values. */
-export function printBytesView({ sample, hex, base, absent, select, columns, machine }: BytesView): Fields {
+export function printBytesView({
+  sample,
+  hex,
+  base,
+  absent,
+  select,
+  columns,
+  machine,
+  writer,
+}: BytesView): Fields {
   const fields = new Map<string, string>();
   if (sample !== null) fields.set('sample', sample);
   if (hex !== null) fields.set('hex', hex);
@@ -89,5 +101,6 @@ export function printBytesView({ sample, hex, base, absent, select, columns, mac
   if (columns !== 8) fields.set('row', String(columns));
   if (machine.host !== USUAL_MACHINE.host) fields.set('host', machine.host);
   if (machine.reader !== USUAL_MACHINE.reader) fields.set('reader', machine.reader);
+  if (writer !== USUAL_WRITER) fields.set('writer', writer);
   return fields;
 }

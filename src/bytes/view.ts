@@ -4,7 +4,7 @@ import type { Session } from './session.svelte.ts';
 
 /** What the address says of this page. */
 export function viewOf(session: Session, columns: 8 | 16): BytesView {
-  const { source, bytes, machine } = session;
+  const { source, bytes, machine, writer } = session;
   const { chosen, cursor } = session.place;
   const isSample = source.kind === 'sample' && session.edits.differences.length === 0;
   const isSmall = bytes.length <= MOST_BYTES && source.kind !== 'absent';
@@ -18,6 +18,7 @@ export function viewOf(session: Session, columns: 8 | 16): BytesView {
     select: bytes.length > 0 ? select : null,
     columns,
     machine,
+    writer,
   };
 }
 

@@ -23,9 +23,8 @@ export function widthOf(type: number): Width {
 const SMALL = 64;
 const small = new Uint8Array(SMALL);
 
-type Numbers = Extract<NvPair['value'], { readonly byteLength: number }>;
-const own = <T extends Numbers>(numbers: T): T =>
-  numbers.buffer === small.buffer ? (numbers.slice() as T) : numbers;
+const own = <T extends { readonly buffer: ArrayBufferLike; slice(): T }>(numbers: T): T =>
+  numbers.buffer === small.buffer ? numbers.slice() : numbers;
 
 /** Returns a pair whose numbers are `memory`, in the byte order of this machine; it becomes the pair's. */
 export function numberArray(

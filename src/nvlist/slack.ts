@@ -38,6 +38,7 @@ export class GrowingSlack implements Slack {
     this.places[at + 2] = valueEnd;
     this.places[at + 3] = end;
     // Written out, because an object that is spread and extended takes more memory than both.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- type and value come from one pair
     const pair = { name, type, value, slack: this, slackAt: this.#count } as NvPair;
     this.#count += 1;
     return pair;

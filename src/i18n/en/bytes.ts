@@ -236,6 +236,18 @@ export const bytes = {
   'bytes.take.title': 'Take away',
   'bytes.take.bytes': 'Download bytes',
   'bytes.take.json': 'Download JSON',
+  'bytes.writer': 'Machine that writes',
+  'bytes.writer.one': ({
+    id,
+    endian,
+    char,
+  }: {
+    id: string;
+    endian: 'little' | 'big';
+    char: 'signed' | 'unsigned';
+  }) => `${id}: ${endian}-endian, ${char} char`,
+  'bytes.writer.char': ({ char }: { char: 'signed' | 'unsigned' }) =>
+    `XDR sends 8-bit numbers through a char, ${char} here: 200 is ${char === 'signed' ? 'ff ff ff' : '00 00 00'} c8. Source:`,
   'bytes.take.native-little': 'Repack native, little-endian',
   'bytes.take.native-big': 'Repack native, big-endian',
   'bytes.take.xdr': 'Repack XDR',

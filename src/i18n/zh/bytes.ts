@@ -178,6 +178,11 @@ export const bytes: Translation<typeof en> = {
   'bytes.take.title': '导出',
   'bytes.take.bytes': '下载字节',
   'bytes.take.json': '下载 JSON',
+  'bytes.writer': '写入的机器',
+  'bytes.writer.one': ({ id, endian, char }) =>
+    `${id}：${endian === 'little' ? '小端' : '大端'}，char ${char === 'signed' ? '有符号' : '无符号'}`,
+  'bytes.writer.char': ({ char }) =>
+    `XDR 经由 char 发送 8 位数，此处 char ${char === 'signed' ? '有符号' : '无符号'}：200 写作 ${char === 'signed' ? 'ff ff ff' : '00 00 00'} c8。出处：`,
   'bytes.take.native-little': '重新打包：原生，小端',
   'bytes.take.native-big': '重新打包：原生，大端',
   'bytes.take.xdr': '重新打包：XDR',
