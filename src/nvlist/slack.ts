@@ -1,4 +1,3 @@
-import type { Decoding } from './decoding.ts';
 import type { NvPair, Slack } from './model.ts';
 
 /** Stray bytes of the pairs of one input, while it is read. */
@@ -45,8 +44,11 @@ export class GrowingSlack implements Slack {
   }
 }
 
+/** What is needed of the decoder. */
+type Keeping = { readonly bytes: Uint8Array; readonly valueEnd: number; slack: GrowingSlack | null };
+
 /** Returns the native pair from `start` to `end` with its stray bytes. */
-export function keepStray(d: Decoding, pair: NvPair, start: number, nameEnd: number, end: number): NvPair {
+export function keepStray(d: Keeping, pair: NvPair, start: number, nameEnd: number, end: number): NvPair {
   d.slack ??= new GrowingSlack(d.bytes.slice());
   return d.slack.with(pair, start, nameEnd, d.valueEnd, end);
 }
