@@ -1,6 +1,6 @@
 import { IS_LITTLE, turn } from './byte-order.ts';
-import type { NvPair, Text } from './model.ts';
-import type { Repetition } from './repetition.ts';
+import type { Utf8Encoder } from './late-texts.ts';
+import type { NvPair, NvType, Text } from './model.ts';
 import { textLength, writeText } from './text.ts';
 
 /** What a writer returns in place of an offset when a list cannot be packed, and the size pass in place of a size. */
@@ -16,6 +16,22 @@ const LARGE = 1 << 20;
 /** Bytes that are kept free behind what was asked for: enough for a NUL, padding, and a number. */
 const SPARE = 32;
 
+/** What writes pairs that are like one before (repetition.ts). */
+export interface Repeating {
+  /** Forgets all, before another list is written. */
+  start(encode: Utf8Encoder | null): void;
+  /** Remembers the head of a pair that was written from `start` to `end`, and its bytes in memory. */
+  remember(name: Text, type: NvType, start: number, end: number, memory: number): void;
+  /** Writes a head as it was written before and returns the offset behind it; 0 when there was none. */
+  head(out: Output, start: number, name: Text, type: NvType): number;
+  /** Writes a pair as native at `start`, and returns the offset behind it; 0 when the writer has to do it. */
+  native(out: Output, start: number, pair: NvPair): number;
+  /** The same as XDR. */
+  xdr(out: Output, start: number, pair: NvPair): number;
+  /** Writes what waits. False when the whole list has to be written again without an encoder. */
+  finish(out: Output): boolean;
+}
+
 /** Bytes that grow while a list is written. What was not written is zero. */
 export class Output {
   bytes: Uint8Array<ArrayBuffer>;
@@ -24,11 +40,11 @@ export class Output {
   readonly #isExact: boolean;
   words: Int32Array;
   /** Writes pairs that are like one before; null where every pair is the writer's. */
-  readonly repetition: Repetition | null;
+  readonly repetition: Repeating | null;
   #length: number;
 
   /** `size` is that of the list, where it is known. */
-  constructor(repetition: Repetition | null, size?: number) {
+  constructor(repetition: Repeating | null, size?: number) {
     this.repetition = repetition;
     this.bytes = new Uint8Array(size ?? SMALL);
     this.view = new DataView(this.bytes.buffer);

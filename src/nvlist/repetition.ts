@@ -4,7 +4,7 @@ import { Heads, type Head } from './heads.ts';
 import { align4, XDR_WORD } from './layout.ts';
 import { LateTexts, type Utf8Encoder } from './late-texts.ts';
 import type { NvPair, NvType, Text } from './model.ts';
-import { REFUSED, type Output } from './output.ts';
+import { REFUSED, type Output, type Repeating } from './output.ts';
 import { isSigned64, isUnsigned64 } from './ranges.ts';
 
 /*
@@ -18,29 +18,34 @@ const number = new BigUint64Array(1);
 const halves = new Int32Array(number.buffer);
 
 /** Writes pairs that are like one before. */
-export class Repetition {
-  readonly heads = new Heads();
-  readonly texts = new LateTexts();
+export class Repetition implements Repeating {
+  readonly #heads = new Heads();
+  readonly #texts = new LateTexts();
 
-  /** Forgets all, before another list is written. */
   start(encode: Utf8Encoder | null): void {
-    this.heads.forget();
-    this.texts.start(encode);
+    this.#heads.forget();
+    this.#texts.start(encode);
   }
 
-  /** Writes the head of a pair as it was written before and returns the offset behind it; 0 when there was none. */
+  remember(name: Text, type: NvType, start: number, end: number, memory: number): void {
+    this.#heads.remember(name, type, start, end, memory);
+  }
+
+  finish(out: Output): boolean {
+    return this.#texts.write(out.words);
+  }
+
   head(out: Output, start: number, name: Text, type: NvType): number {
-    const head = this.heads.find(name, type);
+    const head = this.#heads.find(name, type);
     if (head === undefined || !out.hasRoom(start, head.size)) return 0;
     copyHead(out.words, head, start);
     return start + head.size;
   }
 
-  /** Writes a pair as native at `start`, and returns the offset behind it; 0 when the writer has to do it. */
   native(out: Output, start: number, pair: NvPair): number {
     const { value } = pair;
     if ((typeof value !== 'bigint' && typeof value !== 'string') || pair.slack !== undefined) return 0;
-    const head = this.heads.find(pair.name, pair.type);
+    const head = this.#heads.find(pair.name, pair.type);
     if (head === undefined) return 0;
     const valueAt = start + head.size;
     if (!out.hasRoom(start, head.size + 8)) return 0;
@@ -59,11 +64,10 @@ export class Repetition {
     return end;
   }
 
-  /** The same as XDR. */
   xdr(out: Output, start: number, pair: NvPair): number {
     const { value } = pair;
     if (typeof value !== 'bigint' && typeof value !== 'string') return 0;
-    const head = this.heads.find(pair.name, pair.type);
+    const head = this.#heads.find(pair.name, pair.type);
     if (head === undefined) return 0;
     const valueAt = start + head.size;
     if (!out.hasRoom(start, head.size + 8)) return 0;
@@ -90,7 +94,7 @@ export class Repetition {
   // Returns the offset behind a text, or `REFUSED`.
   #text(out: Output, at: number, text: string): number {
     if (!out.hasRoom(at, text.length)) return REFUSED;
-    return this.texts.take(out.words, at, text) ? at + text.length : out.text(at, text);
+    return this.#texts.take(out.words, at, text) ? at + text.length : out.text(at, text);
   }
 }
 

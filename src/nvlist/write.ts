@@ -3,8 +3,7 @@ import { HEADER_SIZE } from './layout.ts';
 import type { NvList } from './model.ts';
 import { encodeNative } from './native-encode.ts';
 import type { Utf8Encoder } from './late-texts.ts';
-import { Output, REFUSED } from './output.ts';
-import type { Repetition } from './repetition.ts';
+import { Output, REFUSED, type Repeating } from './output.ts';
 
 export type PackOptions = {
   readonly encoding: Encoding;
@@ -27,7 +26,7 @@ export function writeAll(encodeXdr: EncodeXdr, out: Output, list: NvList, option
   const { repetition } = out;
   repetition?.start(options.utf8 ?? null);
   const end = write(encodeXdr, out, list, options);
-  if (end === REFUSED || repetition === null || repetition.texts.write(out.words)) return end;
+  if (end === REFUSED || repetition === null || repetition.finish(out)) return end;
   // Some texts have other lengths than they were given places for, or cannot be packed.
   out.clear(end);
   repetition.start(null);
@@ -45,7 +44,7 @@ function write(encodeXdr: EncodeXdr, out: Output, list: NvList, options: PackOpt
 /** Returns the function that packs a list in one pass; null for one that cannot be packed, or is large. */
 export function writerWith(
   encodeXdr: EncodeXdr,
-  repetition: Repetition | null,
+  repetition: Repeating | null,
 ): (list: NvList, options: PackOptions) => Uint8Array<ArrayBuffer> | null {
   // Kept from one list to the next, since to allocate it takes longer than to write a small list.
   let spare: Output | null = null;
