@@ -28,4 +28,23 @@ describe.skipIf(missing.length > 0)(title, () => {
       );
     },
   );
+
+  it('confirms names that are words of Promela or C, an array indexed with itself, and what C traps', () => {
+    const text = [
+      'shared int len = -2147483647, max = -1, linux',
+      'shared char active[3] = {1, 2, 0}',
+      'thread run x2 {',
+      'int timeout = active[active[len % 2 + active[0]]]',
+      'linux += (len - 1) / max + (len - 1) % max + timeout',
+      '}',
+      'thread init {',
+      'wait active[active[1]] == 0 && linux != 0',
+      'active[active[0]] = 0',
+      '}',
+      'never skip: active[active[0]] == 2',
+      'show linux, run.timeout',
+    ];
+    const race = okValue(readRace(text.join('\n')));
+    for (const grain of GRAINS) confirmBySpin(race, grain, exploreRace(race, { grain }));
+  });
 });
