@@ -176,10 +176,9 @@ test('the menu works by keyboard, and is clean to axe in both languages', async 
 test('a run without a form for other tools, or without a step, says so', async ({ site }) => {
   await site.open('#v=1&page=lab&grain=byte&schedule=');
   const region = await menu(site);
-  await expect(region.getByRole('button', { name: /^TLC counterexample: This grain/ })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  );
+  await expect(
+    region.getByRole('button', { name: /^TLC counterexample: Runs at this grain/ }),
+  ).toHaveAttribute('aria-disabled', 'true');
   await expect(region.getByRole('button', { name: /^ShiViz log: There is no step/ })).toBeVisible();
 });
 
@@ -253,7 +252,7 @@ test('a report of ThreadSanitizer names its accesses, offers the other reading, 
   await expect(told).toContainText(
     'libzfs_util.c:1786 is P0, which the model leaves out. S1 stands in for it.',
   );
-  await told.getByRole('button', { name: /^Show this run: The same lines are other rows/ }).click();
+  await told.getByRole('button', { name: /^Show this run: In the other world/ }).click();
   await expect(told).toContainText('The race: C6 by A');
   await expect(site.radio('World', 'As in the source')).toBeChecked();
   // The shortest run of byte 0 needs four workers, and a path on which two suffice is offered.
