@@ -69,6 +69,16 @@ describe('what is typed', () => {
     expect(session.good).toBe(good);
   });
 
+  test('is compared from the text on that first asked the same', async () => {
+    const { session } = await opened(LOST.replace(/never.*\n/, ''));
+    session.type(LOST);
+    await vi.waitFor(() => expect(session.found?.text).toBe(LOST));
+    expect(session.before).toBeNull();
+    session.type(FIXED);
+    await vi.waitFor(() => expect(session.found?.text).toBe(FIXED));
+    expect(session.before).toMatchObject({ bad: '1', all: '3' });
+  });
+
   test('is compared with the text before, and proved at grain access only', async () => {
     const { session } = await opened(LOST);
     session.type(FIXED);

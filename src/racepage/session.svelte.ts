@@ -14,6 +14,7 @@ import { RaceFutures } from './futures.svelte.ts';
 import type { Answers, Foreseen } from './protocol.ts';
 import type { Good, Moment, SearchState } from './race-state.ts';
 import { finished } from './run-end.ts';
+import { asksOf } from './source.ts';
 import { isBadIn, tallyOf, worstOf, type Tally } from './verdict.ts';
 
 /** ms without a key after which a text is read. */
@@ -111,8 +112,7 @@ export class RaceSession {
     const replayed = run && good && replayProgram(good.program, run);
     if (!replayed || replayed.ok) return null;
     const { index } = replayed.error;
-    this.#moment = { schedule: run.slice(0, index), position: index };
-    this.#isChosen = true;
+    [this.#moment, this.#isChosen] = [{ schedule: run.slice(0, index), position: index }, true];
     return index;
   }
 
@@ -126,8 +126,7 @@ export class RaceSession {
   setGrain(grain: RaceGrain): void {
     if (grain === this.#grain) return;
     this.#grain = grain;
-    this.#isChosen = false;
-    this.#history = NO_HISTORY;
+    [this.#isChosen, this.#history] = [false, NO_HISTORY];
     this.#moment = { schedule: [], position: 0 };
     if (this.#good) this.#put(this.#good.race, this.#good.text);
   }
@@ -213,8 +212,9 @@ export class RaceSession {
     this.#search = found;
     const tally = tallyOf(found.exploration, found.grain);
     const baseline = this.#baseline;
-    if (tally && (!baseline || baseline.text === found.text)) {
-      const others = baseline?.tallies.filter(({ grain }) => grain !== tally.grain) ?? [];
+    const isSame = baseline?.text === found.text;
+    if (tally && (!baseline || isSame || asksOf(baseline.text) !== asksOf(found.text))) {
+      const others = isSame ? baseline.tallies.filter(({ grain }) => grain !== tally.grain) : [];
       this.#baseline = { text: found.text, tallies: [...others, tally] };
     }
     if (this.#isChosen) return;
