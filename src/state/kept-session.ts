@@ -1,5 +1,5 @@
 import { labAddress, parseAddress, printAddress } from '../address/index.ts';
-import { keepRun, replayKept, type KeptRun } from '../schedule/index.ts';
+import { keepRun, replayKept, type KeptRun, type Moment } from '../schedule/index.ts';
 import type { Lab } from './lab.svelte.ts';
 import { FUTURES_KEY } from './memory.ts';
 
@@ -42,7 +42,7 @@ export function parseFutures(text: string): ReadFutures {
 function keepNamed(
   runs: readonly KeptRun[],
   { name, moment }: Omit<KeptRun, 'id'>,
-): ReturnType<typeof keepRun> {
+): ReturnType<typeof keepRun<Moment>> {
   if (name === '') return keepRun(runs, moment);
   return {
     dropped: null,
