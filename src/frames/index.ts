@@ -16,4 +16,5 @@ export type * from './sentence.ts';
 export type * from './byte-types.ts';
 export type * from './run-types.ts';
 export type { LaneBlock, LaneFrame, LaneOffer, LaneRun, LaneThread, Written } from './lane-types.ts';
+export type { PointedMemory } from './relations.ts';
 export type * from './types.ts';

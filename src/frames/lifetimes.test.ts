@@ -30,6 +30,12 @@ it('shared memory is there from the start; the list of the serializing thread co
   });
 });
 
+it('the reply is a block of its own, there from the start, as calloc left it; in the source each worker has one', () => {
+  const replies = (id: string) => livesIn(id).filter(({ object }) => object === 'reply');
+  expect(replies('torn')).toEqual([{ object: 'reply', thread: 1, from: 0, freed: null, sent: 7 }]);
+  expect(replies('sourceFour').map(({ thread }) => thread)).toEqual([0, 1, 2, 3]);
+});
+
 it('a list that is freed ends', () => {
   const lives = livesIn('clean');
   expect(lives.find(({ object }) => object === 'value')?.freed).not.toBeNull();

@@ -1,4 +1,5 @@
 import { POISON } from '../sim/index.ts';
+import { worldOf } from '../threads/index.ts';
 import type { Run } from './run-types.ts';
 
 /** The life of one block of memory along a run. */
@@ -11,12 +12,33 @@ export interface Lifetime {
   readonly from: number;
   /** Steps done when it was freed; null while it is not. */
   readonly freed: number | null;
-  /** Steps done when the kernel has it, or answers it; null before. Of requests. */
+  /** Steps done when the kernel has it, or has left it as it is; null before. Of requests and replies. */
   readonly sent: number | null;
 }
 
-/** Returns every block of memory of a run, shared ones first, in the order in which they come to be. */
+const known = new WeakMap<Run['trace'], readonly Lifetime[]>();
+
+/** Returns every block of memory of a run, shared ones first, in the order in which they come to be; then the replies. */
 export function lifetimesOf({ trace }: Pick<Run, 'trace'>): readonly Lifetime[] {
+  const lives = known.get(trace) ?? [...livesIn(trace), ...repliesIn(trace)];
+  known.set(trace, lives);
+  return lives;
+}
+
+/** A thread that asks the kernel has a block for the reply, of `calloc`, which no step of the model makes. */
+function repliesIn({ steps, config }: Run['trace']): readonly Lifetime[] {
+  const { asker } = worldOf(config.world);
+  const threads = asker === null ? Array.from({ length: config.threads }, (_, thread) => thread) : [asker];
+  return threads.map((thread) => ({
+    object: 'reply',
+    thread,
+    from: 0,
+    freed: null,
+    sent: sentAt(steps, thread),
+  }));
+}
+
+function livesIn(trace: Run['trace']): readonly Lifetime[] {
   const lives = new Map<string, { from: number; freed: number | null }>();
   for (const [steps, { world }] of trace.states.entries()) {
     for (const [id, { bytes }] of Object.entries(world.allocations)) {

@@ -1,6 +1,6 @@
 import type { Selection, Staged } from '../address/index.ts';
 import { ok, okValue, type Result } from '../base/index.ts';
-import type { Frame, Run, StepNote } from '../frames/index.ts';
+import type { Frame, PointedMemory, Run, StepNote } from '../frames/index.ts';
 import { finish, type KeptRun, type Moment, type ReplayError, type Schedule } from '../schedule/index.ts';
 import type { Config, ConfigError, Grain, WorldName } from '../threads/index.ts';
 import { atGrain, inWorld, withWorkers } from './changes.ts';
@@ -33,6 +33,8 @@ export class Lab {
   isWatched = $state(false);
   /** Step under the pointer in some view; other views highlight it too. */
   hoveredStep = $state<number | null>(null);
+  /** Byte, or block of memory, under the pointer in some view. */
+  pointed = $state.raw<PointedMemory | null>(null);
   /** Whether the reader has opened the desk that traces the chosen byte back. */
   isTracing = $state(false);
   /** Two steps of this run that a report on a race names, the earlier first. Another run has none. */

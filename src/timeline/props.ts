@@ -1,5 +1,13 @@
 import type { Snippet } from 'svelte';
-import type { LaneBlock, LaneFrame, LaneRun, ThreadView } from '../frames/index.ts';
+import type {
+  LaneBlock,
+  LaneFrame,
+  LaneRun,
+  PointedMemory,
+  Run,
+  StepNote,
+  ThreadView,
+} from '../frames/index.ts';
 import type { Density } from '../ui/density.ts';
 import type { Scene, Sight } from './sight.svelte.ts';
 
@@ -45,6 +53,17 @@ export interface TimelineProps {
   readonly ontoggle: (block: LaneBlock) => void;
   readonly onreturn?: (stub: Stub) => void;
   readonly onhover?: (step: number | null) => void;
+}
+
+/** What notes and partners belong to. */
+export interface AsideOwner {
+  readonly run: Run;
+  readonly notes: readonly StepNote[];
+  readonly hoveredStep: number | null;
+  pointed: PointedMemory | null;
+  /** Whether the note at the playhead is being written. */
+  isNoting: boolean;
+  readonly annotate: (notes: readonly StepNote[]) => void;
 }
 
 /** The five buttons, the position in the run, and the speed. */
