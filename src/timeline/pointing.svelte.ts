@@ -95,7 +95,8 @@ export class Pointing {
     onstart: (event) => {
       const along = this.#along(event);
       const target = event.target instanceof Element ? event.target : null;
-      if (along === null || !target) return 'no';
+      // With Shift the window is moved.
+      if (along === null || !target || event.shiftKey) return 'no';
       this.#pressed = null;
       if (target.closest('[data-handle]')) {
         this.#isScrubbing = true;

@@ -3,9 +3,8 @@ import type { Sight } from './sight.svelte.ts';
 
 /** The largest column, rem. */
 const MOST = 12;
-/** Factor of a key, and of a notch of the wheel, which is `NOTCH` px. */
+/** Factor of a key, and of a notch of the wheel. */
 export const STEP_BY = 1.25;
-const NOTCH = 100;
 /** Share of the window by which a key moves it. */
 const PAN = 0.25;
 
@@ -51,36 +50,35 @@ export function fit(sight: Sight): void {
 }
 
 /**
- * Zooms about the pointer by the wheel with Control, which is also what a touchpad sends for a pinch, and by two fingers.
- * `node` is the window on the lanes. Returns the end of it.
+ * Brings what recognises gestures (zoom-gestures.ts) with the first that may be one: a pointer or finger on the window on the
+ * lanes `node`, or the wheel with Control over it, which is then done again. Returns the end of it.
  */
 export function zoomable(sight: Sight, node: HTMLElement): () => void {
   const off = new AbortController();
   const { signal } = off;
-  const along = (x: number): number => x - node.getBoundingClientRect().left;
-  const wheel = (event: WheelEvent): void => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const px = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : (event.deltaY * NOTCH) / 3;
-    zoomBy(
-      sight,
-      STEP_BY ** Math.max(-2, Math.min(2, -px / (Math.abs(px) < NOTCH / 2 ? 15 : NOTCH))),
-      along(event.clientX),
+  let isComing = false;
+  let turn: WheelEvent | null = null;
+  const bring = (event: Event): void => {
+    if (event instanceof WheelEvent) {
+      if (!event.ctrlKey && !event.metaKey) return;
+      // The browser would zoom the page.
+      event.preventDefault();
+      turn = event;
+    }
+    if (isComing) return;
+    isComing = true;
+    void import('./zoom-gestures.ts').then(
+      ({ zoomGestures }) => {
+        if (signal.aborted) return;
+        off.abort();
+        end = zoomGestures(sight, node);
+        if (turn) node.dispatchEvent(new WheelEvent('wheel', turn));
+      },
+      () => (isComing = false),
     );
   };
-  /** Distance of two fingers, px; 0 before there are two. */
-  let apart = 0;
-  const touch = (event: TouchEvent): void => {
-    const [one, two] = event.touches;
-    const now = one && two ? Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY) : 0;
-    if (one && two && event.type === 'touchmove') {
-      event.preventDefault();
-      if (apart > 0 && now > 0) zoomBy(sight, now / apart, along((one.clientX + two.clientX) / 2));
-    }
-    apart = now;
-  };
-  node.addEventListener('wheel', wheel, { signal, passive: false });
-  for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const)
-    node.addEventListener(type, touch, { signal, passive: false });
-  return () => off.abort();
+  let end = (): void => off.abort();
+  for (const type of ['wheel', 'pointerenter', 'pointerdown'] as const)
+    node.addEventListener(type, bring, { signal, passive: false });
+  return () => end();
 }
