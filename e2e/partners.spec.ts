@@ -31,8 +31,10 @@ test('pointing at a byte lights the steps that wrote and read it, by pointer and
   await expect(partner(site, 5)).toBeVisible();
   await expect(partner(site, 6)).toBeVisible();
   await site.packed.locator('[data-offset="54"]').hover();
-  await expect(partners(site)).toHaveCount(1);
+  // The copy wrote it, and the kernel reads it.
+  await expect(partner(site, 7)).toBeVisible();
   await expect(partner(site, 6)).toBeVisible();
+  await expect(partners(site)).toHaveCount(2);
   await site.page.mouse.move(5, 5);
   await expect(partners(site)).toHaveCount(0);
   await site.string.locator('[data-index="10"]').focus();

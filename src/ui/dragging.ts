@@ -60,7 +60,7 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
     const down = (event: PointerEvent): void => {
       click = 'open';
       // A second finger makes it a pinch.
-      if (pressed && !event.isPrimary) return cancel();
+      if (!event.isPrimary) return cancel();
       if (event.button !== 0 || pressed) return;
       const start = drag.onstart(event);
       if (start === 'no') return;
