@@ -67,6 +67,8 @@ test('steps that a lock puts in order are partners', async ({ site }) => {
   await site.page.setViewportSize({ width: 1440, height: 900 });
   await site.open('#v=1&page=lab&fix=lock&schedule=S1');
   await site.button('Let it finish').click();
+  await site.button('Last step').click();
+  await site.settled();
   const [from, to] = ((await site.timeline.locator('[data-edge]').first().getAttribute('data-edge')) ?? '')
     .split('-')
     .map(Number);
