@@ -91,12 +91,6 @@ describe('a stored text that is damaged', () => {
     expect(parseProgress(text)).toMatchObject({ ok: false, error: { kind } });
   });
 
-  it('that is no JSON names its place', () => {
-    expect(parseProgress('{\n "version": 1,\n}')).toMatchObject({
-      error: { kind: 'json', line: 3, column: 1 },
-    });
-  });
-
   it('in one field loses that field only, and no link that leads elsewhere', () => {
     const text = JSON.stringify({
       version: 1,

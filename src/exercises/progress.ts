@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../base/index.ts';
-import { jsonFault } from '../base/json-fault.ts';
+import type { JsonFault } from '../base/json-fault.ts';
 import { EXERCISE_IDS, type ExerciseId } from './exercise.ts';
 import { exerciseOf } from './list.ts';
 
@@ -25,8 +25,8 @@ export const NO_PROGRESS: Progress = {};
 /** Why a stored or chosen text holds no progress. */
 export type ProgressError =
   | { readonly kind: 'shape' | 'long' }
-  /** No JSON. Lines and columns count from 1. */
-  | { readonly kind: 'json'; readonly line: number; readonly column: number }
+  /** No JSON. Who shows it may look for the place (base/json-fault.ts). */
+  | { readonly kind: 'json'; readonly place: JsonFault | null }
   | { readonly kind: 'version'; readonly found: number };
 
 /** Hints of each exercise. */
@@ -89,9 +89,8 @@ export const printProgress = (progress: Progress): string =>
 /** Reads stored or chosen text. A damaged field counts as not done; a text without any progress is an error. */
 export function parseProgress(text: string): Result<Progress, ProgressError> {
   if (text.length > MAX_LENGTH) return err({ kind: 'long' });
-  const fault = jsonFault(text);
-  if (fault) return err({ kind: 'json', line: fault.line, column: fault.column });
-  const stored: unknown = JSON.parse(text);
+  const stored = parseJson(text);
+  if (stored === undefined) return err({ kind: 'json', place: null });
   if (!isObject(stored)) return err({ kind: 'shape' });
   const { version, exercises } = stored;
   if (typeof version !== 'number' || !isObject(exercises)) return err({ kind: 'shape' });
@@ -101,6 +100,15 @@ export function parseProgress(text: string): Result<Progress, ProgressError> {
     return isObject(found) ? [[id, recordFrom(id, found)]] : [];
   });
   return ok(Object.fromEntries(records));
+}
+
+/** Returns undefined for a text that is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>;
