@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '../base/index.ts';
-import type { JsonFault } from '../base/json-fault.ts';
 import { EXERCISE_IDS, type ExerciseId } from './exercise.ts';
 import { exerciseOf } from './list.ts';
 
@@ -26,7 +25,7 @@ export const NO_PROGRESS: Progress = {};
 export type ProgressError =
   | { readonly kind: 'shape' | 'long' }
   /** No JSON. Who shows it may look for the place (base/json-fault.ts). */
-  | { readonly kind: 'json'; readonly place: JsonFault | null }
+  | { readonly kind: 'json'; readonly line: number | null; readonly column: number | null }
   | { readonly kind: 'version'; readonly found: number };
 
 /** Hints of each exercise. */
@@ -90,7 +89,7 @@ export const printProgress = (progress: Progress): string =>
 export function parseProgress(text: string): Result<Progress, ProgressError> {
   if (text.length > MAX_LENGTH) return err({ kind: 'long' });
   const stored = parseJson(text);
-  if (stored === undefined) return err({ kind: 'json', place: null });
+  if (stored === undefined) return err({ kind: 'json', line: null, column: null });
   if (!isObject(stored)) return err({ kind: 'shape' });
   const { version, exercises } = stored;
   if (typeof version !== 'number' || !isObject(exercises)) return err({ kind: 'shape' });

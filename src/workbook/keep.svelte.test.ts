@@ -41,7 +41,7 @@ test('damaged storage is reported, not used, and overwritten by the next progres
 test('a file adds to the progress; an invalid one changes nothing', () => {
   const keep = new Keep(memory);
   keep.put(solved);
-  expect(keep.read('{')).toEqual({ kind: 'json', place: null });
+  expect(keep.read('{')).toEqual({ kind: 'json', line: null, column: null });
   expect(keep.progress).toEqual(solved);
   expect(keep.read(printProgress(withSolved(NO_PROGRESS, 'B2', [0], '')))).toBeNull();
   expect(['B1', 'B2'].filter((id) => id in keep.progress)).toEqual(['B1', 'B2']);

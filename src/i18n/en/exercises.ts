@@ -111,8 +111,8 @@ export const exercises = {
   'keep.sure': 'Really forget?',
   'keep.read': 'Read. What was solved in either is kept.',
   'keep.forgotten': 'Forgotten.',
-  'keep.json': ({ place }: { readonly place: { readonly line: number; readonly column: number } | null }) =>
-    `This text is no JSON${place ? ` (line ${place.line}, column ${place.column})` : ''}, so no progress was read.`,
+  'keep.json': ({ line, column }: { readonly line: number | null; readonly column: number | null }) =>
+    `This text is no JSON${line === null ? '' : ` (line ${line}, column ${column})`}, so no progress was read.`,
   'keep.shape': 'This is no progress of this site.',
   'keep.long': 'This file is too long to be progress of this site.',
   'keep.version': (args: { readonly found: number }) =>

@@ -88,8 +88,8 @@ export const exercises: Translation<typeof english> = {
   'keep.sure': '确定清除？',
   'keep.read': '已读入，两边的进度都保留了。',
   'keep.forgotten': '已清除。',
-  'keep.json': ({ place }) =>
-    `这段文本不是 JSON${place ? `（第 ${place.line} 行第 ${place.column} 列）` : ''}，没有读入任何进度。`,
+  'keep.json': ({ line, column }) =>
+    `这段文本不是 JSON${line === null ? '' : `（第 ${line} 行第 ${column} 列）`}，没有读入任何进度。`,
   'keep.shape': '这不是本站的进度。',
   'keep.long': '这个文件太长，不会是本站的进度。',
   'keep.version': (args) => `这份进度的格式版本是 ${args.found}，本站不认识。`,
