@@ -5,7 +5,7 @@ export { frameAt } from './frame.ts';
 export { lifetimesOf, type Lifetime } from './lifetimes.ts';
 export { orderEdges } from './order.ts';
 export { findSteps } from './find.ts';
-export { placeNotes, type StepNote } from './step-notes.ts';
+export type { StepNote } from './step-notes.ts';
 export { runOf } from './run.ts';
 export { fatesOf, nextOf, notablesOf, type NotableKind } from './notable.ts';
 export { isWorldRun, saidAt } from './lane-types.ts';
