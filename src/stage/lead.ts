@@ -10,7 +10,7 @@ export type Panel = 'packed' | 'chain' | 'terminal' | 'reply' | 'threads' | 'pro
 /** Views that the stage does not contain. The page that uses it renders them. */
 export type OtherPanel = Exclude<Panel, 'packed' | 'terminal'>;
 
-/** What the views below the lanes show of the lab's run. In the lab, it follows a move of the playhead one frame later. */
+/** What the views below the lanes show of the lab's run. In the lab, it may follow a move of the playhead one frame later. */
 export type Seen = Pick<Lab, 'run' | 'frame' | 'position' | 'isWatched' | 'shownThread'>;
 
 /** The view below the lanes that a stage beside a text shows on a phone, which has room for one; null for none. */

@@ -3,16 +3,30 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Trailing } from './trailing.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.runAllTimers();
+  vi.useRealTimers();
+});
 
-/** Runs `act` with a place that moves, and the same place as a view below the lanes follows it. */
+/** Runs `act` with a place that moves, the same place as a view below the lanes follows it, and the ms that a frame takes. */
 function withTrailing(
-  act: (lead: { move: (to: number) => void; shown: () => number; leave: () => void }) => void,
+  act: (lead: {
+    move: (to: number) => void;
+    shown: () => number;
+    leave: () => void;
+    take: (ms: number) => void;
+  }) => void,
 ): void {
   let place = $state(0);
+  let frame = 2;
+  let time = 0;
   let trailing: Trailing<number> | undefined;
   const leave = $effect.root(() => {
-    trailing = new Trailing(() => place);
+    // It is read at the beginning and at the end of a frame.
+    trailing = new Trailing(
+      () => place,
+      () => (time += frame),
+    );
   });
   flushSync();
   act({
@@ -22,46 +36,84 @@ function withTrailing(
     },
     shown: () => trailing?.now ?? NaN,
     leave,
+    take: (ms) => {
+      frame = ms;
+    },
   });
   leave();
 }
+const draw = (): void => {
+  vi.advanceTimersToNextFrame();
+  vi.runAllTimers();
+  flushSync();
+};
 const isSettled = (): boolean => document.documentElement.hasAttribute('data-settled');
 
 describe('a trailing value', () => {
-  it('follows after the frame of the change, and the page is at rest only then', () => {
+  it('follows at once where frames are drawn fast', () => {
     withTrailing(({ move, shown }) => {
-      expect(shown()).toBe(0);
+      for (let to = 1; to < 5; to += 1) {
+        move(to);
+        expect(shown()).toBe(to);
+        draw();
+      }
+    });
+  });
+
+  it('follows after the frame of the change where they are slow, and the page is at rest only then', () => {
+    withTrailing(({ move, shown, take }) => {
+      take(30);
       move(1);
-      expect(shown()).toBe(0);
-      expect(isSettled()).toBe(false);
-      vi.advanceTimersToNextFrame();
-      vi.runAllTimers();
+      draw();
+      move(2);
       expect(shown()).toBe(1);
+      expect(isSettled()).toBe(false);
+      draw();
+      expect(shown()).toBe(2);
       expect(isSettled()).toBe(true);
     });
   });
 
-  it('follows to the newest place while changes come in every frame', () => {
-    withTrailing(({ move, shown }) => {
-      const seen: number[] = [];
-      for (let to = 1; to <= 20; to += 1) {
-        move(to);
-        vi.advanceTimersByTime(16);
-        seen.push(shown());
-      }
-      vi.runAllTimers();
-      expect(shown()).toBe(20);
-      // It never falls behind by more than two moves.
-      expect(seen.every((place, at) => place >= at - 1)).toBe(true);
+  it('no longer trails once frames are fast again, and not before they are clearly so', () => {
+    withTrailing(({ move, shown, take }) => {
+      take(30);
+      move(1);
+      draw();
+      take(10);
+      move(2);
+      draw();
+      move(3);
+      expect(shown()).toBe(2);
+      take(3);
+      draw();
+      move(4);
+      expect(shown()).toBe(4);
     });
   });
 
-  it('stays as it was once its view is gone, and leaves nothing pending', () => {
-    withTrailing(({ move, shown, leave }) => {
+  it('follows to the newest place while changes come in every frame', () => {
+    withTrailing(({ move, shown, take }) => {
+      take(30);
+      const behind: number[] = [];
+      for (let to = 1; to <= 20; to += 1) {
+        move(to);
+        vi.advanceTimersByTime(16);
+        flushSync();
+        behind.push(to - shown());
+      }
+      expect(behind.some((moves) => moves > 0)).toBe(true);
+      expect(Math.max(...behind)).toBeLessThanOrEqual(1);
+      draw();
+      expect(shown()).toBe(20);
+    });
+  });
+
+  it('leaves nothing pending once its view is gone', () => {
+    withTrailing(({ move, leave, take }) => {
+      take(30);
       move(1);
       leave();
       vi.runAllTimers();
-      expect(shown()).toBe(0);
       expect(isSettled()).toBe(true);
     });
   });
