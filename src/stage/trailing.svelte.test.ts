@@ -79,7 +79,7 @@ describe('a trailing value', () => {
       take(30);
       move(1);
       draw();
-      take(10);
+      take(6);
       move(2);
       draw();
       move(3);

@@ -2,8 +2,8 @@ import { untrack } from 'svelte';
 import { begin } from '../state/index.ts';
 
 /** ms that a frame may take to be laid out and painted: above the first, views trail; below the second, they no longer do. */
-const SLOW_MS = 12;
-const FAST_MS = 7;
+const SLOW_MS = 8;
+const FAST_MS = 4;
 
 /**
  * A value that follows at once where the machine draws a frame fast, and else once the frame that answers its change has been
