@@ -13,11 +13,6 @@ export const loadAuditWords = partLoad<AuditMessages>({
 });
 
 /** The words of this page in the present language. */
-export class AuditWords extends PartWords<AuditMessages> {
-  /** Names one after the other, as the language does it. */
-  list(names: readonly string[]): string {
-    return names.join(this.lang === 'zh' ? '、' : ', ');
-  }
-}
+export class AuditWords extends PartWords<AuditMessages> {}
 
 export const [getWords, setWords] = createContext<AuditWords>();

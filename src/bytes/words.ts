@@ -43,11 +43,6 @@ class SizedWords<Messages> extends PartWords<Messages> {
   rowOffset(offset: bigint): string {
     return offset.toString(offset < FIRST_ADDRESS ? 10 : 16);
   }
-  /** Sentences one after the other, without the empty ones. */
-  lines(...sentences: readonly string[]): string {
-    const between = this.lang === 'zh' ? '' : ' ';
-    return sentences.filter((sentence) => sentence !== '').join(between);
-  }
 }
 
 /** The words of this page in the present language. */

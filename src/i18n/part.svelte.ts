@@ -2,7 +2,7 @@ import type { Lang } from './catalogue.ts';
 import type { I18n } from './i18n.svelte.ts';
 import { loadTypography } from './load.ts';
 import type { Translation } from './translation.ts';
-import type { Typography } from './typography.ts';
+import type { Between, Typography } from './typography.ts';
 
 /** Loads the messages of a part in one language. Rejects when the chunk cannot be loaded. */
 export type PartLoad<M> = (lang: Lang) => Promise<PartCatalogue<M>>;
@@ -61,6 +61,19 @@ export class PartWords<M> {
     const message: unknown = this.#part.messages[id];
     const text: unknown = typeof message === 'function' ? message(args[0]) : message;
     return this.#part.finish(String(text));
+  }
+
+  /** Joins a list by the marks of the language. */
+  list(items: readonly string[], between: keyof Between = 'words'): string {
+    return items.join(this.#part.between[between]);
+  }
+
+  /** Puts sentences behind each other, without the empty ones. */
+  lines(...sentences: readonly string[]): string {
+    return this.list(
+      sentences.filter((one) => one !== ''),
+      'sentences',
+    );
   }
 
   /** Formats a number with separated thousands. */

@@ -5,6 +5,7 @@ export interface Between {
   readonly figures: string;
   /** Parts of a sentence, which may contain commas. */
   readonly clauses: string;
+  readonly sentences: string;
 }
 
 /** The typography of a language. */

@@ -1,5 +1,5 @@
 import type { ThreadView } from '../frames/index.ts';
-import type { ByteRange, Lab, Settings } from '../state/index.ts';
+import type { ByteRange, Settings } from '../state/index.ts';
 
 /** The form of the stage: with all views on a page of its own, beside the text of a story, or as a drawing. */
 export type StageDress = 'lab' | 'story' | 'still';
@@ -9,9 +9,6 @@ export type Panel = 'packed' | 'chain' | 'terminal' | 'reply' | 'threads' | 'pro
 
 /** Views that the stage does not contain. The page that uses it renders them. */
 export type OtherPanel = Exclude<Panel, 'packed' | 'terminal'>;
-
-/** What the views below the lanes show of the lab's run. In the lab, it may follow a move of the playhead one frame later. */
-export type Seen = Pick<Lab, 'run' | 'frame' | 'position' | 'isWatched' | 'shownThread'>;
 
 /** The view below the lanes that a stage beside a text shows on a phone, which has room for one; null for none. */
 export type Main = Panel | 'outcome' | null;

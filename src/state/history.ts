@@ -1,4 +1,8 @@
+import type { StepNote } from '../frames/index.ts';
 import type { Moment } from '../schedule/index.ts';
+
+/** What undo leads back to. */
+export type Kept = Moment & { readonly notes: readonly StepNote[] };
 
 /** Undo and redo as a value: the moments before and after the present one. */
 export interface History<M = Moment> {

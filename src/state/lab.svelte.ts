@@ -4,16 +4,14 @@ import type { Frame, PointedMemory, Run, StepNote } from '../frames/index.ts';
 import { finish, type KeptRun, type Moment, type ReplayError, type Schedule } from '../schedule/index.ts';
 import type { Config, ConfigError, Grain, WorldName } from '../threads/index.ts';
 import { atGrain, inWorld, withWorkers } from './changes.ts';
+import { Chosen } from './chosen.svelte.ts';
 import { Futures, type Stub } from './futures.svelte.ts';
-import { NO_HISTORY, push, redo, undo, type History } from './history.ts';
+import { NO_HISTORY, push, redo, undo, type History, type Kept } from './history.ts';
 import type { Notice } from './notice.ts';
 import { Recorded } from './recorded.svelte.ts';
 
 /** Whether a change adds an entry to the browser's history or replaces the present one. */
 export type Entry = 'push' | 'replace';
-
-/** What undo leads back to. */
-type Kept = Moment & { readonly notes: readonly StepNote[] };
 
 /**
  * The lab: one run, one playhead, one selection. Everything else on the stage is derived. Its methods are the actions of
@@ -21,13 +19,11 @@ type Kept = Moment & { readonly notes: readonly StepNote[] };
  */
 export class Lab {
   readonly #recorded = new Recorded();
-  /** The byte that the reader chose. A byte of a packed buffer is one of the shown buffer, whichever that is. */
-  #selected = $state.raw<Pick<Selection, 'object' | 'index'> | null>(null);
+  readonly #chosen = new Chosen(this.#recorded);
   #history = $state.raw<History<Kept>>(NO_HISTORY);
   /** The runs that forks led away from and to. */
   readonly futures: Futures;
   #notices = $state.raw<readonly Notice[]>([]);
-  #shown = $state<number | null>(null);
   isPlaying = $state(false);
   /** Whether the last move was a single step to watch, whose writes may be animated. Scrubbing is never animated. */
   isWatched = $state(false);
@@ -46,13 +42,6 @@ export class Lab {
   readonly #onchange: (entry: Entry) => void;
   readonly #isPassing: boolean;
   readonly #stubs = $derived.by(() => this.futures.stubsOf(this.#recorded));
-
-  /** The chosen byte as it stands at the playhead; null while it is not there. */
-  readonly selection: Selection | null = $derived.by(() => {
-    const chosen = this.#selected;
-    if (!chosen || !this.#hasByte(chosen)) return null;
-    return chosen.object === 'packed' ? { ...chosen, thread: this.shownThread } : chosen;
-  });
 
   /**
    * `onchange` is called after every change, with the entry that it needs in the browser's history. Kept runs are those of
@@ -106,16 +95,17 @@ export class Lab {
   get stubs(): readonly Stub[] {
     return this.#stubs;
   }
+  /** The chosen byte as it stands at the playhead; null while it is not there. */
+  get selection(): Selection | null {
+    return this.#chosen.selection;
+  }
   /** The worker whose buffer the reader chose; null when the shown buffer follows the steps. */
   get chosenBuffer(): number | null {
-    return this.run.asker === null ? this.#shown : null;
+    return this.#chosen.buffer;
   }
   /** The thread whose buffer is shown: the reader's choice, else that of the last step. */
   get shownThread(): number {
-    const chosen = this.#shown;
-    return chosen !== null && chosen < this.run.threads.length && this.run.asker === null
-      ? chosen
-      : this.frame.shownThread;
+    return this.#chosen.thread;
   }
 
   /** Replaces the run by one that the reader made; undo leads back. Changes nothing for an invalid config. */
@@ -141,27 +131,13 @@ export class Lab {
     this.isWatched = false;
   }
 
-  /** Reports whether a byte exists at the playhead. */
-  #hasByte({ object, index }: Pick<Selection, 'object' | 'index'>): boolean {
-    if (object === 'string') return index < this.frame.string.length;
-    if (object === 'reply') {
-      const reply = this.frame.replies[this.shownThread];
-      return reply?.kind === 'zero' && index < reply.bytes.length;
-    }
-    const request = this.frame.requests[this.shownThread];
-    return object === 'packed' && request !== null && request !== undefined && index < request.length;
-  }
-
   /**
    * Puts the moment of an address or a table on the stage, without undo. Returns the error where the schedule was cut off.
    * Throws for an invalid config, which neither an address nor a table gives.
    */
   open({ moment, select, buffer }: Staged): ReplayError | null {
     const error = okValue(this.#recorded.put(moment));
-    this.#shown = buffer;
-    // A buffer that would be shown anyway goes on following the steps.
-    if (select?.thread !== undefined && select.thread !== this.shownThread) this.#shown = select.thread;
-    this.#selected = select && this.#hasByte(select) ? select : null;
+    this.#chosen.open(select, buffer);
     if (this.#isPassing) this.futures.set([]);
     this.#notices = [];
     this.#arrive();
@@ -265,9 +241,8 @@ export class Lab {
     if (world === this.config.world) return;
     const { moment, dropped } = inWorld(this.moment, world);
     const notices: readonly Notice[] = dropped.length > 0 ? [{ kind: 'fixDropped', words: dropped }] : [];
-    this.#shown = null;
-    // Cleared before the change, which writes the address.
-    this.#selected = null;
+    // Before the change, which writes the address.
+    this.#chosen.clear();
     this.#change(moment, notices);
   }
 
@@ -285,20 +260,19 @@ export class Lab {
 
   /** Loads a landmark or another moment from a list. */
   load(moment: Moment): void {
-    this.#shown = null;
-    this.#selected = null;
+    this.#chosen.clear();
     this.#change(moment);
   }
 
   /** Selects a byte; null selects nothing. */
   select(selection: Selection | null): void {
-    this.#selected = selection;
+    this.#chosen.select(selection);
     this.#onchange('replace');
   }
 
   /** Shows the buffer of a thread. */
   show(thread: number): void {
-    this.#shown = thread;
+    this.#chosen.show(thread);
     this.#onchange('replace');
   }
 

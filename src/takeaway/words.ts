@@ -27,11 +27,6 @@ export class Words extends PartWords<Messages> {
     });
   }
 
-  /** Puts sentences behind each other. */
-  lines(...sentences: readonly string[]): string {
-    return sentences.filter((one) => one !== '').join(this.lang === 'zh' ? '' : ' ');
-  }
-
   /** Returns the fix of a config in the words of the address. */
   fix({ fix }: Config): string {
     const words = [...new Set(fix)];

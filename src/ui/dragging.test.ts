@@ -18,7 +18,7 @@ node.addEventListener('click', () => void told.push('click'));
 
 const pointer = (type: string, clientX: number, pointerId = 1): void => {
   const event = new MouseEvent(type, { clientX, bubbles: true });
-  button.dispatchEvent(Object.assign(event, { pointerId }));
+  button.dispatchEvent(Object.assign(event, { pointerId, isPrimary: pointerId === 1 }));
 };
 const click = (): boolean => button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 

@@ -29,5 +29,5 @@ export function spaced(text: string): string {
 export const typography: Typography = {
   tag: 'zh-Hans',
   finish: spaced,
-  between: { words: '、', figures: '，', clauses: '；' },
+  between: { words: '、', figures: '，', clauses: '；', sentences: '' },
 };
