@@ -3,7 +3,7 @@ import { PAGE_NAMES, type Page } from '../src/address/index.ts';
 import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
 import { expect, test, type Site } from './page.ts';
 import { goTo } from './search-page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 /** A state of a page that axe checks. */
 interface View {

@@ -1,5 +1,5 @@
 import { expect, test, type Site } from './page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 const answer = (site: Site) => site.page.getByRole('status', { name: 'Answer' });
 const group = (site: Site, question: string | RegExp) => site.page.getByRole('group', { name: question });

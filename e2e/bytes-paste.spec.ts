@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { BytesPage, WHOLE } from './bytes-page.ts';
 import { expect, test, type Site } from './page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 interface Case {
   readonly name: string;

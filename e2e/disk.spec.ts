@@ -6,7 +6,7 @@ import { PAGE_NAMES } from '../src/address/pages.ts';
 import { dist, root, single } from '../scripts/lib/paths.mjs';
 import { BytesPage } from './bytes-page.ts';
 import { expect, test, type Site } from './page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 /* What opens from a disk by a double click: the site as one file, and the pages that need no script. */
 

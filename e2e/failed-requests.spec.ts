@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 /*
  * When any one file of the built site cannot be fetched, the page shows a sentence with a button to try again, which works

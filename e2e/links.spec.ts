@@ -1,7 +1,7 @@
 import { PAGE_NAMES, linkTo } from '../src/address/index.ts';
 import { BytesPage } from './bytes-page.ts';
 import { expect, test, type Site } from './page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 /* Addresses as they come: through mail and chat, cut, damaged, of pages that cannot be loaded. */
 

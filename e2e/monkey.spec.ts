@@ -1,6 +1,6 @@
 import { test } from './page.ts';
 import { Person } from './monkey/person.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 /** `npm run monkey` sets both; here somebody who is always the same stays for a while. */
 const seed = Number(process.env['MONKEY_SEED'] ?? 16405);

@@ -1,5 +1,5 @@
 import { expect, SCREENS, test, type Site } from './page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 const SIZES = [
   [1440, 900],

@@ -9,7 +9,7 @@ import { menu as zh } from '../src/i18n/zh/menu.ts';
 import { REMEMBERED } from '../src/state/memory.ts';
 import { OwnServer, type Edit } from './own-server.ts';
 import { expect, Site, test as base } from './page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 import { expectFrame, presenterOf, press, slide, stage } from './talk-page.ts';
 
 /* After one visit the site works without a network; a newer build waits for the next visit. */

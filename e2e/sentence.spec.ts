@@ -1,5 +1,5 @@
 import { expect, test, type Site } from './page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 const RUNS = {
   reported: '#v=1&page=lab',

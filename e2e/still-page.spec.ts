@@ -1,5 +1,5 @@
 import { expect, test, type Site } from './page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 const PAGES = ['#v=1&page=lab', '#v=1&page=lab&world=faithful&pools=4', '#v=1&page=exercises&exercise=B1'];
 

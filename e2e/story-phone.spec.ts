@@ -2,7 +2,7 @@ import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
 import { picturesOf } from '../src/story/chapters/pictures.ts';
 import { expect, test } from './page.ts';
 import { address, stage } from './story-page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 test('on a phone the stage names its world, has lanes with a handle, and takes less than half of the height', async ({
   site,

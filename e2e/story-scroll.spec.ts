@@ -1,7 +1,7 @@
 import { picturesOf } from '../src/story/chapters/pictures.ts';
 import { expect, test } from './page.ts';
 import { address, picture } from './story-page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 test('the stage follows the text, down and up again, without what waits for an answer and with it', async ({
   site,

@@ -3,7 +3,7 @@ import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
 import { picturesOf } from '../src/story/chapters/pictures.ts';
 import { PHONE, expect, test } from './page.ts';
 import { address, stage } from './story-page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 test('the stage bears the mark of its world in every chapter, also on a phone', async ({ site }) => {
   await site.open('');

@@ -2,7 +2,7 @@ import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
 import { picturesOf } from '../src/story/chapters/pictures.ts';
 import { PHONE, SCREENS, expect, test } from './page.ts';
 import { address, heading, stage } from './story-page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 test('an address without a page opens chapter 1 with the corruption on the first screen', async ({
   site,

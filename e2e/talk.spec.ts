@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { PLACES, TALK } from '../src/talk/script/index.ts';
 import { expect, test } from './page.ts';
 import { expectFrame, open, press, slide, step } from './talk-page.ts';
-import { sweep } from './sweep.ts';
+import { sweep } from '../scripts/lib/sweep.ts';
 
 test('keys alone go through every moment, and back', async ({ site }) => {
   test.slow();

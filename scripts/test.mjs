@@ -1,6 +1,6 @@
 /*
  * `npm test`: runs all checks, the cheap stages first. With `-- --whole`, as CI runs it, the browser tests go to every place
- * of their sweeps (e2e/sweep.ts), and one that fails is tried once more and named. A failed stage stops only those that need its result. The last line
+ * of their sweeps (scripts/lib/sweep.ts), and one that fails is tried once more and named. A failed stage stops only those that need its result. The last line
  * is always `N passed, N failed`: the tests of Vitest, Playwright and the smoke run, and one failure for each other stage
  * (and for each runner) that failed without naming a test.
  */
@@ -17,7 +17,8 @@ const smokeReport = join(cache, 'smoke.json');
 
 mkdirSync(cache, { recursive: true });
 /** Says in the summary what was left out. */
-const BRIEF = 'of each sweep every third place; `npm test -- --whole` tries all';
+const BRIEF =
+  'the ways through each page, and of each sweep every fourth place; `npm test -- --whole` tries all';
 process.env['SWEEP'] = isWhole ? 'whole' : 'brief';
 // Removes old reports, which must not count for a runner that dies before it writes one.
 for (const report of [vitestReport, playwrightReport, smokeReport]) rmSync(report, { force: true });

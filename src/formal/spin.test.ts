@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sweep } from '../../scripts/lib/sweep.ts';
 import { explore } from '../explore/index.ts';
 import { replay } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
@@ -54,7 +55,7 @@ const missing = missingForSpin();
 const title = missing.length === 0 ? 'SPIN' : `SPIN: this machine has no ${missing.join(' and no ')}`;
 
 describe.skipIf(missing.length > 0)(title, () => {
-  it.each(CONFIGS.map((config) => [nameOf(config), config] as const))('confirms %s', (_, config) => {
+  it.each(sweep(CONFIGS.map((config) => [nameOf(config), config] as const)))('confirms %s', (_, config) => {
     const model = formalModelOf(config);
     if (!model) throw new Error('This config is exported.');
     const answer = explore(config, { traces: false });

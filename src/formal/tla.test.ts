@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sweep } from '../../scripts/lib/sweep.ts';
 import { defined } from '../base/index.ts';
 import { explore } from '../explore/index.ts';
 import type { Config } from '../threads/index.ts';
@@ -42,57 +43,64 @@ function exported(config: Config) {
   return { model, answer, files: tlaOf(model, answer, exportName(config)) };
 }
 
-describe.each(CONFIGS.map((config) => [nameOf(config), config] as const))('the TLA+ of %s', (_, config) => {
-  const { model, answer, files } = exported(config);
+describe.each(sweep(CONFIGS.map((config) => [nameOf(config), config] as const)))(
+  'the TLA+ of %s',
+  (_, config) => {
+    const { model, answer, files } = exported(config);
 
-  it('is valid TLA+, with one operator for each row', async () => {
-    const syntax = await parseTla(files.module);
-    expect(syntax.errors).toEqual([]);
-    expect(scopeErrors(syntax, KNOWN)).toEqual([]);
-    const operators = syntax.operators.map((operator) => operator.name);
-    const rows = model.roles.flatMap((role) => role.actions.map((action) => actionName(model, role, action)));
-    expect(operators.filter((operator) => rows.includes(operator))).toEqual(rows);
-    expect(new Set(rows).size).toBe(rows.length);
-    const asked = [files.config, files.symmetric ?? ''].flatMap((text) => readTlcConfig(text).operators);
-    expect(asked.filter((operator) => !operators.includes(operator))).toEqual([]);
-  });
+    it('is valid TLA+, with one operator for each row', async () => {
+      const syntax = await parseTla(files.module);
+      expect(syntax.errors).toEqual([]);
+      expect(scopeErrors(syntax, KNOWN)).toEqual([]);
+      const operators = syntax.operators.map((operator) => operator.name);
+      const rows = model.roles.flatMap((role) =>
+        role.actions.map((action) => actionName(model, role, action)),
+      );
+      expect(operators.filter((operator) => rows.includes(operator))).toEqual(rows);
+      expect(new Set(rows).size).toBe(rows.length);
+      const asked = [files.config, files.symmetric ?? ''].flatMap((text) => readTlcConfig(text).operators);
+      expect(asked.filter((operator) => !operators.includes(operator))).toEqual([]);
+    });
 
-  it('has the states and transitions of the explorer, and ends in its outcomes', async () => {
-    const outcomes = answer.outcomes.map((_outcome, index) => `outcome_${index + 1}`);
-    const cfg = readTlcConfig(files.config);
-    const { invariants, named: refuted } = cfg;
-    const syntax = await parseTla(files.module);
-    const found = runTla(syntax, cfg, [...invariants, ...refuted, ...outcomes]);
-    expect(found.distinct).toBe(answer.reachableStates);
-    expect(found.generated).toBe(answer.transitions + answer.terminalStates + 1);
-    // Every outcome is reached, and the .cfg tells correctly what holds.
-    expect([...found.held].filter((predicate) => predicate.startsWith('outcome_'))).toHaveLength(
-      outcomes.length,
-    );
-    expect(invariants.filter((invariant) => found.failed.has(invariant))).toEqual([]);
-    const isCertain = config.world === 'article' || model.roles.length === 1;
-    if (isCertain) expect(refuted.filter((invariant) => !found.failed.has(invariant))).toEqual([]);
-    // TLC names a step after its row, with the thread that takes it.
-    const rows = model.roles.flatMap((role) => role.actions.map((action) => actionName(model, role, action)));
-    const steps = [...found.actions].filter((action) => action !== 'Done');
-    expect(steps.filter((action) => !rows.some((row) => action === `${row} w`))).toEqual([]);
-    expect(steps).not.toEqual([]);
-  });
+    it('has the states and transitions of the explorer, and ends in its outcomes', async () => {
+      const outcomes = answer.outcomes.map((_outcome, index) => `outcome_${index + 1}`);
+      const cfg = readTlcConfig(files.config);
+      const { invariants, named: refuted } = cfg;
+      const syntax = await parseTla(files.module);
+      const found = runTla(syntax, cfg, [...invariants, ...refuted, ...outcomes]);
+      expect(found.distinct).toBe(answer.reachableStates);
+      expect(found.generated).toBe(answer.transitions + answer.terminalStates + 1);
+      // Every outcome is reached, and the .cfg tells correctly what holds.
+      expect([...found.held].filter((predicate) => predicate.startsWith('outcome_'))).toHaveLength(
+        outcomes.length,
+      );
+      expect(invariants.filter((invariant) => found.failed.has(invariant))).toEqual([]);
+      const isCertain = config.world === 'article' || model.roles.length === 1;
+      if (isCertain) expect(refuted.filter((invariant) => !found.failed.has(invariant))).toEqual([]);
+      // TLC names a step after its row, with the thread that takes it.
+      const rows = model.roles.flatMap((role) =>
+        role.actions.map((action) => actionName(model, role, action)),
+      );
+      const steps = [...found.actions].filter((action) => action !== 'Done');
+      expect(steps.filter((action) => !rows.some((row) => action === `${row} w`))).toEqual([]);
+      expect(steps).not.toEqual([]);
+    });
 
-  it('has threads that a trace can name, and a second .cfg where workers are equal', async () => {
-    const { constants, symmetry } = readTlcConfig(files.config);
-    expect(Object.entries(constants)).toEqual(
-      model.letters.map((letter) => [`Thread${letter}`, `Thread${letter}`]),
-    );
-    expect(symmetry).toBeNull();
-    const swapped = tlcCounts(answer).symmetric;
-    expect(files.symmetric !== null).toBe(swapped !== null);
-    if (files.symmetric === null) return;
-    const cfg = readTlcConfig(files.symmetric);
-    expect(cfg.symmetry).toBe('Symmetry');
-    expect(runTla(await parseTla(files.module), cfg, []).distinct).toBe(swapped);
-  });
-});
+    it('has threads that a trace can name, and a second .cfg where workers are equal', async () => {
+      const { constants, symmetry } = readTlcConfig(files.config);
+      expect(Object.entries(constants)).toEqual(
+        model.letters.map((letter) => [`Thread${letter}`, `Thread${letter}`]),
+      );
+      expect(symmetry).toBeNull();
+      const swapped = tlcCounts(answer).symmetric;
+      expect(files.symmetric !== null).toBe(swapped !== null);
+      if (files.symmetric === null) return;
+      const cfg = readTlcConfig(files.symmetric);
+      expect(cfg.symmetry).toBe('Symmetry');
+      expect(runTla(await parseTla(files.module), cfg, []).distinct).toBe(swapped);
+    });
+  },
+);
 
 describe('what TLC generates', () => {
   const [reported, clone] = [REPORTED[0], REPORTED.find(({ fix }) => fix.join() === 'clone')];

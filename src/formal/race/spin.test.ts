@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { sweep } from '../../../scripts/lib/sweep.ts';
 import { okValue } from '../../base/index.ts';
 import { exploreRace, readRace, type RaceGrain } from '../../racetext/index.ts';
 import oracle from '../../racetext/fixtures/oracle-public.json' with { type: 'json' };
@@ -17,7 +18,7 @@ const missing = missingForSpin();
 const title = missing.length === 0 ? 'SPIN' : `SPIN: this machine has no ${missing.join(' and no ')}`;
 
 describe.skipIf(missing.length > 0)(title, () => {
-  it.each(oracle.programs.flatMap(({ id }) => GRAINS.map((grain) => [id, grain] as const)))(
+  it.each(sweep(oracle.programs.flatMap(({ id }) => GRAINS.map((grain) => [id, grain] as const))))(
     'confirms states and outcomes of %s, by %s',
     (id, grain) => {
       const race = okValue(readRace(textOf(id)));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { sweep } from '../../../scripts/lib/sweep.ts';
 import { okValue } from '../../base/index.ts';
 import oracle from '../../racetext/fixtures/oracle-public.json' with { type: 'json' };
 import { raceText } from '../../racetext/fixtures/random-race.ts';
@@ -20,7 +21,7 @@ const cases = oracle.programs.flatMap(({ id, grains }) =>
 );
 
 describe('the TLA+ of a race', () => {
-  it.each(cases)('has the states, steps and outcomes of %s, by %s', async (id, grain) => {
+  it.each(sweep(cases))('has the states, steps and outcomes of %s, by %s', async (id, grain) => {
     const race = okValue(readRace(textOf(id)));
     await confirmTla(race, grain, exploreRace(race, { grain }));
   });
