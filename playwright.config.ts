@@ -12,7 +12,7 @@ const executablePath = browserPath();
  * other sizes, in more states, without a network, by one language after the other; `npm test -- --whole` runs all.
  */
 const JOURNEYS =
-  'accessibility,address,audit,bytes,controls,default-view,drag,exercises,figure,fork,keys,landmarks,navigation,provenance,race,scrub,search,smoke,story,takeaway,twin';
+  'accessibility,address,audit,bytes,controls,default-view,drag,exercises,fork,keys,navigation,race,scrub,search,smoke,story,takeaway,twin';
 
 export default defineConfig({
   testDir: 'e2e',
