@@ -24,7 +24,6 @@ const HELD_AT = new Map([
   ['story: scripts and data', 112_000],
   ['lab', 185_500],
   ['search, beside the story', 90_500],
-  ['bytes, beside the story', 65_300],
   ['exercises, beside the story', 62_000],
   ['talk, beside the story', 67_300],
   // At its bar, with nothing to spare.
