@@ -1,7 +1,7 @@
-import { deflateRawSync } from 'node:zlib';
 import { PAGE_NAMES, type Page } from '../src/address/index.ts';
 import { CHAPTER_IDS } from '../src/story/chapters/ids.ts';
 import { expect, test, type Site } from './page.ts';
+import { packed } from './race-page.ts';
 import { goTo } from './search-page.ts';
 import { sweep } from '../scripts/lib/sweep.ts';
 
@@ -34,7 +34,7 @@ async function openWholeSearch(site: Site): Promise<void> {
   }
 }
 
-const RACE = `1.${deflateRawSync('shared u8 n\nthread A x2 {\n  n++\n}\nnever lost: n != 2\n').toString('base64url')}`;
+const RACE = packed('shared u8 n\nthread A x2 {\n  n++\n}\nnever lost: n != 2\n');
 
 /**
  * The views that axe checks on each page: all of them in light English, the first one also in dark and in Chinese. A page

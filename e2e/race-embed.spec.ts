@@ -1,20 +1,7 @@
-import { deflateRawSync } from 'node:zlib';
 import type { FrameLocator } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
+import { field, LOST, packed } from './race-page.ts';
 
-const packed = (text: string): string => `1.${deflateRawSync(text).toString('base64url')}`;
-const LOST = `title: Lost update
-shared u8 count
-thread A {
-  u8 t = count
-  count = t + 1
-}
-thread B {
-  count++
-}
-never lost: count != 2
-show count
-`;
 const PATH = `title: Cut
 shared char path[] = "/var/cache/zpool.cache"
 mutex m
@@ -26,7 +13,6 @@ thread W x4 {
 }
 never wrong: W.k != 10
 `;
-const field = ({ page }: Site) => page.getByRole('textbox', { name: 'Text of the race' });
 const playhead = (frame: FrameLocator) => frame.getByRole('slider', { name: 'Playhead' });
 
 /** Shows a snippet in a page of its own. */

@@ -1,8 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
 import { expect, test, type Site } from './page.ts';
+import { field, packed } from './race-page.ts';
 
-const packed = (text: string): string => `1.${deflateRawSync(text).toString('base64url')}`;
-const field = ({ page }: Site) => page.getByRole('textbox', { name: 'Text of the race' });
 const panel = ({ page }: Site) => page.getByRole('region', { name: /^Mend it/ });
 
 test('an exercise is judged as one types, and its receipt is judged again by who opens it', async ({

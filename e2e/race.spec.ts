@@ -1,25 +1,8 @@
-import { deflateRawSync } from 'node:zlib';
 import { expect, PHONE, test, type Site } from './page.ts';
+import { field, LOST, packed } from './race-page.ts';
 
-const LOST = `title: Lost update
-shared u8 count
-
-thread A {
-  u8 t = count
-  count = t + 1
-}
-
-thread B {
-  count++
-}
-
-never lost: count != 2
-show count
-`;
-const packed = (text: string): string => `1.${deflateRawSync(text).toString('base64url')}`;
 const open = (site: Site, text: string, more = ''): Promise<void> =>
   site.open(`#v=1&page=race&race=${packed(text)}${more}`);
-const field = ({ page }: Site) => page.getByRole('textbox', { name: 'Text of the race' });
 const row = ({ page }: Site, outcome: string) => page.getByRole('row').filter({ hasText: outcome });
 
 test('an example is searched, and the shortest bad run is on the stage', async ({ site }) => {

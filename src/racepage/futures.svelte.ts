@@ -4,9 +4,14 @@ import type { Moment } from './race-state.ts';
 /** The runs of one text that forks led away from, and those to which they led. */
 export class RaceFutures {
   #runs = $state.raw<readonly KeptRun<Moment>[]>([]);
+  #gone = $state(0);
 
   get runs(): readonly KeptRun<Moment>[] {
     return this.#runs;
+  }
+  /** How many had to go, since there is an end of room. */
+  get gone(): number {
+    return this.#gone;
   }
 
   /** The run on the stage has become another one. A run that only went on stays one run. */
@@ -20,7 +25,9 @@ export class RaceFutures {
   }
 
   #keep(moment: Moment): void {
-    this.#runs = keepRun(this.#runs, moment).runs;
+    const { runs, dropped } = keepRun(this.#runs, moment);
+    this.#runs = runs;
+    if (dropped) this.#gone += 1;
   }
 
   drop(run: KeptRun<Moment>): void {
@@ -30,5 +37,6 @@ export class RaceFutures {
   /** Another text, or another grain: its steps are others. */
   clear(): void {
     this.#runs = [];
+    this.#gone = 0;
   }
 }

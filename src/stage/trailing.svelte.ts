@@ -34,7 +34,8 @@ export class Trailing<Value> {
       }
       if (this.#isComing) return;
       this.#isComing = true;
-      const end = begin();
+      // What follows at once leaves nothing to wait for.
+      const end = untrack(() => this.#isSlow) ? begin() : null;
       requestAnimationFrame(() => {
         const start = clock();
         // A timer that is set while a frame is prepared fires when it has been drawn.
@@ -45,7 +46,7 @@ export class Trailing<Value> {
             this.#last = untrack(read);
             this.#isSlow = took > (untrack(() => this.#isSlow) ? FAST_MS : SLOW_MS);
           }
-          end();
+          end?.();
         });
       });
     });

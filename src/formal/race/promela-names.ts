@@ -1,8 +1,7 @@
-import { assert, defined } from '../../base/index.ts';
 import { ENDED } from '../../racetext/index.ts';
 import type { RaceModel, Role } from './model.ts';
-import { NameTable } from './names.ts';
-import { ownName, placeName, sharedName } from './place-names.ts';
+import { placeName } from './place-names.ts';
+import { RaceNames } from './race-names.ts';
 
 /** Words of Promela and of C, and macros of the verifier that SPIN writes, all of which a text may use as names. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -21,54 +20,29 @@ const isRefused = (name: string): boolean =>
   WORDS.has(name) || name.startsWith('_') || /^[A-Z][A-Z0-9_]*[A-Z]$/.test(name);
 
 /** The names of a model in Promela. */
-export class PromelaNames {
-  readonly #table = new NameTable(isRefused);
-  readonly model: RaceModel;
-
+export class PromelaNames extends RaceNames {
   constructor(model: RaceModel) {
-    this.model = model;
-    // What the reader wrote keeps its name where it can.
-    for (const { name } of model.shared) this.shared(name);
-    for (const { name } of model.conditions) this.condition(name);
+    super(model, isRefused);
     for (const { thread } of model.roles) this.role(thread.name);
   }
 
-  shared(name: string): string {
-    return name === '#over' ? 'over' : this.#table.of(`shared ${name}`, sharedName(name));
-  }
-
-  condition(name: string): string {
-    return this.#table.of(`condition ${name}`, name);
-  }
-
   role(name: string): string {
-    return this.#table.of(`thread ${name}`, name);
-  }
-
-  own({ thread }: Role, name: string): string {
-    return this.#table.of(`own ${thread.name} ${name}`, `${thread.name}_${ownName(name)}`);
+    return this.table.of(`thread ${name}`, name);
   }
 
   /** The variable that says where a thread stands. */
   at({ thread }: Role): string {
-    return this.#table.of(`at ${thread.name}`, `${thread.name}_at`);
+    return this.table.of(`at ${thread.name}`, `${thread.name}_at`);
   }
 
   place(role: Role, place: string): string {
     if (place === ENDED) return ENDED;
-    return this.#table.of(`place ${role.thread.name} ${place}`, placeName(role, place));
+    return this.table.of(`place ${role.thread.name} ${place}`, placeName(role, place));
   }
 
   label(role: Role, place: string, part: string): string {
     const { thread } = role;
-    return this.#table.of(`part ${thread.name} ${place} ${part}`, `${placeName(role, place)}_${part}`);
-  }
-
-  roleOf(thread: number): Role {
-    return defined(
-      this.model.roles.find(({ numbers }) => numbers.includes(thread)),
-      `thread ${thread}`,
-    );
+    return this.table.of(`part ${thread.name} ${place} ${part}`, `${placeName(role, place)}_${part}`);
   }
 
   /** The index of a thread among those of its role, as text; null if it is the only one. */
@@ -76,7 +50,6 @@ export class PromelaNames {
     const [first = 0] = role.numbers;
     if (role.numbers.length === 1) return null;
     if (whose !== 'self') return String(whose - first);
-    assert(role.numbers.includes(first), 'a role has threads');
     return first === 0 ? '_pid' : `_pid - ${first}`;
   }
 }

@@ -1,8 +1,8 @@
 import { defined } from '../../base/index.ts';
 import { ENDED } from '../../racetext/index.ts';
 import type { RaceModel, Role } from './model.ts';
-import { ownName, placeName, sharedName } from './place-names.ts';
-import { NameTable } from './names.ts';
+import { placeName } from './place-names.ts';
+import { RaceNames } from './race-names.ts';
 
 /** Words of TLA+, names of its standard modules, and those that every module here defines. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -21,41 +21,24 @@ const isRefused = (name: string): boolean =>
   WORDS.has(name) || /^(s\d+|_.*|\d+|WF_.*|SF_.*|Never_.*|outcome_\d+|.*_step)$/.test(name);
 
 /** The names of a model in TLA+. */
-export class TlaNames {
-  readonly #table = new NameTable(isRefused);
-  readonly model: RaceModel;
-
+export class TlaNames extends RaceNames {
   constructor(model: RaceModel) {
-    this.model = model;
-    for (const { name } of model.shared) this.shared(name);
-    for (const { name } of model.conditions) this.condition(name);
+    super(model, isRefused);
     for (const role of model.roles) {
       this.role(role);
       for (const thread of role.numbers) this.thread(thread);
     }
   }
 
-  shared(name: string): string {
-    return name === '#over' ? 'over' : this.#table.of(`shared ${name}`, sharedName(name));
-  }
-
-  condition(name: string): string {
-    return this.#table.of(`condition ${name}`, name);
-  }
-
   /** The set of the threads of a role. */
   role({ thread }: Role): string {
-    return this.#table.of(`role ${thread.name}`, `Threads_${thread.name}`);
+    return this.table.of(`role ${thread.name}`, `Threads_${thread.name}`);
   }
 
   /** The constant that is a thread. */
   thread(thread: number): string {
     const name = defined(this.model.program.letters[thread], `thread ${thread}`);
-    return this.#table.of(`thread ${name}`, `Thread_${name}`);
-  }
-
-  own({ thread }: Role, name: string): string {
-    return this.#table.of(`own ${thread.name} ${name}`, `${thread.name}_${ownName(name)}`);
+    return this.table.of(`thread ${name}`, `Thread_${name}`);
   }
 
   /** The name of a place, which is a string in a state. */
@@ -66,16 +49,9 @@ export class TlaNames {
   /** The action of a step, and what it does in parts; `part` is empty for the action. */
   action(role: Role, place: string, part: string): string {
     const name = this.place(role, place);
-    return this.#table.of(
+    return this.table.of(
       `action ${role.thread.name} ${place} ${part}`,
       part === '' ? name : `${name}_${part}`,
-    );
-  }
-
-  roleOf(thread: number): Role {
-    return defined(
-      this.model.roles.find(({ numbers }) => numbers.includes(thread)),
-      `thread ${thread}`,
     );
   }
 }

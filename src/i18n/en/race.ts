@@ -85,6 +85,8 @@ export const race = {
   'race.futures.open': 'not finished',
   'race.futures.parts': ({ step }: { readonly step: number }) => `parts after step ${step}`,
   'race.futures.drop': 'Drop',
+  'race.futures.gone': ({ n, most }: { readonly n: number; readonly most: number }) =>
+    `At most ${most} runs are kept: ${n} of the oldest ${n === 1 ? 'was' : 'were'} dropped.`,
   'race.finish': 'Let it finish',
 
   'race.step.start': 'Before the first step.',

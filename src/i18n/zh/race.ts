@@ -47,10 +47,11 @@ export const race: Translation<typeof english> = {
   'race.runThread': ({ thread, row }) => `运行 ${thread}：${row}`,
   'race.undo': '撤销',
   'race.redo': '重做',
-  'race.futures': '各种未来：你离开的运行和你造出的运行',
+  'race.futures': '走向：你离开的和你造出的运行',
   'race.futures.open': '尚未结束',
   'race.futures.parts': ({ step }) => `在第 ${step} 步之后分开`,
-  'race.futures.drop': '丢弃',
+  'race.futures.drop': '删除',
+  'race.futures.gone': ({ n, most }) => `最多保留 ${most} 次运行：删除了最早的 ${n} 次。`,
   'race.finish': '运行到结束',
 
   'race.step.start': '第一步之前。',
