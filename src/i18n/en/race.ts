@@ -176,7 +176,7 @@ export const race = {
   'race.grain.statement': 'line',
   'race.grain.access': 'access',
   'race.grain.about':
-    'At grain access, a step reads or writes one shared byte or number. Only there is a `never` proved.',
+    'At grain access, a step reads or writes one shared byte or number. Only at that grain is a `never` called proved.',
   'race.verdict.bad': ({ bad, all }: { readonly bad: string; readonly all: string }) =>
     `${bad} of ${all} bad`,
   'race.verdict.proved': 'Nothing bad can happen: proved at this grain.',
