@@ -37,8 +37,10 @@ export interface TimelineProps {
   readonly lane?: number | undefined;
   /** How much of a long run is in sight, and which part; without one, as much as fits. */
   readonly sight?: Sight | undefined;
-  /** What stands under the lanes, or beside their words; gets the window, and whether a pointer came near the lanes. */
+  /** What stands under the lanes; gets the window, and whether a pointer came near the lanes. */
   readonly below?: Snippet<[scene: Scene, isNear: boolean]> | undefined;
+  /** What stands beside the words of the step, or below the lanes where time runs down. */
+  readonly beside?: Snippet<[scene: Scene, isNear: boolean]> | undefined;
   /** Hue of a thread that a text points at; the blocks of other threads are dimmed. */
   readonly litThread?: ThreadView['hue'] | null;
   /** A step under the pointer in another view. */
