@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserPath, CHROMIUM_ARGS } from './scripts/lib/browser.mjs';
+import { JOURNEYS } from './scripts/lib/journeys.ts';
 import { isBrief } from './scripts/lib/sweep.ts';
 
 /** Not the port of `npm start` or `npm run dev`: the tests must see the build that was just made, nothing else. E2E_PORT moves it. */
@@ -7,16 +8,9 @@ const PORT = Number(process.env['E2E_PORT'] ?? 4307);
 const address = `http://127.0.0.1:${PORT}/`;
 const executablePath = browserPath();
 
-/**
- * What `npm test` goes through in its few minutes: the way of a visitor through each page. The others hold the same pages at
- * other sizes, in more states, without a network, by one language after the other; `npm test -- --whole` runs all.
- */
-const JOURNEYS =
-  'accessibility,address,audit,bytes,controls,default-view,drag,exercises,fork,keys,navigation,race,scrub,search,smoke,story,takeaway,twin';
-
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: isBrief ? `**/{${JOURNEYS}}.spec.ts` : '**/*.spec.ts',
+  testMatch: isBrief ? JOURNEYS.map((name) => `**/${name}.spec.ts`) : '**/*.spec.ts',
   fullyParallel: true,
   // One more than the cores it is meant for: a test often waits for a page to come to rest.
   workers: 3,
