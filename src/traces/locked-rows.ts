@@ -23,8 +23,11 @@ export interface Evidence {
   readonly holdsMutex: boolean;
 }
 
-/** Reports whether a config has threads that take these rows, holding the mutex just as a report says. */
-export function fitsEvidence(config: Pick<Config, 'world' | 'fix'>, evidence: readonly Evidence[]): boolean {
-  const charts = chartsOf(config).map(heldAt);
-  return evidence.every(({ row, holdsMutex }) => charts.some((held) => held.get(row) === holdsMutex));
-}
+/** Returns the threads of a config that take a row holding the mutex, or not, just as a report says. */
+export const threadsAt = (
+  config: Pick<Config, 'world' | 'fix'>,
+  { row, holdsMutex }: Evidence,
+): ReadonlySet<number> =>
+  new Set(
+    chartsOf(config).flatMap((chart, thread) => (heldAt(chart).get(row) === holdsMutex ? [thread] : [])),
+  );

@@ -23,6 +23,12 @@ export interface Found {
 /** Most states that a search looks at: far more than four workers have. */
 const MAX_STATES = 300_000;
 
+/** One of the two rows, and the threads that may take it. */
+export interface Side {
+  readonly row: string;
+  readonly threads: ReadonlySet<number>;
+}
+
 /** The shared memory of a state. */
 interface Shared {
   readonly id: number;
@@ -67,7 +73,7 @@ export class MeetingSearch {
     this.#owns = this.#program.charts.map(() => new Map<string, Own>());
   }
 
-  find(earlier: string, later: string, bytes: ReadonlySet<number> | null): Found | null {
+  find(earlier: Side, later: Side, bytes: ReadonlySet<number> | null): Found | null {
     const start = initialState(this.#program);
     const first: Node = {
       shared: this.#sharedOf(start.world),
@@ -94,13 +100,13 @@ export class MeetingSearch {
   }
 
   /** Looks whether the two rows can be the next two steps. */
-  #meet(node: Node, earlier: string, later: string, bytes: ReadonlySet<number> | null): Found | null {
-    for (let one = 0; one < node.own.length; one += 1) {
-      if (this.#rowOf(node, one) !== earlier) continue;
+  #meet(node: Node, earlier: Side, later: Side, bytes: ReadonlySet<number> | null): Found | null {
+    for (const one of earlier.threads) {
+      if (this.#rowOf(node, one) !== earlier.row) continue;
       const first = this.#after(node, one);
       if (!first || first.kills) continue;
-      for (let other = 0; other < node.own.length; other += 1) {
-        if (other === one || this.#rowOf(first.node, other) !== later) continue;
+      for (const other of later.threads) {
+        if (other === one || this.#rowOf(first.node, other) !== later.row) continue;
         const second = this.#after(first.node, other);
         const place = second && common(first.touches, second.touches, bytes);
         if (place !== null) return { schedule: [...scheduleOf(first.node), other], byte: place.byte };

@@ -1,4 +1,4 @@
-import { chartsOf, rowName, WORLD_NAMES, worldOf, type WorldName } from '../threads/index.ts';
+import { chartsOf, rowName, WORLD_NAMES, worldOf, type Config, type WorldName } from '../threads/index.ts';
 import type { Detail } from './refusal.ts';
 import type { Access, Frame } from './tsan-report.ts';
 import type { Mapping } from './types.ts';
@@ -29,7 +29,8 @@ const ROWS: ReadonlyMap<WorldName, ReadonlyMap<string, string>> = rowsOfCharts()
 
 function linesOfCharts(): ReadonlyMap<string, readonly Placed[]> {
   const lines = new Map<string, Placed[]>();
-  for (const [world, call, source] of everyState()) {
+  // No line of OpenZFS is the row of a fix, though that cites the line before which it would stand.
+  for (const [world, call, source] of everyState(({ fixes, threads }) => [fixes.none(threads.usual)])) {
     if (source === undefined) continue;
     const place = `${baseName(source.file)}:${source.line}`;
     const known = lines.get(place) ?? [];
@@ -44,7 +45,8 @@ function linesOfCharts(): ReadonlyMap<string, readonly Placed[]> {
 
 function rowsOfCharts(): ReadonlyMap<WorldName, ReadonlyMap<string, string>> {
   const rows = new Map<WorldName, Map<string, string>>(WORLD_NAMES.map((world) => [world, new Map()]));
-  for (const [world, call, , row] of everyState()) rows.get(world)?.set(row, call).set(call, call);
+  for (const [world, call, , row] of everyState(({ fixes, threads }) => fixes.all(threads.usual)))
+    rows.get(world)?.set(row, call).set(call, call);
   return rows;
 }
 
@@ -53,10 +55,10 @@ export const rowNames = (): readonly string[] => [
   ...new Set(WORLD_NAMES.flatMap((world) => [...new Set(ROWS.get(world)?.values())])),
 ];
 
-function everyState() {
+/** Returns every call of the charts with these fixes: its world, its row, its place, and its row at byte grain. */
+function everyState(fixesOf: (world: ReturnType<typeof worldOf>) => readonly Config['fix'][]) {
   return WORLD_NAMES.flatMap((world) =>
-    worldOf(world)
-      .fixes.all(worldOf(world).threads.usual)
+    fixesOf(worldOf(world))
       .flatMap((fix) => chartsOf({ world, fix }))
       .flatMap(({ states }) =>
         [...states.values()].flatMap((state) =>

@@ -1,6 +1,6 @@
 import { CONFIG_OF, DEFAULT_PATH } from '../scenarios/index.ts';
 import { WORLD_NAMES, checkConfig, worldOf, type Config, type WorldName } from '../threads/index.ts';
-import { fitsEvidence, type Evidence } from './locked-rows.ts';
+import { threadsAt, type Evidence } from './locked-rows.ts';
 import { MeetingSearch } from './meeting.ts';
 import type { Placed } from './source-map.ts';
 import type { Access, Report } from './tsan-report.ts';
@@ -35,37 +35,51 @@ export function meetingsOf(
   const bytes = bytesOf([earlier, later], block, path);
   const notes: ImportNote[] = bytes === null ? [{ kind: 'byteFromRows' }] : [];
   const worlds = worldsFor(staged);
-  const meet = (isHeld: boolean): readonly { readonly meeting: Meeting; readonly rank: number }[] =>
+  const isNamed = earlier.holdsMutex || later.holdsMutex;
+  const meet = (isHeld: boolean): readonly Found[] =>
     pairs.flatMap(({ first: { world, row }, second }) => {
       const evidence = [
-        { row, holdsMutex: earlier.holdsMutex },
-        { row: second.row, holdsMutex: later.holdsMutex },
-      ];
-      const { fitting, others } = fixesFor(world, evidence, staged);
-      const fixes = isHeld && fitting.length > 0 ? fitting : others;
-      const [meeting, isFirst] = firstMeeting(world, path, [row, second.row], fixes, bytes);
+        { row, holdsMutex: isHeld && earlier.holdsMutex },
+        { row: second.row, holdsMutex: isHeld && later.holdsMutex },
+      ] as const;
+      const meeting = firstMeeting(world, path, evidence, fixesFor(world, evidence, staged), bytes);
       if (!meeting) return [];
-      if (isHeld && !isFirst && staged?.world === world) notes.push({ kind: 'otherFix' });
-      return [{ meeting, rank: worlds.indexOf(world) * 1000 + meeting.schedule.length }];
+      return [{ meeting, evidence, rank: worlds.indexOf(world) * 1000 + meeting.schedule.length }];
     });
   let found = meet(true);
-  if (found.length === 0) {
+  if (found.length === 0 && isNamed) {
     // A mutex of the program may be none of the model.
     found = meet(false);
     if (found.length > 0) notes.push({ kind: 'noMutex' });
   }
-  const meetings = found.toSorted((a, b) => a.rank - b.rank).map(({ meeting }) => meeting);
-  const shorter = meetings[0] && withTwo(meetings[0]);
+  const best = found.toSorted((a, b) => a.rank - b.rank);
+  const [first] = best;
+  if (first && staged && hasOtherFix(first.meeting.config, staged)) notes.push({ kind: 'otherFix' });
+  const shorter = first && withTwo(first);
   if (shorter) notes.push({ kind: 'otherPath', meeting: shorter });
-  return { meetings, notes };
+  return { meetings: best.map(({ meeting }) => meeting), notes };
 }
 
+/** The rows of the earlier and of the later access, with the mutex as it is looked for. */
+type BothRows = readonly [Evidence, Evidence];
+
+/** A run in which two rows meet, and its place among others: the least one is shown. */
+interface Found {
+  readonly meeting: Meeting;
+  readonly evidence: BothRows;
+  readonly rank: number;
+}
+
+/** Reports whether a config of the world on the stage has another fix than that. */
+const hasOtherFix = ({ world, fix, threads }: Config, staged: Config): boolean =>
+  staged.world === world && fixFor(world, staged.fix, threads).join() !== fix.join();
+
 /** Returns a meeting with two workers on a path of one slash, of one that needs many; null if there is none. */
-function withTwo({ config, accesses: [first, second] }: Meeting): Meeting | null {
+function withTwo({ meeting: { config }, evidence }: Found): Meeting | null {
   const { world, path, threads, fix } = config;
   const root = `/${path.slice(path.lastIndexOf('/') + 1)}`;
   if (threads < MANY || root === path) return null;
-  return firstMeeting(world, root, [first.row, second.row], [fix], null, 2)[0];
+  return firstMeeting(world, root, evidence, [fix], null, 2);
 }
 
 const worldsFor = (staged: Config | undefined): readonly WorldName[] => {
@@ -89,60 +103,55 @@ function bytesOf(
   return bytes.length > 0 ? new Set(bytes) : null;
 }
 
-/**
- * Returns the fixes to try in a world, the likeliest first: those that hold the mutex as the report says, that on the stage
- * before others; and those that have both rows.
- */
+/** Returns the fixes to try in a world, whose threads hold the mutex at the rows as is looked for: that on the stage first. */
 function fixesFor(
   world: WorldName,
-  evidence: readonly Evidence[],
+  evidence: BothRows,
   staged: Config | undefined,
-): { readonly fitting: readonly Config['fix'][]; readonly others: readonly Config['fix'][] } {
+): readonly Config['fix'][] {
   const { fixes, threads } = worldOf(world);
   const { usual } = threads;
-  const alike = fixes.all(usual);
   const mixed = fixes.isPerThread
     ? fixes.words.flatMap((one) => fixes.words.flatMap((other) => (one === other ? [] : [[one, other]])))
     : [];
   const own = staged?.world === world && checkConfig(staged).ok ? [staged.fix] : [];
-  const all = [...own, ...alike, ...mixed];
-  const loose = evidence.map(({ row }) => [true, false].map((holdsMutex) => ({ row, holdsMutex })));
-  return {
-    fitting: all.filter((fix) => fitsEvidence({ world, fix }, evidence)),
-    others: all.filter((fix) =>
-      loose.every((ways) => ways.some((way) => fitsEvidence({ world, fix }, [way]))),
-    ),
-  };
+  const all = new Map([...own, ...fixes.all(usual), ...mixed].map((fix) => [fix.join(), fix]));
+  return [...all.values()].filter((fix) => evidence.every((one) => threadsAt({ world, fix }, one).size > 0));
 }
 
 /** Most fixes that are tried. */
 const MAX_FIXES = 2;
 
-/** Returns the shortest meeting with the fewest workers, and whether it is with the first of the fixes. */
+/** Returns the shortest meeting with the fewest workers, with the first of the fixes that has one. */
 function firstMeeting(
   world: WorldName,
   path: string,
-  [earlier, later]: readonly [string, string],
+  evidence: BothRows,
   fixes: readonly Config['fix'][],
   bytes: ReadonlySet<number> | null,
   mostThreads = worldOf(world).threads.most,
-): readonly [Meeting | null, boolean] {
+): Meeting | null {
   const { least, most } = worldOf(world).threads;
-  for (const [at, fix] of fixes.slice(0, MAX_FIXES).entries()) {
+  for (const fix of fixes.slice(0, MAX_FIXES)) {
     for (let threads = least; threads <= Math.min(most, mostThreads); threads += 1) {
       const config = CONFIG_OF[world]({ path, threads, fix: fixFor(world, fix, threads) });
-      const found = checkConfig(config).ok ? new MeetingSearch(config).find(earlier, later, bytes) : null;
+      const [earlier, later] = [evidence[0], evidence[1]].map((one) => ({
+        row: one.row,
+        threads: threadsAt(config, one),
+      }));
+      if (!earlier || !later || !checkConfig(config).ok) continue;
+      const found = new MeetingSearch(config).find(earlier, later, bytes);
       if (!found) continue;
       const { schedule, byte } = found;
       const [thread, other] = schedule.slice(-2);
       const accesses = [
-        { row: earlier, thread: thread ?? 0 },
-        { row: later, thread: other ?? 0 },
+        { row: earlier.row, thread: thread ?? 0 },
+        { row: later.row, thread: other ?? 0 },
       ] as const;
-      return [{ config, schedule, accesses, byte }, at === 0];
+      return { config, schedule, accesses, byte };
     }
   }
-  return [null, false];
+  return null;
 }
 
 /** Returns a fix for another number of workers: shortened, or continued with its last word. */

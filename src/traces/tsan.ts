@@ -19,24 +19,25 @@ interface Read {
 /** Reads reports of ThreadSanitizer. The first that names two rows is put on the stage; the others are told of. */
 export function readTsan(text: string, context: ImportContext): Result<ImportedRun, Refusal> {
   const reports = readReports(text);
-  const races = reports.filter(isRace);
+  const races = reports.flatMap((report, at) => (isRace(report) ? [{ report, number: at + 1 }] : []));
   if (races.length === 0)
     return err({ kind: 'noReport', kinds: [...new Set(reports.map(({ type }) => type))] });
   const known = new Map<string, Result<Read, Refusal>>();
-  const all = races.slice(0, MAX_REPORTS).map((report) => {
+  const all = races.slice(0, MAX_REPORTS).map(({ report, number }) => {
     // A log often holds one race many times.
     const name = nameOf(report);
     const read = known.get(name) ?? readReport(report, context);
     known.set(name, read);
-    return read;
+    return { read, number };
   });
-  const first = all.findIndex((read) => read.ok);
-  const chosen = all[first];
-  if (!chosen?.ok) return err(all[0]?.ok === false ? all[0].error : { kind: 'halfReport' });
-  const { meeting, notes } = chosen.value;
-  const others = all.flatMap((read, at): readonly ImportNote[] => {
-    if (at === first) return [];
-    const number = at + 1;
+  const chosen = all.find(({ read }) => read.ok);
+  if (!chosen?.read.ok) {
+    const first = all[0]?.read;
+    return err(first?.ok === false ? first.error : { kind: 'halfReport' });
+  }
+  const { meeting, notes } = chosen.read.value;
+  const others = all.flatMap(({ read, number }): readonly ImportNote[] => {
+    if (number === chosen.number) return [];
     return read.ok
       ? [{ kind: 'report', number, meeting: read.value.meeting }]
       : [{ kind: 'unread', number, reason: sentenceOf(read.error), refusal: read.error }];

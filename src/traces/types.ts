@@ -39,7 +39,7 @@ export interface Meeting {
 export type ImportNote =
   /** A place stands for a row that the model leaves out; another row stands in for it. */
   | { readonly kind: 'standIn'; readonly left: string; readonly place: string; readonly row: string }
-  /** The block of the report is not the string, or none is named: the byte comes from the rows. */
+  /** The report does not show its block to be the string: the place comes from the rows. */
   | { readonly kind: 'byteFromRows' }
   /** The rows meet with fewer workers on another path. */
   | { readonly kind: 'otherPath'; readonly meeting: Meeting }
@@ -47,11 +47,11 @@ export type ImportNote =
   | { readonly kind: 'otherWorld'; readonly meeting: Meeting }
   /** The same places are other rows of the same world. */
   | { readonly kind: 'otherRows'; readonly meeting: Meeting }
-  /** The rows do not meet with the fix on the stage. */
+  /** The rows do not meet with the fix on the stage, or not with the mutex held as the report says. */
   | { readonly kind: 'otherFix' }
-  /** No run of the model holds a mutex where the report says that the rows met. */
+  /** No run was found that holds the mutex as the report says; that which is shown holds none at the two rows. */
   | { readonly kind: 'noMutex' }
-  /** What came of another report of the same text, by its 1-based number. */
+  /** What came of another report of the same text, by its number, from 1, among all of them. */
   | { readonly kind: 'report'; readonly number: number; readonly meeting: Meeting }
   | { readonly kind: 'unread'; readonly number: number; readonly reason: string; readonly refusal: Refusal }
   /** There are more reports than are read. */

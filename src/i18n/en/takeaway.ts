@@ -142,10 +142,11 @@ export const takeaway = {
     readonly left: string;
     readonly row: string;
   }) => `${place} is ${left}, which the model leaves out. ${row} stands in for it.`,
-  'note.byteFromRows': 'The block in the report is not the string, so the rows tell which byte it is.',
+  'note.byteFromRows':
+    'The report does not show its block to be the string, so the rows tell where the two meet.',
   'note.noMutex':
-    'The report names a mutex, and no run of the model holds one where the two meet: it is shown without.',
-  'note.otherFix': 'With the fix on the stage the two do not meet, so another fix was chosen.',
+    'The report names a mutex. No run was found in which the two meet with it held so, and this one holds none at them.',
+  'note.otherFix': 'With the fix on the stage the two do not meet like this, so another fix was chosen.',
   'note.otherPath': ({ path, pools }: { readonly path: string; readonly pools: number }) =>
     `On the path ${path} they meet with ${pools} workers.`,
   'note.otherWorld': ({

@@ -203,9 +203,9 @@ export const takeaway: Translation<typeof english> = {
   'arrive.take': '按此设置打开',
   'arrive.show': '显示这次运行',
   'note.standIn': ({ place, left, row }) => `${place} 是 ${left}，模型省略了它，由 ${row} 代替。`,
-  'note.byteFromRows': '报告里的内存块不是这个字符串，因此由行来确定是哪个字节。',
-  'note.noMutex': '报告里提到一把互斥锁，但模型里没有哪次运行在两者相遇时持有锁，因此按不持锁显示。',
-  'note.otherFix': '在舞台上的修复方案下，两者不会相遇，因此换了一种修复方案。',
+  'note.byteFromRows': '从报告看不出内存块就是这个字符串，因此由行来确定两者在哪里相遇。',
+  'note.noMutex': '报告里提到一把互斥锁，但没有找到这样持锁而两者相遇的运行，因此这里的两步都不持锁。',
+  'note.otherFix': '在舞台上的修复方案下，两者不会这样相遇，因此换了一种修复方案。',
   'note.otherPath': ({ path, pools }) => `路径为 ${path} 时，用 ${pools} 个工作线程，两者就会相遇。`,
   'note.otherWorld': ({ world, earlier, later }) =>
     `同样的代码行，在另一个世界（${world}）里是 ${earlier} 和 ${later} 两行。`,
