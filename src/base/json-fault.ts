@@ -15,6 +15,7 @@ export type JsonWant =
   | 'end'
   | 'digit'
   | 'escape'
+  | 'hexDigit'
   | 'quote'
   | 'control';
 
@@ -155,20 +156,20 @@ class Scan {
       if (sign < ' ') return 'control';
       this.at += 1;
       if (sign === '"') return null;
-      if (sign === '\\' && !this.#escape()) return 'escape';
+      const missing = sign === '\\' ? this.#escape() : null;
+      if (missing !== null) return missing;
     }
   }
 
-  #escape(): boolean {
+  #escape(): JsonWant | null {
     const sign = this.#text[this.at] ?? '';
-    if (sign === 'u') {
-      if (!/^[\da-f]{4}$/i.test(this.#text.slice(this.at + 1, this.at + 5))) return false;
-      this.at += 5;
-      return true;
-    }
-    if (sign === '' || !'"\\/bfnrt'.includes(sign)) return false;
+    if (sign === '' || !'"\\/bfnrtu'.includes(sign)) return 'escape';
     this.at += 1;
-    return true;
+    if (sign !== 'u') return null;
+    for (let digits = 0; digits < 4; digits += 1, this.at += 1) {
+      if (!/[\da-f]/i.test(this.#text[this.at] ?? '')) return 'hexDigit';
+    }
+    return null;
   }
 
   #digits(): boolean {

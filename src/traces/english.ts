@@ -71,6 +71,7 @@ export const refusalWords: RefusalWords = {
   'trace.is.json.end': ({ found }) => `the value is whole, and behind it stands the sign ${found}`,
   'trace.is.json.digit': ({ found }) => wanted('a digit', found),
   'trace.is.json.escape': ({ found }) => wanted('one of "\\/bfnrt or u and four hex digits', found),
+  'trace.is.json.hexDigit': ({ found }) => wanted('a hex digit', found),
   'trace.is.json.quote': ({ found }) =>
     found === '' ? 'the text ends within a string' : 'the line ends within a string',
   'trace.is.json.control': ({ found }) => `a string holds ${found}, which must be written as an escape`,

@@ -70,6 +70,7 @@ export const takeaway: Translation<typeof english> = {
   'trace.is.json.end': ({ found }) => `值已经完整，后面却还有字符 ${found}`,
   'trace.is.json.digit': ({ found }) => wanted('数字', found),
   'trace.is.json.escape': ({ found }) => wanted('"\\/bfnrt 之一，或 u 加四位十六进制数字', found),
+  'trace.is.json.hexDigit': ({ found }) => wanted('十六进制数字', found),
   'trace.is.json.quote': ({ found }) =>
     found === '' ? '字符串还没有闭合，文本就结束了' : '字符串还没有闭合，这一行就结束了',
   'trace.is.json.control': ({ found }) => `字符串里有 ${found}，必须写成转义`,
