@@ -60,8 +60,8 @@ export function readListing(text: string): Listing {
     if (found) {
       const [, number = '', process = '', name = '', file = '', place = ''] = found;
       if (file !== '-') files.add(file);
-      if (/^\[(?:goto |\.?\(goto\))/.test(line.slice(bracket, bracket + 8))) continue;
       latest = MONITOR_SAYS.test(head.slice(0, found.index)) ? unglued(number, latest) : Number(number);
+      if (/^\[(?:goto |\.?\(goto\))/.test(line.slice(bracket, bracket + 8))) continue;
       const step = { number: latest, process: Number(process), name, line: Number(place) };
       const last = steps.at(-1);
       if (last && step.number < last.number) isSeveral = true;
@@ -95,9 +95,10 @@ export function readListing(text: string): Listing {
   return { steps, files: [...files], values, outcome, length, isSeveral };
 }
 
-/** Returns the number of a step with a digit of another number in front of it: the last one again, or the next. */
+/** Returns the number of a step with digits of another number in front of it: the least that is not below the last one. */
 const unglued = (digits: string, latest: number): number =>
-  [latest, latest + 1].find((number) => digits.endsWith(String(number))) ?? Number(digits);
+  Array.from(digits, (_, at) => Number(digits.slice(at))).findLast((number) => number >= latest) ??
+  Number(digits);
 
 const numberOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
