@@ -53,6 +53,17 @@ describe('what is brought', () => {
     expect(arrivals.now).toMatchObject({ kind: 'refused', refusal: { kind: 'unreadable' } });
   });
 
+  it('may be in UTF-16, if its first bytes say so', async () => {
+    const { lab, arrivals } = opened();
+    for (const [at, swap] of [false, true].entries()) {
+      const text = `\ufeffS${at + 1}`;
+      const units = Array.from(text, (sign) => sign.charCodeAt(0));
+      const pairs = units.flatMap((unit) => (swap ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8]));
+      await arrivals.open({ files: [new File([Uint8Array.from(pairs)], 'run.txt')], text: '' });
+      expect(lab.scheduleText).toBe(`S${at + 1}`);
+    }
+  });
+
   it('is the last choice, however long an earlier one takes', async () => {
     const { lab, arrivals } = opened();
     const slow = file('');

@@ -4,6 +4,7 @@ import type { Config } from '../threads/index.ts';
 import type { ImportedRun, Meeting, Refusal, Tool } from '../traces/index.ts';
 import { tooLarge } from '../traces/limits.ts';
 import { TraceReader } from './client.ts';
+import { textOfFile } from './file-text.ts';
 import type { Given } from './given.ts';
 import { readMapping } from './mapping.ts';
 import { typed } from './typed.svelte.ts';
@@ -59,7 +60,7 @@ export class Arrivals {
     if (large) return this.#refuse(null, large);
     this.#now = { kind: 'reading', name: this.#name };
     try {
-      const read = file ? await file.text() : text;
+      const read = file ? await textOfFile(file) : text;
       if (ticket !== this.#ticket) return;
       this.#text = read;
     } catch {

@@ -10,9 +10,9 @@ const wanted = (what: string, found: string): string =>
 export const refusalWords: RefusalWords = {
   'trace.no.empty': () => 'There is nothing in it.',
   'trace.no.syntax': ({ line, column, what }) =>
-    line === null
-      ? 'This is no JSON: it is in another encoding than UTF-8.'
-      : `This is no JSON. In line ${line}, column ${column}: ${what}.`,
+    `This is no JSON. In line ${line}, column ${column}: ${what}.`,
+  'trace.no.encoding': () => 'It was read in the wrong encoding: it is UTF-16. Save it as UTF-8.',
+  'trace.no.unparsed': () => 'The browser cannot parse it, although it is JSON.',
   'trace.no.unreadable': () => 'The browser cannot read it; it may be a folder, or gone.',
   'trace.no.unknownFormat': ({ told }) =>
     `${told === null ? '' : `This is ${told}. `}It is none of the forms that can be opened: a TLC counterexample (-dumpTrace json), an ITF trace, a listing of SPIN (spin -t -p), a report of ThreadSanitizer, a run saved here, or a schedule.`,

@@ -45,9 +45,7 @@ function formOf(given: string, context: ImportContext): Form {
   if (large) return [null, refused(large)];
   const text = given.replace(/^\ufeff/, '');
   if (text.trim() === '') return [null, refused({ kind: 'empty' })];
-  // A text in UTF-16 that was read as another encoding has a NUL beside each sign.
-  if (/^[^\w\s]{0,4}\0?\{\0/.test(text))
-    return [null, refused({ kind: 'syntax', line: null, column: null, what: null })];
+  if (isUtf16(text)) return [null, refused({ kind: 'encoding' })];
   if (/^\s*[[{]/.test(text) && !isTsan(text)) return jsonForm(text, context);
   if (isTsan(text)) return ['tsan', () => readTsan(text, context)];
   if (isShiViz(text)) return ['own', () => readShiViz(text, context)];
@@ -60,6 +58,15 @@ function formOf(given: string, context: ImportContext): Form {
   if (isScheduleLike(text)) return ['schedule', () => readSchedule(text, context)];
   const of = foreignReport(text);
   return [null, refused({ kind: 'unknownFormat', told: of === null ? null : { kind: 'report', of } })];
+}
+
+/** How much of a text tells its encoding. */
+const HEAD = 400;
+
+/** Reports whether a text is one in UTF-16 that was read as another encoding: it has a NUL beside nearly every sign. */
+function isUtf16(text: string): boolean {
+  const head = text.slice(0, HEAD);
+  return head.replaceAll('\0', '').length < head.length * 0.6;
 }
 
 function jsonForm(text: string, context: ImportContext): Form {

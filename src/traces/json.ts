@@ -34,10 +34,10 @@ export function parseJson(text: string): Result<unknown, Refusal> {
   }
 }
 
-/** Returns the refusal of a text that is no JSON, with its place. */
+/** Returns the refusal of a text that a parser of JSON refused, with the place where it is none. */
 function syntaxOf(text: string): Refusal {
   const fault = jsonFault(text);
-  if (fault === null) return { kind: 'syntax', line: null, column: null, what: null };
+  if (fault === null) return { kind: 'unparsed' };
   const { line, column, want, found } = fault;
   return { kind: 'syntax', line, column, what: { kind: `json.${want}`, found } };
 }

@@ -46,13 +46,10 @@ export type Compared = 'the row' | 'the outcome' | 'the list of steps';
 /** Why a text is refused, as data. Steps count from 1, states from 0. */
 export type Refusal =
   | { readonly kind: 'empty' | 'tlaText' | 'tlcText' | 'unreadable' }
-  /** No JSON. Lines and columns count from 1; null for another encoding, which has none. */
-  | {
-      readonly kind: 'syntax';
-      readonly line: number | null;
-      readonly column: number | null;
-      readonly what: Detail | null;
-    }
+  /** No JSON. Lines and columns count from 1. */
+  | { readonly kind: 'syntax'; readonly line: number; readonly column: number; readonly what: Detail }
+  /** A text in UTF-16 that was read as another encoding, or JSON at which the engine's own parser fails. */
+  | { readonly kind: 'encoding' | 'unparsed' }
   /** `told`: what it is instead, if that is known. */
   | { readonly kind: 'unknownFormat'; readonly told: Detail | null }
   | {

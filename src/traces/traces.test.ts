@@ -199,7 +199,13 @@ describe('a text', () => {
 
   it('in another encoding, or of TLC itself, is told', () => {
     const text = exportRun(reported, SCHEDULE, 'own');
-    expect(refusalOf([...text].join('\0')).refusal.kind).toBe('syntax');
+    const listing = textOf('spin/NulAndVoid_reported_join_coarse.outcome_1.spin-p.txt');
+    for (const whole of [text, listing, 'S3.V2']) {
+      const wide = [...whole].join('\0');
+      for (const read of [wide, `\0${wide}`, `\ufffd\ufffd${wide}\0`, `\ufffd\ufffd\0${wide}`]) {
+        expect(refusalOf(read)).toMatchObject({ tool: null, at: null, refusal: { kind: 'encoding' } });
+      }
+    }
     expect(
       refusalOf('TLC2 Version 2.20 of Day Month 20??\nError: Invariant X is violated.\n').refusal.kind,
     ).toBe('tlcText');
@@ -227,7 +233,6 @@ describe('a text', () => {
       tool: 'tlc',
       line: 1,
     });
-    expect(at([...text].join('\0'))).toMatchObject({ line: null });
   });
 
   it('of our own is checked step by step', () => {

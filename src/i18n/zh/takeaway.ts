@@ -15,10 +15,9 @@ const wanted = (what: string, found: string): string =>
 
 export const takeaway: Translation<typeof english> = {
   'trace.no.empty': () => '里面什么都没有。',
-  'trace.no.syntax': ({ line, column, what }) =>
-    line === null
-      ? '这不是 JSON：它的编码不是 UTF-8。'
-      : `这不是 JSON。第 ${line} 行第 ${column} 列：${what}。`,
+  'trace.no.syntax': ({ line, column, what }) => `这不是 JSON。第 ${line} 行第 ${column} 列：${what}。`,
+  'trace.no.encoding': () => '它是 UTF-16 编码，却按别的编码读取了。请另存为 UTF-8。',
+  'trace.no.unparsed': () => '它是 JSON，但浏览器无法解析。',
   'trace.no.unreadable': () => '浏览器无法读取它；它可能是文件夹，或者已经不存在。',
   'trace.no.unknownFormat': ({ told }) =>
     `${told === null ? '' : `这是${told}。`}它不是能打开的格式。能打开的有：TLC 反例（-dumpTrace json）、ITF 轨迹、SPIN 列表（spin -t -p）、ThreadSanitizer 报告、本站保存的运行、调度序列。`,
