@@ -6,12 +6,14 @@ import { lettersOf, type Config } from '../threads/index.ts';
 import { runOf } from './run.ts';
 import type { Run } from './run-types.ts';
 import {
+  PARTING_KINDS,
   columnsOf,
   differencesOf,
   differingBuffer,
   differingString,
   lengthOf,
   partingsOf as firstOf,
+  type Difference,
 } from './twin.ts';
 
 const partingsOf = (one: Run, two: Run) => firstOf(differencesOf(one, two));
@@ -29,6 +31,46 @@ function run(config: Config, schedule: readonly number[]): Run {
 }
 const said = (config: Config, text: string): Run =>
   run(config, okValue(parseSchedule(text, lettersOf({ config }))));
+
+/** A path as long as the page accepts, with its last slash near the end. */
+const LONG = '/var/cache/a-directory-whose-name-is-as-long-as-a-page-takes/zc';
+/** Takes turns by a rule, so that four threads step in a mixed order. */
+const turns = (length: number, turn: number): readonly number[] =>
+  Array.from({ length }, (_, at) => Math.floor(at / turn) % 4);
+
+/** The differences by the plain way: all that differs at each position, as text, and what of it is new or gone. */
+function plainDifferences(one: Run, two: Run): readonly Difference[] {
+  const threads = Math.max(one.threads.length, two.threads.length);
+  const before = new Map<string, readonly string[]>();
+  return Array.from({ length: lengthOf(one, two) + 1 }, (_, at) => {
+    const [a, b] = [one.trace.steps[at - 1], two.trace.steps[at - 1]];
+    const bytes = (indices: readonly number[], thread: number) =>
+      indices.map((index) => `${index} ${thread}`);
+    const seen = {
+      steps: at > 0 && (a?.thread !== b?.thread || a?.step !== b?.step) ? ['apart'] : [],
+      strings: bytes(differingString(one, two, at), 0),
+      buffers: Array.from({ length: threads }, (__, thread) =>
+        bytes(differingBuffer(one, two, at, thread), thread),
+      ).flat(),
+      endings: [one, two].flatMap((run, side) =>
+        run.outcome !== null && at >= run.length && one.outcome !== two.outcome ? [String(side)] : [],
+      ),
+    };
+    return PARTING_KINDS.flatMap((kind): readonly Difference[] => {
+      const [had, has] = [before.get(kind) ?? [], seen[kind]];
+      before.set(kind, has);
+      const changed = [
+        ...has.filter((name) => !had.includes(name)),
+        ...had.filter((name) => !has.includes(name)),
+      ];
+      const [index = 0, thread = 0] = changed[0]?.split(' ').map(Number) ?? [];
+      const isByte = kind === 'strings' || kind === 'buffers';
+      return changed.length === 0
+        ? []
+        : [{ kind, at, byte: isByte ? { index, thread } : null, count: changed.length }];
+    });
+  }).flat();
+}
 
 describe('two runs under one flag', () => {
   const torn = said(article, 'S3.V2.S2');
@@ -85,6 +127,48 @@ describe('two runs under one flag', () => {
       const { trace, schedule } = okValue(replayKept(config, wanted));
       return run(config, isWhole ? finish(trace) : schedule);
     });
+
+  it('have the differences that comparing all bytes at every position finds', () => {
+    fc.assert(
+      fc.property(anyRun, anyRun, (one, two) => {
+        expect(differencesOf(one, two)).toEqual(plainDifferences(one, two));
+      }),
+    );
+    // Workers have a buffer each, which differ in length; of the longer one only the first run has the end.
+    const byByte = { ...article, world: 'faithful', threads: 4, grain: 'byte' } as const;
+    const workers = (path: string, fix: string, turn: number): Run =>
+      run(
+        { ...byByte, path, fix: [fix, fix, fix, fix] },
+        finish(okValue(replayKept({ ...byByte, path, fix: [fix, fix, fix, fix] }, turns(40, turn))).trace),
+      );
+    const some = [
+      workers('/a/b/c', 'none', 1),
+      workers('/a/b/c', 'none', 3),
+      workers('/a/b/cd/e/f/g', 'clone', 7),
+    ];
+    for (const one of some) {
+      for (const two of some) expect(differencesOf(one, two)).toEqual(plainDifferences(one, two));
+    }
+  });
+
+  it('of 1,000 steps on each side are found in 30 ms', () => {
+    const long = { ...article, world: 'faithful', threads: 4, grain: 'byte', path: LONG } as const;
+    const config = { ...long, fix: ['none', 'none', 'none', 'none'] };
+    // One worker after the other, in both orders: nearly every byte comes to differ, and to be equal again.
+    const there = turns(1064, 266);
+    const [one, two] = [there, there.map((thread) => 3 - thread)].map((schedule) => run(config, schedule));
+    if (!one || !two) throw new Error('two runs');
+    expect(Math.min(one.length, two.length)).toBeGreaterThan(1000);
+    // Time of the processor, since others may have the machine; the least of some, since the first waits for a compiler.
+    const times = Array.from({ length: 5 }, () => {
+      const start = process.cpuUsage();
+      differencesOf(one, two);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    });
+    expect(Math.min(...times)).toBeLessThan(30);
+    expect(differencesOf(one, two)).toEqual(plainDifferences(one, two));
+  });
 
   it('never part from themselves', () => {
     fc.assert(

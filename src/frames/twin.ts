@@ -94,41 +94,91 @@ export interface Difference extends Parting {
   readonly count: number;
 }
 
-/** What of two runs differs with the flag at a position, by kind: the same text for the same differences. */
-type Seen = ReadonlySet<string>;
+/** What comes to differ, or to be equal again, from one position to the next. */
+interface Change {
+  readonly first: Parting['byte'];
+  readonly count: number;
+}
 
-const bytesSeen = (indices: readonly number[], thread: number): readonly string[] =>
-  indices.map((index) => `${index} ${thread}`);
+const NONE: readonly number[] = [];
+
+/** A block of memory in two runs, followed from position to position. Only a block that was written is compared again. */
+class BlockPair {
+  readonly #thread: number;
+  readonly #id: string;
+  #bytes: readonly (ArrayLike<number> | undefined)[] = [];
+  #differing = NONE;
+  /** The indices that came to differ at the last position, and those that came to be equal. */
+  more = NONE;
+  fewer = NONE;
+
+  constructor(id: string, thread: number) {
+    this.#id = id;
+    this.#thread = thread;
+  }
+
+  byteAt(index: number): Parting['byte'] {
+    return { index, thread: this.#thread };
+  }
+
+  follow(worlds: readonly (World | undefined)[]): void {
+    const bytes = worlds.map((world) => world?.allocations[this.#id]?.bytes);
+    this.more = this.fewer = NONE;
+    if (bytes.every((block, at) => block === this.#bytes[at])) return;
+    this.#bytes = bytes;
+    const [had, has] = [this.#differing, differingBytes(bytes[0], bytes[1])];
+    this.#differing = has;
+    this.more = lacking(has, had);
+    this.fewer = lacking(had, has);
+  }
+}
+
+/** Returns the numbers of one ascending list that another has not. */
+function lacking(one: readonly number[], other: readonly number[]): readonly number[] {
+  let at = 0;
+  return one.filter((number) => {
+    while ((other[at] ?? Infinity) < number) at += 1;
+    return other[at] !== number;
+  });
+}
+
+/** Follows blocks to the next position. Returns null where none differs anew. */
+function changeOf(pairs: readonly BlockPair[], worlds: readonly (World | undefined)[]): Change | null {
+  for (const pair of pairs) pair.follow(worlds);
+  const count = pairs.reduce((sum, { more, fewer }) => sum + more.length + fewer.length, 0);
+  if (count === 0) return null;
+  const firstOf = (side: 'more' | 'fewer'): Parting['byte'] => {
+    const pair = pairs.find((one) => one[side].length > 0);
+    return pair?.byteAt(pair[side][0] ?? 0) ?? null;
+  };
+  return { first: firstOf('more') ?? firstOf('fewer'), count };
+}
 
 /** Returns every place at which two runs differ anew, in the order of the run; of one position by `PARTING_KINDS`. */
 export function differencesOf(one: Run, two: Run): readonly Difference[] {
   const threads = Math.max(one.threads.length, two.threads.length);
+  const string = [new BlockPair('value', 0)];
+  const buffers = Array.from({ length: threads }, (_, thread) => new BlockPair(`request:${thread}`, thread));
   const found: Difference[] = [];
-  const before = new Map<PartingKind, Seen>();
-  const note = (kind: PartingKind, at: number, seen: readonly string[]): void => {
-    const [had, has] = [before.get(kind) ?? new Set<string>(), new Set(seen)];
-    before.set(kind, has);
-    const changed = [
-      ...[...has].filter((name) => !had.has(name)),
-      ...[...had].filter((name) => !has.has(name)),
-    ];
-    const [first] = changed;
-    if (first === undefined) return;
-    const [index = 0, thread = 0] = first.split(' ').map(Number);
-    const isByte = kind === 'strings' || kind === 'buffers';
-    found.push({ kind, at, byte: isByte ? { index, thread } : null, count: changed.length });
-  };
-  for (let position = 0; position <= lengthOf(one, two); position += 1) {
-    const [a, b] = [one.trace.steps[position - 1], two.trace.steps[position - 1]];
+  let wasApart = false;
+  let hadEnded = 0;
+  for (let at = 0; at <= lengthOf(one, two); at += 1) {
     // Steps that differ one after the other are one place.
-    note('steps', position, position > 0 && !isSameStep(a, b) ? ['apart'] : []);
-    note('strings', position, bytesSeen(differingString(one, two, position), 0));
-    const all = Array.from({ length: threads }, (_, thread) =>
-      bytesSeen(differingBuffer(one, two, position, thread), thread),
-    );
-    note('buffers', position, all.flat());
-    const ended = [one, two].flatMap((run, at) => (hasEnded(run, position) ? [String(at)] : []));
-    note('endings', position, one.outcome === two.outcome ? [] : ended);
+    const isApart = at > 0 && !isSameStep(one.trace.steps[at - 1], two.trace.steps[at - 1]);
+    if (isApart !== wasApart) found.push({ kind: 'steps', at, byte: null, count: 1 });
+    wasApart = isApart;
+    const worlds = [worldAt(one, at), worldAt(two, at)];
+    for (const [kind, pairs] of [
+      ['strings', string],
+      ['buffers', buffers],
+    ] as const) {
+      const change = changeOf(pairs, worlds);
+      if (change) found.push({ kind, at, byte: change.first, count: change.count });
+    }
+    // A run that has ended never goes on.
+    const ended = one.outcome === two.outcome ? 0 : [one, two].filter((run) => hasEnded(run, at)).length;
+    if (ended > hadEnded) found.push({ kind: 'endings', at, byte: null, count: ended - hadEnded });
+    hadEnded = ended;
   }
   return found;
 }
