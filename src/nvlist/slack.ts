@@ -1,14 +1,20 @@
 import type { NvPair, Slack } from './model.ts';
 
+/** Bytes that the first pairs are given. */
+const FIRST = 1 << 10;
+
 /** Stray bytes of the pairs of one input, while it is read. */
 export class GrowingSlack implements Slack {
   bytes: Uint8Array;
   places = new Int32Array(64);
+  readonly #most: number;
   #length = 0;
   #count = 0;
 
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+  /** `most`: how many bytes the pairs of the input take at most, but for those whose memory is larger than what is read. */
+  constructor(most: number) {
+    this.#most = most;
+    this.bytes = new Uint8Array(Math.min(FIRST, most));
   }
 
   /** Adds the memory of a pair and returns where it starts. */
@@ -16,7 +22,8 @@ export class GrowingSlack implements Slack {
     const start = this.#length;
     this.#length += memory.length;
     if (this.#length > this.bytes.length) {
-      const grown = new Uint8Array(this.#length * 2);
+      const twice = this.#length * 2;
+      const grown = new Uint8Array(this.#length > this.#most ? twice : Math.min(twice, this.#most));
       grown.set(this.bytes);
       this.bytes = grown;
     }
@@ -49,6 +56,7 @@ type Keeping = { readonly bytes: Uint8Array; readonly valueEnd: number; slack: G
 
 /** Returns the native pair from `start` to `end` with its stray bytes. */
 export function keepStray(d: Keeping, pair: NvPair, start: number, nameEnd: number, end: number): NvPair {
-  d.slack ??= new GrowingSlack(d.bytes.slice());
-  return d.slack.with(pair, start, nameEnd, d.valueEnd, end);
+  d.slack ??= new GrowingSlack(d.bytes.length);
+  const by = d.slack.append(d.bytes.subarray(start, end)) - start;
+  return d.slack.with(pair, start + by, nameEnd + by, d.valueEnd + by, end + by);
 }

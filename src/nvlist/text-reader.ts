@@ -7,6 +7,8 @@ const REMEMBERED = 24;
 const SLOTS = 256;
 const FEW_SLOTS = 8;
 const SHORT = 512;
+/** Most bytes that copied texts share. */
+const LARGEST = 1 << 20;
 
 /**
  * Reads the C strings of one input. The same names repeat, so a short text is looked up by its bytes before a string is
@@ -16,8 +18,12 @@ export class TextReader {
   /** Where the last text ended: at its NUL, or at the limit when it had none. */
   end = 0;
   readonly #seen: (string | undefined)[];
-  /** A copy of the input. A damaged one may hold millions of texts that stay bytes: views of one copy take half the memory. */
-  #copy: Uint8Array | null = null;
+  /**
+   * Copies of texts that stay bytes, behind each other. A damaged input may hold millions of them: views of few copies take
+   * half the memory.
+   */
+  #copies = new Uint8Array(0);
+  #copied = 0;
 
   constructor(inputLength: number) {
     this.#seen = new Array<string | undefined>(inputLength > SHORT ? SLOTS : FEW_SLOTS);
@@ -44,8 +50,15 @@ export class TextReader {
   }
 
   #raw(bytes: Uint8Array, start: number, end: number): Uint8Array {
-    this.#copy ??= bytes.slice();
-    return this.#copy.subarray(start, end);
+    const length = end - start;
+    if (this.#copied + length > this.#copies.length) {
+      this.#copies = new Uint8Array(Math.max(length, Math.min(LARGEST, 2 * this.#copies.length)));
+      this.#copied = 0;
+    }
+    const copy = this.#copies.subarray(this.#copied, this.#copied + length);
+    copy.set(bytes.subarray(start, end));
+    this.#copied += length;
+    return copy;
   }
 }
 

@@ -30,7 +30,7 @@ export function keepMemory(d: Decoding, pairs: NvPair[], pair: XdrPair, places: 
     (byte, i) => byte !== 0 && ((i >= nameEnd && i < places.valueAt) || i >= valueEnd),
   );
   if (!isStray) return;
-  d.slack ??= new GrowingSlack(new Uint8Array(1 << 10));
+  d.slack ??= new GrowingSlack(d.bytes.length);
   const start = d.slack.append(memory);
   pairs[last] = d.slack.with(read, start, start + nameEnd, start + valueEnd, start + memory.length);
 }
