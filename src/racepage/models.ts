@@ -1,5 +1,5 @@
 import type { TextFile } from '../exports/text-file.ts';
-import { promelaOfRace, tlaOfRace } from '../formal/race/index.ts';
+import { moduleNameOf, promelaOfRace, symmetryName, tlaOfRace } from '../formal/race/index.ts';
 import type { Race, RaceExploration, RaceGrain } from '../racetext/index.ts';
 
 /** A race as a model checker should read it. */
@@ -11,23 +11,18 @@ interface Modelled {
   readonly title: string;
 }
 
-/** Returns a title as the name of a module, which TLA+ takes. */
-export const moduleName = (title: string): string => {
-  const name = title.replace(/\W+/g, '_').replace(/^_+|_+$/g, '');
-  return /^[A-Za-z]/.test(name) ? name : `Race_${name}`;
-};
-
 /** Returns the files of a model. */
 export function modelFiles(
   kind: 'promela' | 'tla',
   { race, grain, answer, title }: Modelled,
 ): readonly TextFile[] {
-  const stem = moduleName(title);
+  const stem = moduleNameOf(title);
   const file = (name: string, text: string): TextFile => ({ name, type: 'text/plain', text });
   if (kind === 'promela') {
     const name = `${stem}.pml`;
     return [file(name, promelaOfRace(race, { grain, answer, name }))];
   }
-  const { module, config } = tlaOfRace(race, { grain, answer, name: stem });
-  return [file(`${stem}.tla`, module), file(`${stem}.cfg`, config)];
+  const { module, config, symmetric } = tlaOfRace(race, { grain, answer, name: stem });
+  const files = [file(`${stem}.tla`, module), file(`${stem}.cfg`, config)];
+  return symmetric === null ? files : [...files, file(`${symmetryName(stem)}.cfg`, symmetric)];
 }

@@ -1,5 +1,10 @@
-import { EndlessLoop, type ProgramOutcome } from '../threads/index.ts';
-import { enabledThreads, initialState, takeStep } from '../threads/index.ts';
+import {
+  enabledThreads,
+  EndlessLoop,
+  initialState,
+  takeStep,
+  type ProgramOutcome,
+} from '../threads/index.ts';
 import { allStatements } from './cells.ts';
 import type { RaceExploration } from './explore.ts';
 import { isFaultClass } from './outcome.ts';

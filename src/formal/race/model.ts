@@ -22,7 +22,7 @@ import type { PrivateMemory } from '../../threads/index.ts';
 import { atOnce } from './at-once.ts';
 import { conditionValue, hasEnded, readByWait } from './conditions.ts';
 import { withForgetting, type Kept } from './forget.ts';
-import { RESULT, slotIndex } from './memory.ts';
+import { OVER, RESULT, slotIndex } from './memory.ts';
 import { changedBy, blocksOf, type Step } from './step.ts';
 import { guardOf, makeStep, type Maker, type RawStep } from './steps.ts';
 import { and, partsOf, type Ref, type Value } from './value.ts';
@@ -192,6 +192,16 @@ function declaredOf(
       initial: [name === RESULT ? initialOf(name) : 0],
     })),
   ];
+}
+
+/** Returns the length of an array in bytes; null of a number. `role` is that of the acting thread. */
+export function lengthOf({ shared }: RaceModel, role: Role, { kind, name }: Ref): number | null {
+  if (name === OVER.name) return null;
+  const all = kind === 'shared' ? shared : role.declared;
+  return defined(
+    all.find((one) => one.name === name),
+    name,
+  ).length;
 }
 
 /** Returns the type of a number or of the bytes of an array. */

@@ -12,12 +12,16 @@ const WORDS: ReadonlySet<string> = new Set(
     'run select set_priority short show skip timeout trace true typedef unless unsigned xr xs ' +
     'always eventually until weakuntil stronguntil next implies equivalent release ' +
     'auto restrict asm typeof errno stdin stdout stderr unix linux final getframe max Max maxseq0 maxseq1 mix ' +
-    'onstack_put onstack_zap q_sz rand rot wasnew uchar uint ulong ushort Addproc Air0 Air1 Air2 Air3 Air4 G_int G_long ' +
-    'IfNotBlocked Offsetof PanSource Pclaim Pmonitor SpinVersion StackSize UnBlock over monitor ended'
+    'onstack_put onstack_zap q_sz rand rot wasnew uchar uint ulong ushort Addproc G_int G_long ' +
+    'IfNotBlocked Offsetof PanSource Pclaim Pmonitor SpinVersion StackSize UnBlock over monitor ended ' +
+    'Index minseq0 minseq1 pptr qptr tr_2_src CONTINUE0 ' +
+    'alignas alignof alloca constexpr nullptr static_assert thread_local typeof_unqual ' +
+    'SIGUSR1 SIGUSR2 F_GETLK64 F_SETLK64 F_SETLKW64 L_ctermid L_tmpnam P_tmpdir ' +
+    'sa_handler sa_sigaction st_atime st_ctime st_mtime'
   ).split(' '),
 );
 const isRefused = (name: string): boolean =>
-  WORDS.has(name) || name.startsWith('_') || /^[A-Z][A-Z0-9_]*[A-Z]$/.test(name);
+  WORDS.has(name) || /^(_.*|\d.*|[A-Z][A-Z0-9_]*[A-Z]|Air\d+|si_.*|sigev_.*)$/.test(name);
 
 /** The names of a model in Promela. */
 export class PromelaNames extends RaceNames {

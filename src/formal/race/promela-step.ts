@@ -1,5 +1,4 @@
-import { defined } from '../../base/index.ts';
-import type { Role } from './model.ts';
+import { lengthOf, type Role } from './model.ts';
 import type { PromelaNames } from './promela-names.ts';
 import { PromelaValues } from './promela-value.ts';
 import type { Assign, Block, Step } from './step.ts';
@@ -71,20 +70,9 @@ class StepPrinter {
 
   #assign({ to, value }: Assign): readonly string[] {
     const text = this.#values.bare(value);
-    const length = to.kind === 'element' ? null : this.#lengthOf(to.kind, to.name);
+    const length = to.kind === 'element' ? null : lengthOf(this.#names.model, this.#role, to);
     if (to.kind === 'element' || length === null) return [`${this.#values.place(to)} = ${text}`];
     return Array.from({ length }, (_, index) => `${this.#values.element(to, String(index))} = ${text}`);
-  }
-
-  /** Length of an array, all bytes of which are assigned; null of a number. */
-  #lengthOf(kind: 'shared' | 'own', name: string): number | null {
-    const all = kind === 'shared' ? this.#names.model.shared : this.#role.declared;
-    return name === '#over'
-      ? null
-      : defined(
-          all.find((one) => one.name === name),
-          name,
-        ).length;
   }
 }
 

@@ -154,7 +154,7 @@ const isNested = ({ kind }: Value): boolean =>
   kind === 'firstNul' || kind === 'lastOf' || kind === 'textByte';
 
 /** Prints a number; the least has no other spelling. */
-function literal(value: number): string {
+export function literal(value: number): string {
   if (value === -0x80000000) return '(-2147483647 - 1)';
   return value < 0 ? `(${value})` : String(value);
 }

@@ -7,7 +7,7 @@ import { raceModel, type Declared, type RaceModel, type Role } from './model.ts'
 import { namedOutcomes, type NamedOutcome } from './outcomes.ts';
 import { PromelaNames } from './promela-names.ts';
 import { promelaBlock } from './promela-step.ts';
-import { PromelaValues } from './promela-value.ts';
+import { literal, PromelaValues } from './promela-value.ts';
 import type { Step } from './step.ts';
 
 /** What an export is made for. */
@@ -68,13 +68,11 @@ function declare(one: Declared, name: string, copies: number): string {
   const { length, initial } = one;
   const [first = 0] = initial;
   if (length === null)
-    return `${typeName(one)} ${name}${copies > 1 ? `[${copies}]` : ''} = ${literal(first)};`;
+    return `${typeName(one)} ${name}${copies > 1 ? `[${copies}]` : ''} = ${bare(literal(first))};`;
   const all = Array.from({ length: copies }, () => initial).flat();
   const isSame = all.every((byte) => byte === first);
   return `byte ${name}[${all.length}] = ${isSame ? first : `{ ${all.join(', ')} }`};`;
 }
-
-const literal = (value: number): string => (value === -0x80000000 ? '-2147483647 - 1' : String(value));
 
 const declarations = ({ shared, roles }: RaceModel, names: PromelaNames): readonly string[] => [
   'byte over; /* 0 while the process runs, 1 after exit, 2 after a fault */',

@@ -1,4 +1,5 @@
 import { defined } from '../../base/index.ts';
+import { OVER } from './memory.ts';
 import type { RaceModel, Role } from './model.ts';
 import { NameTable } from './names.ts';
 import { ownName, sharedName } from './place-names.ts';
@@ -16,7 +17,7 @@ export class RaceNames {
   }
 
   shared(name: string): string {
-    return name === '#over' ? 'over' : this.table.of(`shared ${name}`, sharedName(name));
+    return name === OVER.name ? 'over' : this.table.of(`shared ${name}`, sharedName(name));
   }
 
   condition(name: string): string {

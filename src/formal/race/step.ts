@@ -35,7 +35,7 @@ export interface Step {
 /** Where a thread is once a fault has ended the process. */
 export const faultPlace = (fault: Fault, line: number): string => `${fault}:${line}`;
 
-/** Calls `meet` for every block of a step. */
+/** Yields every block of a step. */
 export function* blocksOf({ block, parts }: Pick<Step, 'block' | 'parts'>): Generator<Block> {
   const waiting = [block, ...parts.values()];
   for (const next of waiting) {

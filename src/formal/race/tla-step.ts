@@ -1,7 +1,6 @@
-import { defined } from '../../base/index.ts';
 import { bare } from '../brackets.ts';
 import { sourceOf } from './head.ts';
-import type { Role } from './model.ts';
+import { lengthOf, type Role } from './model.ts';
 import { changedBy, type Assign, type Block, type Step } from './step.ts';
 import type { TlaNames } from './tla-names.ts';
 import { isHolder, TlaValues } from './tla-value.ts';
@@ -83,14 +82,7 @@ class StepPrinter {
       if (to.kind === 'element')
         return `!.${values.path(to.array)}[${values.bare(to.index)}] = ${values.bare(value)}`;
       if (isHolder(to)) return `!.${values.path(to)} = ${value.kind === 'me' ? 'w' : 'NoOne'}`;
-      const all = to.kind === 'shared' ? this.#names.model.shared : this.#role.declared;
-      const length =
-        to.name === '#over'
-          ? null
-          : defined(
-              all.find(({ name }) => name === to.name),
-              to.name,
-            ).length;
+      const length = lengthOf(this.#names.model, this.#role, to);
       const text = values.bare(value);
       return `!.${values.path(to)} = ${length === null ? text : `[i \\in 0..${length - 1} |-> ${text}]`}`;
     });

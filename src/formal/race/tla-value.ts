@@ -179,7 +179,8 @@ function isExact(
   return isWithin([Math.min(...ends), Math.max(...ends)], BOUNDS.int);
 }
 
-function literal(value: number): string {
+/** Prints a number; the least is too large for TLC before its sign. */
+export function literal(value: number): string {
   if (value === BOUNDS.int[0]) return '(-2147483647 - 1)';
   return value < 0 ? `(${value})` : String(value);
 }

@@ -11,7 +11,7 @@ import { tlaConfig } from './tla-config.ts';
 import { TlaNames } from './tla-names.ts';
 import { tlaStep } from './tla-step.ts';
 import { TOOLBOX } from './tla-toolbox.ts';
-import { TlaValues } from './tla-value.ts';
+import { literal, TlaValues } from './tla-value.ts';
 import { BOUNDS } from './value.ts';
 
 /** Prints a race in TLA+: one action for each step at a grain. Throws `EndlessRace` as a search does. */
@@ -108,12 +108,10 @@ function variables(model: RaceModel, names: TlaNames): readonly string[] {
   ];
 }
 
-const literal = (value: number): string => (value === BOUNDS.int[0] ? '(-2147483647 - 1)' : String(value));
-
 function valueOf({ name, length, initial: values }: Declared): string {
   if (name.startsWith('mutex ')) return 'NoOne';
   const [first = 0] = values;
-  if (length === null) return literal(first);
+  if (length === null) return bare(literal(first));
   const isSame = values.every((value) => value === first);
   return `[i \\in 0..${length - 1} |-> ${isSame ? first : `<<${values.join(', ')}>>[i + 1]`}]`;
 }
@@ -148,7 +146,7 @@ function nextStep({ roles }: RaceModel, names: TlaNames): readonly string[] {
   const places = roles.flatMap((role) => role.steps.map(({ place }) => `"${names.place(role, place)}"`));
   return [
     ...moving.flatMap((role) => [
-      `${role.thread.name}_step(w) ==`,
+      `${names.next(role)}(w) ==`,
       ...role.steps.map(({ place }) => `  \\/ ${names.action(role, place, '')}(w)`),
       '',
     ]),
@@ -163,7 +161,7 @@ function nextStep({ roles }: RaceModel, names: TlaNames): readonly string[] {
     'Done == Over /\\ UNCHANGED vars',
     '',
     'Next ==',
-    ...moving.map((role) => `  \\/ \\E w \\in ${names.role(role)} : ${role.thread.name}_step(w)`),
+    ...moving.map((role) => `  \\/ \\E w \\in ${names.role(role)} : ${names.next(role)}(w)`),
     '  \\/ Done',
     '',
     'Spec == Init /\\ [][Next]_vars',
