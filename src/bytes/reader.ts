@@ -5,11 +5,6 @@ import type { Answers, Question, QuestionKind, Request } from './protocol.ts';
 
 type Answer = Given<Answers[QuestionKind]>;
 
-const encoder = new TextEncoder();
-const utf8 = (text: string, into: Uint8Array): unknown => encoder.encodeInto(text, into);
-const decoder = new TextDecoder();
-const ascii = (bytes: Uint8Array): string => decoder.decode(bytes);
-
 /**
  * Returns the function that answers the questions of the page. It keeps the bytes of one version and what it read from
  * them. A cancelled question ends the whole worker, and the next question sends the bytes again.
@@ -44,15 +39,13 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
       case 'json': {
         const list = unpackedList();
         return {
-          value:
-            list &&
-            new Blob([JSON.stringify(listToJson(list, ascii), null, 2)], { type: 'application/json' }),
+          value: list && new Blob([JSON.stringify(listToJson(list), null, 2)], { type: 'application/json' }),
         };
       }
       case 'repack': {
         const list = unpackedList();
         const { encoding, writer } = question;
-        const packed = list && pack(list, { encoding, endian: writer.endian, char: writer.char, utf8 });
+        const packed = list && pack(list, { encoding, endian: writer.endian, char: writer.char });
         return { value: packed?.ok ? packed.value : null };
       }
       case 'copies': {
@@ -77,7 +70,6 @@ export function reader(): (request: Request, onProgress: (done: number) => void)
     const unpacked = unpack(bytes.subarray(place.start, place.end), {
       hostEndian: machine.host,
       reader: machine.reader,
-      ascii,
     });
     return unpacked.ok ? unpacked.value.list : null;
   }

@@ -1,53 +1,32 @@
-/** Makes a string of bytes below 0x80, all at once, as `TextDecoder` does. The platform's, since this folder has none. */
-export type AsciiDecoder = (bytes: Uint8Array) => string;
+/** Makes a string with a character for each byte, right for bytes below 0x80. Offsets are in bytes; `start` is a multiple of four. */
+export type ByteText = (words: Int32Array, start: number, end: number) => string;
 
-/** Words that are decoded at once: many texts, and not much more than the texts of an input that is mostly numbers. */
-const WINDOW = 1 << 13;
+/** Bytes that become a string at once: many texts, and not much more than the texts of an input that is mostly numbers. */
+const WINDOW = 1 << 15;
 
 /**
- * Cuts texts out of strings that are decoded a window at a time. Bytes from 0x80 are masked, so that every byte is one
- * character; only texts without them may be cut out.
+ * Cuts texts out of strings that are made of a window of bytes at a time. Only texts of bytes below 0x80 may be cut out.
  */
 export class AsciiWindow {
   readonly #words: Int32Array;
-  readonly #decode: AsciiDecoder;
-  readonly #masked: Int32Array;
-  readonly #bytes: Uint8Array;
+  readonly #textOf: ByteText;
   #start = 0;
+  #end = 0;
   #text = '';
 
-  constructor(words: Int32Array, decode: AsciiDecoder) {
+  constructor(words: Int32Array, textOf: ByteText) {
     this.#words = words;
-    this.#decode = decode;
-    this.#masked = new Int32Array(Math.min(WINDOW, words.length));
-    this.#bytes = new Uint8Array(this.#masked.buffer);
+    this.#textOf = textOf;
   }
 
   /** Returns the text of the bytes from `start` to `end`, or undefined when a window does not hold it. */
   cut(start: number, end: number): string | undefined {
-    if (start < this.#start || end > this.#start + this.#text.length) {
-      this.#open(start >> 2);
-      if (end > this.#start + this.#text.length) return undefined;
+    if (start < this.#start || end > this.#end) {
+      this.#start = start & ~3;
+      this.#end = Math.min(this.#start + WINDOW, this.#words.byteLength);
+      this.#text = this.#textOf(this.#words, this.#start, this.#end);
+      if (end > this.#end) return undefined;
     }
     return this.#text.slice(start - this.#start, end - this.#start);
   }
-
-  #open(start: number): void {
-    const count = Math.min(this.#masked.length, this.#words.length - start);
-    mask(this.#words, start, this.#masked, count);
-    this.#start = start * 4;
-    this.#text = this.#decode(this.#bytes.subarray(0, count * 4));
-  }
-}
-
-// Four words a round take half the time of one.
-function mask(from: Int32Array, start: number, to: Int32Array, count: number): void {
-  let i = 0;
-  for (; i + 4 <= count; i += 4) {
-    to[i] = (from[start + i] ?? 0) & 0x7f7f7f7f;
-    to[i + 1] = (from[start + i + 1] ?? 0) & 0x7f7f7f7f;
-    to[i + 2] = (from[start + i + 2] ?? 0) & 0x7f7f7f7f;
-    to[i + 3] = (from[start + i + 3] ?? 0) & 0x7f7f7f7f;
-  }
-  for (; i < count; i += 1) to[i] = (from[start + i] ?? 0) & 0x7f7f7f7f;
 }

@@ -1,5 +1,6 @@
 import { describe } from './errno.ts';
-import { predictionOf } from './prediction.ts';
+import { byteText } from './platform.ts';
+import { predictWith } from './prediction.ts';
 import { keepStray } from './slack.ts';
 import { unpackWith } from './unpack.ts';
 import { decodeXdr } from './xdr-decode.ts';
@@ -8,4 +9,4 @@ import { decodeXdr } from './xdr-decode.ts';
  * Decodes a packed list, as `nvlist_unpack` does: same values, same errno. Never throws, never reads outside of `bytes`,
  * and takes time linear in their length. Ignores bytes after the end mark.
  */
-export const unpack = unpackWith({ decodeXdr, describe, predict: predictionOf, keepStray });
+export const unpack = unpackWith({ decodeXdr, describe, predict: predictWith(byteText), keepStray });

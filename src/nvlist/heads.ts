@@ -14,6 +14,9 @@ export class Head {
   readonly older: Head | null;
   /** The head that was written behind it. */
   next: Head | null = null;
+  /** A short text that was written behind it, and where. */
+  text = '';
+  textAt = 0;
 
   constructor(name: Text, type: NvType, at: number, size: number, memory: number, older: Head | null) {
     this.name = name;

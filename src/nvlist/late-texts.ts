@@ -1,7 +1,5 @@
-import { nulWord } from './ascii-words.ts';
-
-/** Writes the UTF-8 of a text, as `TextEncoder.encodeInto` does. The platform's, since this folder has none. */
-export type Utf8Encoder = (text: string, into: Uint8Array) => unknown;
+/** Writes the UTF-8 of a text and returns how many bytes it took, as `TextEncoder.encodeInto` does. The platform's. */
+export type Utf8Encoder = (text: string, into: Uint8Array) => { readonly written: number };
 
 /** Characters and texts that wait at most. */
 const WINDOW = 1 << 15;
@@ -17,17 +15,22 @@ const REST = [0, 0xff, 0xffff, 0xffffff] as const;
 export class LateTexts {
   readonly #bytes = new Uint8Array(WINDOW + 8);
   readonly #view = new DataView(this.#bytes.buffer);
-  readonly #words = new Int32Array(this.#bytes.buffer);
   /** The word of the output at which each text starts, and its length. */
   readonly #places = new Int32Array(2 * MOST);
-  #encode: Utf8Encoder | null = null;
+  readonly #encode: Utf8Encoder | null;
+  #isTaking = false;
   #count = 0;
   #text = '';
   #isPlain = true;
 
-  /** Begins with a list; without an encoder no text is taken. */
-  start(encode: Utf8Encoder | null): void {
+  /** Without an encoder no text is taken. */
+  constructor(encode: Utf8Encoder | null) {
     this.#encode = encode;
+  }
+
+  /** Begins with a list, of which texts are taken or not. */
+  start(isTaking: boolean): void {
+    this.#isTaking = isTaking && this.#encode !== null;
     this.#count = 0;
     this.#text = '';
     this.#isPlain = true;
@@ -35,7 +38,7 @@ export class LateTexts {
 
   /** Takes a text for the place `at`, a multiple of four; false when it is the caller's to write. */
   take(words: Int32Array, at: number, text: string): boolean {
-    if (this.#encode === null || text.length > WINDOW >> 3) return false;
+    if (!this.#isTaking || text.length > WINDOW >> 3) return false;
     if (this.#count === MOST || this.#text.length + text.length > WINDOW) this.write(words);
     const place = this.#count * 2;
     this.#places[place] = at >> 2;
@@ -47,25 +50,25 @@ export class LateTexts {
 
   /** Writes the texts that wait. False when one of the list, now or before, was not ASCII or held a NUL. */
   write(words: Int32Array): boolean {
-    const { length } = this.#text;
-    if (length === 0 || this.#encode === null) return this.#isPlain;
-    this.#encode(`${this.#text}   `, this.#bytes); // so that the last word is whole
-    const end = (length + 3) >> 2;
-    if (nulWord(this.#words, 0, end) === end) this.#copy(words);
-    else this.#isPlain = false;
+    const text = this.#text;
+    if (text.length === 0 || this.#encode === null) return this.#isPlain;
+    this.#isPlain &&= this.#encode(text, this.#bytes).written === text.length && !text.includes('\0');
+    if (this.#isPlain) this.#copy(words);
     this.#count = 0;
     this.#text = '';
     return this.#isPlain;
   }
 
   #copy(words: Int32Array): void {
+    const view = this.#view;
+    const places = this.#places;
     let from = 0;
     for (let place = 0; place < this.#count * 2; place += 2) {
-      const length = this.#places[place + 1] ?? 0;
-      let to = this.#places[place] ?? 0;
-      const end = from + length;
-      for (; from + 4 <= end; from += 4) words[to++] = this.#view.getInt32(from, true);
-      if (from < end) words[to] = this.#view.getInt32(from, true) & (REST[end - from] ?? 0);
+      let to = places[place] ?? 0;
+      const end = from + (places[place + 1] ?? 0);
+      for (; from + 4 <= end; from += 4) words[to++] = view.getInt32(from, true);
+      // The window has room behind the last text.
+      if (from < end) words[to] = view.getInt32(from, true) & (REST[end - from] ?? 0);
       from = end;
     }
   }

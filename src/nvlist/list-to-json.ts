@@ -1,13 +1,12 @@
 import { assertUnreachable, hexByte } from '../base/index.ts';
-import type { AsciiDecoder } from './ascii-window.ts';
 import { UNIQUE_NAME, UNIQUE_NAME_TYPE, type NvList, type NvPair, type Text } from './model.ts';
+import { byteText } from './platform.ts';
 import { readText } from './text.ts';
 
 /**
- * Converts a list to JSON: 64-bit numbers as decimal strings, bytes as hex, text as a string or `{ hex }`. `ascii` makes the hex
- * of large arrays several times faster.
+ * Converts a list to JSON: 64-bit numbers as decimal strings, bytes as hex, text as a string or `{ hex }`.
  */
-export function listToJson(list: NvList, ascii?: AsciiDecoder): unknown {
+export function listToJson(list: NvList): unknown {
   const flags = [
     ...(list.flags & UNIQUE_NAME ? ['unique-name'] : []),
     ...(list.flags & UNIQUE_NAME_TYPE ? ['unique-name-type'] : []),
@@ -20,7 +19,7 @@ export function listToJson(list: NvList, ascii?: AsciiDecoder): unknown {
     pairs: list.pairs.map((pair) => ({
       name: textToJson(pair.name),
       type: pair.type,
-      value: valueToJson(pair, ascii),
+      value: valueToJson(pair),
     })),
   };
 }
@@ -30,7 +29,7 @@ function textToJson(text: Text): unknown {
   return typeof normal === 'string' ? normal : { hex: hexOf(normal) };
 }
 
-function valueToJson(pair: NvPair, ascii: AsciiDecoder | undefined): unknown {
+function valueToJson(pair: NvPair): unknown {
   switch (pair.type) {
     case 'boolean':
     case 'boolean-value':
@@ -51,7 +50,7 @@ function valueToJson(pair: NvPair, ascii: AsciiDecoder | undefined): unknown {
     case 'string':
       return textToJson(pair.value);
     case 'byte-array':
-      return hexOf(pair.value, ascii);
+      return hexOf(pair.value);
     case 'boolean-array':
     case 'uint8-array':
     case 'int8-array':
@@ -66,9 +65,9 @@ function valueToJson(pair: NvPair, ascii: AsciiDecoder | undefined): unknown {
     case 'string-array':
       return pair.value.map(textToJson);
     case 'nvlist':
-      return listToJson(pair.value, ascii);
+      return listToJson(pair.value);
     case 'nvlist-array':
-      return pair.value.map((inner) => listToJson(inner, ascii));
+      return pair.value.map(listToJson);
     default:
       return assertUnreachable(pair);
   }
@@ -78,22 +77,21 @@ function valueToJson(pair: NvPair, ascii: AsciiDecoder | undefined): unknown {
 const DIGITS = new Uint16Array(
   Uint8Array.from({ length: 512 }, (_, i) => hexByte(i >> 1).charCodeAt(i & 1)).buffer,
 );
-/** Bytes to turn into digits at once: as many as arguments of a call may be, and a decoder's. */
+/** Bytes to turn into digits at once: as many as arguments of a call may be, and the platform's. */
 const PIECE = 1 << 12;
 const LARGE_PIECE = 1 << 20;
 
-function hexOf(bytes: Uint8Array, ascii: AsciiDecoder = digitsToText): string {
-  const piece = ascii === digitsToText ? PIECE : LARGE_PIECE;
+function hexOf(bytes: Uint8Array): string {
+  const piece = byteText === null ? PIECE : LARGE_PIECE;
   const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += piece)
-    pieces.push(ascii(hexDigits(bytes.subarray(at, at + piece))));
+  for (let at = 0; at < bytes.length; at += piece) pieces.push(digitsOf(bytes.subarray(at, at + piece)));
   return pieces.join('');
 }
 
-function hexDigits(bytes: Uint8Array): Uint8Array {
-  const digits = new Uint16Array(bytes.length);
-  for (let i = 0; i < bytes.length; i += 1) digits[i] = DIGITS[bytes[i] ?? 0] ?? 0;
-  return new Uint8Array(digits.buffer);
+function digitsOf(bytes: Uint8Array): string {
+  const { length } = bytes;
+  const digits = new Uint16Array(length + (length & 1));
+  for (let i = 0; i < length; i += 1) digits[i] = DIGITS[bytes[i] ?? 0] ?? 0;
+  if (byteText !== null) return byteText(new Int32Array(digits.buffer), 0, length * 2);
+  return String.fromCharCode(...new Uint8Array(digits.buffer, 0, length * 2));
 }
-
-const digitsToText = (digits: Uint8Array): string => String.fromCharCode(...digits);

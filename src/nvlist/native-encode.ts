@@ -81,7 +81,8 @@ function writeHead({ out, little }: Writing, start: number, pair: NvPair): numbe
 // Returns the offset behind the value, before padding.
 function writeValue(w: Writing, at: number, pair: NvPair): number {
   const { out, little } = w;
-  if (!out.hasRoom(at, NESTED_HEADER)) return REFUSED;
+  // A value of fixed size takes no more than what is spare.
+  if (!out.hasRoom(at, 0)) return REFUSED;
   switch (pair.type) {
     case 'boolean':
       return at;

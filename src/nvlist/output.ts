@@ -1,5 +1,4 @@
 import { IS_LITTLE, turn } from './byte-order.ts';
-import type { Utf8Encoder } from './late-texts.ts';
 import type { NvPair, NvType, Text } from './model.ts';
 import { textLength, writeText } from './text.ts';
 
@@ -18,8 +17,8 @@ const SPARE = 32;
 
 /** What writes pairs that are like one before (repetition.ts). */
 export interface Repeating {
-  /** Forgets all, before another list is written. */
-  start(encode: Utf8Encoder | null): void;
+  /** Forgets all, before another list is written; texts may be written late, all at once, or each by itself. */
+  start(isLate: boolean): void;
   /** Remembers the head of a pair that was written from `start` to `end`, and its bytes in memory. */
   remember(name: Text, type: NvType, start: number, end: number, memory: number): void;
   /** Writes a head as it was written before and returns the offset behind it; 0 when there was none. */
@@ -28,7 +27,7 @@ export interface Repeating {
   native(out: Output, start: number, pair: NvPair): number;
   /** The same as XDR. */
   xdr(out: Output, start: number, pair: NvPair): number;
-  /** Writes what waits. False when the whole list has to be written again without an encoder. */
+  /** Writes what waits. False when the whole list has to be written again, each text by itself. */
   finish(out: Output): boolean;
 }
 

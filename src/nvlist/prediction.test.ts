@@ -2,17 +2,22 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { form, repetitive } from './fixtures/arbitrary.ts';
 import { describe } from './errno.ts';
-import { listToJson, pack, unpack, type UnpackOptions } from './index.ts';
+import { listToJson, pack, type UnpackOptions } from './index.ts';
+import { fromBuffer, fromDecoder } from './platform.ts';
+import { predictWith } from './prediction.ts';
 import { keepStray } from './slack.ts';
-import { unpackWith } from './unpack.ts';
+import { unpackWith, type Unpack } from './unpack.ts';
 import { decodeXdr } from './xdr-decode.ts';
 
-const withoutPrediction = unpackWith({ decodeXdr, describe, keepStray });
-const decoder = new TextDecoder();
-const ascii = (bytes: Uint8Array): string => decoder.decode(bytes);
+const parts = { decodeXdr, describe, keepStray };
+const withoutPrediction = unpackWith(parts);
+/** With texts read character by character, cut out of a string of Node's, or out of one of a decoder's, as in a browser. */
+const withPrediction = [null, fromBuffer(), fromDecoder()].map((textOf) =>
+  unpackWith({ ...parts, predict: predictWith(textOf) }),
+);
 
 /** Everything that an answer says, and the bytes that its list is packed to, which hold what JSON leaves out. */
-function told(result: ReturnType<typeof unpack>): string {
+function told(result: ReturnType<Unpack>): string {
   const { list: read } = result.ok ? result.value : result.error.partial;
   const error = result.ok ? null : { ...result.error, partial: null };
   const packed = pack(read, { encoding: 'native' });
@@ -21,8 +26,7 @@ function told(result: ReturnType<typeof unpack>): string {
 
 function expectSame(bytes: Uint8Array, options: UnpackOptions): void {
   const expected = told(withoutPrediction(bytes, options));
-  expect(told(unpack(bytes, options))).toBe(expected);
-  expect(told(unpack(bytes, { ...options, ascii }))).toBe(expected);
+  for (const predicted of withPrediction) expect(told(predicted(bytes, options))).toBe(expected);
 }
 
 const options = fc.record({

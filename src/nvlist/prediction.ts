@@ -1,5 +1,5 @@
 import { align8 } from '../base/index.ts';
-import { AsciiWindow, type AsciiDecoder } from './ascii-window.ts';
+import { AsciiWindow, type ByteText } from './ascii-window.ts';
 import { nulWord } from './ascii-words.ts';
 import type { Endian } from './header.ts';
 import { align4, XDR_WORD } from './layout.ts';
@@ -62,12 +62,12 @@ export class Prediction {
   readonly #slots = new Array<Seen | null>(SLOTS).fill(null);
   #last = new Seen({ name: '', type: 'boolean', value: null }, 0, 0, 0, 0);
 
-  constructor(bytes: Uint8Array, isXdr: boolean, decode: AsciiDecoder | undefined) {
+  constructor(bytes: Uint8Array, isXdr: boolean, textOf: ByteText | null) {
     const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
     this.#bytes = bytes;
     this.#words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
     this.#isXdr = isXdr;
-    this.#window = decode === undefined ? null : new AsciiWindow(this.#words, decode);
+    this.#window = textOf === null ? null : new AsciiWindow(this.#words, textOf);
   }
 
   /**
@@ -210,15 +210,16 @@ export class Prediction {
   }
 }
 
-/** Returns null where a prediction is not worth its while. The kernel's stricter rules are the decoder's alone. */
-export function predictionOf(
-  bytes: Uint8Array,
-  isXdr: boolean,
-  isKernel: boolean,
-  decode?: AsciiDecoder,
-): Prediction | null {
-  return isKernel || bytes.length < SHORT ? null : new Prediction(bytes, isXdr, decode);
-}
+export type Predict = (bytes: Uint8Array, isXdr: boolean, isKernel: boolean) => Prediction | null;
+
+/**
+ * Returns what begins a prediction; null for an input for which it is not worth its while. The kernel's stricter rules are the
+ * decoder's alone.
+ */
+export const predictWith =
+  (textOf: ByteText | null): Predict =>
+  (bytes, isXdr, isKernel) =>
+    isKernel || bytes.length < SHORT ? null : new Prediction(bytes, isXdr, textOf);
 
 /** Only pairs whose bytes hold nothing else: what the decoder kept of others would be lost. */
 function isPredicted({ type, name, value, slack }: NvPair): boolean {

@@ -17,14 +17,21 @@ import { isSigned64, isUnsigned64 } from './ranges.ts';
 const number = new BigUint64Array(1);
 const halves = new Int32Array(number.buffer);
 
+/** Characters of a text that is compared with the last: `disk` comes again, a path does not. */
+const SHORT_TEXT = 8;
+
 /** Writes pairs that are like one before. */
 export class Repetition implements Repeating {
   readonly #heads = new Heads();
-  readonly #texts = new LateTexts();
+  readonly #texts: LateTexts;
 
-  start(encode: Utf8Encoder | null): void {
+  constructor(encode: Utf8Encoder | null) {
+    this.#texts = new LateTexts(encode);
+  }
+
+  start(isLate: boolean): void {
     this.#heads.forget();
-    this.#texts.start(encode);
+    this.#texts.start(isLate);
   }
 
   remember(name: Text, type: NvType, start: number, end: number, memory: number): void {
@@ -44,57 +51,72 @@ export class Repetition implements Repeating {
 
   native(out: Output, start: number, pair: NvPair): number {
     const { value } = pair;
-    if ((typeof value !== 'bigint' && typeof value !== 'string') || pair.slack !== undefined) return 0;
+    if (typeof value === 'bigint') {
+      const head = this.#heads.find(pair.name, pair.type);
+      if (head === undefined || pair.slack !== undefined || !isInRange(head, value)) return 0;
+      const valueAt = start + head.size;
+      if (!out.hasRoom(valueAt, 8)) return 0;
+      const { words } = out;
+      copyHead(words, head, start);
+      number[0] = value;
+      words[valueAt >> 2] = halves[0] ?? 0;
+      words[(valueAt >> 2) + 1] = halves[1] ?? 0;
+      return valueAt + 8;
+    }
+    if (typeof value !== 'string' || pair.slack !== undefined) return 0;
     const head = this.#heads.find(pair.name, pair.type);
     if (head === undefined) return 0;
     const valueAt = start + head.size;
-    if (!out.hasRoom(start, head.size + 8)) return 0;
-    if (typeof value === 'bigint') {
-      if (!isInRange(head, value)) return 0;
-      copyHead(out.words, head, start);
-      number[0] = value;
-      out.words[valueAt >> 2] = halves[0] ?? 0;
-      out.words[(valueAt >> 2) + 1] = halves[1] ?? 0;
-      return valueAt + 8;
-    }
-    copyHead(out.words, head, start);
-    const end = start + align8(this.#text(out, valueAt, value) + 1 - start);
-    if (end <= valueAt || !out.hasRoom(end, 0)) return 0;
+    const length = this.#copy(out, start, head, valueAt, value);
+    if (length < 0) return 0;
+    const end = start + align8(head.size + length + 1);
     out.words[start >> 2] = end - start;
     return end;
   }
 
   xdr(out: Output, start: number, pair: NvPair): number {
     const { value } = pair;
-    if (typeof value !== 'bigint' && typeof value !== 'string') return 0;
+    if (typeof value === 'bigint') {
+      const head = this.#heads.find(pair.name, pair.type);
+      if (head === undefined || !isInRange(head, value)) return 0;
+      const valueAt = start + head.size;
+      if (!out.hasRoom(valueAt, 8)) return 0;
+      const { words } = out;
+      copyHead(words, head, start);
+      number[0] = value;
+      words[valueAt >> 2] = turned(halves[1] ?? 0);
+      words[(valueAt >> 2) + 1] = turned(halves[0] ?? 0);
+      return valueAt + 8;
+    }
+    if (typeof value !== 'string') return 0;
     const head = this.#heads.find(pair.name, pair.type);
     if (head === undefined) return 0;
     const valueAt = start + head.size;
-    if (!out.hasRoom(start, head.size + 8)) return 0;
-    if (typeof value === 'bigint') {
-      if (!isInRange(head, value)) return 0;
-      copyHead(out.words, head, start);
-      number[0] = value;
-      out.words[valueAt >> 2] = turned(halves[1] ?? 0);
-      out.words[(valueAt >> 2) + 1] = turned(halves[0] ?? 0);
-      return valueAt + 8;
-    }
-    copyHead(out.words, head, start);
-    const textAt = valueAt + XDR_WORD;
-    const length = this.#text(out, textAt, value) - textAt;
+    const length = this.#copy(out, start, head, valueAt + XDR_WORD, value);
     if (length < 0) return 0;
-    const end = textAt + align4(length);
-    if (!out.hasRoom(end, 0)) return 0;
-    out.words[start >> 2] = turned(end - start);
-    out.words[(start >> 2) + 1] = turned(head.memory + align8(length + 1));
-    out.words[valueAt >> 2] = turned(length);
+    const { words } = out;
+    const end = valueAt + XDR_WORD + align4(length);
+    words[start >> 2] = turned(end - start);
+    words[(start >> 2) + 1] = turned(head.memory + align8(length + 1));
+    words[valueAt >> 2] = turned(length);
     return end;
   }
 
-  // Returns the offset behind a text, or `REFUSED`.
-  #text(out: Output, at: number, text: string): number {
-    if (!out.hasRoom(at, text.length)) return REFUSED;
-    return this.#texts.take(out.words, at, text) ? at + text.length : out.text(at, text);
+  // Copies a head, and writes a text at `at`. Returns the bytes of the text, or `REFUSED`; what is behind it has room too.
+  #copy(out: Output, start: number, head: Head, at: number, text: string): number {
+    const { length } = text;
+    if (!out.hasRoom(at, length)) return REFUSED;
+    copyHead(out.words, head, start);
+    if (length <= SHORT_TEXT) {
+      if (head.text === text) return copyText(out.words, head.textAt >> 2, at >> 2, length);
+    } else if (this.#texts.take(out.words, at, text)) return length;
+    const end = out.text(at, text);
+    if (end === REFUSED || !out.hasRoom(end, 0)) return REFUSED;
+    if (end - at === length && length <= SHORT_TEXT) {
+      head.text = text;
+      head.textAt = at;
+    }
+    return end - at;
   }
 }
 
@@ -112,4 +134,11 @@ function copyHead(words: Int32Array, { at, size }: Head, start: number): void {
     to += 2;
   }
   if (from < end) words[to] = words[from] ?? 0;
+}
+
+// A word of the padding behind a text holds zeros, where it was written and where it goes.
+function copyText(words: Int32Array, from: number, to: number, length: number): number {
+  const count = (length + 3) >> 2;
+  for (let i = 0; i < count; i += 1) words[to + i] = words[from + i] ?? 0;
+  return length;
 }

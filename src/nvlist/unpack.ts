@@ -1,12 +1,11 @@
 import { err, ok, type Result } from '../base/index.ts';
-import type { AsciiDecoder } from './ascii-window.ts';
 import { emptyList, fail, startDecoding, type Decoding, type GrowingList } from './decoding.ts';
 import type { DecodeDetail, DecodeError } from './errno.ts';
 import { ENCODING_BYTE, ENDIAN_BYTE, type Encoding, type Endian } from './header.ts';
 import { DEFAULT_MAX_DEPTH, HEADER_SIZE, KERNEL_MAX_DEPTH } from './layout.ts';
 import type { NvList } from './model.ts';
 import { decodeNative } from './native-decode.ts';
-import type { predictionOf } from './prediction.ts';
+import type { Predict } from './prediction.ts';
 import type { keepStray } from './slack.ts';
 import { SpanRecorder, type ByteSpan } from './spans.ts';
 
@@ -23,8 +22,6 @@ export type UnpackOptions = {
   readonly reader?: Reader;
   /** Nested levels below the outermost list: 100 in user space (default, and the most here), 20 in the kernel. */
   readonly maxDepth?: number;
-  /** Makes the texts of a large input faster. */
-  readonly ascii?: AsciiDecoder;
 };
 
 export type Unpacked = {
@@ -46,7 +43,7 @@ export type Parts = {
   /** Words a refusal. */
   readonly describe: (detail: DecodeDetail) => string;
   /** Without it, the decoder reads every pair by itself. */
-  readonly predict?: typeof predictionOf;
+  readonly predict?: Predict;
   /** Keeps stray bytes for who packs the list again. */
   readonly keepStray?: typeof keepStray;
 };
@@ -69,7 +66,7 @@ export const unpackWith =
     d.keepStray = parts.keepStray ?? null;
     if (parts.predict !== undefined) {
       const isXdr = bytes[0] === ENCODING_BYTE.xdr;
-      d.prediction = parts.predict(bytes, isXdr, settings.isKernel, options.ascii);
+      d.prediction = parts.predict(bytes, isXdr, settings.isKernel);
     }
     decode(d, list, parts.decodeXdr);
     const answer = new Answer(bytes, list, settings, parts.decodeXdr);

@@ -2,7 +2,6 @@ import { ENCODING_BYTE, ENDIAN_BYTE, type CharSign, type Encoding, type Endian }
 import { HEADER_SIZE } from './layout.ts';
 import type { NvList } from './model.ts';
 import { encodeNative } from './native-encode.ts';
-import type { Utf8Encoder } from './late-texts.ts';
 import { Output, REFUSED, type Repeating } from './output.ts';
 
 export type PackOptions = {
@@ -14,8 +13,6 @@ export type PackOptions = {
    * with a sign 200 is sent as ff ff ff c8, without one as 00 00 00 c8.
    */
   readonly char?: CharSign;
-  /** Makes the texts of a large list faster. */
-  readonly utf8?: Utf8Encoder;
 };
 
 /** Writes a list as XDR at an offset and returns the offset behind it, or `REFUSED`. */
@@ -24,12 +21,12 @@ export type EncodeXdr = (out: Output, at: number, list: NvList, char: CharSign) 
 /** Writes header and list, and returns the offset behind them, or `REFUSED`. */
 export function writeAll(encodeXdr: EncodeXdr, out: Output, list: NvList, options: PackOptions): number {
   const { repetition } = out;
-  repetition?.start(options.utf8 ?? null);
+  repetition?.start(true);
   const end = write(encodeXdr, out, list, options);
   if (end === REFUSED || repetition === null || repetition.finish(out)) return end;
   // Some texts have other lengths than they were given places for, or cannot be packed.
   out.clear(end);
-  repetition.start(null);
+  repetition.start(false);
   return write(encodeXdr, out, list, options);
 }
 
@@ -53,7 +50,8 @@ export function writerWith(
     spare = null;
     const end = writeAll(encodeXdr, out, list, options);
     if (end === REFUSED) return null;
-    const bytes = out.bytes.slice(0, end);
+    // A fifth of the time of `slice`, which clears the memory first.
+    const bytes = new Uint8Array(out.bytes.subarray(0, end));
     out.clear(end);
     spare = out;
     return bytes;
