@@ -42,6 +42,8 @@ test('the first picture stands in the page before any script has run, in the vis
     await expect(shown.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(shown.locator('[data-offset="54"]')).toBeInViewport({ ratio: 1 });
     await expect(shown.locator('[data-index="10"]')).toHaveAttribute('data-byte', '00');
+    // Nothing of it can be operated yet, so the keyboard stops at links and buttons only, as in any page.
+    await expect(shown.locator('[tabindex]')).toHaveCount(0);
     expect(errors).toEqual([]);
     await context.close();
   }

@@ -21,6 +21,15 @@ import WholeStory from './story/WholeStory.svelte';
 /** Removes inline styles, which the site's policy refuses, and hydration marks, which nothing needs here. */
 const still = (html: string): string => html.replace(/ style="[^"]*"/g, '').replace(/<!--[\s\S]*?-->/g, '');
 
+/**
+ * Removes what only scripts give a meaning, such as stops of the keyboard, and rounds lengths to a tenth of a pixel: every page
+ * begins with the picture, and of two languages the second packs well only where it is near to the first.
+ */
+const idle = (html: string): string =>
+  html
+    .replace(/ (tabindex="-?\d"|aria-(selected|expanded)="false")/g, '')
+    .replace(/\d+\.\d{2,}/g, (length) => String(Number(Number(length).toFixed(1))));
+
 /** Removes the styles of components, which the renderer puts into the head; the policy only allows those in a file. */
 const styleless = (head: string): string => head.replace(/<style[^>]*>[\s\S]*?<\/style>/g, '');
 
@@ -66,7 +75,7 @@ async function renderedIn(lang: Lang): Promise<RenderedPage> {
     lang,
     tag: catalogue.tag,
     head: still(styleless(story.head)),
-    opening: still(opening.body),
+    opening: idle(still(opening.body)),
     story: grouped(linkedInPage(still(story.body))),
     handout: await handoutIn(lang, catalogue),
   };
