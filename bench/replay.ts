@@ -1,5 +1,5 @@
 import { runOf } from '../src/frames/run.ts';
-import { differencesOf } from '../src/frames/twin.ts';
+import { WORLD_MEMORY, differencesOf } from '../src/frames/twin.ts';
 import { replay } from '../src/schedule/index.ts';
 import { LONG_CONFIG, longSchedule } from './lib/long-run.ts';
 import { quantile, timeRuns, type Row } from './lib/measure.ts';
@@ -23,7 +23,7 @@ export function measure(): readonly Row[] {
   const [one, two] = [schedule, schedule.map((thread) => last - thread)].map((order) =>
     runOf(traceOf(order)),
   );
-  const compared = timeRuns(40, () => one && two && differencesOf(one, two));
+  const compared = timeRuns(40, () => one && two && differencesOf(one, two, WORLD_MEMORY));
   return [
     { name: `replay of ${STEPS} steps, median`, value: quantile(times, 0.5), unit: 'ms', bar: BAR_MS },
     { name: `replay of ${STEPS} steps, p95`, value: quantile(times, 0.95), unit: 'ms' },

@@ -13,10 +13,11 @@ import {
   differingString,
   lengthOf,
   partingsOf as firstOf,
+  WORLD_MEMORY,
   type Difference,
 } from './twin.ts';
 
-const partingsOf = (one: Run, two: Run) => firstOf(differencesOf(one, two));
+const partingsOf = (one: Run, two: Run) => firstOf(differencesOf(one, two, WORLD_MEMORY));
 
 const article: Config = {
   world: 'article',
@@ -52,6 +53,8 @@ function plainDifferences(one: Run, two: Run): readonly Difference[] {
       buffers: Array.from({ length: threads }, (__, thread) =>
         bytes(differingBuffer(one, two, at, thread), thread),
       ).flat(),
+      shared: [],
+      locals: [],
       endings: [one, two].flatMap((run, side) =>
         run.outcome !== null && at >= run.length && one.outcome !== two.outcome ? [String(side)] : [],
       ),
@@ -67,7 +70,7 @@ function plainDifferences(one: Run, two: Run): readonly Difference[] {
       const isByte = kind === 'strings' || kind === 'buffers';
       return changed.length === 0
         ? []
-        : [{ kind, at, byte: isByte ? { index, thread } : null, count: changed.length }];
+        : [{ kind, at, place: isByte ? { index, block: thread } : null, count: changed.length }];
     });
   }).flat();
 }
@@ -78,10 +81,10 @@ describe('two runs under one flag', () => {
 
   it('part in steps, string, buffer and ending where the picture of the reported race and its fix says', () => {
     expect(partingsOf(torn, cloned)).toEqual([
-      { kind: 'steps', at: 4, byte: null },
-      { kind: 'strings', at: 5, byte: { index: 10, thread: 0 } },
-      { kind: 'buffers', at: 6, byte: { index: 54, thread: 1 } },
-      { kind: 'endings', at: 7, byte: null },
+      { kind: 'steps', at: 4, place: null },
+      { kind: 'strings', at: 5, place: { index: 10, block: 0 } },
+      { kind: 'buffers', at: 6, place: { index: 54, block: 1 } },
+      { kind: 'endings', at: 7, place: null },
     ]);
     expect(lengthOf(torn, cloned)).toBe(12);
     expect(columnsOf(torn, cloned).slice(0, 7)).toEqual([
@@ -98,17 +101,19 @@ describe('two runs under one flag', () => {
   });
 
   it('have every place told, also the second end and steps that part again', () => {
-    expect(differencesOf(torn, cloned).map(({ kind, at, count }) => [at, kind, count])).toEqual([
-      [4, 'steps', 1],
-      [5, 'strings', 1],
-      [6, 'steps', 1],
-      [6, 'buffers', 1],
-      [7, 'endings', 1],
-      [8, 'steps', 1],
-      // The string is freed in the second run, all but its hole in the first.
-      [11, 'strings', 22],
-      [12, 'endings', 1],
-    ]);
+    expect(differencesOf(torn, cloned, WORLD_MEMORY).map(({ kind, at, count }) => [at, kind, count])).toEqual(
+      [
+        [4, 'steps', 1],
+        [5, 'strings', 1],
+        [6, 'steps', 1],
+        [6, 'buffers', 1],
+        [7, 'endings', 1],
+        [8, 'steps', 1],
+        // The string is freed in the second run, all but its hole in the first.
+        [11, 'strings', 22],
+        [12, 'endings', 1],
+      ],
+    );
   });
 
   it('stay as they ended where the other goes on', () => {
@@ -131,7 +136,7 @@ describe('two runs under one flag', () => {
   it('have the differences that comparing all bytes at every position finds', () => {
     fc.assert(
       fc.property(anyRun, anyRun, (one, two) => {
-        expect(differencesOf(one, two)).toEqual(plainDifferences(one, two));
+        expect(differencesOf(one, two, WORLD_MEMORY)).toEqual(plainDifferences(one, two));
       }),
     );
     // Workers have a buffer each, which differ in length; of the longer one only the first run has the end.
@@ -147,7 +152,8 @@ describe('two runs under one flag', () => {
       workers('/a/b/cd/e/f/g', 'clone', 7),
     ];
     for (const one of some) {
-      for (const two of some) expect(differencesOf(one, two)).toEqual(plainDifferences(one, two));
+      for (const two of some)
+        expect(differencesOf(one, two, WORLD_MEMORY)).toEqual(plainDifferences(one, two));
     }
   });
 
@@ -159,7 +165,7 @@ describe('two runs under one flag', () => {
     const [one, two] = [there, there.map((thread) => 3 - thread)].map((schedule) => run(config, schedule));
     if (!one || !two) throw new Error('two runs');
     expect(Math.min(one.length, two.length)).toBeGreaterThan(1000);
-    expect(differencesOf(one, two)).toEqual(plainDifferences(one, two));
+    expect(differencesOf(one, two, WORLD_MEMORY)).toEqual(plainDifferences(one, two));
   });
 
   it('never part from themselves', () => {
@@ -183,7 +189,7 @@ describe('two runs under one flag', () => {
   it('differ between two places as they did at the first of them', () => {
     fc.assert(
       fc.property(anyRun, anyRun, (one, two) => {
-        const all = differencesOf(one, two);
+        const all = differencesOf(one, two, WORLD_MEMORY);
         const isPlace = (kind: string, at: number): boolean =>
           all.some((place) => place.kind === kind && place.at === at);
         for (let at = 1; at <= lengthOf(one, two); at += 1) {

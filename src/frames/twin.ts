@@ -1,19 +1,40 @@
-import type { TraceStep } from '../schedule/index.ts';
 import type { World } from '../sim/index.ts';
-import type { Run } from './run-types.ts';
+import { isWorldRun, type LaneRun } from './lane-types.ts';
 
 /* Two runs under one flag: step p of one stands over step p of the other, and a run that has ended stays as it ended. */
 
 /** In what two runs part. */
-export const PARTING_KINDS = ['steps', 'strings', 'buffers', 'endings'] as const;
+export const PARTING_KINDS = ['steps', 'strings', 'buffers', 'shared', 'locals', 'endings'] as const;
 export type PartingKind = (typeof PARTING_KINDS)[number];
+/** In what memory they part. */
+export type MemoryKind = Exclude<PartingKind, 'steps' | 'endings'>;
+
+/** A cell of memory: its index in a block, and the number of the block among those of its kind. */
+export interface Place {
+  readonly index: number;
+  readonly block: number;
+}
+
+/** A cell of memory with the flag at a position. */
+export interface MemoryPlace extends Place {
+  readonly kind: MemoryKind;
+  readonly at: number;
+}
 
 /** A place at which two runs part: the position of the flag at which they first differ in something. */
 export interface Parting {
   readonly kind: PartingKind;
   readonly at: number;
-  /** The first byte that differs there: its index in the string, its thread and offset in a buffer. */
-  readonly byte: { readonly index: number; readonly thread: number } | null;
+  /** The first cell that differs there; null for steps and endings. */
+  readonly place: Place | null;
+}
+
+/** Memory in which two runs can differ: blocks of cells. */
+export interface Compared<R extends LaneRun = LaneRun> {
+  readonly kind: MemoryKind;
+  blocksOf(run: R): number;
+  /** Returns the cells of a block with the flag at a position; undefined where it is not there. */
+  cellsAt(run: R, position: number, block: number): ArrayLike<number | string> | undefined;
 }
 
 /** How the two steps in one column stand to each other. */
@@ -24,19 +45,33 @@ export type Column =
   | 'apart';
 
 /** Returns the length of the longer run. */
-export const lengthOf = (one: Run, two: Run): number => Math.max(one.length, two.length);
+export const lengthOf = (one: LaneRun, two: LaneRun): number => Math.max(one.length, two.length);
 
-const worldAt = ({ trace }: Run, position: number): World | undefined =>
-  trace.states[Math.min(position, trace.steps.length)]?.world;
+/** Returns the place in a run at which it stands with the flag at a position. */
+export const positionIn = ({ trace }: LaneRun, position: number): number =>
+  Math.min(position, trace.steps.length);
 
-const isSameStep = (one: TraceStep | undefined, two: TraceStep | undefined): boolean =>
-  one?.thread === two?.thread && one?.step === two?.step;
+const worldAt = (run: LaneRun, position: number): World | undefined =>
+  run.trace.states[positionIn(run, position)]?.world;
 
-/** Reports whether two steps did the same: the same row, answers, and accesses with their bytes. */
-function isSameEffect(one: TraceStep, two: TraceStep): boolean {
-  if (!isSameStep(one, two) || one.performed.length !== two.performed.length) return false;
-  return one.performed.every((performed, at) => {
-    const other = two.performed[at];
+/** Returns what tells a step from others in its column; undefined behind the end. */
+function stepOf(run: LaneRun, at: number): string | undefined {
+  const step = run.trace.steps[at];
+  if (!step) return undefined;
+  const label = run.blocks[at]?.label;
+  const own = isWorldRun(run) || label === undefined || typeof label === 'string' ? '' : label.written;
+  return `${step.thread} ${step.step} ${own}`;
+}
+
+/** Reports whether two runs took the same step to the same effect: the same row, answers, and accesses with their bytes. */
+function isSameEffect(one: LaneRun, two: LaneRun, at: number): boolean {
+  const [a, b] = [one.trace.steps[at], two.trace.steps[at]];
+  if (!a || !b || stepOf(one, at) !== stepOf(two, at) || a.performed.length !== b.performed.length)
+    return false;
+  // The sentence tells what a step did to variables of its thread, too.
+  if (one.sentences?.[at + 1]?.written !== two.sentences?.[at + 1]?.written) return false;
+  return a.performed.every((performed, nth) => {
+    const other = b.performed[nth];
     return (
       other?.answer === performed.answer &&
       other.accesses.length === performed.accesses.length &&
@@ -54,16 +89,13 @@ function isSameEffect(one: TraceStep, two: TraceStep): boolean {
 }
 
 /** Returns how the steps in each column stand to each other; `columns[0]` is that of step 1. */
-export const columnsOf = (one: Run, two: Run): readonly Column[] =>
-  Array.from({ length: lengthOf(one, two) }, (_, at) => {
-    const [a, b] = [one.trace.steps[at], two.trace.steps[at]];
-    return a && b && isSameEffect(a, b) ? 'same' : 'apart';
-  });
+export const columnsOf = (one: LaneRun, two: LaneRun): readonly Column[] =>
+  Array.from({ length: lengthOf(one, two) }, (_, at) => (isSameEffect(one, two, at) ? 'same' : 'apart'));
 
-/** Returns the indices at which two blocks of memory differ, also where only one has a byte. */
-export function differingBytes(
-  one: ArrayLike<number> | undefined,
-  two: ArrayLike<number> | undefined,
+/** Returns the indices at which two blocks of memory differ, also where only one has a cell. */
+export function differingCells(
+  one: ArrayLike<number | string> | undefined,
+  two: ArrayLike<number | string> | undefined,
 ): readonly number[] {
   const length = Math.max(one?.length ?? 0, two?.length ?? 0);
   const differing: number[] = [];
@@ -71,62 +103,83 @@ export function differingBytes(
   return differing;
 }
 
+/** The shared string of a world, and the buffer of each thread. */
+const STRINGS: Compared = {
+  kind: 'strings',
+  blocksOf: () => 1,
+  cellsAt: (run, position) => worldAt(run, position)?.allocations['value']?.bytes,
+};
+const BUFFERS: Compared = {
+  kind: 'buffers',
+  blocksOf: ({ threads }) => threads.length,
+  cellsAt: (run, position, thread) => worldAt(run, position)?.allocations[`request:${thread}`]?.bytes,
+};
+/** The memory of a world in which two runs can differ. */
+export const WORLD_MEMORY: readonly Compared[] = [STRINGS, BUFFERS];
+
+const differingIn = <R extends LaneRun>(
+  memory: Compared<R>,
+  one: R,
+  two: R,
+  position: number,
+  block: number,
+): readonly number[] =>
+  differingCells(memory.cellsAt(one, position, block), memory.cellsAt(two, position, block));
+
 /** Returns the indices of the shared string that differ with the flag at a position. */
-export const differingString = (one: Run, two: Run, position: number): readonly number[] =>
-  differingBytes(
-    worldAt(one, position)?.allocations['value']?.bytes,
-    worldAt(two, position)?.allocations['value']?.bytes,
-  );
+export const differingString = (one: LaneRun, two: LaneRun, position: number): readonly number[] =>
+  differingIn(STRINGS, one, two, position, 0);
 
 /** Returns the offsets of a thread's buffer that differ with the flag at a position. */
-export const differingBuffer = (one: Run, two: Run, position: number, thread: number): readonly number[] =>
-  differingBytes(
-    worldAt(one, position)?.allocations[`request:${thread}`]?.bytes,
-    worldAt(two, position)?.allocations[`request:${thread}`]?.bytes,
-  );
+export const differingBuffer = (
+  one: LaneRun,
+  two: LaneRun,
+  position: number,
+  thread: number,
+): readonly number[] => differingIn(BUFFERS, one, two, position, thread);
 
 /** Reports whether a run has come to its end with the flag at a position. */
-const hasEnded = (run: Run, position: number): boolean => run.outcome !== null && position >= run.length;
+const hasEnded = (run: LaneRun, position: number): boolean => run.outcome !== null && position >= run.length;
 
 /** A place at which two runs differ in another way than before it: also where something is equal again. */
 export interface Difference extends Parting {
-  /** How many bytes come to differ, or to be equal, there. */
+  /** How many cells come to differ, or to be equal, there. */
   readonly count: number;
 }
 
 /** What comes to differ, or to be equal again, from one position to the next. */
 interface Change {
-  readonly first: Parting['byte'];
+  readonly first: Place | null;
   readonly count: number;
 }
 
 const NONE: readonly number[] = [];
 
 /** A block of memory in two runs, followed from position to position. Only a block that was written is compared again. */
-class BlockPair {
-  readonly #thread: number;
-  readonly #id: string;
-  #bytes: readonly (ArrayLike<number> | undefined)[] = [];
+class BlockPair<R extends LaneRun> {
+  readonly #memory: Compared<R>;
+  readonly #block: number;
+  #cells: readonly (ArrayLike<number | string> | undefined)[] = [];
   #differing = NONE;
   /** The indices that came to differ at the last position, and those that came to be equal. */
   more = NONE;
   fewer = NONE;
 
-  constructor(id: string, thread: number) {
-    this.#id = id;
-    this.#thread = thread;
+  constructor(memory: Compared<R>, block: number) {
+    this.#memory = memory;
+    this.#block = block;
   }
 
-  byteAt(index: number): Parting['byte'] {
-    return { index, thread: this.#thread };
+  placeOf(index: number): Place {
+    return { index, block: this.#block };
   }
 
-  follow(worlds: readonly (World | undefined)[]): void {
-    const bytes = worlds.map((world) => world?.allocations[this.#id]?.bytes);
+  follow(runs: readonly R[], position: number): void {
+    const cells = runs.map((run) => this.#memory.cellsAt(run, position, this.#block));
     this.more = this.fewer = NONE;
-    if (bytes.every((block, at) => block === this.#bytes[at])) return;
-    this.#bytes = bytes;
-    const [had, has] = [this.#differing, differingBytes(bytes[0], bytes[1])];
+    if (cells.every((block, at) => block === this.#cells[at])) return;
+    this.#cells = cells;
+    const [had, has] = [this.#differing, differingCells(cells[0], cells[1])];
     this.#differing = has;
     this.more = lacking(has, had);
     this.fewer = lacking(had, has);
@@ -143,41 +196,50 @@ function lacking(one: readonly number[], other: readonly number[]): readonly num
 }
 
 /** Follows blocks to the next position. Returns null where none differs anew. */
-function changeOf(pairs: readonly BlockPair[], worlds: readonly (World | undefined)[]): Change | null {
-  for (const pair of pairs) pair.follow(worlds);
+function changeOf<R extends LaneRun>(
+  pairs: readonly BlockPair<R>[],
+  runs: readonly R[],
+  position: number,
+): Change | null {
+  for (const pair of pairs) pair.follow(runs, position);
   const count = pairs.reduce((sum, { more, fewer }) => sum + more.length + fewer.length, 0);
   if (count === 0) return null;
-  const firstOf = (side: 'more' | 'fewer'): Parting['byte'] => {
+  const firstOf = (side: 'more' | 'fewer'): Place | null => {
     const pair = pairs.find((one) => one[side].length > 0);
-    return pair?.byteAt(pair[side][0] ?? 0) ?? null;
+    return pair?.placeOf(pair[side][0] ?? 0) ?? null;
   };
   return { first: firstOf('more') ?? firstOf('fewer'), count };
 }
 
 /** Returns every place at which two runs differ anew, in the order of the run; of one position by `PARTING_KINDS`. */
-export function differencesOf(one: Run, two: Run): readonly Difference[] {
-  const threads = Math.max(one.threads.length, two.threads.length);
-  const string = [new BlockPair('value', 0)];
-  const buffers = Array.from({ length: threads }, (_, thread) => new BlockPair(`request:${thread}`, thread));
+export function differencesOf<R extends LaneRun>(
+  one: R,
+  two: R,
+  memory: readonly Compared<R>[],
+): readonly Difference[] {
+  const runs = [one, two];
+  const followed = memory.map((compared) => {
+    const blocks = Math.max(...runs.map((run) => compared.blocksOf(run)));
+    return {
+      kind: compared.kind,
+      pairs: Array.from({ length: blocks }, (_, block) => new BlockPair(compared, block)),
+    };
+  });
   const found: Difference[] = [];
   let wasApart = false;
   let hadEnded = 0;
   for (let at = 0; at <= lengthOf(one, two); at += 1) {
     // Steps that differ one after the other are one place.
-    const isApart = at > 0 && !isSameStep(one.trace.steps[at - 1], two.trace.steps[at - 1]);
-    if (isApart !== wasApart) found.push({ kind: 'steps', at, byte: null, count: 1 });
+    const isApart = at > 0 && stepOf(one, at - 1) !== stepOf(two, at - 1);
+    if (isApart !== wasApart) found.push({ kind: 'steps', at, place: null, count: 1 });
     wasApart = isApart;
-    const worlds = [worldAt(one, at), worldAt(two, at)];
-    for (const [kind, pairs] of [
-      ['strings', string],
-      ['buffers', buffers],
-    ] as const) {
-      const change = changeOf(pairs, worlds);
-      if (change) found.push({ kind, at, byte: change.first, count: change.count });
+    for (const { kind, pairs } of followed) {
+      const change = changeOf(pairs, runs, at);
+      if (change) found.push({ kind, at, place: change.first, count: change.count });
     }
     // A run that has ended never goes on.
-    const ended = one.outcome === two.outcome ? 0 : [one, two].filter((run) => hasEnded(run, at)).length;
-    if (ended > hadEnded) found.push({ kind: 'endings', at, byte: null, count: ended - hadEnded });
+    const ended = one.outcome === two.outcome ? 0 : runs.filter((run) => hasEnded(run, at)).length;
+    if (ended > hadEnded) found.push({ kind: 'endings', at, place: null, count: ended - hadEnded });
     hadEnded = ended;
   }
   return found;
@@ -187,7 +249,7 @@ export function differencesOf(one: Run, two: Run): readonly Difference[] {
 export function partingsOf(differences: readonly Difference[]): readonly Parting[] {
   const first = (kind: PartingKind): readonly Parting[] => {
     const found = differences.find((one) => one.kind === kind);
-    return found ? [{ kind, at: found.at, byte: found.byte }] : [];
+    return found ? [{ kind, at: found.at, place: found.place }] : [];
   };
   return PARTING_KINDS.flatMap(first).toSorted((a, b) => a.at - b.at);
 }

@@ -120,7 +120,7 @@ export class I18n {
   }
 
   /** Returns why a thread cannot run; empty when it can. */
-  refusal(offer: Offer, run: Run): string {
+  refusal(offer: Pick<Offer, 'thread' | 'refusal' | 'because'>, run: Run): string {
     return this.#tell((messages) => refusalSentence(messages, offer, run));
   }
 

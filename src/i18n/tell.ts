@@ -3,7 +3,11 @@ import type { Offer, Run } from '../frames/index.ts';
 import type { Messages } from './catalogue.ts';
 
 /** Returns why a thread cannot run; empty when it can. */
-export function refusalSentence(messages: Messages, offer: Offer, run: Run): string {
+export function refusalSentence(
+  messages: Messages,
+  offer: Pick<Offer, 'thread' | 'refusal' | 'because'>,
+  run: Run,
+): string {
   const { thread, because } = offer;
   const { threads } = run;
   switch (offer.refusal) {

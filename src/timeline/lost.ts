@@ -2,7 +2,8 @@ import type { LaneRun } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
 
 /** Returns what stands behind the double bar of a finished run: how the process died and who went with it, or who is blocked. */
-export function lostWords(i18n: I18n, { death, ended, threads }: LaneRun): readonly string[] {
+export function lostWords(i18n: I18n, { death, ended, threads, lost }: LaneRun): readonly string[] {
+  if (lost) return lost.map(({ lane, text }) => `${threads[lane]?.letter ?? ''}: ${text}`);
   const lettersOf = (all: readonly number[]): string =>
     i18n.list(
       all.map((thread) => threads[thread]?.letter ?? ''),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Parting } from '../../frames/twin.ts';
 import { besideBlock, commonStart, partingBeside, positionAt, twinLayout, type TwinBlock } from './lanes.ts';
 
-const partings: readonly Parting[] = [4, 6].map((at) => ({ kind: 'steps', at, byte: null }));
+const partings: readonly Parting[] = [4, 6].map((at) => ({ kind: 'steps', at, place: null }));
 const layout = twinLayout([], 3, 12, { width: 1200, most: 82, least: 42, unit: 12 });
 
 describe('the flag of two runs', () => {

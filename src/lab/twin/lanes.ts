@@ -1,4 +1,4 @@
-import type { Run } from '../../frames/index.ts';
+import type { LaneRun } from '../../frames/index.ts';
 import type { Column, Parting } from '../../frames/twin.ts';
 
 /** The half of a lane: of run 1, of run 2, or the whole height where both took the same step to the same effect. */
@@ -51,7 +51,7 @@ export const SPLIT = 50;
 const SNAP = 10;
 
 /** Returns the steps of two runs: the same step to the same effect once. */
-export function blocksOf(one: Run, two: Run, columns: readonly Column[]): readonly TwinBlock[] {
+export function blocksOf(one: LaneRun, two: LaneRun, columns: readonly Column[]): readonly TwinBlock[] {
   return columns.flatMap((column, at): readonly TwinBlock[] => {
     const [a, b] = [one.trace.steps[at], two.trace.steps[at]];
     const block = (half: Half, step: typeof a): readonly TwinBlock[] =>

@@ -4,7 +4,7 @@ import type { Moment } from '../../schedule/index.ts';
 import type { Lab } from '../../state/index.ts';
 import { worldOf } from '../../threads/index.ts';
 import Compare from './Compare.svelte';
-import { beside } from './twin.svelte.ts';
+import { beside } from './lab-twin.svelte.ts';
 import { loadTwinWords } from './words.ts';
 
 /** Loads the words of two runs under one flag; their stage comes with this file. */

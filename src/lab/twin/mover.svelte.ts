@@ -2,15 +2,14 @@ import { Moves } from '../../frames/moves.ts';
 import type { moves as messages } from '../../i18n/en/moves.ts';
 import type { I18n } from '../../i18n/index.ts';
 import type { PartWords } from '../../i18n/part.svelte.ts';
-import type { Lab } from '../../state/index.ts';
 import { toldOf } from '../../timeline/move-told.ts';
 import type { TwinBlock } from './lanes.ts';
-import type { Twin } from './twin.svelte.ts';
+import type { Side, Twin } from './twin.svelte.ts';
 
 /** A block of one run, and the place that it is moved to: behind a step. */
 export interface Placed {
   readonly n: 1 | 2;
-  readonly lab: Lab;
+  readonly side: Side;
   readonly moves: Moves;
   readonly gap: number;
 }
@@ -21,15 +20,15 @@ const MOST_TRIED = 64;
 /** Returns what moving a block by some columns is in each run that it is drawn for; a folded row moves as a whole. */
 export function placedBy(twin: Twin, { half, step }: TwinBlock, columns: number): readonly Placed[] {
   const runs = [
-    { n: 1, lab: twin.first },
-    { n: 2, lab: twin.second },
+    { n: 1, side: twin.first },
+    { n: 2, side: twin.second },
   ] as const;
-  return runs.flatMap(({ n, lab }) => {
-    const block = lab.run.blocks.find(({ from, to }) => from <= step && step <= to);
+  return runs.flatMap(({ n, side }) => {
+    const block = side.run.blocks.find(({ from, to }) => from <= step && step <= to);
     if (!block || (half !== 'both' && half !== n)) return [];
     const gap = columns > 0 ? block.to + columns : block.from - 1 + columns;
-    const isPlace = columns !== 0 && gap >= 0 && gap <= lab.run.length;
-    return isPlace ? [{ n, lab, moves: new Moves(lab.run, block), gap }] : [];
+    const isPlace = columns !== 0 && gap >= 0 && gap <= side.run.length;
+    return isPlace ? [{ n, side, moves: new Moves(side.run, block), gap }] : [];
   });
 }
 
@@ -105,11 +104,11 @@ export class TwinMover {
 
   #take(placed: readonly Placed[]): number {
     let to = 0;
-    const changed = placed.flatMap(({ lab, moves, gap }) => {
+    const changed = placed.flatMap(({ side, moves, gap }) => {
       const move = moves.at(gap);
       if (move.kind !== 'legal') return [];
       to = move.to + moves.block.to - moves.block.from;
-      return [{ lab, schedule: move.schedule, position: to }];
+      return [{ side, schedule: move.schedule, position: to }];
     });
     this.#twin.reorder(changed, to);
     return to;

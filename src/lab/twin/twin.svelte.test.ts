@@ -5,16 +5,20 @@ import { I18n, load } from '../../i18n/index.ts';
 import { openingMoment } from '../../scenarios/index.ts';
 import { blocksOf, keyOf } from './lanes.ts';
 import { TwinMover } from './mover.svelte.ts';
-import { beside, Twin } from './twin.svelte.ts';
+import { beside, LabTwin } from './lab-twin.svelte.ts';
 
 const i18n = new I18n(await load('en', true), () => []);
 
-function withTwin(test: (twin: Twin, told: () => number) => void): void {
+function withTwin(test: (twin: LabTwin, told: () => number) => void): void {
   const stop = $effect.root(() => {
     const lab = new Lab(undefined, new Futures());
     flushSync();
     let changes = 0;
-    const twin = new Twin(lab, beside({ ...lab.config, fix: ['clone'] }, lab.run, 6), () => (changes += 1));
+    const twin = new LabTwin(
+      lab,
+      beside({ ...lab.config, fix: ['clone'] }, lab.run, 6),
+      () => (changes += 1),
+    );
     test(twin, () => changes);
   });
   stop();
@@ -61,7 +65,7 @@ describe('two runs under one flag', () => {
     });
   });
 
-  const blockOf = (twin: Twin, name: string) => {
+  const blockOf = (twin: LabTwin, name: string) => {
     const found = blocksOf(twin.first.run, twin.second.run, twin.columns).find((one) => keyOf(one) === name);
     if (!found) throw new Error(name);
     return found;
@@ -109,7 +113,7 @@ describe('two runs under one flag', () => {
       const { config } = openingMoment('faithful');
       lab.load({ config, schedule: [0, 0, 1], position: 2 });
       const more = { ...config, threads: 3, fix: ['none', 'none', 'none'] };
-      const twin = new Twin(lab, { config: more, schedule: [0, 0, 2, 1], position: 2 }, () => undefined);
+      const twin = new LabTwin(lab, { config: more, schedule: [0, 0, 2, 1], position: 2 }, () => undefined);
       expect(twin.threads.map(({ letter }) => letter)).toEqual(['A', 'B', 'C']);
       expect(twin.refusal(twin.first, 2)).toEqual({ kind: 'none' });
       expect(twin.refusal(twin.second, 2)).toBeNull();

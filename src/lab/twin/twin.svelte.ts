@@ -1,69 +1,82 @@
-import type { Offer, Run } from '../../frames/index.ts';
-import { columnsOf, differencesOf, lengthOf, partingsOf } from '../../frames/twin.ts';
-import { finish, replayKept, type Moment, type Schedule } from '../../schedule/index.ts';
-import { Lab } from '../../state/index.ts';
-import type { Config } from '../../threads/index.ts';
+import type { LaneFrame, LaneOffer, LaneRun, LaneThread } from '../../frames/index.ts';
+import { columnsOf, differencesOf, lengthOf, partingsOf, type Compared } from '../../frames/twin.ts';
+import type { Schedule } from '../../schedule/index.ts';
 
 /** Why a half of the stage does not take a step that the other takes. */
 export type HalfRefusal =
   | { readonly kind: 'ended' }
   /** The other run has a worker more. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'offer'; readonly offer: Offer };
+  | { readonly kind: 'offer'; readonly offer: LaneOffer };
 
-/** Returns the run of a schedule under another config, as far as it replays, and finished where the first one is. */
-export function beside(config: Config, { trace }: Run, position: number): Moment {
-  const schedule = trace.steps.map(({ thread }) => thread);
-  const kept = replayKept(config, schedule);
-  if (!kept.ok) return { config: trace.config, schedule, position };
-  return {
-    config,
-    schedule: trace.outcome === null ? kept.value.schedule : finish(kept.value.trace),
-    position,
-  };
+/** A run, and where its playhead stands. */
+interface Standing {
+  readonly schedule: Schedule;
+  readonly position: number;
+}
+
+/** One of two runs under one flag: of the lab, or of a race that a reader wrote. */
+export interface Side<M extends Standing = Standing> {
+  readonly run: LaneRun;
+  readonly frame: LaneFrame;
+  readonly schedule: Schedule;
+  readonly position: number;
+  readonly moment: M;
+  seek(position: number): void;
+  runThread(thread: number): void;
+  finishRun(): void;
+  undo(): void;
+  redo(): void;
+  reorder(schedule: Schedule, position: number): void;
+  load(moment: M): void;
+}
+
+/** What a pair of runs needs besides them. */
+interface Ground<R extends LaneRun> {
+  /** Where the flag stands at first. */
+  readonly position: number;
+  /** The memory in which the runs can differ. */
+  readonly memory: readonly Compared<R>[];
+  /** Called when the second run or the flag has changed. */
+  readonly onchange: () => void;
+  /** Called when runs have changed by a choice, before undo knows of it. */
+  readonly onchoose?: () => void;
 }
 
 /**
- * Two runs under one flag: that of the lab, and a second one. What one does at the flag is done in both; a run that has ended
+ * Two runs under one flag: that of the page, and a second one. What one does at the flag is done in both; a run that has ended
  * stays as it ended while the flag goes on.
  */
-export class Twin {
-  readonly first: Lab;
-  readonly second: Lab;
+export class Twin<M extends Standing = Standing, S extends Side<M> = Side<M>> {
+  readonly first: S;
+  readonly second: S;
   #position = $state(0);
   isPlaying = $state(false);
   /** Which runs each choice changed, for undo; and those undone, for redo. */
-  #done = $state.raw<readonly (readonly Lab[])[]>([]);
-  #undone = $state.raw<readonly (readonly Lab[])[]>([]);
-  readonly #onchange: () => void;
+  #done = $state.raw<readonly (readonly S[])[]>([]);
+  #undone = $state.raw<readonly (readonly S[])[]>([]);
+  readonly #ground: Ground<S['run']>;
 
   /** Length of the longer run. */
   readonly length = $derived.by(() => lengthOf(this.first.run, this.second.run));
-  readonly differences = $derived.by(() => differencesOf(this.first.run, this.second.run));
+  readonly differences = $derived.by(() =>
+    differencesOf<S['run']>(this.first.run, this.second.run, this.#ground.memory),
+  );
   readonly partings = $derived.by(() => partingsOf(this.differences));
   readonly columns = $derived.by(() => columnsOf(this.first.run, this.second.run));
 
   /** The threads of both runs: the one with fewer workers has the first of them. */
-  readonly threads = $derived.by(() =>
+  readonly threads: readonly LaneThread[] = $derived.by(() =>
     this.first.run.threads.length < this.second.run.threads.length
       ? this.second.run.threads
       : this.first.run.threads,
   );
-  #shown = $state<number | null>(null);
-  /** The thread whose buffers are shown. */
-  readonly shownThread = $derived.by(() =>
-    this.#shown !== null && this.#shown < this.threads.length && this.first.run.asker === null
-      ? this.#shown
-      : this.first.shownThread,
-  );
 
-  /** `onchange` is called when the second run or the flag has changed. */
-  constructor(first: Lab, second: Moment, onchange: () => void) {
+  constructor(first: S, second: S, ground: Ground<S['run']>) {
     this.first = first;
-    this.#onchange = onchange;
-    this.second = new Lab(undefined, first.futures);
-    this.second.open({ moment: second, select: null, buffer: null });
-    this.#position = Math.max(first.position, Math.min(second.position, this.length));
+    this.second = second;
+    this.#ground = ground;
+    this.#position = Math.max(0, Math.min(ground.position, this.length));
     this.#follow();
   }
 
@@ -77,7 +90,7 @@ export class Twin {
     return this.#undone.length > 0;
   }
   /** The second run, with the flag. */
-  get moment(): Moment {
+  get moment(): M {
     return { ...this.second.moment, position: this.#position };
   }
 
@@ -87,16 +100,10 @@ export class Twin {
     this.second.seek(Math.min(this.#position, this.second.run.length));
   }
 
-  /** Shows the buffers of a thread. */
-  show(thread: number): void {
-    this.#shown = thread;
-    if (thread < this.first.run.threads.length) this.first.show(thread);
-  }
-
   seek(position: number): void {
     this.#position = Math.max(0, Math.min(this.length, position));
     this.#follow();
-    this.#onchange();
+    this.#ground.onchange();
   }
 
   /** The first run has been led elsewhere, by an address or by undo: the flag goes along. */
@@ -118,24 +125,24 @@ export class Twin {
   }
 
   /** Returns why a run does not let a thread take a step at the flag; null if it does. */
-  refusal(lab: Lab, thread: number): HalfRefusal | null {
-    if (thread >= lab.run.threads.length) return { kind: 'none' };
-    if (this.#position > lab.run.length) return { kind: 'ended' };
-    const offer = lab.frame.offers[thread];
+  refusal(side: S, thread: number): HalfRefusal | null {
+    if (thread >= side.run.threads.length) return { kind: 'none' };
+    if (this.#position > side.run.length) return { kind: 'ended' };
+    const offer = side.frame.offers[thread];
     if (!offer) return { kind: 'ended' };
     return offer.refusal === null ? null : { kind: 'offer', offer };
   }
 
   /** Lets a thread take a step in each run that lets it. */
   choose(thread: number): void {
-    const able = [this.first, this.second].filter((lab) => this.refusal(lab, thread) === null);
+    const able = [this.first, this.second].filter((side) => this.refusal(side, thread) === null);
     if (able.length === 0) return;
     this.isPlaying = false;
     const next = this.#position + 1;
-    const changed = able.filter((lab) => {
-      const { schedule } = lab;
-      lab.runThread(thread);
-      return lab.schedule !== schedule;
+    const changed = able.filter((side) => {
+      const { schedule } = side;
+      side.runThread(thread);
+      return side.schedule !== schedule;
     });
     this.#note(changed);
     this.seek(next);
@@ -144,25 +151,17 @@ export class Twin {
   /** Lets both runs go on until no thread can run. */
   finish(): void {
     this.#note(
-      [this.first, this.second].filter((lab) => {
-        const { length } = lab.schedule;
-        lab.finishRun();
-        return lab.schedule.length !== length;
+      [this.first, this.second].filter((side) => {
+        const { length } = side.schedule;
+        side.finishRun();
+        return side.schedule.length !== length;
       }),
     );
-    this.#onchange();
+    this.#ground.onchange();
   }
 
-  /** What the second run has to say of kept runs is told with the first, whose page shows it. */
-  #hear(): void {
-    for (const notice of this.second.notices.filter(({ kind }) => kind === 'futureDropped')) {
-      this.first.tell(notice);
-      this.second.dismiss(notice);
-    }
-  }
-
-  #note(changed: readonly Lab[]): void {
-    this.#hear();
+  #note(changed: readonly S[]): void {
+    this.#ground.onchoose?.();
     if (changed.length === 0) return;
     this.#done = [...this.#done, changed];
     this.#undone = [];
@@ -171,7 +170,7 @@ export class Twin {
   undo(): void {
     const last = this.#done.at(-1);
     if (!last) return;
-    for (const lab of last) lab.undo();
+    for (const side of last) side.undo();
     this.#done = this.#done.slice(0, -1);
     this.#undone = [...this.#undone, last];
     this.#arrive(last);
@@ -180,24 +179,24 @@ export class Twin {
   redo(): void {
     const next = this.#undone.at(-1);
     if (!next) return;
-    for (const lab of next) lab.redo();
+    for (const side of next) side.redo();
     this.#undone = this.#undone.slice(0, -1);
     this.#done = [...this.#done, next];
     this.#arrive(next);
   }
 
-  #arrive([lab]: readonly Lab[]): void {
-    this.seek(lab?.position ?? this.#position);
+  #arrive([side]: readonly S[]): void {
+    this.seek(side?.position ?? this.#position);
   }
 
   /** Puts the steps of runs in another order, and the flag behind the moved one. */
   reorder(
-    changes: readonly { readonly lab: Lab; readonly schedule: Schedule; readonly position: number }[],
+    changes: readonly { readonly side: S; readonly schedule: Schedule; readonly position: number }[],
     position: number,
   ): void {
     this.isPlaying = false;
-    for (const { lab, schedule, position: to } of changes) lab.reorder(schedule, to);
-    this.#note(changes.map(({ lab }) => lab));
+    for (const { side, schedule, position: to } of changes) side.reorder(schedule, to);
+    this.#note(changes.map(({ side }) => side));
     this.seek(position);
   }
 
@@ -212,9 +211,9 @@ export class Twin {
   }
 
   /** Puts another run in the place of one of them. */
-  put(lab: Lab, moment: Moment): void {
-    lab.load(moment);
-    this.#note([lab]);
+  put(side: S, moment: M): void {
+    side.load(moment);
+    this.#note([side]);
     this.seek(this.#position);
   }
 }
