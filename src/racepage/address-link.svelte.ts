@@ -1,8 +1,11 @@
 import type { Fields } from '../address/index.ts';
+import { replayProgram } from '../schedule/index.ts';
 import { parsePart, printPart } from './address-part.ts';
+import { printRun } from './link.ts';
 import { raceLanes } from './names.ts';
 import type { Mending } from './mend/mending.svelte.ts';
 import type { RaceProblem } from './problems.ts';
+import type { Good, Moment } from './race-state.ts';
 import type { RaceSession } from './session.svelte.ts';
 
 type Write = (part: Fields, entry: 'push' | 'replace') => void;
@@ -21,9 +24,10 @@ export class AddressLink {
 
   /** What the address should hold. */
   readonly view = $derived.by(() => {
-    const { text, good, schedule, position, grain } = this.#session;
+    const { text, good, schedule, position, grain, futures } = this.#session;
     // A text with an error is in the address too, so that a reload loses nothing typed.
-    return { text, grain, run: good ? schedule : [], position, exercise: this.#mending.id };
+    const beside = good && futures.beside;
+    return { text, grain, run: good ? schedule : [], position, exercise: this.#mending.id, beside };
   });
 
   constructor(session: RaceSession, mending: Mending) {
@@ -60,6 +64,13 @@ export class AddressLink {
     const kept = session.open(asked.text ?? '', asked.grain, asked.run);
     this.#problems = [...problems, ...(kept === null ? [] : [this.#stopped(asked.run ?? [], kept)])];
     if (asked.position !== null) session.seek(asked.position);
+    if (asked.beside && session.good) this.#putBeside(asked.beside, session.good);
+  }
+
+  /** Puts a second run beside the first, if it is one of this race. */
+  #putBeside(beside: Moment, { program }: Good): void {
+    if (replayProgram(program, beside.schedule).ok) this.#session.futures.beside = beside;
+    else this.#problems = [...this.#problems, { kind: 'beside', text: printRun(beside.schedule) }];
   }
 
   /** Tells why the run of a link cannot go on after `kept` steps. */

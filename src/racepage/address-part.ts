@@ -1,5 +1,6 @@
 import type { Fields } from '../address/index.ts';
 import { isExercise, type ExerciseId } from './exercises.ts';
+import type { Moment } from './race-state.ts';
 import type { RaceGrain } from '../racetext/index.ts';
 import { parseRun, parseText, printRun, printText, type LinkError } from './link.ts';
 
@@ -12,12 +13,14 @@ export interface Asked {
   readonly position: number | null;
   /** The exercise that the text is to solve. */
   readonly exercise: ExerciseId | null;
+  /** A second run under the same flag. */
+  readonly beside: Moment | null;
 }
 
 /** What could not be followed. */
 export type PartProblem =
   | { readonly kind: 'link'; readonly error: LinkError }
-  | { readonly kind: 'grain' | 'run' | 'exercise'; readonly text: string };
+  | { readonly kind: 'grain' | 'run' | 'exercise' | 'beside'; readonly text: string };
 
 /** Reads the page's part of an address. */
 export function parsePart(part: Fields): {
@@ -37,6 +40,9 @@ export function parsePart(part: Fields): {
   const exercise = part.get('exercise') ?? null;
   const isKnown = exercise !== null && isExercise(exercise);
   if (exercise !== null && !isKnown) problems.push({ kind: 'exercise', text: exercise });
+  const twin = part.get('twin');
+  const beside = twin === undefined ? null : parseBeside(twin);
+  if (twin !== undefined && beside === null) problems.push({ kind: 'beside', text: twin });
   const at = Number(part.get('at') ?? NaN);
   return {
     asked: {
@@ -45,9 +51,17 @@ export function parsePart(part: Fields): {
       run,
       position: Number.isInteger(at) && at >= 0 ? at : null,
       exercise: isKnown ? exercise : null,
+      beside,
     },
     problems,
   };
+}
+
+/** Reads the second run of an address with its flag, `0x3.1x2@4`; null if it is none. */
+function parseBeside(text: string): Moment | null {
+  const [, run = '', at] = /^([^@]*)@(\d{1,5})$/.exec(text) ?? [];
+  const schedule = at === undefined ? null : parseRun(run);
+  return schedule && { schedule, position: Number(at) };
 }
 
 /** What the page shows, as an address holds it. */
@@ -57,10 +71,18 @@ export interface Shown {
   readonly run: readonly number[];
   readonly position: number;
   readonly exercise?: ExerciseId | null;
+  readonly beside?: Moment | 'usual' | null;
 }
 
 /** Returns the page's part of an address. */
-export async function printPart({ text, grain, run, position, exercise = null }: Shown): Promise<Fields> {
+export async function printPart({
+  text,
+  grain,
+  run,
+  position,
+  exercise = null,
+  beside = null,
+}: Shown): Promise<Fields> {
   if (text === '') return new Map();
   return new Map([
     ...(exercise === null ? [] : [['exercise', exercise] as const]),
@@ -68,5 +90,8 @@ export async function printPart({ text, grain, run, position, exercise = null }:
     ...(grain === 'statement' ? [] : [['grain', grain] as const]),
     ['run', printRun(run)],
     ...(position === run.length ? [] : [['at', String(position)] as const]),
+    ...(beside === null || beside === 'usual'
+      ? []
+      : [['twin', `${printRun(beside.schedule)}@${beside.position}`] as const]),
   ]);
 }

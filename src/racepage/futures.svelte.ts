@@ -5,6 +5,8 @@ import type { Moment } from './race-state.ts';
 export class RaceFutures {
   #runs = $state.raw<readonly KeptRun<Moment>[]>([]);
   #gone = $state(0);
+  /** The second of two runs under one flag, with the flag; `usual`: the page is to choose it; null where one run is shown. */
+  beside = $state.raw<Moment | 'usual' | null>(null);
 
   get runs(): readonly KeptRun<Moment>[] {
     return this.#runs;
@@ -38,5 +40,6 @@ export class RaceFutures {
   clear(): void {
     this.#runs = [];
     this.#gone = 0;
+    this.beside = null;
   }
 }

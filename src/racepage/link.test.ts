@@ -88,7 +88,14 @@ describe('the address of the page', () => {
   it('holds text, grain, run and playhead', async () => {
     const part = await printPart({ text: 'shared u8 n', grain: 'access', run: [0, 1, 1], position: 2 });
     expect(parsePart(part)).toEqual({
-      asked: { text: 'shared u8 n', grain: 'access', run: [0, 1, 1], position: 2, exercise: null },
+      asked: {
+        text: 'shared u8 n',
+        grain: 'access',
+        run: [0, 1, 1],
+        position: 2,
+        exercise: null,
+        beside: null,
+      },
       problems: [],
     });
   });
@@ -107,6 +114,16 @@ describe('the address of the page', () => {
     expect(problems).toEqual([{ kind: 'exercise', text: 'none' }]);
   });
 
+  it('holds a second run with its flag', async () => {
+    const beside = { schedule: [0, 0, 1], position: 2 };
+    const part = await printPart({ text: 'n', grain: 'statement', run: [0, 1, 0], position: 2, beside });
+    expect(part.get('twin')).toBe('0x2.1@2');
+    expect(parsePart(part).asked.beside).toEqual(beside);
+    const { asked, problems } = parsePart(new Map([...part, ['twin', '0x2.1']]));
+    expect(asked.beside).toBeNull();
+    expect(problems).toEqual([{ kind: 'beside', text: '0x2.1' }]);
+  });
+
   it('says what it cannot follow', () => {
     const { asked, problems } = parsePart(
       new Map([
@@ -115,7 +132,14 @@ describe('the address of the page', () => {
         ['run', 'A1'],
       ]),
     );
-    expect(asked).toEqual({ text: null, grain: 'statement', run: null, position: null, exercise: null });
+    expect(asked).toEqual({
+      text: null,
+      grain: 'statement',
+      run: null,
+      position: null,
+      exercise: null,
+      beside: null,
+    });
     expect(problems.map(({ kind }) => kind)).toEqual(['link', 'grain', 'run']);
   });
 });

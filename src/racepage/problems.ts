@@ -17,6 +17,8 @@ export function problemSentence(words: RaceWords, problem: RaceProblem): string 
       return words.say('race.problem.grain', problem);
     case 'exercise':
       return words.say('race.problem.exercise', problem);
+    case 'beside':
+      return words.say('race.problem.beside', problem);
     case 'run':
       return words.say('race.problem.run', problem);
     case 'step': {

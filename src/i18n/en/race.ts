@@ -44,6 +44,9 @@ export const race = {
     'A line can be: an assignment, `if`, `while`, `lock m`, `unlock m`, `wait x`, `join T`, `free x`, `assert x`, `strcpy`, `memcpy`, `return`, `exit`; `atomic { }` makes several lines one step. `never` says what must not be at the end, `exists` what should be possible.',
 
   'race.shared': 'Shared bytes',
+  'race.beside': 'Compare two runs',
+  'race.two': 'Two runs',
+  'race.one': 'Back to one run',
   'race.object': ({ name, n }: { readonly name: string; readonly n: number }) =>
     `${name}: bytes, ${n} in all`,
   'race.counts': ({ n }: { readonly n: number }) => `strlen counts ${n}`,
@@ -236,6 +239,8 @@ export const race = {
     `There is no grain ${text}; the race is shown line by line.`,
   'race.problem.run': ({ text }: { readonly text: string }) =>
     `${text} is not a run. A run gives each thread’s number and how often it runs, as in 0x3.1x2. The shortest bad run is shown instead.`,
+  'race.problem.beside': ({ text }: { readonly text: string }) =>
+    `The second run of the link, ${text}, is none of this race; one run is shown.`,
   'race.problem.exercise': ({ text }: { readonly text: string }) =>
     `There is no exercise ${text}; the text is shown without one.`,
   'race.problem.step': ({

@@ -31,6 +31,9 @@ export const race: Translation<typeof english> = {
     '一行可以是：赋值、`if`、`while`、`lock m`、`unlock m`、`wait x`、`join T`、`free x`、`assert x`、`strcpy`、`memcpy`、`return`、`exit`；`atomic { }` 把几行合成一步。`never` 写结束时绝不能成立的条件，`exists` 写应当有可能成立的条件。',
 
   'race.shared': '共享字节',
+  'race.beside': '对比两次运行',
+  'race.two': '两次运行',
+  'race.one': '只看一次运行',
   'race.object': ({ name, n }) => `${name}：共 ${n} 个字节`,
   'race.counts': ({ n }) => `strlen 数到 ${n}`,
   'race.noNul': '没有 NUL：strlen 会越界',
@@ -166,6 +169,7 @@ export const race: Translation<typeof english> = {
   'race.problem.grain': ({ text }) => `没有名为 ${text} 的粒度；这里按行显示。`,
   'race.problem.run': ({ text }) =>
     `${text} 不是有效的运行：运行写成线程编号和步数，例如 0x3.1x2。这里改为显示最短的异常运行。`,
+  'race.problem.beside': ({ text }) => `链接里的第二次运行 ${text} 不是这段竞争的运行；只显示一次运行。`,
   'race.problem.exercise': ({ text }) => `没有名为 ${text} 的练习；这里只显示文本。`,
   'race.problem.step': ({ step, thread, why }) =>
     `链接中运行的第 ${step} 步无法执行：${thread} ${why}。只显示到这里。`,
