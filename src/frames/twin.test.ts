@@ -15,6 +15,7 @@ import {
   partingsOf as firstOf,
   WORLD_MEMORY,
   type Difference,
+  type PartingKind,
 } from './twin.ts';
 
 const partingsOf = (one: Run, two: Run) => firstOf(differencesOf(one, two, WORLD_MEMORY));
@@ -47,7 +48,7 @@ function plainDifferences(one: Run, two: Run): readonly Difference[] {
     const [a, b] = [one.trace.steps[at - 1], two.trace.steps[at - 1]];
     const bytes = (indices: readonly number[], thread: number) =>
       indices.map((index) => `${index} ${thread}`);
-    const seen = {
+    const seen: Readonly<Record<PartingKind, readonly string[]>> = {
       steps: at > 0 && (a?.thread !== b?.thread || a?.step !== b?.step) ? ['apart'] : [],
       strings: bytes(differingString(one, two, at), 0),
       buffers: Array.from({ length: threads }, (__, thread) =>
