@@ -7,6 +7,7 @@ import {
   judgeRace,
   raceProgram,
   readRace,
+  withEndless,
   type RaceError,
   type RaceKind,
 } from '../racetext/index.ts';
@@ -53,7 +54,7 @@ function explored({ text, grain }: Question, onProgress: (progress: Progress) =>
   const race = okValue(readRace(text));
   try {
     const exploration = exploreRace(race, { grain, onProgress });
-    const grower = exploration.complete ? null : growerOf(raceProgram(race, grain));
+    const grower = exploration.complete ? null : withEndless(race, () => growerOf(raceProgram(race, grain)));
     return { kind: 'explored', exploration, grower, tapes: tapesOf(race, grain, exploration) };
   } catch (error) {
     if (error instanceof EndlessRace) return { kind: 'endless', error: plain(error) };

@@ -1,5 +1,6 @@
 import { raceOp, type RaceProgram } from '../racetext/index.ts';
-import { enabledThreads, initialState, rowOf, takeStep } from '../threads/index.ts';
+import { runBy } from '../schedule/index.ts';
+import { initialState, rowOf, type SystemState } from '../threads/index.ts';
 import type { Grower } from './protocol.ts';
 
 /** Runs that are looked at, and most steps of one. */
@@ -14,15 +15,15 @@ export function growerOf(program: RaceProgram): Grower | null {
   const counts = new Map<number, number>();
   const random = numbers(1);
   for (let run = 0; run < RUNS; run += 1) {
-    let state = initialState(program);
-    for (let step = 1; step <= MOST_STEPS; step += 1) {
-      const enabled = enabledThreads(program, state);
+    const begun = { state: initialState(program), step: 0 };
+    const choose = (enabled: readonly number[], state: SystemState): number | undefined => {
       const thread = enabled[Math.floor(random() * enabled.length)];
-      if (thread === undefined) break;
+      if (thread === undefined) return undefined;
       const line = raceOp(rowOf(program, state, thread))?.line ?? 0;
       counts.set(line, (counts.get(line) ?? 0) + 1);
-      ({ state } = takeStep(program, state, thread, step));
-    }
+      return thread;
+    };
+    runBy(program, begun, choose, MOST_STEPS);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most === undefined ? null : { line: most[0], steps: most[1] / RUNS };

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { RaceClient } from './client.ts';
 import { clientHere } from './fixtures/client.ts';
 import { oraclePrograms } from './fixtures/programs.ts';
 import { RaceSession } from './session.svelte.ts';
@@ -119,5 +120,39 @@ describe('the run', () => {
     expect(future?.moments[0]?.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
     expect(future?.decidedAt).toBe(2);
     expect(future?.escape).toEqual([0, 0, 1]);
+  });
+});
+
+describe('a loop that never ends', () => {
+  const refused = (session: RaceSession) => session.errors.map(({ kind, line }) => ({ kind, line }));
+
+  test('is the error of the text also where the other grain turns in it before the first step', async () => {
+    const text = 'shared u8 n\nthread A x2 {\n  u8 t = 1\n  while (t) {\n    t = 2\n  }\n  n = t\n}\nshow n';
+    const { session } = await opened(text);
+    expect(refused(session)).toEqual([{ kind: 'endless', line: 4 }]);
+    session.setGrain('access');
+    expect(refused(session)).toEqual([{ kind: 'endless', line: 4 }]);
+    session.type(LOST);
+    await vi.waitFor(() => expect(session.good?.text).toBe(LOST));
+    expect(session.errors).toEqual([]);
+  });
+
+  test('is told, and the run stays, where a step leads into it before the search has met it', async () => {
+    const text =
+      'shared u8 n\nthread A {\n  u8 t = n\n  while (t) {\n    t = 2\n  }\n  n = 3\n}\nthread B {\n  n = 1\n}\nshow n';
+    const silent = {
+      postMessage: () => undefined,
+      addEventListener: () => undefined,
+      terminate: () => undefined,
+    };
+    const session = new RaceSession(() => new RaceClient(() => silent));
+    session.open(text, 'access');
+    expect(session.errors).toEqual([]);
+    session.show([1]);
+    session.runThread(0);
+    expect(session.schedule).toEqual([1]);
+    expect(refused(session)).toEqual([{ kind: 'endless', line: 4 }]);
+    session.finish();
+    expect(session.trace?.steps).toHaveLength(1);
   });
 });

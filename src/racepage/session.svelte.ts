@@ -1,6 +1,6 @@
 import { finish, replayProgram } from '../schedule/index.ts';
 import {
-  EndlessRace,
+  endlessIn,
   raceProgram,
   readRace,
   type Race,
@@ -9,13 +9,13 @@ import {
   type RaceTrace,
 } from '../racetext/index.ts';
 import { NO_HISTORY, push, redo, undo, type History } from '../state/history.ts';
+import { afterSearch, baselineOf, tallyBefore, type Baseline } from './baseline.ts';
 import { Cancelled, RaceClient } from './client.ts';
 import { RaceFutures } from './futures.svelte.ts';
 import type { Answers, Foreseen } from './protocol.ts';
 import type { Good, Moment, SearchState } from './race-state.ts';
 import { finished } from './run-end.ts';
-import { asksOf } from './source.ts';
-import { isBadIn, tallyOf, worstOf, type Tally } from './verdict.ts';
+import { isBadIn, worstOf, type Tally } from './verdict.ts';
 
 /** ms without a key after which a text is read. */
 const QUIET = 150;
@@ -29,7 +29,7 @@ export class RaceSession {
   #moment = $state.raw<Moment>({ schedule: [], position: 0 });
   #history = $state.raw<History<Moment>>(NO_HISTORY);
   #search = $state.raw<SearchState>({ kind: 'none' });
-  #baseline = $state.raw<{ readonly text: string; readonly tallies: readonly Tally[] } | null>(null);
+  #baseline = $state.raw<Baseline | null>(null);
   /** Whether the run on the stage is one that the page chose, so that a shorter one to something bad may replace it. */
   #isChosen = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,9 +85,7 @@ export class RaceSession {
   }
   /** The tally of the text before, at the present grain, if the text has changed since. */
   get before(): Tally | null {
-    const baseline = this.#baseline;
-    if (!baseline || baseline.text === this.#good?.text) return null;
-    return baseline.tallies.find(({ grain }) => grain === this.#grain) ?? null;
+    return tallyBefore(this.#baseline, this.#good?.text, this.#grain);
   }
   /** The text that the present one is compared with. */
   get baselineText(): string | null {
@@ -133,9 +131,7 @@ export class RaceSession {
 
   /** Compares from now on with the text as it is. */
   rebase(): void {
-    const { found } = this;
-    const tally = found && tallyOf(found.exploration, found.grain);
-    if (found) this.#baseline = { text: found.text, tallies: tally ? [tally] : [] };
+    if (this.found) this.#baseline = baselineOf(this.found);
   }
 
   #read(): void {
@@ -155,7 +151,7 @@ export class RaceSession {
   }
 
   #put(race: Race, text: string): void {
-    try {
+    const endless = endlessIn(race, () => {
       const program = raceProgram(race, this.#grain);
       this.futures.clear();
       const replayed = replayProgram(program, this.#moment.schedule);
@@ -173,10 +169,8 @@ export class RaceSession {
       this.isPlaying = false;
       this.#mapper.cancel();
       void this.explore();
-    } catch (error) {
-      if (error instanceof EndlessRace) this.#refuse([error]);
-      else throw error;
-    }
+    });
+    if (endless) this.#refuse([endless]);
   }
 
   /** Searches every interleaving of the present race. */
@@ -210,13 +204,7 @@ export class RaceSession {
 
   #find(found: Extract<SearchState, { kind: 'found' }>, { race }: Good): void {
     this.#search = found;
-    const tally = tallyOf(found.exploration, found.grain);
-    const baseline = this.#baseline;
-    const isSame = baseline?.text === found.text;
-    if (tally && (!baseline || isSame || asksOf(baseline.text) !== asksOf(found.text))) {
-      const others = isSame ? baseline.tallies.filter(({ grain }) => grain !== tally.grain) : [];
-      this.#baseline = { text: found.text, tallies: [...others, tally] };
-    }
+    this.#baseline = afterSearch(this.#baseline, found);
     if (this.#isChosen) return;
     const worst = worstOf(found.exploration, isBadIn(race));
     if (worst) this.#moment = { schedule: digits(worst.schedule), position: worst.schedule.length };
@@ -262,6 +250,12 @@ export class RaceSession {
 
   /** Puts another run on the stage; undo leads back. */
   show(schedule: readonly number[], position = schedule.length): void {
+    const good = this.#good;
+    const endless = good && endlessIn(good.race, () => void replayProgram(good.program, schedule));
+    if (endless) {
+      this.#refuse([endless]);
+      return;
+    }
     this.#history = push(this.#history, this.#moment);
     this.futures.fork(this.#moment, { schedule, position });
     this.#moment = { schedule, position };
@@ -271,8 +265,13 @@ export class RaceSession {
 
   /** Continues the run until no thread can run. */
   finish(): void {
-    const schedule = this.trace && finish(this.trace);
-    if (schedule && schedule.length > this.schedule.length) this.show(schedule);
+    const [good, trace] = [this.#good, this.trace];
+    if (!good || !trace) return;
+    const endless = endlessIn(good.race, () => {
+      const schedule = finish(trace);
+      if (schedule.length > this.schedule.length) this.show(schedule);
+    });
+    if (endless) this.#refuse([endless]);
   }
 
   undo(): void {

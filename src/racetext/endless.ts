@@ -33,6 +33,17 @@ export function withEndless<T>(race: Race, run: () => T): T {
   }
 }
 
+/** Does something with a race. Returns the loop that never ends, if it came into one. */
+export function endlessIn(race: Race, act: () => void): EndlessRace | null {
+  try {
+    withEndless(race, act);
+    return null;
+  } catch (error) {
+    if (error instanceof EndlessRace) return error;
+    throw error;
+  }
+}
+
 /** Names the loop that encloses all rows in which a thread goes round. */
 function endlessRace(race: Race, { thread, rows }: EndlessLoop): EndlessRace {
   const { name } = defined(runningThreads(race)[thread], `thread ${thread}`).thread;

@@ -2,7 +2,7 @@ export { binaryValue, numberOfBytes, unaryValue } from './arithmetic.ts';
 export { CellNames, freedWord } from './cells.ts';
 export type { Cell, Code, Fault, Gate } from './code.ts';
 export { EndState, threadsIn } from './conditions.ts';
-export { EndlessRace } from './endless.ts';
+export { EndlessRace, endlessIn, withEndless } from './endless.ts';
 export type { RaceError, RaceErrorKind, Span } from './error.ts';
 export { exploreRace, type RaceExploration, type RaceOptions, type RaceOutcome } from './explore.ts';
 export { namedIn } from './local-key.ts';

@@ -1,10 +1,5 @@
-import {
-  enabledThreads,
-  EndlessLoop,
-  initialState,
-  takeStep,
-  type ProgramOutcome,
-} from '../threads/index.ts';
+import { EndlessLoop, initialState, type ProgramOutcome } from '../threads/index.ts';
+import { onePerTurn, runBy } from '../schedule/index.ts';
 import { allStatements } from './cells.ts';
 import type { RaceExploration } from './explore.ts';
 import { isFaultClass } from './outcome.ts';
@@ -167,16 +162,9 @@ const MOST_STEPS = 5000;
 function comesTo(race: Race, order: readonly number[]): ProgramOutcome<string> | null {
   try {
     const program = raceProgram(race, 'access');
-    let state = initialState(program);
-    let running = -1;
-    for (let step = 1; step <= MOST_STEPS; step += 1) {
-      const enabled = enabledThreads(program, state);
-      const next = enabled.includes(running) ? running : order.find((thread) => enabled.includes(thread));
-      if (next === undefined) return program.endings.outcomeOf(state);
-      ({ state } = takeStep(program, state, next, step));
-      running = next;
-    }
-    return null;
+    const begun = { state: initialState(program), step: 0 };
+    const { state, isOver } = runBy(program, begun, onePerTurn(undefined, order), MOST_STEPS);
+    return isOver ? program.endings.outcomeOf(state) : null;
   } catch (error) {
     if (error instanceof EndlessLoop) return null;
     throw error;

@@ -69,35 +69,52 @@ export function toCoarseGrain(trace: Trace, position: number): Moment {
   return { config: { ...trace.config, grain: 'coarse' }, schedule, position: coarsePosition };
 }
 
-/** A state of a run, with its number of steps and the thread of the last of them. */
+/** A state of a run, with its number of steps. */
 interface Reached {
   readonly state: SystemState;
   readonly step: number;
-  readonly last: number | undefined;
 }
 
 /** Most steps that a run is continued by: a program that a reader wrote may go round for ever. */
 const MOST_STEPS = 2000;
 
+/** Names the thread that takes the next step; undefined if none can. */
+type Choose = (enabled: readonly number[], state: SystemState) => number | undefined;
+
 /**
- * Runs a program on until no thread can run: the thread of the last step as long as it can, then the others by number.
- * Returns the last state, and the threads in the order in which they ran.
+ * Runs a program on, each step by the thread that `choose` names, until it names none or `most` steps are taken. Returns the
+ * last state, the threads in the order in which they ran, and whether there was nothing left to do.
  */
-export function runOn(
+export function runBy(
   program: Program,
   from: Reached,
-): { readonly state: SystemState; readonly ran: Schedule } {
+  choose: Choose,
+  most = MOST_STEPS,
+): { readonly state: SystemState; readonly ran: Schedule; readonly isOver: boolean } {
   const ran: number[] = [];
-  let { state, last } = from;
-  while (ran.length < MOST_STEPS) {
+  let { state } = from;
+  for (;;) {
     const enabled = enabledThreads(program, state);
-    last = last !== undefined && enabled.includes(last) ? last : enabled[0];
-    if (last === undefined) return { state, ran };
-    ran.push(last);
-    ({ state } = takeStep(program, state, last, from.step + ran.length));
+    const next = ran.length < most ? choose(enabled, state) : undefined;
+    if (next === undefined) return { state, ran, isOver: enabled.length === 0 };
+    ran.push(next);
+    ({ state } = takeStep(program, state, next, from.step + ran.length));
   }
-  return { state, ran };
 }
+
+/** Chooses the thread of the last step as long as it can run, then the first in an order. */
+export function onePerTurn(last: number | undefined, order?: readonly number[]): Choose {
+  let running = last;
+  return (enabled) => {
+    const isStill = running !== undefined && enabled.includes(running);
+    if (!isStill) running = order ? order.find((thread) => enabled.includes(thread)) : enabled[0];
+    return running;
+  };
+}
+
+/** Runs a program on until no thread can run: the thread of the last step as long as it can, then the others by number. */
+export const runOn = (program: Program, from: Reached & { readonly last: number | undefined }) =>
+  runBy(program, from, onePerTurn(from.last));
 
 /** Continues a run until no thread can run, as `runOn` does. Returns the schedule of the whole run. */
 export function finish({ program, steps, states }: ProgramTrace): Schedule {

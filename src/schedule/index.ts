@@ -1,4 +1,4 @@
-export { finish, replayKept, toByteGrain, toCoarseGrain, type Kept } from './edit.ts';
+export { finish, onePerTurn, replayKept, runBy, toByteGrain, toCoarseGrain, type Kept } from './edit.ts';
 export { MOST_RUNS, commonLength, goesOn, keepRun, type KeptRun, type RunPart } from './kept-runs.ts';
 export type { Moment } from './moment.ts';
 export {

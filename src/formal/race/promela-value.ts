@@ -2,7 +2,7 @@ import { assert, defined } from '../../base/index.ts';
 import { bare } from '../brackets.ts';
 import type { PromelaNames } from './promela-names.ts';
 import { typeOf, type Role } from './model.ts';
-import { BOUNDS, isWithin, number, rangeOf, reads, type Ref, type Value } from './value.ts';
+import { BOUNDS, isWithin, literal, number, rangeOf, reads, type Ref, type Value } from './value.ts';
 
 /** Prints values in Promela; `role` is that of the acting thread, null at the end of a run. */
 export class PromelaValues {
@@ -152,9 +152,3 @@ export class PromelaValues {
 /** Whether a value is printed as what chooses. */
 const isNested = ({ kind }: Value): boolean =>
   kind === 'firstNul' || kind === 'lastOf' || kind === 'textByte';
-
-/** Prints a number; the least has no other spelling. */
-export function literal(value: number): string {
-  if (value === -0x80000000) return '(-2147483647 - 1)';
-  return value < 0 ? `(${value})` : String(value);
-}

@@ -7,8 +7,9 @@ import { raceModel, type Declared, type RaceModel, type Role } from './model.ts'
 import { namedOutcomes, type NamedOutcome } from './outcomes.ts';
 import { PromelaNames } from './promela-names.ts';
 import { promelaBlock } from './promela-step.ts';
-import { literal, PromelaValues } from './promela-value.ts';
+import { PromelaValues } from './promela-value.ts';
 import type { Step } from './step.ts';
+import { literal } from './value.ts';
 
 /** What an export is made for. */
 export interface RaceExport {

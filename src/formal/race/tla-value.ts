@@ -2,7 +2,7 @@ import { defined } from '../../base/index.ts';
 import { bare } from '../brackets.ts';
 import { typeOf, type Role } from './model.ts';
 import type { TlaNames } from './tla-names.ts';
-import { BOUNDS, isTruth, isWithin, rangeOf, type Ref, type Value } from './value.ts';
+import { BOUNDS, isTruth, isWithin, literal, rangeOf, type Ref, type Value } from './value.ts';
 
 type Binary = Extract<Value, { kind: 'binary' }>;
 
@@ -177,10 +177,4 @@ function isExact(
 ): boolean {
   const ends = op === '+' ? [a + c, b + d] : op === '-' ? [a - d, b - c] : [a * c, a * d, b * c, b * d];
   return isWithin([Math.min(...ends), Math.max(...ends)], BOUNDS.int);
-}
-
-/** Prints a number; the least is too large for TLC before its sign. */
-export function literal(value: number): string {
-  if (value === BOUNDS.int[0]) return '(-2147483647 - 1)';
-  return value < 0 ? `(${value})` : String(value);
 }

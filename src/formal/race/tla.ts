@@ -11,8 +11,8 @@ import { tlaConfig } from './tla-config.ts';
 import { TlaNames } from './tla-names.ts';
 import { tlaStep } from './tla-step.ts';
 import { TOOLBOX } from './tla-toolbox.ts';
-import { literal, TlaValues } from './tla-value.ts';
-import { BOUNDS } from './value.ts';
+import { TlaValues } from './tla-value.ts';
+import { BOUNDS, literal } from './value.ts';
 
 /** Prints a race in TLA+: one action for each step at a grain. Throws `EndlessRace` as a search does. */
 export function tlaOfRace(race: Race, { grain, answer, name }: RaceExport): TlaFiles {

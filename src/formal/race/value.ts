@@ -132,6 +132,12 @@ export const BOUNDS: Readonly<Record<TypeName, readonly [number, number]>> = {
 
 const FULL = BOUNDS.int;
 
+/** Prints a number, in Promela and in TLA+: the least is too large for them before its sign. */
+export function literal(value: number): string {
+  if (value === FULL[0]) return '(-2147483647 - 1)';
+  return value < 0 ? `(${value})` : String(value);
+}
+
 /** Returns bounds of a value; never narrower than it is. */
 export function rangeOf(value: Value, typeOf: TypeOf): readonly [number, number] {
   if (isTruth(value)) return [0, 1];

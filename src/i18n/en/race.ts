@@ -227,6 +227,7 @@ export const race = {
   'race.take.markdown': 'Markdown: a link',
   'race.take.block': 'Markdown: the text, with a link',
   'race.take.frame': 'HTML: a figure to scrub',
+  'race.take.failed': ({ reason }: { readonly reason: string }) => `This could not be made: ${reason}`,
   'race.take.copied': ({ what }: { readonly what: string }) => `Copied. ${what}.`,
   'race.file': 'Open',
   'race.file.several': ({ n }: { readonly n: number }) => `There are ${n} races in this text. Open:`,

@@ -159,6 +159,7 @@ export const race: Translation<typeof english> = {
   'race.take.markdown': 'Markdown：链接',
   'race.take.block': 'Markdown：文本和链接',
   'race.take.frame': 'HTML：可拖动的图',
+  'race.take.failed': ({ reason }) => `无法生成：${reason}`,
   'race.take.copied': ({ what }) => `已复制。${what}。`,
   'race.file': '打开',
   'race.file.several': ({ n }) => `这段文本中有 ${n} 个竞态。打开：`,
