@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FrameLocator } from '@playwright/test';
 import { expect, test, type Site } from './page.ts';
 import { field, LOST, packed } from './race-page.ts';
@@ -126,4 +129,66 @@ test('a pasted block takes the place of the text; other text is pasted as everyw
   await field(site).press('Control+End');
   await paste('// by hand');
   await expect(field(site)).toHaveValue(`${LOST}// by hand`);
+});
+
+test('what a pasted block replaced comes back with its run, by undo or by a button', async ({
+  site,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = site;
+  await site.open(`#v=1&page=race&race=${packed(LOST)}&run=0.1.0&at=2`);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), `\`\`\`race\n${PATH}\`\`\`\n`);
+  const replace = async (): Promise<void> => {
+    await page.keyboard.press('Control+v');
+    await expect(field(site)).toHaveValue(PATH);
+    await expect(page.getByText('The text of before was replaced.')).toBeVisible();
+  };
+  await page.getByRole('heading', { name: 'Your own race' }).click();
+  await replace();
+  await page.keyboard.press('Control+z');
+  await expect(field(site)).toHaveValue(LOST);
+  await expect(page).toHaveURL(/&run=0\.1\.0&at=2/);
+  await expect(page.getByText('was replaced')).toHaveCount(0);
+  await replace();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(field(site)).toHaveValue(LOST);
+  await replace();
+  await field(site).press('Control+End');
+  await field(site).pressSequentially(' ');
+  await expect(page.getByText('was replaced')).toHaveCount(0);
+});
+
+test('a file that is too large and a folder are told, and the text stays', async ({ site, context }) => {
+  const { page } = site;
+  await site.open(`#v=1&page=race&race=${packed(LOST)}`);
+  const directory = mkdtempSync(join(tmpdir(), 'nul-and-void-'));
+  try {
+    const large = join(directory, 'large.txt');
+    writeFileSync(large, `${LOST}${'// more\n'.repeat(1100)}`);
+    const client = await context.newCDPSession(page);
+    const drop = async (path: string): Promise<void> => {
+      const data = { items: [], files: [path], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await client.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    };
+    await drop(large);
+    await expect(page.getByText('This is too large for a race, which has at most 8192 bytes.')).toBeVisible();
+    await drop(directory);
+    await expect(
+      page.getByText('This cannot be read: it is a folder, or a file that is gone.'),
+    ).toBeVisible();
+    await expect(page.getByText('too large')).toHaveCount(0);
+    await expect(field(site)).toHaveValue(LOST);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+test('a model that cannot be made is told', async ({ site }) => {
+  const { page } = site;
+  await site.open(`#v=1&page=race&race=${packed(LOST)}&run=0.1.0`);
+  await page.route(/\/assets\/models-/, (route) => route.abort());
+  await page.getByLabel('Take away').selectOption({ label: 'Promela' });
+  await expect(page.getByText(/^This could not be made: /)).toBeVisible();
 });

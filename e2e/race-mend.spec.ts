@@ -23,6 +23,10 @@ test('an exercise is judged as one types, and its receipt is judged again by who
   await site.page.goto(receipt);
   await expect(panel(site)).toContainText('Solved.');
   await expect(panel(site)).toContainText('judged in this browser just now');
+  await field(site).press('Control+End');
+  await field(site).pressSequentially('// mine');
+  await expect(panel(site)).toContainText('Solved.');
+  await expect(panel(site)).not.toContainText('judged in this browser just now');
 });
 
 test('a forged receipt is judged, not believed', async ({ site }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openingAddress, parseAddress } from '../address/index.ts';
-import { frameSnippet, markdownLink } from './embed.ts';
+import { frameSnippet, linkSnippet } from './embed.ts';
 
 const { stage } = openingAddress();
 if (!stage) throw new Error('the lab opens with a run');
@@ -29,7 +29,7 @@ test('a Markdown link leads to the lab, and no sign of the path ends it', () => 
   const { moment } = stage;
   const path = '/a (b)/c';
   const staged = { ...stage, moment: { ...moment, config: { ...moment.config, path } } };
-  const [, href = ''] = /^\[[^\]]*\]\(([^()\s]*)\)$/.exec(markdownLink({ ...embedded, staged })) ?? [];
+  const [, href = ''] = /^\[[^\]]*\]\(([^()\s]*)\)$/.exec(linkSnippet({ ...embedded, staged })) ?? [];
   const { address, problems } = parseAddress(href.slice(embedded.base.length));
   expect([address.page, address.stage?.moment.config.path, problems]).toEqual(['lab', path, []]);
 });

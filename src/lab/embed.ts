@@ -1,4 +1,5 @@
 import { hrefOf, pageAddress, type Address, type Staged } from '../address/index.ts';
+import { frameHtml, markdownLink } from '../exports/snippets.ts';
 
 /** A run at its step, as others show it. */
 interface Embedded {
@@ -10,16 +11,10 @@ interface Embedded {
   readonly title: string;
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** Returns the HTML that shows the run in another page. */
-export function frameSnippet({ base, staged, lang, title }: Embedded): string {
-  const src = base + hrefOf({ ...pageAddress('figure'), stage: staged, lang });
-  return `<iframe src="${escaped(src)}" title="${escaped(title)}" width="800" height="450" loading="lazy" allowfullscreen></iframe>`;
-}
+export const frameSnippet = ({ base, staged, lang, title }: Embedded): string =>
+  frameHtml(base + hrefOf({ ...pageAddress('figure'), stage: staged, lang }), title);
 
 /** Returns a link to the run in the lab, in Markdown. */
-export function markdownLink({ base, staged, lang, title }: Embedded): string {
-  return `[${title}](${base}${hrefOf({ ...pageAddress('lab'), stage: staged, lang })})`;
-}
+export const linkSnippet = ({ base, staged, lang, title }: Embedded): string =>
+  markdownLink(base + hrefOf({ ...pageAddress('lab'), stage: staged, lang }), title);

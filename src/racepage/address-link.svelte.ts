@@ -60,7 +60,7 @@ export class AddressLink {
   read(part: Fields): void {
     const { asked, problems } = parsePart(part);
     const session = this.#session;
-    this.#mending.choose(asked.text === null ? null : asked.exercise, true);
+    this.#mending.choose(asked.text === null ? null : asked.exercise, asked.text);
     const kept = session.open(asked.text ?? '', asked.grain, asked.run);
     this.#problems = [...problems, ...(kept === null ? [] : [this.#stopped(asked.run ?? [], kept)])];
     if (asked.position !== null) session.seek(asked.position);

@@ -1,4 +1,5 @@
 import { hrefOf, pageAddress, type Address, type Fields } from '../address/index.ts';
+import { frameHtml, markdownLink } from '../exports/snippets.ts';
 import { fenced } from './fenced.ts';
 
 /** A race at its step, as others show it. */
@@ -11,12 +12,9 @@ export interface Embedded {
   readonly text: string;
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** Returns a link to the race in Markdown. */
 export const linkSnippet = ({ base, part, lang, title }: Omit<Embedded, 'text'>): string =>
-  `[${title.replace(/[[\]]/g, '')}](${base}${hrefOf({ ...pageAddress('race', part), lang })})`;
+  markdownLink(base + hrefOf({ ...pageAddress('race', part), lang }), title);
 
 /** Returns the race as a block of Markdown, with a link that replays it below. */
 export const blockSnippet = (embedded: Embedded): string =>
@@ -24,8 +22,6 @@ export const blockSnippet = (embedded: Embedded): string =>
 
 /** Returns the HTML that shows the race in another page, where one can scrub it. */
 export function frameSnippet({ base, part, lang, title }: Omit<Embedded, 'text'>): string {
-  const src =
-    base +
-    hrefOf({ ...pageAddress('figure', new Map([...part].filter(([key]) => key !== 'exercise'))), lang });
-  return `<iframe src="${escaped(src)}" title="${escaped(title)}" width="800" height="450" loading="lazy" allowfullscreen></iframe>`;
+  const shown = new Map([...part].filter(([key]) => key !== 'exercise'));
+  return frameHtml(base + hrefOf({ ...pageAddress('figure', shown), lang }), title);
 }

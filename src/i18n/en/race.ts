@@ -231,7 +231,11 @@ export const race = {
   'race.take.copied': ({ what }: { readonly what: string }) => `Copied. ${what}.`,
   'race.file': 'Open',
   'race.file.several': ({ n }: { readonly n: number }) => `There are ${n} races in this text. Open:`,
-  'race.file.large': 'This file is too large for a race.',
+  'race.file.large': ({ most }: { readonly most: number }) =>
+    `This is too large for a race, which has at most ${most} bytes.`,
+  'race.file.unread': 'This cannot be read: it is a folder, or a file that is gone.',
+  'race.file.replaced': 'The text of before was replaced.',
+  'race.file.back': 'Bring it back',
   'race.problem.link': 'The link is damaged: its text cannot be unpacked. The page opens empty.',
   'race.problem.long': 'The link holds more text than a race may have. The page opens empty.',
   'race.problem.version': ({ version }: { readonly version: string }) =>

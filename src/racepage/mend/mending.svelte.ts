@@ -9,7 +9,8 @@ export type MendState =
 export class Mending {
   #id = $state.raw<ExerciseId | null>(null);
   #state = $state.raw<MendState>({ kind: 'none' });
-  #isBrought = $state(false);
+  #brought = $state.raw<string | null>(null);
+  #judged = $state.raw<string | null>(null);
   #asked = 0;
   readonly #judge: RaceClient;
 
@@ -23,20 +24,20 @@ export class Mending {
   get state(): MendState {
     return this.#state;
   }
-  /** Whether the text came with a link, which may be a receipt. */
+  /** Whether the text that was judged is the one that came with a link, which may be a receipt. */
   get isBrought(): boolean {
-    return this.#isBrought;
+    return this.#brought !== null && this.#brought === this.#judged;
   }
   get isSolved(): boolean {
     return this.#state.kind === 'judged' && this.#state.findings.every(({ isMet }) => isMet);
   }
 
-  /** Takes an exercise, or lays it aside. */
-  choose(id: ExerciseId | null, isBrought = false): void {
+  /** Takes an exercise, or lays it aside; `brought` is the text of a link. */
+  choose(id: ExerciseId | null, brought: string | null = null): void {
     this.#asked += 1;
     this.#judge.cancel();
     this.#id = id;
-    this.#isBrought = isBrought;
+    [this.#brought, this.#judged] = [brought, null];
     this.#state = { kind: 'none' };
   }
 
@@ -46,7 +47,7 @@ export class Mending {
     if (exercise === null) return;
     const asked = ++this.#asked;
     this.#judge.cancel();
-    this.#state = { kind: 'judging' };
+    [this.#state, this.#judged] = [{ kind: 'judging' }, text];
     try {
       const answer = await this.#judge.ask({ kind: 'judge', text, grain: 'access', exercise });
       if (asked === this.#asked) this.#state = answer;
