@@ -36,6 +36,8 @@ export type Decoding = {
   name: Text | undefined;
   /** The position of the nested list that is being read: one step for each level. */
   readonly trail: Step[];
+  /** The last path that was made, of which step and name. */
+  path: { readonly step: Step | undefined; readonly name: Text | undefined; readonly text: string };
   failure: Failure | null;
   /** Native: offset behind the value just read, before its padding. */
   valueEnd: number;
@@ -69,6 +71,7 @@ export function startDecoding(
     position: 0,
     name: undefined,
     trail: [],
+    path: { step: undefined, name: undefined, text: '' },
     failure: null,
     valueEnd: 0,
     keepStray: null,
@@ -86,8 +89,14 @@ export function fail(d: Decoding, errno: Errno, offset: number, detail: DecodeDe
 
 /** Returns the path of what is being read, for instance `vdev_tree.children[2].path`. */
 export function pathOf(d: Decoding): string {
-  const outer = pathOfStep(d, d.trail.length - 1);
-  return d.name === undefined ? outer : join(outer, showText(d.name));
+  const step = d.trail.at(-1);
+  const { path } = d;
+  // Asked again and again for the fields of one pair.
+  if (path.step !== step || path.name !== d.name || path.text === '') {
+    const outer = pathOfStep(d, d.trail.length - 1);
+    d.path = { step, name: d.name, text: d.name === undefined ? outer : join(outer, showText(d.name)) };
+  }
+  return d.path.text;
 }
 
 // Kept with the step, so that a path costs its own name only, however long the names above it are.
