@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { form, repetitive } from './fixtures/arbitrary.ts';
 import { describe } from './errno.ts';
-import { listToJson, pack, type UnpackOptions } from './index.ts';
+import { listToJson, pack, uniqueNameList, type NvPair, type UnpackOptions } from './index.ts';
 import { fromBuffer, fromDecoder } from './platform.ts';
 import { predictWith } from './prediction.ts';
 import { keepStray } from './slack.ts';
@@ -78,4 +78,22 @@ it('so does a damaged one, and one that is cut off', () => {
     ),
     { numRuns: 800 },
   );
+});
+
+// The room of a text is a multiple of eight. One that is not is refused, though zeros fill it.
+it('so does one whose last text has a few bytes too many, or too few', () => {
+  const pairs = Array.from({ length: 20 }, (): NvPair => ({ name: 'path', type: 'string', value: '/a' }));
+  for (const encoding of ['native', 'xdr'] as const)
+    for (let more = -8; more <= 16; more += 1) {
+      const packed = pack(uniqueNameList(pairs), { encoding });
+      if (!packed.ok) throw new Error('not packed');
+      const bytes = new Uint8Array(packed.value.length + 32);
+      bytes.set(packed.value);
+      const size = 32;
+      const last = encoding === 'native' ? 12 + 19 * size : packed.value.length - 8 - 28;
+      const view = new DataView(bytes.buffer);
+      if (encoding === 'native') view.setInt32(last, size + more, true);
+      else view.setInt32(last + 4, size + more);
+      expectSame(bytes, {});
+    }
 });

@@ -166,7 +166,7 @@ export class Prediction {
     const room = end - valueAt;
     const first = valueAt >> 2;
     const last = end >> 2;
-    if (room <= 0) return false;
+    if (room <= 0 || room % 8 !== 0) return false;
     if (room !== seen.room || !this.#isSame(first, last, first - seen.at - seen.words)) {
       const at = nulWord(this.#words, first, last);
       if (at < last - 2 || at === last) return false;
