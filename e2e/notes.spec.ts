@@ -70,6 +70,46 @@ test('a note follows its step when the order changes, waits where the run has no
   expect(written(site)).toContain('S5.the_end');
 });
 
+test('a note without a step in this run stays over a reload, and comes back with its step', async ({
+  site,
+}) => {
+  await site.open(`#v=1&page=lab&notes=S5.the_end~V2.cut&${RUN}&step=7`);
+  await expect(notes(site)).toContainText('the end');
+  await site.schedule.fill('S4.V2');
+  await site.schedule.press('Enter');
+  await site.settled();
+  expect(written(site)).toBe('V2.cut');
+  await site.page.reload();
+  await site.settled();
+  await expect(site.notices).toContainText('One note has no step in this run, and comes back with its step.');
+  await expect(site.timeline.locator('[data-note-mark]')).toHaveCount(1);
+  await site.button('Let it finish').click();
+  await expect(site.timeline.locator('[data-note-mark]')).toHaveCount(2);
+  await site.settled();
+  expect(written(site)).toContain('S5.the_end');
+  // Without any note in the address, too.
+  await site.schedule.fill('S1');
+  await site.schedule.press('Enter');
+  await site.settled();
+  expect(site.page.url()).not.toContain('notes=');
+  await site.page.reload();
+  await site.settled();
+  await site.button('Let it finish').click();
+  await expect(site.timeline.locator('[data-note-mark]')).toHaveCount(2);
+});
+
+test('what is typed when another run comes belongs to the step at which it was begun', async ({ site }) => {
+  await site.open(`#v=1&page=lab&${RUN}&step=6`);
+  await site.page.keyboard.press('m');
+  await notes(site).getByRole('textbox', { name: 'Note at step 6' }).fill('here S copies');
+  await site.schedule.fill('S4.V2.S1');
+  await site.schedule.press('Enter');
+  await expect(mark(site, 4)).toBeVisible();
+  await expect(site.timeline.locator('[data-note-mark]')).toHaveCount(1);
+  await site.settled();
+  expect(written(site)).toBe('S4.here_S_copies');
+});
+
 test('a damaged note of an address has a sentence, and the others are shown', async ({ site }) => {
   await site.open(`#v=1&page=lab&notes=zz~V9.none~V2.%3Cimg_src%3Dx%3E&${RUN}&step=5`);
   await expect(site.notices).toContainText(

@@ -173,6 +173,31 @@ test('the menu works by keyboard, and is clean to axe in both languages', async 
   expect(await site.axe()).toEqual([]);
 });
 
+test('notes leave with the run, in its table and its picture, and come back with it', async ({
+  site,
+  page,
+}) => {
+  await site.open('#v=1&page=lab&notes=S4.the_hole_is_copied~V2.cut&step=6');
+  const region = await menu(site);
+  const own = await textFrom(await take(site, region, /^JSON of this site/));
+  expect((JSON.parse(own) as { notes: unknown }).notes).toEqual([
+    { step: 5, text: 'cut' },
+    { step: 6, text: 'the hole is copied' },
+  ]);
+  const table = (await textFrom(await take(site, region, /^Markdown/))).trim().split('\n');
+  expect(table[7]).toMatch(/\| the hole is copied \|$/);
+  expect(await textFrom(await take(site, region, /^SVG/))).toContain('6  the hole is copied');
+  await page.keyboard.press('Escape');
+  await site.open('#v=1&page=lab&schedule=V4');
+  await page.reload();
+  await site.settled();
+  await expect(site.timeline.locator('[data-note-mark]')).toHaveCount(0);
+  await paste(site, own);
+  await expect(site.region('What was opened')).toContainText('It brings 2 notes at steps.');
+  await expect(site.timeline.locator('[data-note-mark]')).toHaveCount(2);
+  await expect(site.timeline.getByRole('group', { name: 'Your notes at steps' })).toContainText('the hole');
+});
+
 test('a run without a form for other tools, or without a step, says so', async ({ site }) => {
   await site.open('#v=1&page=lab&grain=byte&schedule=');
   const region = await menu(site);

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { placeNotes, withNote } from '../frames/step-notes.ts';
 import { Lab } from '../state/index.ts';
-import { importRun } from '../traces/index.ts';
+import { exportRun, importRun } from '../traces/index.ts';
 import { Arrivals } from './arrival.svelte.ts';
 import { TraceReader } from './client.ts';
 
@@ -30,6 +31,27 @@ describe('what is brought', () => {
     expect(lab.scheduleText).toBe('S1.V2');
     lab.undo();
     expect(lab.scheduleText).toBe(before);
+  });
+
+  it('brings its notes, beside those of the reader, and undo takes them back with the run', async () => {
+    const { lab, arrivals } = opened();
+    lab.annotate(withNote(lab.run.trace, lab.notes, 5, 'mine'));
+    const mine = lab.notes;
+    const { config, schedule } = lab;
+    const notes = [
+      { step: 6, text: 'theirs' },
+      { step: 5, text: 'theirs instead' },
+    ];
+    await arrivals.open({ files: [file(exportRun(config, schedule, 'own', { notes, step: 4 }))], text: '' });
+    expect(placeNotes(lab.run.trace, lab.notes).placed.map(({ step, note }) => [step, note.text])).toEqual([
+      [5, 'theirs instead'],
+      [6, 'theirs'],
+    ]);
+    expect(lab.position).toBe(4);
+    lab.undo();
+    expect(lab.notes).toEqual(mine);
+    await arrivals.open({ files: [], text: 'S1' });
+    expect(lab.notes).toEqual(mine);
   });
 
   it('is not even read where it is too large', async () => {

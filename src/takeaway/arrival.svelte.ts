@@ -1,7 +1,8 @@
+import { withNote, type StepNote } from '../frames/step-notes.ts';
 import type { Lab } from '../state/index.ts';
 import { Cancelled } from '../base/worker-talk.ts';
 import type { Config } from '../threads/index.ts';
-import type { ImportedRun, Meeting, Refusal, Tool } from '../traces/index.ts';
+import type { ImportedRun, Meeting, Refusal, RunNote, Tool } from '../traces/index.ts';
 import { tooLarge } from '../traces/limits.ts';
 import { TraceReader } from './client.ts';
 import { textOfFile } from './file-text.ts';
@@ -30,6 +31,10 @@ export type Arrival =
       readonly isReport: boolean;
     }
   | { readonly kind: 'failed' };
+
+/** Returns the notes of a lab with those that a run brought. */
+const withRunNotes = ({ run, notes }: Lab, brought: readonly RunNote[]): readonly StepNote[] =>
+  brought.reduce((kept, { step, text }) => withNote(run.trace, kept, step, text), notes);
 
 /** Reads what was brought, and puts the run on the stage. The last choice wins. */
 export class Arrivals {
@@ -99,6 +104,8 @@ export class Arrivals {
     const [earlier, later] = accesses ?? [];
     const shown = earlier && later ? { config, schedule, accesses: [earlier, later] as const, byte } : null;
     this.#lab.load({ config, schedule, position: step });
+    // With the run, so that undo takes both back.
+    if (run.notes) this.#lab.notes = withRunNotes(this.#lab, run.notes);
     this.#select(shown);
     this.#now = { kind: 'read', name: this.#name, run, shown, others: this.#others };
   }

@@ -1,8 +1,9 @@
 import { hrefOf, labAddress } from '../address/index.ts';
 import { fileStem } from '../exports/text-file.ts';
 import { exportName } from '../formal/index.ts';
+import { placeNotes } from '../frames/step-notes.ts';
 import type { Lab } from '../state/index.ts';
-import { EXTENSIONS, exportRun, type ExportKind } from '../traces/index.ts';
+import { EXTENSIONS, exportRun, type ExportKind, type RunNote } from '../traces/index.ts';
 import type { PictureWords } from './run-picture.ts';
 import type { Words } from './words.ts';
 
@@ -35,9 +36,13 @@ export function stemOf({ config, scheduleText }: Pick<Lab, 'config' | 'scheduleT
   return isRun && run !== '' ? `${exportName(config)}.${run}` : exportName(config);
 }
 
+/** Returns the notes of a lab that have a step in its run. */
+export const notesAt = ({ run, notes }: Lab): readonly RunNote[] =>
+  placeNotes(run.trace, notes).placed.map(({ step, note: { text } }) => ({ step, text }));
+
 /** Prints the run on the stage for another tool. */
 export function fileOf(lab: Lab, kind: ExportKind): Saved {
-  const text = exportRun(lab.config, lab.schedule, kind);
+  const text = exportRun(lab.config, lab.schedule, kind, { notes: notesAt(lab), step: lab.position });
   return {
     name: `${stemOf(lab, kind !== 'machines')}${EXTENSIONS[kind]}`,
     blob: new Blob([text], { type: TYPES[kind] }),
@@ -61,5 +66,7 @@ export function pictureWords(lab: Lab, words: Words): PictureWords {
     verdict: i18n.outcome(run),
     address: page + hrefOf(labAddress(lab.moment)),
     part: (from, to, of) => words.say('take.part', { from, to, of }),
+    notes: notesAt(lab),
+    more: (n) => words.say('take.moreNotes', { n }),
   };
 }

@@ -19,6 +19,8 @@ const WORDS = {
   sentence: 'The serializing thread copies 23 bytes.',
   verdict: 'EFAULT, shown as “out of memory”',
   address: `https://example.org/#v=1&page=lab&schedule=${'S3.V2.'.repeat(20)}`,
+  notes: [],
+  more: (n: number) => `${n} more`,
   part: (from: number, to: number, of: number) => `Steps ${from} to ${to} of ${of}.`,
 };
 const INKS = inksOf(readFileSync('src/styles/tokens.css', 'utf8'));
@@ -117,6 +119,50 @@ describe('the picture of the named runs, of the longest, and of one to each outc
       expect(Number(to)).toBeGreaterThanOrEqual(position);
       for (const shape of picture.shapes) {
         if (shape.kind === 'rect') expect(shape.x + shape.width).toBeLessThanOrEqual(picture.width);
+      }
+    }
+  });
+});
+
+describe('notes in the picture', () => {
+  beforeAll(() => void vi.stubGlobal('Blob', NodeBlob));
+  afterAll(() => void vi.unstubAllGlobals());
+  const printedOf = (svg: string): readonly string[] =>
+    [...parsed(svg).querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
+
+  it('stand under the verdict with the numbers of their steps', () => {
+    const notes = [
+      { step: 2, text: 'a < b & "c"' },
+      { step: 5, text: 'cut' },
+    ];
+    const run = runOf(okValue(replay(CONFIG_OF.article(), [1, 1, 1, 0, 0, 1, 1])));
+    const texts = printedOf(svgOf(runPicture(run, frameAt(run, 6), { ...WORDS, notes }), INKS, null));
+    const at = texts.indexOf(WORDS.verdict);
+    expect(texts.slice(at + 1, at + 3)).toEqual(['2  a < b & "c"', '5  cut']);
+    expect(texts).not.toContain('0 more');
+  });
+
+  it('are those nearest to the playhead where there are many, and the file stays small', async () => {
+    const sign = (at: number): string => 'abcdefgh斜杠被写成零的那一步'[(at * 7) % 20] ?? 'x';
+    const text = Array.from({ length: 160 }, (_, at) => (at % 9 === 8 ? ' ' : sign(at))).join('');
+    const notes = Array.from({ length: 64 }, (_, at) => ({ step: at + 1, text }));
+    const half = LONG.find(({ blocks }) => blocks.length > 25 && blocks.length <= 33);
+    const most = LONG.toSorted((a, b) => b.blocks.length - a.blocks.length)[0];
+    for (const run of [half, most]) {
+      if (!run) throw new Error('a run');
+      const picture = runPicture(run, frameAt(run, 20), { ...WORDS, notes });
+      const svg = svgOf(picture, INKS, null);
+      expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(40_000);
+      const texts = printedOf(svg);
+      const printed = texts.flatMap((line) => /^(\d+) {2}/.exec(line)?.[1] ?? []).map(Number);
+      expect(printed).toContain(20);
+      expect(printed).toEqual(printed.map((_, at) => (printed[0] ?? 0) + at));
+      expect(texts).toContain(`${64 - printed.length} more`);
+      const { pixels, width, height } = new Resvg(svgOf(picture, INKS, 'dark')).render();
+      const { size } = await indexedPng({ width, height, data: new Uint8ClampedArray(pixels) });
+      expect(size).toBeLessThanOrEqual(40_000);
+      for (const shape of picture.shapes) {
+        if (shape.kind === 'text') expect(shape.y).toBeLessThan(picture.height);
       }
     }
   });

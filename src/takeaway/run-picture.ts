@@ -1,5 +1,6 @@
 import type { Block, Frame, Join, Run } from '../frames/index.ts';
 import { patternPath } from '../timeline/pattern.ts';
+import type { RunNote } from '../traces/index.ts';
 import { HEAD, LANE, MARGIN, WIDTH, drawnBlocks, linesOf, rowsOf, stubShapes, type Placed } from './rows.ts';
 import type { Picture, Shape } from './shapes.ts';
 
@@ -14,7 +15,16 @@ export interface PictureWords {
   readonly address: string;
   /** Says which steps are drawn, and how many in all, where not all are. */
   readonly part: (from: number, to: number, of: number) => string;
+  /** Notes of the reader, in the order of the steps. */
+  readonly notes: readonly RunNote[];
+  /** Says how many more notes there are than are printed. */
+  readonly more: (n: number) => string;
 }
+
+/** Size of a note. */
+const NOTE = 14;
+/** Most lines of notes, so that the file stays small: with many blocks, and with few. */
+const [LEAST_LINES, MOST_LINES, MANY_BLOCKS] = [3, 5, 33];
 
 /** Draws a run with the playhead where it stands: caption, string, sentence, lanes in as many rows as it takes, end, address. */
 export function runPicture(run: Run, frame: Frame, words: PictureWords): Picture {
@@ -50,6 +60,11 @@ export function runPicture(run: Run, frame: Frame, words: PictureWords): Picture
   const isHarm = frame.flags.length > 0 || run.joins.some(({ isRace }) => isRace);
   say(words.verdict, 17, { isBold: true, fill: run.outcome !== null && isHarm ? 'alarm' : 'ink' });
   y += 2;
+  const most = drawn.length > MANY_BLOCKS ? LEAST_LINES : MOST_LINES;
+  const printed = notesNear(words.notes, frame.position, most);
+  for (const note of printed) say(noteLine(note), NOTE);
+  const more = words.notes.length - printed.length;
+  if (more > 0) say(words.more(more), NOTE, { fill: 'muted' });
   say(words.address, 11, { isMono: true, fill: 'muted' });
   return {
     width: WIDTH,
@@ -57,6 +72,16 @@ export function runPicture(run: Run, frame: Frame, words: PictureWords): Picture
     title: [words.caption, part, words.verdict].filter(Boolean).join(' '),
     shapes,
   };
+}
+
+const noteLine = ({ step, text }: RunNote): string => `${step}  ${text}`;
+
+/** Returns the notes to print: all, or those nearest to the playhead for which there is room. */
+function notesNear(notes: readonly RunNote[], position: number, most: number): readonly RunNote[] {
+  const near = notes.toSorted((a, b) => Math.abs(a.step - position) - Math.abs(b.step - position));
+  let lines = 0;
+  const cut = near.findIndex((note) => (lines += linesOf(noteLine(note), NOTE, false, false).length) > most);
+  return near.slice(0, cut < 0 ? near.length : cut).toSorted((a, b) => a.step - b.step);
 }
 
 /** The string as the last step left it: what a string function reads, the hole, and what stands behind it. */

@@ -14,6 +14,7 @@ import {
 import type { Trace } from '../schedule/index.ts';
 import type { JsonObject } from './json.ts';
 import { ownRun } from './own.ts';
+import type { Extras } from './types.ts';
 
 /** A run as states of the module, with the action and the thread that led to each. */
 interface StateRun {
@@ -72,21 +73,22 @@ const tlcState = (held: ReadonlyMap<string, Held>, names: readonly string[]): Js
     ]),
   );
 
-/** Prints a run in the Informal Trace Format. `#meta` of a state tells the row and the thread that led to it. */
-export function itfRun(trace: Trace): string {
+/** Prints a run in the Informal Trace Format. `#meta` of a state tells row, thread and note of the step that led to it. */
+export function itfRun(trace: Trace, extras: Extras): string {
   const { model, module, states, steps } = stateRun(trace);
   const names = threadNames(model);
+  const noted = new Map(extras.notes?.map(({ step, text }) => [step, { note: text }]));
   return JSON.stringify({
     '#meta': {
       format: 'ITF',
       'format-description': 'https://apalache-mc.org/docs/adr/015adr-trace.html',
       source: `${module}.tla`,
       description: 'A run of NUL and Void',
-      run: ownRun(trace),
+      run: ownRun(trace, extras),
     },
     vars: [...(states[0] ?? new Map<string, Held>()).keys()],
     states: states.map((held, at) => ({
-      '#meta': { index: at, ...(at === 0 ? {} : steps[at - 1]) },
+      '#meta': { index: at, ...(at === 0 ? {} : steps[at - 1]), ...noted.get(at) },
       ...itfState(held, names),
     })),
   });

@@ -2,20 +2,44 @@ import { hexByte } from '../base/index.ts';
 import { changedBytes, type ChangedBytes } from '../frames/index.ts';
 import type { Trace, TraceStep } from '../schedule/index.ts';
 import { kindOfOp, memoryOp } from '../sim/index.ts';
+import type { Extras, RunNote } from './types.ts';
 
 const HEAD = ['step', 'thread', 'row', 'source', 'does', 'changed'] as const;
 
-/** Prints the steps of a run as comma-separated values (RFC 4180). */
-export const csvRun = (trace: Trace): string =>
-  [HEAD, ...rowsOf(trace)].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+/** Prints the steps of a run as comma-separated values (RFC 4180). With notes there is a column for them. */
+export const csvRun = (trace: Trace, { notes = [] }: Extras): string =>
+  withNotes(trace, notes, csvField, (text) => csvField(csvText(text)))
+    .map((row) => `${row.join(',')}\r\n`)
+    .join('');
+
+/** A spreadsheet takes what begins like this for a formula, and a note may be a stranger's. */
+const csvText = (text: string): string => (/^[=+\-@]/.test(text) ? `'${text}` : text);
 
 const csvField = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Prints the steps of a run as a table in Markdown. */
-export const markdownRun = (trace: Trace): string =>
-  [HEAD, HEAD.map(() => '---'), ...rowsOf(trace)]
-    .map((row) => `| ${row.map((text) => text.replace(/[|\\]/g, '\\$&')).join(' | ')} |\n`)
-    .join('');
+/** Prints the steps of a run as a table in Markdown. With notes there is a column for them. */
+export function markdownRun(trace: Trace, { notes = [] }: Extras): string {
+  const cell = (text: string): string => text.replace(/[|\\]/g, '\\$&');
+  const [head = [], ...rows] = withNotes(trace, notes, cell, markdownText);
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
+}
+
+/** Escapes what Markdown would take for a mark of its own, or for HTML. */
+const markdownText = (text: string): string => text.replace(/[|\\`*_~[\]<>&]/g, '\\$&');
+
+/** Returns the head and the rows of the table, with its cells and notes made fit for it. */
+function withNotes(
+  trace: Trace,
+  notes: readonly RunNote[],
+  cell: (text: string) => string,
+  noteCell: (text: string) => string,
+): readonly (readonly string[])[] {
+  const rows = [HEAD, ...rowsOf(trace)].map((row) => row.map(cell));
+  const noted = new Map(notes.map(({ step, text }) => [step, noteCell(text)]));
+  return notes.length === 0
+    ? rows
+    : rows.map((row, at) => [...row, at === 0 ? 'note' : (noted.get(at) ?? '')]);
+}
 
 const rowsOf = ({ steps, program }: Trace): readonly (readonly string[])[] =>
   steps.map((step, at) => [

@@ -3,6 +3,7 @@ import type { Trace } from '../schedule/index.ts';
 import { finalTokens, printToken, worldOf } from '../threads/index.ts';
 import { ownRun } from './own.ts';
 import { seenSteps, vectorClocks } from './seen.ts';
+import type { Extras } from './types.ts';
 
 /** Duration of a step in microseconds. A model has no time, so all steps are as long. */
 const STEP = 1000;
@@ -12,9 +13,10 @@ const PROCESS = 1;
 /**
  * Prints a run as Chrome's trace events, for Perfetto, speedscope and chrome://tracing. Lanes come in the order of the
  * threads by number and by sort index, since viewers obey one of the two. Each lane ends with its verdict: one without an
- * event would vanish. An arrow leads from the step that wrote a byte to the step that read it.
+ * event would vanish. An arrow leads from the step that wrote a byte to the step that read it. A note is an instant within its
+ * step.
  */
-export function chromeRun(trace: Trace): string {
+export function chromeRun(trace: Trace, extras: Extras): string {
   const { config, steps, program } = trace;
   const roles = worldOf(config.world).roles;
   const at = (thread: number) => ({ pid: PROCESS, tid: thread + 1 });
@@ -45,8 +47,12 @@ export function chromeRun(trace: Trace): string {
     ...at(0),
     args: { name: `NUL and Void: ${config.path}` },
   };
-  const traceEvents = [process, ...names, ...slices, ...arrows(trace, at), ...verdicts(trace, at)];
-  return JSON.stringify({ traceEvents, displayTimeUnit: 'ms', otherData: ownRun(trace) });
+  const said = (extras.notes ?? []).map(({ step, text }) => {
+    const { thread } = defined(steps[step - 1], 'the step of a note');
+    return { name: text, cat: 'note', ph: 'i', s: 't', ts: (step - 1) * STEP + STEP / 4, ...at(thread) };
+  });
+  const traceEvents = [process, ...names, ...slices, ...arrows(trace, at), ...said, ...verdicts(trace, at)];
+  return JSON.stringify({ traceEvents, displayTimeUnit: 'ms', otherData: ownRun(trace, extras) });
 }
 
 type Place = (thread: number) => { readonly pid: number; readonly tid: number };
@@ -82,10 +88,14 @@ function verdicts({ states, steps, outcome }: Trace, at: Place) {
 /** How ShiViz is to read our lines: no other brackets, since it counts groups by them. */
 const SHIVIZ_PATTERN = '(?<host>\\S+) (?<clock>{[^}]*}) (?<event>.*)';
 
-/** Prints a run as a log for ShiViz: host, vector clock, and row of each step. The second line is blank: one run. */
-export function shivizRun(trace: Trace): string {
+/**
+ * Prints a run as a log for ShiViz: host, vector clock, and row of each step, with its note behind a colon. The second line is
+ * blank: one run.
+ */
+export function shivizRun(trace: Trace, { notes = [] }: Extras): string {
   const { letters } = trace.program;
   const clocks = vectorClocks(trace);
+  const noted = new Map(notes.map(({ step, text }) => [step, `: ${text}`]));
   const events = trace.steps.map(({ thread, step }, at) => {
     const clock = Object.fromEntries(
       letters.flatMap((letter, other) => {
@@ -93,7 +103,7 @@ export function shivizRun(trace: Trace): string {
         return count > 0 ? [[letter, count] as const] : [];
       }),
     );
-    return `${letters[thread] ?? ''} ${JSON.stringify(clock)} ${step}`;
+    return `${letters[thread] ?? ''} ${JSON.stringify(clock)} ${step}${noted.get(at + 1) ?? ''}`;
   });
   return `${[SHIVIZ_PATTERN, '', ...events].join('\n')}\n`;
 }

@@ -7,16 +7,17 @@ import { csvRun, markdownRun } from './export-table.ts';
 import { chromeRun, shivizRun } from './export-viewers.ts';
 import { ownRun, replayed } from './own.ts';
 import { sentenceOf } from './tell.ts';
+import type { Extras } from './types.ts';
 
 /** The forms in which a run leaves. */
 export type ExportKind = 'tlc' | 'itf' | 'chrome' | 'shiviz' | 'own' | 'csv' | 'markdown' | 'machines';
 
-const PRINTERS: Readonly<Record<ExportKind, (trace: Trace) => string>> = {
+const PRINTERS: Readonly<Record<ExportKind, (trace: Trace, extras: Extras) => string>> = {
   tlc: tlcRun,
   itf: itfRun,
   chrome: chromeRun,
   shiviz: shivizRun,
-  own: (trace) => `${JSON.stringify(ownRun(trace), null, 1)}\n`,
+  own: (trace, extras) => `${JSON.stringify(ownRun(trace, extras), null, 1)}\n`,
   csv: csvRun,
   markdown: markdownRun,
   machines: ({ config }) => machineCode(config),
@@ -40,9 +41,12 @@ export const canExport = (config: Config, schedule: Schedule, kind: ExportKind):
     ? notExported(config) === null
     : !(kind === 'chrome' || kind === 'shiviz') || schedule.length > 0;
 
-/** Prints a run for another tool. Throws for a run that does not replay, and for states of a config that has none. */
-export function exportRun(config: Config, schedule: Schedule, kind: ExportKind): string {
+/**
+ * Prints a run for another tool, with the notes of its reader where the form has a place for them. Throws for a run that does
+ * not replay, and for states of a config that has none.
+ */
+export function exportRun(config: Config, schedule: Schedule, kind: ExportKind, extras: Extras = {}): string {
   const run = replayed(config, schedule);
   if (!run.ok) throw new Error(sentenceOf(run.error));
-  return PRINTERS[kind](run.value);
+  return PRINTERS[kind](run.value, extras);
 }

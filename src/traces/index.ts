@@ -10,5 +10,6 @@ export type {
   Mapping,
   Meeting,
   ReadAccess,
+  RunNote,
   Tool,
 } from './types.ts';

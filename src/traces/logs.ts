@@ -4,9 +4,9 @@ import { CONFIG_OF } from '../scenarios/index.ts';
 import { WORLD_NAMES, lettersOf, worldOf, type Config } from '../threads/index.ts';
 import { namedConfig } from './configs.ts';
 import { field, isList, isObject, textField, type JsonObject } from './json.ts';
-import { FORMAT, readOwn, replayed, runOfText } from './own.ts';
+import { FORMAT, notesIn, readOwn, replayed, runOfText } from './own.ts';
 import type { Refusal } from './refusal.ts';
-import type { ImportContext, ImportedRun } from './types.ts';
+import type { ImportContext, ImportedRun, RunNote } from './types.ts';
 
 /*
  * Runs as text: a schedule, and our exports for viewers (Chrome's trace events, ShiViz), which name thread and row of each
@@ -102,24 +102,33 @@ export function readChrome(file: JsonObject, context: ImportContext): Result<Imp
     return runOfLog(steps, [...lanes.values()], context);
   }
   const own = readOwn(told);
-  return own.ok ? runOfLog(steps, [], { config: own.value.config }) : own;
+  if (!own.ok) return own;
+  const run = runOfLog(steps, [], { config: own.value.config });
+  const { length } = own.value.schedule;
+  // Of another run than its events nothing is taken but the config.
+  return run.ok && length === steps.length && run.value.outcome === own.value.outcome
+    ? ok({ ...own.value, ...run.value })
+    : run;
 }
 
 const SHIVIZ = /^\(\?<host>/;
 export const isShiViz = (text: string): boolean => SHIVIZ.test(text);
 
-/** Reads our log for ShiViz: each event is a host, its clock, and a row. */
+/** Reads our log for ShiViz: each event is a host, its clock, a row, and perhaps a note. */
 export function readShiViz(text: string, context: ImportContext): Result<ImportedRun, Refusal> {
   const steps: LoggedStep[] = [];
+  const notes: RunNote[] = [];
   for (const [at, line] of text.split(/\r?\n/).slice(1).entries()) {
     if (line.trim() === '') continue;
-    const [, letter, row] = /^(\S+) \{[^}]*\} (\S+)$/.exec(line.trimEnd()) ?? [];
+    const [, letter, row, text] = /^(\S+) \{[^}]*\} ([^\s:]+)(?:: (.+))?$/.exec(line.trimEnd()) ?? [];
     if (letter === undefined || row === undefined) {
       return err({ kind: 'shape', state: null, what: { kind: 'noEvent', line: at + 2 } });
     }
     steps.push({ letter, row });
+    if (text !== undefined) notes.push({ step: steps.length, text });
   }
-  return runOfLog(steps, [], context);
+  const run = runOfLog(steps, [], context);
+  return run.ok && notes.length > 0 ? ok({ ...run.value, ...notesIn(notes, steps.length) }) : run;
 }
 
 function runOfLog(

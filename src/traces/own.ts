@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../base/index.ts';
 import { parseFix, printFix } from '../address/index.ts';
+import { MOST_NOTES, noteText } from '../frames/note-text.ts';
 import {
   MAX_STEPS,
   parseSchedule,
@@ -11,14 +12,17 @@ import {
 import { checkConfig, isWorldName, lettersOf, worldOf, type Config } from '../threads/index.ts';
 import { field, isList, isObject, textField, type JsonObject } from './json.ts';
 import { configRefusal, type Detail, type Refusal } from './refusal.ts';
-import type { ImportedRun } from './types.ts';
+import type { Extras, ImportedRun, RunNote } from './types.ts';
 
 /** The name of the format, and the version that this site writes. */
 export const FORMAT = 'nul-and-void run';
 const VERSION = 1;
 
 /** A run as our own JSON. The words are those of the address. */
-export function ownRun({ config, steps, outcome, program }: Trace): JsonObject {
+export function ownRun(
+  { config, steps, outcome, program }: Trace,
+  { notes = [], step = steps.length }: Extras = {},
+): JsonObject {
   const { world, path, threads, fix, grain } = config;
   const { letters } = program;
   const schedule = steps.map(({ thread }) => thread);
@@ -31,9 +35,10 @@ export function ownRun({ config, steps, outcome, program }: Trace): JsonObject {
     fix: printFix(world, fix),
     grain,
     schedule: printSchedule(schedule, letters),
-    step: schedule.length,
+    step,
     outcome,
-    steps: steps.map(({ thread, step }) => ({ thread: letters[thread], row: step })),
+    steps: steps.map(({ thread, step: row }) => ({ thread: letters[thread], row })),
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }
 
@@ -60,7 +65,31 @@ export function readOwn(file: JsonObject): Result<ImportedRun, Refusal> {
       what: { kind: 'is', name: 'step', value: JSON.stringify(step) },
     });
   }
-  return ok({ tool: 'own', config, schedule, outcome: trace.outcome, step });
+  return ok({
+    tool: 'own',
+    config,
+    schedule,
+    outcome: trace.outcome,
+    step,
+    ...notesIn(field(file, 'notes'), schedule.length),
+  });
+}
+
+/** Returns the notes of a run of so many steps, and how many of them are none; nothing for another thing of that name. */
+export function notesIn(said: unknown, length: number): Pick<ImportedRun, 'notes' | 'note'> {
+  if (!isList(said)) return {};
+  const notes = new Map<number, RunNote>();
+  for (const one of said) {
+    const step = field(one, 'step');
+    const text = noteText(textField(one, 'text') ?? '');
+    const isStep = typeof step === 'number' && Number.isInteger(step) && step >= 1 && step <= length;
+    if (isStep && text !== '' && !notes.has(step) && notes.size < MOST_NOTES) notes.set(step, { step, text });
+  }
+  const count = said.length - notes.size;
+  return {
+    ...(notes.size > 0 ? { notes: [...notes.values()].toSorted((a, b) => a.step - b.step) } : {}),
+    ...(count > 0 ? { note: [{ kind: 'lostNotes', count }] } : {}),
+  };
 }
 
 /** Replays a schedule as text on a config. */

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../base/index.ts';
-import { replay } from '../schedule/index.ts';
+import { printSchedule, replay } from '../schedule/index.ts';
 import { CONFIG_OF, DEFAULT_PATH } from '../scenarios/index.ts';
-import { WORLD_NAMES, checkConfig, type Config } from '../threads/index.ts';
+import { WORLD_NAMES, checkConfig, lettersOf, type Config } from '../threads/index.ts';
 import { candidatesOf, everyConfig, namedConfig, withOffer } from './configs.ts';
 import { field, isList, isObject, textField, type JsonObject } from './json.ts';
+import { notesIn } from './own.ts';
 import { plainOfItf, plainOfTlc, type Plain } from './plain.ts';
 import { configRefusal, placeOf, type Refusal } from './refusal.ts';
 import { runOfStates, type ReadState } from './states.ts';
@@ -22,9 +23,15 @@ const MAX_STATES = 4000;
 export const readTlc = (file: JsonObject, context: ImportContext): Result<ImportedRun, Refusal> =>
   runOf('tlc', statesOfTlc(file), context);
 
-/** Reads a trace in the Informal Trace Format. */
-export const readItf = (file: JsonObject, context: ImportContext): Result<ImportedRun, Refusal> =>
-  runOf('itf', statesOfItf(file), context);
+/** Reads a trace in the Informal Trace Format, with the notes that stand in one of ours. */
+export function readItf(file: JsonObject, context: ImportContext): Result<ImportedRun, Refusal> {
+  const run = runOf('itf', statesOfItf(file), context);
+  if (!run.ok) return run;
+  const { config, schedule } = run.value;
+  const told = field(field(file, '#meta'), 'run');
+  const isSame = textField(told, 'schedule') === printSchedule(schedule, lettersOf({ config }));
+  return isSame ? ok({ ...run.value, ...notesIn(field(told, 'notes'), schedule.length) }) : run;
+}
 
 function statesOfTlc(file: JsonObject): Result<StateFile, Refusal> {
   const counterexample = field(file, 'counterexample');

@@ -25,6 +25,19 @@ export interface ReadAccess {
   readonly thread?: number;
 }
 
+/** A text of the reader's own at a step of a run, by its number from 1. */
+export interface RunNote {
+  readonly step: number;
+  readonly text: string;
+}
+
+/** What leaves with a run besides its steps. */
+export interface Extras {
+  readonly notes?: readonly RunNote[];
+  /** Position of the playhead; the end if missing. */
+  readonly step?: number;
+}
+
 /** Two racing accesses of a report, and the shortest run in which they meet. */
 export interface Meeting {
   readonly config: Config;
@@ -54,6 +67,8 @@ export type ImportNote =
   /** What came of another report of the same text, by its number, from 1, among all of them. */
   | { readonly kind: 'report'; readonly number: number; readonly meeting: Meeting }
   | { readonly kind: 'unread'; readonly number: number; readonly reason: string; readonly refusal: Refusal }
+  /** Notes at steps that the run has not, or that are no text. */
+  | { readonly kind: 'lostNotes'; readonly count: number }
   /** There are more reports than are read. */
   | { readonly kind: 'moreReports'; readonly count: number };
 
@@ -71,6 +86,8 @@ export interface ImportedRun {
   /** Of a report on a race: the byte of the string; null for another part of the pair. */
   readonly byte?: number | null;
   readonly note?: readonly ImportNote[];
+  /** The notes of its reader, in the order of the steps. */
+  readonly notes?: readonly RunNote[];
 }
 
 /** Why a text was not read. */

@@ -18,4 +18,6 @@ export const stepNotes = {
     `${notes(n)} of this address cannot be read, or ${n === 1 ? 'stands' : 'stand'} at a step that this run does not have.`,
   'note.away': ({ n }: { readonly n: number }) =>
     `${notes(n)} ${n === 1 ? 'has' : 'have'} no step in this run, and ${n === 1 ? 'comes' : 'come'} back with ${n === 1 ? 'its' : 'their'} step.`,
+  'note.away.unsaved': ({ n }: { readonly n: number }) =>
+    `${notes(n)} ${n === 1 ? 'has' : 'have'} no step in this run. The browser does not let this page store ${n === 1 ? 'it, so it goes' : 'them, so they go'} when the page is loaded again.`,
 } as const;

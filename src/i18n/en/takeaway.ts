@@ -49,6 +49,8 @@ export const takeaway = {
   }) => `NUL and Void. ${world}, fix: ${fix}, ${path}. Step ${step} of ${steps}.`,
   'take.part': (args: { readonly from: number; readonly to: number; readonly of: number }) =>
     `Steps ${args.from} to ${args.to} of ${args.of} are drawn; the others are counted at the ends.`,
+  'take.moreNotes': ({ n }: { readonly n: number }) =>
+    n === 1 ? 'One more note is not printed here.' : `${n} more notes are not printed here.`,
   'take.start': 'No step is taken yet.',
 
   'open.title': 'Open a run',
@@ -74,6 +76,8 @@ export const takeaway = {
   'arrive.pasted': 'the pasted text',
   'arrive.failed': 'The part that reads runs stopped. Try again.',
   'arrive.more': ({ names }: { readonly names: string }) => `Only the first file is opened, not ${names}.`,
+  'arrive.notes': ({ n }: { readonly n: number }) =>
+    n === 1 ? 'It brings one note at a step.' : `It brings ${n} notes at steps.`,
   'arrive.tool.tlc': 'a counterexample of TLC',
   'arrive.tool.itf': 'an ITF trace',
   'arrive.tool.spin': 'a trail of SPIN',
@@ -171,5 +175,9 @@ export const takeaway = {
   }) => `Report ${number} is of ${earlier} and ${later}.`,
   'note.unread': ({ number, reason }: { readonly number: number; readonly reason: string }) =>
     `Report ${number} was not read. ${reason}`,
+  'note.lostNotes': ({ count }: { readonly count: number }) =>
+    count === 1
+      ? 'One note in it is no text, or stands at a step that is not there or has a note.'
+      : `${count} notes in it are no text, or stand at a step that is not there or has a note.`,
   'note.moreReports': ({ count }: { readonly count: number }) => `${count} more reports were not looked at.`,
 };

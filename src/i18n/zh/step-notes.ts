@@ -13,4 +13,6 @@ export const stepNotes: Translation<typeof english> = {
   'note.unread': '为这次访问保存的备注无法读取，因此不显示。',
   'note.damaged': ({ n }) => `这个地址里有 ${n} 条备注无法读取，或者所在的步骤在这次运行里不存在。`,
   'note.away': ({ n }) => `有 ${n} 条备注在这次运行里没有对应的步骤；那些步骤再出现时，备注也会再出现。`,
+  'note.away.unsaved': ({ n }) =>
+    `有 ${n} 条备注在这次运行里没有对应的步骤。浏览器不允许本页保存，重新加载页面后就会丢失。`,
 };

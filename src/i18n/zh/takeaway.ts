@@ -154,6 +154,7 @@ export const takeaway: Translation<typeof english> = {
   'take.caption': ({ world, fix, path, step, steps }) =>
     `NUL and Void。${world}，修复方案：${fix}，${path}。第 ${step} 步，共 ${steps} 步。`,
   'take.part': ({ from, to, of }) => `共 ${of} 步，画出第 ${from} 到 ${to} 步；其余的在两端只计步数。`,
+  'take.moreNotes': ({ n }) => `另有 ${n} 条备注没有印在这里。`,
   'take.start': '还没有执行任何一步。',
 
   'open.title': '打开一次运行',
@@ -177,6 +178,7 @@ export const takeaway: Translation<typeof english> = {
   'arrive.pasted': '粘贴的文本',
   'arrive.failed': '读取运行的模块停止了，请重试。',
   'arrive.more': ({ names }) => `只打开第一个文件，没有打开${names}。`,
+  'arrive.notes': ({ n }) => `随它带来 ${n} 条步骤备注。`,
   'arrive.tool.tlc': 'TLC 反例',
   'arrive.tool.itf': 'ITF 轨迹',
   'arrive.tool.spin': 'SPIN 轨迹',
@@ -212,5 +214,7 @@ export const takeaway: Translation<typeof english> = {
   'note.otherRows': ({ earlier, later }) => `同样的代码行也可能是 ${earlier} 和 ${later} 两行。`,
   'note.report': ({ number: n, earlier, later }) => `报告 ${n} 涉及 ${earlier} 和 ${later}。`,
   'note.unread': ({ number: n, reason }) => `没有读取报告 ${n}。${reason}`,
+  'note.lostNotes': ({ count }) =>
+    `其中有 ${count} 条备注没有文字，或者所在的步骤不存在，或者那一步已有备注。`,
   'note.moreReports': ({ count }) => `另有 ${count} 份报告没有查看。`,
 };
