@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../base/index.ts';
 import { foreignReport } from './foreign.ts';
-import { field, isObject, parseJson } from './json.ts';
+import { cleanText } from './clean.ts';
+import { field, isObject, parseJson, type JsonObject } from './json.ts';
 import { tooLarge } from './limits.ts';
 import {
   isAddress,
@@ -43,14 +44,16 @@ const refused =
 function formOf(given: string, context: ImportContext): Form {
   const large = tooLarge(given.length, 'characters');
   if (large) return [null, refused(large)];
-  const text = given.replace(/^\ufeff/, '');
+  const text = cleanText(given);
   if (text.trim() === '') return [null, refused({ kind: 'empty' })];
   if (isUtf16(text)) return [null, refused({ kind: 'encoding' })];
-  if (/^\s*[[{]/.test(text) && !isTsan(text)) return jsonForm(text, context);
+  const json = /^\s*[[{]/.test(text) ? jsonForm(text, context) : null;
+  // A line of a log may begin with a bracket; the note of a run may speak of anything.
+  if (json && (json.isWhole || !(isTsan(text) || isSpin(text)))) return json.form;
   if (isTsan(text)) return ['tsan', () => readTsan(text, context)];
   if (isShiViz(text)) return ['own', () => readShiViz(text, context)];
   if (/^-{4,} *MODULE\b/m.test(text)) return ['tlc', refused({ kind: 'tlaText' })];
-  if (/^(?:@!@!@STARTMSG|TLC2 Version|State \d+: <|Error: Invariant )/m.test(text)) {
+  if (/(?:^|\s)(?:@!@!@STARTMSG|TLC2 Version|State \d+: <|Error: Invariant )/.test(text)) {
     return ['tlc', refused({ kind: 'tlcText' })];
   }
   if (isSpin(text)) return ['spin', () => readSpin(text, context)];
@@ -69,19 +72,22 @@ function isUtf16(text: string): boolean {
   return head.replaceAll('\0', '').length < head.length * 0.6;
 }
 
-function jsonForm(text: string, context: ImportContext): Form {
+/** The form of a text that begins as JSON does, and whether it is JSON of a known form. */
+function jsonForm(text: string, context: ImportContext): { readonly form: Form; readonly isWhole: boolean } {
   const parsed = parseJson(text);
-  if (!parsed.ok) return [likelyTool(text), refused(parsed.error)];
-  const file = parsed.value;
+  if (!parsed.ok) return { form: [likelyTool(text), refused(parsed.error)], isWhole: false };
+  const form = isObject(parsed.value) ? formOfFile(parsed.value, context) : null;
   const unknown: Form = [null, refused({ kind: 'unknownFormat', told: null })];
-  if (!isObject(file)) return unknown;
+  return { form: form ?? unknown, isWhole: form !== null };
+}
+
+function formOfFile(file: JsonObject, context: ImportContext): Form | null {
   if (field(file, 'format') === FORMAT) return ['own', () => readOwn(file)];
   if (field(file, 'counterexample') !== undefined) return ['tlc', () => readTlc(file, context)];
   if (field(file, 'states') !== undefined || field(file, 'vars') !== undefined) {
     return ['itf', () => readItf(file, context)];
   }
-  if (field(file, 'traceEvents') !== undefined) return ['own', () => readChrome(file, context)];
-  return unknown;
+  return field(file, 'traceEvents') === undefined ? null : ['own', () => readChrome(file, context)];
 }
 
 /** Returns whose a damaged text most likely is. */

@@ -54,7 +54,8 @@ export function readListing(text: string): Listing {
   let isSeveral = false;
   let latest = 0;
   for (const line of text.split(/\r?\n/)) {
-    const bracket = line.indexOf('[');
+    // What stands in front may hold brackets, too.
+    const bracket = line.indexOf('[', Math.max(0, line.indexOf('(state ')));
     const head = bracket < 0 ? '' : line.slice(Math.max(0, bracket - MAX_HEAD), bracket);
     const found = STEP.exec(head);
     if (found) {

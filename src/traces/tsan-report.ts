@@ -36,9 +36,6 @@ const FRAME = /#\d{1,4} (.*)$/;
 const BLOCK = /Location is (?:heap block|global '[^']*') of size (\d{1,9}) at 0x([\da-f]{1,16})/;
 /** Sections with a stack of their own. */
 const SECTION = /^\W*(?:As if synchronized via|Location is|Mutex M\d+|Thread T\d+|SUMMARY: )/;
-/** Colours of a terminal. */
-// eslint-disable-next-line no-control-regex
-const ESCAPES = /\u001b\[[\d;]*m/g;
 /** Longest line that is looked at. */
 const MAX_LINE = 4000;
 
@@ -48,7 +45,7 @@ export function readReports(text: string): readonly Report[] {
   let stack: Frame[] | null = null;
   const plain = text.includes('&lt;') ? text.replaceAll('&lt;', '<').replaceAll('&gt;', '>') : text;
   for (const given of plain.split(/\r?\n/)) {
-    const line = given.slice(0, MAX_LINE).replace(ESCAPES, '');
+    const line = given.slice(0, MAX_LINE).trimEnd();
     const type = HEAD.exec(line)?.[1];
     if (type !== undefined) {
       reports.push({ type, accesses: [], block: null });

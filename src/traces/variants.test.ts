@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { printSchedule } from '../schedule/index.ts';
+import { lettersOf } from '../threads/index.ts';
+import { EXPECTED, textOf, type Expected } from './fixtures/public.ts';
+import { importRun } from './index.ts';
+
+/*
+ * Real files as they arrive: out of logs, terminals, mails and editors, and as other versions of the tools print them. What
+ * must come of each is what comes of the file itself.
+ */
+
+type Change = (text: string) => string;
+const onLines =
+  (change: (line: string, at: number) => string): Change =>
+  (text) =>
+    text.split('\n').map(change).join('\n');
+
+/** What happens to any text on its way. */
+const ANY: Readonly<Record<string, Change>> = {
+  'Windows line ends': (text) => text.replace(/\r?\n/g, '\r\n'),
+  'a byte order mark': (text) => `\ufeff${text}`,
+  'blanks around': (text) => `\n \n${text}\n\n  \n`,
+  'a fence of Markdown': (text) => `\`\`\`\n${text}\n\`\`\`\n`,
+  'a fence with a language': (text) => `~~~json\n${text}\n~~~`,
+};
+/** What happens to lines of a log. */
+const LINES: Readonly<Record<string, Change>> = {
+  'time stamps of CI': onLines((line) => `2026-11-29T14:09:10.1234567Z ${line}`),
+  'a prefix of syslog': onLines((line) => `Nov 30 13:01:02 build-7 tool[4711]: ${line}`),
+  'a prefix of compose': onLines((line) => `checker-1  | ${line}`),
+  'a clock in front': onLines((line) => `13:01:02 ${line}`),
+  'seconds in brackets': onLines((line) => `[   12.345678] ${line}`),
+  'numbers of lines': onLines((line, at) => `${String(at + 1).padStart(6)}\t${line}`),
+  'quoted twice': onLines((line) => `> > ${line}`),
+  indented: onLines((line) => `    ${line}`),
+  'colours of a terminal': onLines((line) => `\u001b[1m\u001b[31m${line}\u001b[0m\u001b[K`),
+  'tabs as blanks': (text) => text.replaceAll('\t', '        '),
+  'blanks at the ends of lines': onLines((line) => `${line}  `),
+  'empty lines between': onLines((line) => `${line}\n`),
+  'a prompt in front, and one behind': (text) => `dev@host:~/my models$ tool -t -p x\n${text}\ndev@host:~$ `,
+};
+const nameOf = (file: string): string => file.replace(/^.*\//, '');
+const read = ({ file, config, mapping }: Expected, change: Change) =>
+  importRun(change(textOf(file)), {
+    name: nameOf(file),
+    ...(config ? { config } : {}),
+    ...(mapping ? { mapping } : {}),
+  });
+
+/** Looks whether a changed file is read as the file is. */
+function expectSame(expected: Expected, name: string, change: Change): void {
+  const [before, after] = [read(expected, (text) => text), read(expected, change)];
+  if (!before.ok) throw new Error(before.error.reason);
+  if (!after.ok) throw new Error(`${expected.file}, ${name}: ${after.error.reason}`);
+  expect({ ...after.value, file: expected.file, name }).toEqual({
+    ...before.value,
+    file: expected.file,
+    name,
+  });
+}
+const opening = (...kinds: readonly string[]): readonly Expected[] =>
+  EXPECTED.filter(({ kind, expect: what }) => kinds.includes(kind) && /^(?:opens|rows)/.test(what));
+
+describe('a listing of SPIN', () => {
+  const files = opening('spin-trail');
+  const own: Readonly<Record<string, Change>> = {
+    'a path with blanks': (text) => text.replaceAll(' NulAndVoid_', ' /home/me/my models/NulAndVoid_'),
+    'a Chinese path of Windows': (text) => text.replaceAll(' NulAndVoid_', ' C:\\模型 (2)\\NulAndVoid_'),
+    'the old form of a process': (text) => text.replace(/\((\w+):1\)/g, '($1)'),
+  };
+  it.each(Object.entries({ ...ANY, ...LINES, ...own }))('with %s is read as before', (name, change) => {
+    for (const file of files) expectSame(file, name, change);
+  });
+});
+
+describe('a trail of SPIN', () => {
+  const changes = { ...ANY, 'blanks at the ends of lines': LINES['blanks at the ends of lines'] ?? String };
+  it.each(Object.entries(changes))('with %s is read as before', (name, change) => {
+    for (const file of opening('spin-raw-trail')) expectSame(file, name, change);
+  });
+});
+
+describe('a report of ThreadSanitizer', () => {
+  const files = opening('tsan').filter(({ file }) => file.startsWith('tsan/'));
+  it.each(Object.entries({ ...ANY, ...LINES }))('with %s is read as before', (name, change) => {
+    for (const file of files) expectSame(file, name, change);
+  });
+});
+
+describe('a file of JSON', () => {
+  const files = opening('tlc-json', 'itf', 'own', 'chrome-export', 'any');
+  const parsed =
+    (change: (value: unknown) => unknown, indent = 0): Change =>
+    (text) =>
+      JSON.stringify(change(JSON.parse(text.replace(/^\ufeff/, ''))), null, indent);
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .toReversed()
+        .map(([key, part]) => [key, turned(part)]),
+    );
+  };
+  const own: Readonly<Record<string, Change>> = {
+    'line breaks and tabs': (text) => parsed((value) => value, 2)(text).replaceAll('  ', '\t'),
+    'its keys in another order': parsed(turned),
+    'a key of a later version': parsed((value) => ({
+      later: { '#meta': [1] },
+      ...(value as object),
+      __proto__: 0,
+      z: [],
+    })),
+  };
+  it.each(Object.entries({ ...ANY, ...own }))('with %s is read as before', (name, change) => {
+    for (const file of files) expectSame(file, name, change);
+  });
+});
+
+void printSchedule;
+void lettersOf;
