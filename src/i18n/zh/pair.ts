@@ -1,10 +1,10 @@
 import type { pair as english } from '../en/pair.ts';
 import type { Translation } from '../translation.ts';
 
-/** 自己写的竞争：一个播放头下的两次运行。对比两次运行时才加载。 */
+/** 自己写的竞态：一个播放头下的两次运行。对比两次运行时才加载。 */
 export const pair: Translation<typeof english> = {
-  'pair.title': '这段竞争的两次运行',
-  'pair.wait': '正在找一次可以对照的运行。',
+  'pair.title': '这段竞态的两次运行',
+  'pair.wait': '正在找一次可以用来对照的运行。',
   'pair.run': ({ n }) => `运行 ${n}`,
   'pair.named': ({ run, outcome }) => `${run}：${outcome}`,
   'pair.kept': '你走过的运行',
