@@ -40,3 +40,18 @@ describe('the number of a step behind what the monitor prints', () => {
     expect(numbersOf(line('1009', 'cut = 0'), monitor('end: 3 0 11010'))).toEqual([1009, 1010]);
   });
 });
+
+describe('a simulation with -v', () => {
+  const statement = (number: number, state: number, at = 9, process = 0): string =>
+    `${number}:\tproc  ${process} (worker:1) model.pml:${at} (state ${state})\t[k = 1]`;
+  const isVerbose = (...lines: readonly string[]): boolean => readListing(lines.join('\n')).isVerbose;
+
+  it('is known by statements of one step that have numbers of their own', () => {
+    expect(isVerbose(statement(1, 4), statement(2, 5))).toBe(true);
+  });
+  it('is none where a step prints its statements with one number, or others come next', () => {
+    expect(isVerbose(statement(1, 4), statement(1, 5), statement(2, 9, 12))).toBe(false);
+    expect(isVerbose(statement(1, 4), statement(2, 5, 9, 1), statement(3, 4), statement(5, 5))).toBe(false);
+    expect(isVerbose(statement(1, 4), statement(2, 4))).toBe(false);
+  });
+});

@@ -28,12 +28,14 @@ export interface Listing {
   readonly length: number | null;
   /** Whether the numbers begin anew, so that it is more than one run. */
   readonly isSeveral: boolean;
+  /** Whether the statements of one step have numbers of their own, as `spin -v` prints a simulation. */
+  readonly isVerbose: boolean;
 }
 
 /** Most characters in front of a statement. */
 const MAX_HEAD = 1000;
 const STEP =
-  /(\d+):[ \t]*proc +(\d+) \(([^():]*)(?::-?\d+)?\)[ \t]+(.*?):(\d+) \(state +-?\d+\)(?: trans \{[^}]*\})?[ \t]*$/;
+  /(\d+):[ \t]*proc +(\d+) \(([^():]*)(?::-?\d+)?\)[ \t]+(.*?):(\d+) \(state +(-?\d+)\)(?: trans \{[^}]*\})?[ \t]*$/;
 /** What the monitor prints in front of its own line, without a break: `end: 4 0 3 0 1187:` is the step 187. */
 const MONITOR_SAYS = /\bend:(?: \d+)* ?$/;
 const OUTCOME = /(?:^|\s)outcome_\d+: (.*)$/;
@@ -52,6 +54,8 @@ export function readListing(text: string): Listing {
   let length: number | null = null;
   let scope: number | null = null;
   let isSeveral = false;
+  let isVerbose = false;
+  let lastState = 0;
   let latest = 0;
   for (const line of text.split(/\r?\n/)) {
     // What stands in front may hold brackets, too.
@@ -59,13 +63,16 @@ export function readListing(text: string): Listing {
     const head = bracket < 0 ? '' : line.slice(Math.max(0, bracket - MAX_HEAD), bracket);
     const found = STEP.exec(head);
     if (found) {
-      const [, number = '', process = '', name = '', file = '', place = ''] = found;
+      const [, number = '', process = '', name = '', file = '', place = '', state = ''] = found;
       if (file !== '-') files.add(file);
       latest = MONITOR_SAYS.test(head.slice(0, found.index)) ? unglued(number, latest) : Number(number);
       if (/^\[(?:goto |\.?\(goto\))/.test(line.slice(bracket, bracket + 8))) continue;
       const step = { number: latest, process: Number(process), name, line: Number(place) };
       const last = steps.at(-1);
       if (last && step.number < last.number) isSeveral = true;
+      const isNext = last?.number === step.number - 1 && last.process === step.process;
+      if (isNext && last.line === step.line && lastState === Number(state) - 1) isVerbose = true;
+      lastState = Number(state);
       if (last?.number !== step.number || last.process !== step.process) steps.push(step);
       const measured = line.startsWith('[n = ', bracket)
         ? LENGTH.exec(line.slice(-MAX_HEAD))?.[1]
@@ -93,7 +100,7 @@ export function readListing(text: string): Listing {
     const file = /^spin: (\S+\.pml):\d+/.exec(line)?.[1];
     if (file !== undefined) files.add(file);
   }
-  return { steps, files: [...files], values, outcome, length, isSeveral };
+  return { steps, files: [...files], values, outcome, length, isSeveral, isVerbose };
 }
 
 /** Returns the number of a step with digits of another number in front of it: the least that is not below the last one. */

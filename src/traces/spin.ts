@@ -36,8 +36,12 @@ export function readSpin(text: string, context: ImportContext): Result<ImportedR
     if (found.ok) return found;
     if (farthest === null || (placeOf(found.error) ?? -1) > (placeOf(farthest) ?? -1)) farthest = found.error;
   }
-  if (NUMBERS_ALL.test(text)) return err({ kind: 'shape', state: null, what: { kind: 'verbose' } });
-  const refusal = farthest ?? { kind: 'noConfig' };
+  const isOff = farthest?.kind === 'notEnabled' || farthest?.kind === 'differs';
+  if ((listing.isVerbose && isOff) || NUMBERS_ALL.test(text))
+    return err({ kind: 'shape', state: null, what: { kind: 'verbose' } });
+  // A trail is only numbers, so that one of another config is not known by its rows.
+  const isGuess = trail !== null && likely.length === 0;
+  const refusal = isGuess || farthest === null ? ({ kind: 'noConfig' } as const) : farthest;
   const isNamed = namedConfig(listing.files, context) !== null;
   return err(isNamed || likely.length === 0 ? refusal : withOffer(refusal, context, fits));
 }

@@ -32,7 +32,8 @@ export interface Report {
 const HEAD = /WARNING: ThreadSanitizer: (.*?)(?: \(pid=\d+\))?\s*$/;
 const ACCESS =
   /(?:Previous )?(?:atomic )?\b(read|write) of size (\d{1,9}) at 0x([\da-f]{1,16}) by (main thread|thread T\d+)(?: '[^']*')?(?: \(mutexes: ([^)]*)\))?:/i;
-const FRAME = /#\d{1,4} (.*)$/;
+/** The last mark of a line, since logs of builds begin with such a number. */
+const FRAME = /^(?:.*[\s>|])?#\d{1,4} (.*)$/;
 const BLOCK = /Location is (?:heap block|global '[^']*') of size (\d{1,9}) at 0x([\da-f]{1,16})/;
 /** Sections with a stack of their own. */
 const SECTION = /^\W*(?:As if synchronized via|Location is|Mutex M\d+|Thread T\d+|SUMMARY: )/;
@@ -81,12 +82,17 @@ export function readReports(text: string): readonly Report[] {
 const isSection = (line: string): boolean =>
   SECTION.test(line) || /\s(?:As if synchronized via|Location is|Mutex M\d+|Thread T\d+) /.test(line);
 
+/** Takes away ` (MODULE+0xOFFSET)`, where the path of the module may hold blanks and brackets. */
+function withoutModule(text: string): string {
+  if (!/\+0x[\da-f]{1,16}\)$/.test(text)) return text;
+  const path = text.lastIndexOf(' (/');
+  const isPath = path >= 0 && !text.includes(':', path);
+  return text.slice(0, isPath ? path : Math.max(0, text.lastIndexOf(' (')));
+}
+
 /** Reads `FUNCTION FILE:LINE:COLUMN (MODULE+0xOFFSET) (BuildId: …)`. Names of C++ hold blanks and brackets. */
 function frameOf(text: string): Frame {
-  const symbol = text
-    .replace(/ \(BuildId: [^)]*\)\s*$/, '')
-    .replace(/ \([^()]*\+0x[\da-f]+\)\s*$/, '')
-    .trim();
+  const symbol = withoutModule(text.replace(/ \(BuildId: [^)]*\)$/, '')).trim();
   const cut = symbol.includes(' /') ? symbol.indexOf(' /') : symbol.lastIndexOf(' ');
   const [name, place] = cut < 0 ? [symbol, ''] : [symbol.slice(0, cut), symbol.slice(cut + 1)];
   const [, file = '', line] = /^(.*?)(?::(\d{1,9}))?(?::\d{1,9})?$/.exec(place) ?? [];
