@@ -17,7 +17,7 @@ export const WRITERS: Readonly<Record<WriterId, Writer>> = {
     endian: 'little',
     char: 'signed',
     source: {
-      title: 'System V ABI, AMD64 Architecture Processor Supplement, 3.1.2, figure 3.1',
+      title: 'System V ABI, AMD64 Architecture Processor Supplement, 3.1.2, figure 3.1 (signed byte)',
       href: 'https://gitlab.com/x86-psABIs/x86-64-ABI',
     },
   },
@@ -25,7 +25,7 @@ export const WRITERS: Readonly<Record<WriterId, Writer>> = {
     endian: 'little',
     char: 'unsigned',
     source: {
-      title: 'AAPCS64, Arithmetic Types, table 3',
+      title: 'AAPCS64, Arithmetic Types, table 3 (unsigned byte)',
       href: 'https://github.com/ARM-software/abi-aa/blob/main/aapcs64/aapcs64.rst#arithmetic-types',
     },
   },
@@ -33,16 +33,18 @@ export const WRITERS: Readonly<Record<WriterId, Writer>> = {
     endian: 'little',
     char: 'unsigned',
     source: {
-      title: 'Power Architecture 64-Bit ELF V2 ABI Specification, Fundamental Types',
-      href: 'https://github.com/OpenPOWERFoundation/ELFv2-ABI',
+      title:
+        'Power Architecture 64-Bit ELF V2 ABI Specification, 2.1.2, Fundamental Types, table of scalar types (unsigned byte)',
+      href: 'https://github.com/OpenPOWERFoundation/ELFv2-ABI/blob/74b0637d264c4c94ea56b313544b31fc0462b002/specification/ch_2.xml',
     },
   },
   s390x: {
     endian: 'big',
     char: 'unsigned',
     source: {
-      title: 'ELF Application Binary Interface, s390x Supplement, Fundamental Types, table of scalar types',
-      href: 'https://github.com/IBM/s390x-abi',
+      title:
+        'ELF Application Binary Interface, s390x Supplement, Fundamental Types, table of scalar types (unsigned integer)',
+      href: 'https://github.com/IBM/s390x-abi/blob/963953ca2481ad00d2e216d6925388410e2c68c5/lzsabi.tex',
     },
   },
 };
