@@ -3,8 +3,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { listToJson, pack, uniqueNameList, unpack, type Encoding, type NvList } from '../src/nvlist/index.ts';
+import {
+  leaves,
+  listToJson,
+  pack,
+  uniqueNameList,
+  unpack,
+  type Encoding,
+  type NvList,
+  type NvPair,
+} from '../src/nvlist/index.ts';
 import { quantile, type Row } from './lib/measure.ts';
+import { poolOf } from './lib/pool.ts';
 
 /*
  * The codec against JSON of the same list and, where the variable NVTOOL names one, against a built libnvpair: a program that
@@ -17,67 +27,133 @@ const ROUNDS = 9;
 /** Microseconds that a round of one kind takes. */
 const ROUND_US = 20_000;
 
+const WORK = ['unpack native', 'unpack xdr', 'pack native', 'pack xdr'] as const;
+type Work = (typeof WORK)[number];
+/** The least share of the speed of libnvpair, for a configuration. */
+const LEAST: Readonly<Record<Work, number>> = {
+  'unpack native': 0.9,
+  'unpack xdr': 1.1,
+  'pack native': 0.25,
+  'pack xdr': 1,
+};
+
 /** Measures each list in both encodings. The bars need no library: not slower than JSON, a list of one pair hardly slower. */
 export function measure(): readonly Row[] {
   const path = join(process.cwd(), 'src/nvlist/fixtures/zpool.cache.bin.gz');
   const pools = unpacked(new Uint8Array(gunzipSync(readFileSync(path))));
   const request = uniqueNameList([{ name: 'cachefile', type: 'string', value: '/var/cache/zpool.cache' }]);
-  const numbers = BigUint64Array.from({ length: 1 << 18 }, (_, i) => BigInt(i) ** 4n);
-  const array = uniqueNameList([{ name: 'a', type: 'uint64-array', value: numbers }]);
-  const digits = uniqueNameList([
-    { name: 'a', type: 'byte-array', value: new Uint8Array(1 << 20).fill(0xa5) },
-  ]);
+  const long = BigUint64Array.from({ length: 1 << 18 }, (_, i) => BigInt(i) ** 4n);
+  const longest = BigUint64Array.from({ length: 2_500_000 }, (_, i) => BigInt(i) ** 3n);
   return [
-    ...rows('request of 72 bytes', request, 1.25),
-    ...rows('four pools', pools),
-    ...rows('2 MiB of uint64', array),
-    hex(digits, 1 << 20),
+    ...againstJson('request of 72 bytes', request, { bar: 1.25 }),
+    ...againstJson('200 disks', poolOf(20), { least: LEAST }),
+    ...againstJson('four pools', pools, { least: LEAST }),
+    ...spans('200 disks', poolOf(20)),
+    ...againstCopy('2 MiB of uint64', { name: 'a', type: 'uint64-array', value: long }),
+    ...againstCopy('20 MB of uint64', { name: 'a', type: 'uint64-array', value: longest }),
+    ...againstCopy('20 MB of uint32', {
+      name: 'a',
+      type: 'uint32-array',
+      value: new Uint32Array(longest.buffer),
+    }),
+    hex(1 << 20),
   ];
 }
 
-function rows(name: string, list: NvList, bar = 1): Row[] {
+type Limits = { readonly bar?: number; readonly least?: Readonly<Record<Work, number>> };
+
+function againstJson(name: string, list: NvList, { bar = 1, least }: Limits): Row[] {
   const json = JSON.stringify(listToJson(list));
   const parsed: unknown = JSON.parse(json);
-  const native = packed(list, 'native');
-  const xdr = packed(list, 'xdr');
-  const times = inTurns({
-    parse: () => JSON.parse(json),
-    stringify: () => JSON.stringify(parsed),
-    'unpack native': () => unpack(native),
-    'unpack xdr': () => unpack(xdr),
-    'pack native': () => pack(list, { encoding: 'native' }),
-    'pack xdr': () => pack(list, { encoding: 'xdr' }),
-  });
+  const { runs, lists } = worksOf(list);
+  const { times, c } = inTurns(
+    { parse: () => JSON.parse(json), stringify: () => JSON.stringify(parsed), ...runs },
+    lists,
+  );
   const found: Row[] = [
     { name: `${name}: JSON.parse`, value: times.parse, unit: 'us' },
     { name: `${name}: JSON.stringify`, value: times.stringify, unit: 'us' },
   ];
-  const c = library([native, xdr]);
-  for (const work of ['unpack native', 'unpack xdr', 'pack native', 'pack xdr'] as const) {
+  for (const work of WORK) {
     const against = work.startsWith('unpack') ? times.parse : times.stringify;
-    found.push({ name: `${name}: ${work}`, value: times[work], unit: 'us' });
-    found.push({
-      name: `${name}: ${work}, of the time of JSON`,
-      value: times[work] / against,
-      unit: '',
-      bar,
-    });
-    if (c !== null)
-      found.push({ name: `${name}: ${work}, libnvpair's share`, value: c[work] / times[work], unit: '' });
+    found.push(
+      { name: `${name}: ${work}`, value: times[work], unit: 'us' },
+      { name: `${name}: ${work}, of the time of JSON`, value: times[work] / against, unit: '', bar },
+      ...share(name, work, times, c, least?.[work]),
+    );
   }
   return found;
 }
 
-function hex(list: NvList, size: number): Row {
-  const { json } = inTurns({ json: () => listToJson(list) });
-  return { name: 'a byte array as JSON', value: size / json, unit: 'MB/s' };
+/** Numbers are copied whole, so an array in this machine's order takes the time of its copy; in XDR they are turned around. */
+function againstCopy(name: string, pair: NvPair): Row[] {
+  const { runs, lists } = worksOf(uniqueNameList([pair]));
+  const [native] = lists;
+  const { times, c } = inTurns({ copy: () => new Uint8Array(native), ...runs }, lists);
+  return WORK.flatMap((work) => [
+    { name: `${name}: ${work}`, value: times[work], unit: 'us' },
+    { name: `${name}: ${work}, of the time of a copy`, value: times[work] / times.copy, unit: '' },
+    ...share(name, work, times, c),
+  ]);
 }
 
-/** Returns the median microseconds of each run. */
-function inTurns<K extends string>(runs: Readonly<Record<K, () => unknown>>): Record<K, number> {
+function share(
+  name: string,
+  work: Work,
+  times: Readonly<Record<Work, number>>,
+  c: Readonly<Record<Work, number>> | null,
+  least?: number,
+): Row[] {
+  if (c === null) return [];
+  const row = { name: `${name}: ${work}, libnvpair's share`, value: c[work] / times[work], unit: '' };
+  return [least === undefined ? row : { ...row, least }];
+}
+
+function worksOf(list: NvList): {
+  readonly runs: Readonly<Record<Work, () => unknown>>;
+  readonly lists: readonly [native: Uint8Array<ArrayBuffer>, xdr: Uint8Array<ArrayBuffer>];
+} {
+  const native = packed(list, 'native');
+  const xdr = packed(list, 'xdr');
+  return {
+    runs: {
+      'unpack native': () => unpack(native),
+      'unpack xdr': () => unpack(xdr),
+      'pack native': () => pack(list, { encoding: 'native' }),
+      'pack xdr': () => pack(list, { encoding: 'xdr' }),
+    },
+    lists: [native, xdr],
+  };
+}
+
+function spans(name: string, list: NvList): Row[] {
+  const bytes = packed(list, 'native');
+  const made = () => {
+    const answer = unpack(bytes);
+    return answer.ok ? answer.value.spans : [];
+  };
+  const { times } = inTurns({ made, told: () => [...leaves(made())] });
+  return [
+    { name: `${name}: unpack with spans`, value: times.made, unit: 'us' },
+    { name: `${name}: and an object for each leaf`, value: times.told, unit: 'us' },
+  ];
+}
+
+function hex(size: number): Row {
+  const list = uniqueNameList([{ name: 'a', type: 'byte-array', value: new Uint8Array(size).fill(0xa5) }]);
+  const { times } = inTurns({ json: () => listToJson(list) });
+  return { name: 'a byte array as JSON', value: size / times.json, unit: 'MB/s', least: 100 };
+}
+
+/** Returns the median microseconds of each run, and those of the library for the lists, where there is one. */
+function inTurns<K extends string>(
+  runs: Readonly<Record<K, () => unknown>>,
+  lists: readonly Uint8Array[] = [],
+): { readonly times: Record<K, number>; readonly c: Record<Work, number> | null } {
   const names = Object.keys(runs) as K[];
   const batches = new Map<K, number>();
   const times = new Map<K, number[]>();
+  const told: Record<Work, number>[] = [];
   for (const name of names) {
     for (let warm = 0; warm < 3; warm += 1) {
       const batch = Math.max(
@@ -88,15 +164,22 @@ function inTurns<K extends string>(runs: Readonly<Record<K, () => unknown>>): Re
     }
   }
   for (let round = 0; round < ROUNDS; round += 1) {
+    const c = lists.length === 0 ? null : library(lists);
+    if (c !== null) told.push(c);
     for (const name of names)
       times.set(name, [...(times.get(name) ?? []), microseconds(batches.get(name) ?? 1, runs[name])]);
   }
-
-  return Object.fromEntries(names.map((name) => [name, quantile(times.get(name) ?? [], 0.5)])) as Record<
-    K,
-    number
-  >;
+  return {
+    times: medians(names, (name) => times.get(name) ?? []),
+    c: told.length === 0 ? null : medians(WORK, (work) => told.map((one) => one[work])),
+  };
 }
+
+const medians = <K extends string>(
+  names: readonly K[],
+  of: (name: K) => readonly number[],
+): Record<K, number> =>
+  Object.fromEntries(names.map((name) => [name, quantile(of(name), 0.5)])) as Record<K, number>;
 
 function microseconds(batch: number, run: () => unknown): number {
   const start = process.cpuUsage();
@@ -108,7 +191,6 @@ function microseconds(batch: number, run: () => unknown): number {
 /** Keeps each result, so that the engine does not remove the run that makes it. */
 const sink: { last: unknown } = { last: undefined };
 
-type Work = 'unpack native' | 'unpack xdr' | 'pack native' | 'pack xdr';
 type Told = { readonly unpack: number; readonly native: number; readonly xdr: number };
 
 /** The microseconds of the library for a list in both encodings; null without one. */
@@ -137,8 +219,8 @@ function unpacked(bytes: Uint8Array): NvList {
   return result.value.list;
 }
 
-function packed(list: NvList, encoding: Encoding): Uint8Array {
+function packed(list: NvList, encoding: Encoding): Uint8Array<ArrayBuffer> {
   const result = pack(list, { encoding });
   if (!result.ok) throw new Error(`The list was refused: ${result.error.reason}.`);
-  return result.value;
+  return new Uint8Array(result.value);
 }

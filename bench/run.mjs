@@ -53,11 +53,12 @@ console.log(missed === 0 ? '\nEvery bar is met.' : `\nMissed: ${missed}.`);
 process.exitCode = missed === 0 ? 0 : 1;
 
 /** @param {import('./lib/measure.ts').Row} row */
-function print({ name, value, unit, bar }) {
-  const isMissed = bar !== undefined && !(value <= bar);
+function print({ name, value, unit, bar, least }) {
+  const isMissed = (bar !== undefined && !(value <= bar)) || (least !== undefined && !(value >= least));
   if (isMissed) missed += 1;
   const figure = `${Number.isInteger(value) ? value : value.toFixed(2)} ${unit}`.trim();
-  const verdict = bar === undefined ? '' : `${isMissed ? 'MISSED' : 'met'} (at most ${bar})`;
+  const limit = bar === undefined ? least && `at least ${least}` : `at most ${bar}`;
+  const verdict = limit === undefined ? '' : `${isMissed ? 'MISSED' : 'met'} (${limit})`;
   console.log(`  ${name.padEnd(52)} ${figure.padStart(12)}   ${verdict}`.trimEnd());
 }
 

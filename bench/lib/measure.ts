@@ -5,6 +5,8 @@ export interface Row {
   readonly unit: string;
   /** Largest allowed `value`. */
   readonly bar?: number;
+  /** Smallest allowed `value`. */
+  readonly least?: number;
 }
 
 /** Returns the value below which a share of the values lies (nearest rank): 0.5 is the median. */
