@@ -48,11 +48,16 @@ const ROW = 4;
  * them for those who ask, a level at a time.
  */
 class SpanColumns {
-  rows = new Int32Array(ROW * 64);
+  rows: Int32Array;
   count = 0;
   readonly leafKinds: LeafKind[] = [];
   readonly parentKinds: ParentKind[] = [];
-  readonly paths: string[] = [];
+  readonly paths: string[];
+
+  constructor(room: number) {
+    this.rows = new Int32Array(ROW * room);
+    this.paths = new Array<string>(room);
+  }
 
   push(kind: number, start: number, end: number, path: string): void {
     const at = this.count * ROW;
@@ -131,6 +136,10 @@ class Parent {
   }
 }
 
+/** Rows to begin with. A field takes six bytes on average, and columns that grow leave their old memory to the collector. */
+const LEAST_ROOM = 64;
+const MOST_ROOM = 1 << 16;
+
 /** The columns that the outermost spans were made of. */
 const columnsOf = new WeakMap<readonly ByteSpan[], SpanColumns>();
 
@@ -143,9 +152,14 @@ function numberOf<T>(words: T[], word: T): number {
 /** Takes the spans from front to back. Each leaf starts where the last one ended, so there is no gap or overlap. */
 export class SpanRecorder {
   #position = 0;
-  readonly #columns = new SpanColumns();
+  readonly #columns: SpanColumns;
   /** The rows of the spans that are open. */
   readonly #stack: number[] = [];
+
+  /** For an input of `size` bytes. */
+  constructor(size = 0) {
+    this.#columns = new SpanColumns(Math.min(MOST_ROOM, Math.max(LEAST_ROOM, size >> 3)));
+  }
 
   /** Adds a leaf up to `end`; an empty one is left out. */
   leaf(kind: LeafKind, end: number, path: string): void {

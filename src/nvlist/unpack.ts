@@ -132,7 +132,7 @@ function decode(d: Decoding, list: GrowingList, decodeXdr: DecodeBody): boolean 
 
 // The same decoder runs again with a recorder, so that spans and values always agree.
 function recordSpans(bytes: Uint8Array, settings: Settings, decodeXdr: DecodeBody): readonly ByteSpan[] {
-  const recorder = new SpanRecorder();
+  const recorder = new SpanRecorder(bytes.length);
   const done = decode(startDecoding(bytes, settings, recorder), emptyList(), decodeXdr);
   return recorder.finish(bytes.length, done ? 'trailing' : 'unread');
 }
