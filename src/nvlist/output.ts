@@ -1,4 +1,5 @@
 import { IS_LITTLE, turn } from './byte-order.ts';
+import { HEADER_SIZE } from './layout.ts';
 import type { NvPair, NvType, Text } from './model.ts';
 import { textLength, writeText } from './text.ts';
 
@@ -14,6 +15,8 @@ const QUICK = 1 << 18;
 const LARGE = 1 << 20;
 /** Bytes that are kept free behind what was asked for: enough for a NUL, padding, and a number. */
 const SPARE = 32;
+/** Bytes that are made zero at once. */
+const STEP = 1 << 12;
 
 /** What writes pairs that are like one before (repetition.ts). */
 export interface Repeating {
@@ -31,6 +34,11 @@ export interface Repeating {
   finish(out: Output): boolean;
 }
 
+const zeros = (size: number): Uint8Array<ArrayBuffer> => new Uint8Array(size);
+
+/** Returns bytes that may hold anything. */
+export type Allocate = (size: number) => Uint8Array<ArrayBuffer>;
+
 /** Bytes that grow while a list is written. What was not written is zero. */
 export class Output {
   bytes: Uint8Array<ArrayBuffer>;
@@ -40,16 +48,18 @@ export class Output {
   words: Int32Array;
   /** Writes pairs that are like one before; null where every pair is the writer's. */
   readonly repetition: Repeating | null;
+  /** Bytes that are zero or written. Of a list of known size they are made so as it is written, numbers in one step. */
   #length: number;
 
-  /** `size` is that of the list, where it is known. */
-  constructor(repetition: Repeating | null, size?: number) {
+  /** For a list of this size, with bytes that may hold anything; without a size, bytes grow with the list. */
+  constructor(repetition: Repeating | null, size?: number, allocate: Allocate = zeros) {
     this.repetition = repetition;
-    this.bytes = new Uint8Array(size ?? SMALL);
+    this.bytes = size === undefined ? zeros(SMALL) : allocate(size);
     this.view = new DataView(this.bytes.buffer);
     this.words = new Int32Array(this.bytes.buffer);
-    this.#length = this.bytes.length;
+    this.#length = size === undefined ? SMALL : 0;
     this.#isExact = size !== undefined;
+    this.hasRoom(0, HEADER_SIZE);
   }
 
   /** Makes room for `size` bytes at `at`, and some to spare. False when it would be too much. */
@@ -59,7 +69,11 @@ export class Output {
 
   #grow(at: number, end: number): boolean {
     const length = this.#length;
-    if (this.#isExact) return end <= length;
+    if (this.#isExact) {
+      this.#length = Math.min(this.bytes.length, Math.max(length, end + STEP));
+      this.bytes.fill(0, length, this.#length);
+      return end <= this.#length;
+    }
     if (end + SPARE > LARGE) return false;
     this.#length = Math.max(end + SPARE + (-end & 3), length < QUICK ? length * 4 : length * 2);
     const grown = new Uint8Array(this.#length);
@@ -96,9 +110,10 @@ export class Output {
   /** Writes the bytes of numbers that are in this machine's order, in `little` or big order, and returns the offset behind. */
   numbers(at: number, numbers: Numbers, little: boolean): number {
     const size = numbers.byteLength;
-    if (!this.hasRoom(at, size)) return REFUSED;
-    this.bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, size), at);
     const end = at + size;
+    if (!this.hasRoom(at, this.#isExact ? 0 : size) || end > this.bytes.length) return REFUSED;
+    this.bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, size), at);
+    this.#length = Math.max(this.#length, end);
     if (little !== IS_LITTLE) turn(this.bytes.subarray(at, end), numbers.BYTES_PER_ELEMENT);
     return end;
   }

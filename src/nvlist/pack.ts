@@ -5,7 +5,7 @@ import { packError, refuse, startMeasuring } from './measure.ts';
 import type { NvList } from './model.ts';
 import { measureNative } from './native-size.ts';
 import { Output } from './output.ts';
-import { utf8Encoder } from './platform.ts';
+import { allocate, utf8Encoder } from './platform.ts';
 import { Repetition } from './repetition.ts';
 import { writeAll, writerWith, type PackOptions } from './write.ts';
 import { encodeXdr, measureXdr } from './xdr-encode.ts';
@@ -34,7 +34,7 @@ export function pack(list: NvList, options: PackOptions): Result<Uint8Array<Arra
   if (bytes !== null) return ok(bytes);
   const size = packedSize(list, options);
   if (!size.ok) return size;
-  const large = new Output(new Repetition(utf8Encoder), size.value);
+  const large = new Output(new Repetition(utf8Encoder), size.value, allocate);
   const end = writeAll(encodeXdr, large, list, options);
   assert(end === size.value, `measured ${size.value} bytes, wrote ${end}`);
   return ok(large.bytes);

@@ -1,9 +1,10 @@
 import type { ByteText } from './ascii-window.ts';
 import type { Utf8Encoder } from './late-texts.ts';
 import { maskedText } from './masked-text.ts';
+import type { Allocate } from './output.ts';
 
 /*
- * What the platform does faster with texts than code of this folder can. The same answers for the same arguments on every
+ * What the platform does faster with texts and memory than code of this folder can. The same answers for the same arguments on every
  * platform, and none of it is needed: where a function is missing, the codec reads and writes characters itself.
  */
 
@@ -11,13 +12,22 @@ import { maskedText } from './masked-text.ts';
 type Latin1Slice = (this: Int32Array, start: number, end: number) => string;
 type Decoder = new () => { decode(bytes: Uint8Array): string };
 type Encoder = new () => { encodeInto(text: string, into: Uint8Array): { written: number } };
-declare const Buffer: { readonly prototype: { readonly latin1Slice?: Latin1Slice } } | undefined;
+type AllocUnsafe = (size: number) => Uint8Array<ArrayBuffer>;
+declare const Buffer:
+  | { readonly prototype: { readonly latin1Slice?: Latin1Slice }; readonly allocUnsafeSlow?: AllocUnsafe }
+  | undefined;
 declare const TextDecoder: Decoder | undefined;
 declare const TextEncoder: Encoder | undefined;
 
 /** Null where the platform has nothing faster. */
 export const byteText: ByteText | null = fromBuffer() ?? fromDecoder();
 export const utf8Encoder: Utf8Encoder | null = fromEncoder();
+
+/** Memory for a large list, which need not be cleared before it is written. */
+export const allocate: Allocate = (size) => {
+  const unsafe = typeof Buffer === 'undefined' ? undefined : Buffer.allocUnsafeSlow?.(size);
+  return unsafe === undefined ? new Uint8Array(size) : new Uint8Array(unsafe.buffer);
+};
 
 /** Node's, which reads any byte as one character: a fifth of the time of masking and decoding. */
 export function fromBuffer(): ByteText | null {

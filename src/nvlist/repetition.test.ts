@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { form, pair, repetitive } from './fixtures/arbitrary.ts';
-import { pack, packedSize, uniqueNameList, type NvList, type NvPair } from './index.ts';
+import { form, list, pair, repetitive } from './fixtures/arbitrary.ts';
+import {
+  pack,
+  packedSize,
+  uniqueNameList,
+  type Encoding,
+  type Endian,
+  type NvList,
+  type NvPair,
+} from './index.ts';
 import { Output } from './output.ts';
 import { Repetition } from './repetition.ts';
 import { writeAll, writerWith, type PackOptions } from './write.ts';
@@ -98,12 +106,15 @@ it('so does one with a pair that is not ASCII, or cannot be packed', () => {
   );
 });
 
+/** Memory that holds anything. */
+const dirty = (size: number): Uint8Array<ArrayBuffer> => new Uint8Array(size).fill(0xa5);
+
 /** A list of any length by the writer alone. */
-function writtenLong(list: NvList, encoding: 'native' | 'xdr'): string {
+function writtenLong(list: NvList, encoding: Encoding, endian?: Endian): string {
   const size = packedSize(list, { encoding });
   if (!size.ok) return 'refused';
-  const out = new Output(null, size.value);
-  writeAll(encodeXdr, out, list, { encoding });
+  const out = new Output(null, size.value, dirty);
+  writeAll(encodeXdr, out, list, endian === undefined ? { encoding } : { encoding, endian });
   return told(out.bytes);
 }
 
@@ -143,5 +154,15 @@ it('any pair may be the last of a long list', () => {
       expect(both.ok && told(both.value.subarray(-tail.length))).toBe(told(tail));
     }),
     { numRuns: 60 },
+  );
+});
+
+it('what memory held before a list of known size is written is not seen in it', () => {
+  fc.assert(
+    fc.property(fc.oneof(list, repetitive, plain), form, (value, options) => {
+      const bytes = packed(value, options);
+      if (bytes !== 'refused') expect(writtenLong(value, options.encoding, options.endian)).toBe(bytes);
+    }),
+    { numRuns: 300 },
   );
 });

@@ -205,10 +205,9 @@ function writeValue(w: Writing, at: number, pair: NvPair, depth: number): number
       return to;
     }
     case 'byte-array': {
-      const size = align4(pair.value.length);
-      if (!out.hasRoom(at, size)) return REFUSED;
-      out.bytes.set(pair.value, at);
-      return at + size;
+      const end = out.numbers(at, pair.value, false);
+      const padded = at + align4(pair.value.length);
+      return end !== REFUSED && out.hasRoom(padded, 0) ? padded : REFUSED;
     }
     default:
       if (pair.value.length > 0) return writeArray(w, at, pair);
