@@ -24,9 +24,19 @@ const pick = <T>(from: readonly T[], random: Random): T =>
 
 /**
  * How an input is made: change single bytes of a recorded list, cut it off, insert a piece of another list, or replace one
- * of its numbers; or make noise, nested lists, or XDR arrays whose elements are not sent.
+ * of its numbers, also where its pairs come again and again; or make noise, nested lists, or XDR arrays whose elements are not
+ * sent.
  */
-export const INPUT_KINDS = ['bytes', 'cut', 'splice', 'number', 'noise', 'deep', 'promise'] as const;
+export const INPUT_KINDS = [
+  'bytes',
+  'cut',
+  'splice',
+  'number',
+  'repeat',
+  'noise',
+  'deep',
+  'promise',
+] as const;
 export type InputKind = (typeof INPUT_KINDS)[number];
 
 const MAKE: Readonly<Record<InputKind, (corpus: Corpus, random: Random) => Uint8Array>> = {
@@ -37,6 +47,7 @@ const MAKE: Readonly<Record<InputKind, (corpus: Corpus, random: Random) => Uint8
   },
   splice: (corpus, random) => splice(withBytes(corpus, random), corpus.any(random), random),
   number: withNumbers,
+  repeat: repeated,
   noise: (_, random) => noise(random),
   deep: (_, random) => deep(random),
   promise: (_, random) => promise(random),
@@ -65,12 +76,19 @@ export class Corpus {
   numbersOf(bytes: Uint8Array): readonly ByteSpan[] {
     const known = this.#numbers.get(bytes);
     if (known) return known;
-    const result = unpack(bytes, { hostEndian: bytes[1] === 0 ? 'big' : 'little' });
-    const spans = result.ok ? result.value.spans : result.error.partial.spans;
-    const found = [...leaves(spans)].filter(({ kind }) => NUMBERS.has(kind));
+    const found = numbersIn(bytes);
     this.#numbers.set(bytes, found);
     return found;
   }
+}
+
+const read = (bytes: Uint8Array): ReturnType<typeof unpack> =>
+  unpack(bytes, { hostEndian: bytes[1] === 0 ? 'big' : 'little' });
+
+function numbersIn(bytes: Uint8Array): readonly ByteSpan[] {
+  const result = read(bytes);
+  const spans = result.ok ? result.value.spans : result.error.partial.spans;
+  return [...leaves(spans)].filter(({ kind }) => NUMBERS.has(kind));
 }
 
 const NUMBERS: ReadonlySet<ByteSpan['kind']> = new Set<ByteSpan['kind']>([
@@ -100,6 +118,27 @@ function withNumbers(corpus: Corpus, random: Random): Uint8Array {
   return bytes;
 }
 
+/** The pairs of a list several times, long enough for the fast paths, with a few numbers or bytes damaged. */
+function repeated(corpus: Corpus, random: Random): Uint8Array {
+  const result = read(corpus.any(random));
+  const { pairs } = result.ok ? result.value.list : result.error.partial.list;
+  const list: NvList = { flags: 1, version: 0, pairs };
+  const often = Array.from({ length: 2 + random(12) }, () => list);
+  const packed = pack(
+    { ...list, pairs: [{ name: 'a', type: 'nvlist-array', value: often }, ...pairs] },
+    { encoding: random(2) === 0 ? 'native' : 'xdr', endian: random(4) === 0 ? 'big' : 'little' },
+  );
+  if (!packed.ok) return new Uint8Array();
+  const numbers = numbersIn(packed.value);
+  for (let left = random(3); left > 0; left -= 1) {
+    const span = numbers[random(numbers.length)];
+    if (span) writeNumber(packed.value, span, random);
+  }
+  for (let left = random(3); left > 0; left -= 1)
+    packed.value[random(packed.value.length)] = pick(INTERESTING, random);
+  return packed.value;
+}
+
 function writeNumber(bytes: Uint8Array, { start, end }: ByteSpan, random: Random): void {
   const view = new DataView(bytes.buffer);
   const isLittle = bytes[0] === ENCODING_BYTE.native && bytes[1] === 1;
@@ -111,13 +150,15 @@ function writeNumber(bytes: Uint8Array, { start, end }: ByteSpan, random: Random
 }
 
 function number(before: number, random: Random): number {
-  switch (random(5)) {
+  switch (random(6)) {
     case 0:
       return pick(EDGES, random);
     case 1:
       return pick(HUGE, random);
     case 2:
       return random(0x1_0000_0000);
+    case 3:
+      return before + 1 + random(8);
     default:
       return before + pick([-16, -8, -4, -1, 1, 4, 8, 16], random);
   }

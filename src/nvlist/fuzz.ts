@@ -1,4 +1,5 @@
 import { align8, assert } from '../base/index.ts';
+import { describe } from './errno.ts';
 import { Corpus, makeInput, randomNumbers, type InputKind, type Random } from './fuzz-inputs.ts';
 import {
   leaves,
@@ -11,8 +12,17 @@ import {
   type NvPair,
   type UnpackOptions,
 } from './index.ts';
+import { keepStray } from './slack.ts';
+import { unpackWith } from './unpack.ts';
+import { writerWith } from './write.ts';
+import { decodeXdr } from './xdr-decode.ts';
+import { encodeXdr } from './xdr-encode.ts';
 
 // Used by a short test and by `npm run fuzz`; the site does not import it.
+
+/** The general paths alone, which the fast ones have to agree with. */
+const unpackSlowly = unpackWith({ decodeXdr, describe, keepStray });
+const packSlowly = writerWith(encodeXdr, null);
 
 /** How often each kind of input got each answer: `list`, or the errno of a refusal. */
 export type FuzzReport = ReadonlyMap<InputKind, ReadonlyMap<string, number>>;
@@ -54,6 +64,10 @@ function anyReader(bytes: Uint8Array, random: Random): UnpackOptions {
 export function checkAnswer(bytes: Uint8Array, options: UnpackOptions): string {
   const result = unpack(within(bytes, 0x00), options);
   const elsewhere = unpack(within(bytes, 0x5a), options);
+  assert(
+    told(result) === told(unpackSlowly(bytes, options)),
+    'the decoder without prediction answers otherwise',
+  );
   // The same bytes inside a larger buffer must mean the same, or the decoder read outside of them.
   assert(told(result) === told(elsewhere), 'the answer depends on bytes outside the input');
   const spans = result.ok ? result.value.spans : result.error.partial.spans;
@@ -79,6 +93,11 @@ export function checkAnswer(bytes: Uint8Array, options: UnpackOptions): string {
 function checkPacking(list: NvList, encoding: Encoding, endian: 'little' | 'big'): void {
   const packed = pack(list, { encoding, endian });
   assert(packed.ok, `what was unpacked cannot be packed as ${encoding}`);
+  const slowly = packSlowly(list, { encoding, endian });
+  assert(
+    slowly !== null && isSame(slowly, packed.value),
+    `pairs like one before are packed otherwise as ${encoding}`,
+  );
   const again = unpack(packed.value, { hostEndian: endian });
   if (encoding === 'xdr' && isBeyondOwnLimit(list)) {
     const errno = again.ok ? 'list' : `${again.error.errno} ${again.error.detail.kind}`;
