@@ -1,5 +1,7 @@
 import type { RaceKind, RaceTrace } from '../racetext/index.ts';
 import type { ShownFates } from '../stage/fate-columns.ts';
+import type { Layout } from '../timeline/layout.ts';
+import { stepScale } from '../timeline/step-scale.ts';
 import type { RaceLane } from './names.ts';
 import type { Foreseen } from './protocol.ts';
 import { printedSchedule } from './schedule-text.ts';
@@ -8,6 +10,21 @@ import { printedSchedule } from './schedule-text.ts';
 type FateKind = Exclude<RaceKind, 'ok' | 'exists'> | 'fine';
 
 const fateKind = (kind: RaceKind): FateKind => (kind === 'ok' || kind === 'exists' ? 'fine' : kind);
+
+/** Air before the first column of a strip of its own, rem. */
+const LEAD = 0.75;
+
+/** Returns columns to the right that fill a width, for a run whose lanes go down. */
+export function acrossOf(layout: Layout, width: number): Layout {
+  const lead = LEAD * layout.rem;
+  const size = Math.max(0, width - lead) / Math.max(1, layout.columns.length);
+  const columns = layout.columns.map((column, at) => ({ ...column, start: lead + at * size, size }));
+  const scale = stepScale(
+    [0, ...columns.map(({ block }) => block.to)],
+    [lead, ...columns.map(({ start }) => start + size)],
+  );
+  return { ...layout, head: 0, columns, scale };
+}
 
 /** Returns what can still happen along a run of a race, as the strip draws it. */
 export function racingFates(future: Foreseen, trace: RaceTrace, lanes: readonly RaceLane[]): ShownFates {

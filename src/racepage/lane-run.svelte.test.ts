@@ -9,6 +9,7 @@ import { laneFrameOf, laneRunOf } from './lane-run.ts';
 import { stepsByLine } from './line-marks.ts';
 import { localsAt } from './locals.ts';
 import { raceLanes } from './names.ts';
+import { briefOf } from './source.ts';
 import { loadRaceWords } from './words.ts';
 
 const textOf = (id: string): string => oraclePrograms().find((program) => program.id === id)?.text ?? '';
@@ -40,6 +41,21 @@ describe('a run of a typed race in lanes', () => {
       [10, ['B']],
       [6, ['A']],
     ]);
+  });
+
+  test.each([
+    ["k = strrchr(value, '/')", 'strrchr'],
+    ['value[k] = 0', '[k]=0'],
+    ['u8 t = count', 't=count'],
+    ['count = t + 1', 'count=…'],
+    ['h = other', 'h=other'],
+    ['if (strcmp(a, b) == 0) return 1', 'if'],
+    ['unlock both', 'unlock'],
+    ['lock m', 'lock m'],
+    ['atomic', 'atomic'],
+  ])('names %s in eight characters', (code, brief) => {
+    expect(briefOf(code, 8)).toBe(brief);
+    expect(briefOf(code, 40)).toBe(code);
   });
 
   test('names an access at the finer grain', async () => {

@@ -18,6 +18,25 @@ export interface RaceLaneRun extends LaneRun {
 export const rowCode = ({ lanes }: Pick<Told, 'lanes'>, thread: number, line: number): string =>
   `${lanes[thread]?.letter ?? ''}:${line}`;
 
+/** Lengths of the lanes, px: below `down` time runs down; what is beside the columns and in a block beside its name; a letter. */
+const LANES = { down: 668, beside: 112, block: 24, letter: 7.2 };
+/** Fewest columns that share the width, and the columns of a long run, px. */
+const COLUMNS = { fewest: 7, least: 60, long: 88 };
+
+/** Returns how many characters of a step's name have room in lanes of a width; undefined where time runs down, and all have. */
+export function roomFor(steps: number, width: number): number | undefined {
+  if (width < LANES.down) return undefined;
+  const share = (width - LANES.beside) / Math.max(COLUMNS.fewest, steps);
+  const column = share < COLUMNS.least ? COLUMNS.long : share;
+  return Math.floor((column - LANES.block) / LANES.letter);
+}
+
+/** Returns the whole name of the next step of a thread. */
+export function nextName({ told }: RaceLaneRun, position: number, thread: number): string {
+  const { program, states } = told.trace;
+  return rowName({ ...told, most: undefined }, rowOf(program, defined(states[position], 'state'), thread));
+}
+
 /** Prepares a run for the lanes. Its steps are named by thread and line. */
 export function laneRunOf(found: Omit<Told, 'faults'>): RaceLaneRun {
   const { steps, states, outcome } = found.trace;

@@ -12,6 +12,22 @@ export const codeOf = (line: string): string =>
 /** Returns the code of a line, counted from 1. */
 export const codeAt = (lines: readonly string[], line: number): string => codeOf(lines[line - 1] ?? '');
 
+const KEYWORD = /^(?:if|else|while|lock|unlock|wait|join|free|assert|return|exit|atomic|break|continue)\b/;
+
+/** Returns what a line does in at most `most` characters: what it calls, its first word, or what it assigns. */
+export function briefOf(code: string, most: number): string {
+  if (code.length < most) return code;
+  const keyword = KEYWORD.exec(code)?.[0];
+  if (keyword !== undefined) return keyword;
+  const call = /\b([a-z]\w*)\s*\(/.exec(code)?.[1];
+  if (call !== undefined) return call;
+  // Without the type of a declaration, without blanks, and then without the name of an array.
+  const tight = code.replace(/^\w+\s+(?=\w)/, '').replaceAll(/\s+/g, '');
+  if (tight.length <= most) return tight;
+  const element = tight.replace(/^[\w.]+(?=\[)/, '');
+  return element.length <= most ? element : `${element.slice(0, most - 2)}…`;
+}
+
 /** Returns what a text asks of its runs: its lines with `never` and `exists`. Texts that ask other things cannot be compared. */
 export const asksOf = (text: string): string =>
   text

@@ -1,7 +1,7 @@
 import { defined } from '../base/index.ts';
 import { raceOp, runningThreads, variableOf, type RaceFault, type RaceTrace } from '../racetext/index.ts';
 import type { ChartState, Performed } from '../threads/index.ts';
-import { codeAt } from './source.ts';
+import { briefOf, codeAt } from './source.ts';
 import type { RaceLane } from './names.ts';
 import { placeOf, touchesOf, valueOf } from './touches.ts';
 import type { RaceWords } from './words.ts';
@@ -12,6 +12,8 @@ export interface Told {
   readonly lanes: readonly RaceLane[];
   readonly lines: readonly string[];
   readonly words: RaceWords;
+  /** Most characters of the name of a step; undefined for the whole line. */
+  readonly most?: number | undefined;
   /** Faults and flags raised in the run. */
   readonly faults: readonly RaceFault[];
 }
@@ -22,7 +24,8 @@ const isByLine = ({ trace }: Told): boolean => trace.program.grain.isByCall;
 export function rowName(told: Told, row: ChartState): string {
   const op = raceOp(row);
   if (op === null) return '';
-  const code = codeAt(told.lines, op.line);
+  const line = codeAt(told.lines, op.line);
+  const code = told.most === undefined ? line : briefOf(line, told.most);
   const [main] = op.codes;
   if (isByLine(told) || main === undefined || op.kind === 'enter') return code;
   if (!('cell' in main) || !main.cell.isShared) return code;

@@ -172,7 +172,7 @@ export const race = {
   'race.atLeast': ({ n }: { readonly n: string }) => `at least ${n}`,
   'race.kind.ok': 'fine',
   'race.kind.exists': 'fine',
-  'race.kind.violated': 'violated',
+  'race.kind.violated': 'a violation',
   'race.kind.fault': 'fault',
 
   'race.grain': 'Grain',
