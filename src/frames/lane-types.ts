@@ -19,11 +19,14 @@ export interface LaneThread extends Omit<ThreadView, 'role'> {
 
 export interface LaneBlock extends Pick<Block, 'from' | 'to' | 'thread' | 'row' | 'touched'> {
   readonly label: RowId | Written;
+  /** A shorter label, for a block that has no room for the whole one. */
+  readonly brief?: Written;
   readonly access: AccessSentence | Written;
 }
 
 export interface LaneOffer extends Pick<Offer, 'thread' | 'row' | 'refusal' | 'because' | 'isRecorded'> {
   readonly label: RowId | Written | null;
+  readonly brief?: Written;
   /** Why it cannot run, in place of `because`. */
   readonly reason?: Written;
 }

@@ -4,10 +4,16 @@ import { layoutOf } from '../timeline/layout.ts';
 import { acrossOf } from './fates.ts';
 
 it('puts the columns of a run that goes down side by side into a width', () => {
-  const blocks = Array.from({ length: 9 }, (_, at) => ({
-    ...{ from: at + 1, to: at + 1, thread: 0, row: 'A:1', touched: [] },
-    ...{ label: { written: '' }, access: { written: '' } },
-  }));
+  const block = {
+    from: 1,
+    to: 1,
+    thread: 0,
+    row: 'A:1',
+    touched: [],
+    label: { written: '' },
+    access: { written: '' },
+  };
+  const blocks = Array.from({ length: 9 }, (_, at) => ({ ...block, from: at + 1, to: at + 1 }));
   const columns = columnsOf(blocks, new Set(), () => []);
   const down = layoutOf(columns, { width: 358, rem: 16, lanes: 2, isFinished: true });
   expect(down.isVertical).toBe(true);

@@ -5,7 +5,7 @@ import { PartWords } from '../i18n/part.svelte.ts';
 import { readRace, replayRace, type RaceGrain } from '../racetext/index.ts';
 import { heldAt, numbersAt, stripsAt } from './bytes.ts';
 import { oraclePrograms } from './fixtures/programs.ts';
-import { laneFrameOf, laneRunOf } from './lane-run.ts';
+import { laneFrameOf, laneRunOf, roomFor } from './lane-run.ts';
 import { stepsByLine } from './line-marks.ts';
 import { localsAt } from './locals.ts';
 import { raceLanes } from './names.ts';
@@ -56,6 +56,11 @@ describe('a run of a typed race in lanes', () => {
   ])('names %s in eight characters', (code, brief) => {
     expect(briefOf(code, 8)).toBe(brief);
     expect(briefOf(code, 40)).toBe(code);
+  });
+
+  test('has short names only where time runs to the right', () => {
+    expect([390, 800, 865].map((width) => roomFor(9, width))).toEqual([undefined, 7, 8]);
+    expect(roomFor(40, 865)).toBe(8);
   });
 
   test('names an access at the finer grain', async () => {

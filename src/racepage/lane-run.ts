@@ -5,7 +5,7 @@ import { faultsOf, raceOp, resultOf, type RaceTrace } from '../racetext/index.ts
 import { HappensBefore } from '../races/index.ts';
 import { wordOf } from '../sim/index.ts';
 import { refusal, rowOf } from '../threads/index.ts';
-import { codeAt } from './source.ts';
+import { briefOf, codeAt } from './source.ts';
 import { accessLine, rowName, stepSentence, stepTitle, type Told } from './step-words.ts';
 import { placeOf, touchesOf } from './touches.ts';
 
@@ -29,12 +29,6 @@ export function roomFor(steps: number, width: number): number | undefined {
   const share = (width - LANES.beside) / Math.max(COLUMNS.fewest, steps);
   const column = share < COLUMNS.least ? COLUMNS.long : share;
   return Math.floor((column - LANES.block) / LANES.letter);
-}
-
-/** Returns the whole name of the next step of a thread. */
-export function nextName({ told }: RaceLaneRun, position: number, thread: number): string {
-  const { program, states } = told.trace;
-  return rowName({ ...told, most: undefined }, rowOf(program, defined(states[position], 'state'), thread));
 }
 
 /** Prepares a run for the lanes. Its steps are named by thread and line. */
@@ -63,7 +57,7 @@ export function laneRunOf(found: Omit<Told, 'faults'>): RaceLaneRun {
         to: at + 1,
         thread,
         row: step,
-        label: { written: stepTitle(told, performed) },
+        ...named(told, stepTitle(told, performed)),
         touched: touched.map(({ object, kind, from, to }) => ({ object: object.name, kind, from, to })),
         access: { written: accessLine(told, performed) },
       };
@@ -77,6 +71,12 @@ export function laneRunOf(found: Omit<Told, 'faults'>): RaceLaneRun {
     sentences: [...states.keys()].map((position) => ({ written: stepSentence(told, position) })),
     lost: outcome === null ? [] : lostIn(told),
   };
+}
+
+/** Returns the label of a step, and where a step is a line a short one. */
+function named({ most, trace }: Omit<Told, 'faults'>, name: string): Pick<LaneBlock, 'label' | 'brief'> {
+  const isShort = most !== undefined && trace.program.grain.isByCall;
+  return { label: { written: name }, ...(isShort ? { brief: { written: briefOf(name, most) } } : {}) };
 }
 
 const lineIn = (performed: RaceTrace['steps'][number]['performed']): number =>
@@ -167,7 +167,7 @@ export function laneFrameOf({ told, sentences }: RaceLaneRun, position: number):
       return {
         thread: index,
         row: line === undefined ? null : rowCode(told, index, line),
-        label: line === undefined ? null : { written: rowName(told, row) },
+        ...(line === undefined ? { label: null } : named(told, rowName(told, row))),
         refusal: refusal(trace.program, state, index),
         because: { holder: null, waitsFor: [], token: null, verdict: null, deathStep: null },
         ...(reason === null ? {} : { reason: { written: reason } }),

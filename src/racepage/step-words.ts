@@ -1,7 +1,7 @@
 import { defined } from '../base/index.ts';
 import { raceOp, runningThreads, variableOf, type RaceFault, type RaceTrace } from '../racetext/index.ts';
 import type { ChartState, Performed } from '../threads/index.ts';
-import { briefOf, codeAt } from './source.ts';
+import { codeAt } from './source.ts';
 import type { RaceLane } from './names.ts';
 import { placeOf, touchesOf, valueOf } from './touches.ts';
 import type { RaceWords } from './words.ts';
@@ -12,7 +12,7 @@ export interface Told {
   readonly lanes: readonly RaceLane[];
   readonly lines: readonly string[];
   readonly words: RaceWords;
-  /** Most characters of the name of a step; undefined for the whole line. */
+  /** Most characters of the name of a step that a block has room for; undefined where all have. */
   readonly most?: number | undefined;
   /** Faults and flags raised in the run. */
   readonly faults: readonly RaceFault[];
@@ -24,8 +24,7 @@ const isByLine = ({ trace }: Told): boolean => trace.program.grain.isByCall;
 export function rowName(told: Told, row: ChartState): string {
   const op = raceOp(row);
   if (op === null) return '';
-  const line = codeAt(told.lines, op.line);
-  const code = told.most === undefined ? line : briefOf(line, told.most);
+  const code = codeAt(told.lines, op.line);
   const [main] = op.codes;
   if (isByLine(told) || main === undefined || op.kind === 'enter') return code;
   if (!('cell' in main) || !main.cell.isShared) return code;
