@@ -125,16 +125,44 @@ test('a compiler\u2019s log is held against the findings', async ({ site }) => {
   );
 });
 
+/** Lets no answer of a worker come to the page while `window.isHeld`: a reading goes on for as long as a test needs. */
+const holdAnswers = (): void => {
+  Worker.prototype.addEventListener = function heldListener(
+    this: Worker,
+    kind: string,
+    listener: (event: MessageEvent<{ readonly kind?: string } | null>) => void,
+  ): void {
+    EventTarget.prototype.addEventListener.call(this, kind, (event) => {
+      const message = event as MessageEvent<{ readonly kind?: string } | null>;
+      const isAnswer = kind === 'message' && message.data?.kind === 'answer';
+      if (!isAnswer || !('isHeld' in window && window.isHeld === true)) listener(message);
+    });
+  } as Worker['addEventListener'];
+};
+const hold = (site: Site, isHeld: boolean): Promise<void> =>
+  site.page.evaluate((held) => void Object.assign(window, { isHeld: held }), isHeld);
+
 test('long reading is told, can be cancelled, and leaves the page free', async ({ site }) => {
+  await site.page.addInitScript(holdAnswers);
   await site.open('#v=1&page=audit');
-  await expect(rows(site).first()).toBeVisible();
-  const lines = Array.from({ length: 2000 }, (_, at) => CUT.replace('trim', `trim_${at}`)).join('');
+  await expect(rows(site).first()).toContainText('options.c:24');
+  await hold(site, true);
+  const lines = Array.from({ length: 20 }, (_, at) => CUT.replace('trim', `trim_${at}`)).join('');
   await bring(site, Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`part${at}.c`, lines])));
+  const files = site.region('Files');
+  await expect(files.getByRole('status')).toContainText(/of 400 functions/);
+  await expect(files.getByRole('progressbar')).toBeVisible();
   await expect(rows(site).first()).toContainText('part0.c');
+  await rows(site).first().getByRole('button').click();
+  await expect(one(site).getByRole('heading', { level: 2 })).toContainText('part0.c');
   await site.page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(site.region('Files').getByRole('alert')).toContainText('Cancelled.');
+  await expect(files.getByRole('alert')).toContainText('Cancelled.');
+  await expect(files.getByRole('progressbar')).toHaveCount(0);
+  await expect(rows(site).first()).toContainText('part0.c');
+  await hold(site, false);
   await bring(site, { 'trim.c': CUT });
   await expect(rows(site)).toHaveCount(1);
+  await expect(rows(site).first()).toContainText('trim.c:4');
 });
 
 test('in a folder of 30 files the one place to worry about stands first, and says why', async ({ site }) => {

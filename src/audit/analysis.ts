@@ -36,6 +36,12 @@ export interface Found {
   readonly uses: Set<number>;
 }
 
+/** A function that holds a drop, by its own text or as a result of another one. */
+export interface Holding {
+  readonly facts: Facts;
+  readonly holder: FunctionDefinition;
+}
+
 interface Ready {
   readonly parsed: ParsedFunction;
   readonly drops: Drops;
@@ -63,6 +69,8 @@ export class Analysis implements Host {
   readonly #bySite = new Map<Site, Found>();
   readonly #held = new Map<FunctionDefinition, Set<Found>>();
   readonly #sites = new Map<Expr, Site>();
+  readonly #cutShort = new Set<FunctionDefinition>();
+  #holdings: Holding[] = [];
   #depth = 0;
   #current: FunctionDefinition | null = null;
 
@@ -142,6 +150,27 @@ export class Analysis implements Host {
 
   facts(site: Site): Facts {
     return this.#bySite.get(site)?.facts ?? noFacts();
+  }
+
+  cutShort(definition: FunctionDefinition): void {
+    if (this.#cutShort.has(definition)) return;
+    this.#cutShort.add(definition);
+    const { source, token } = definition;
+    this.#program.unread.push({ source, offset: token.start, reason: 'too many pointers to follow' });
+  }
+
+  holds(holder: FunctionDefinition, site: Site): void {
+    const facts = this.facts(site);
+    if (facts.holders.has(holder)) return;
+    facts.holders.add(holder);
+    this.#holdings.push({ facts, holder });
+  }
+
+  /** The holdings that have come since this was asked last. */
+  takeHoldings(): readonly Holding[] {
+    const holdings = this.#holdings;
+    this.#holdings = [];
+    return holdings;
   }
 
   borrowed(definition: FunctionDefinition, store: Store): void {
@@ -251,6 +280,8 @@ export class Analysis implements Host {
       this.#bySite.set(site, found);
     }
     if (this.#current !== null) {
+      if (!found.holders.has(this.#current))
+        this.#holdings.push({ facts: found.facts, holder: this.#current });
       found.holders.add(this.#current);
       const held = this.#held.get(this.#current) ?? new Set();
       this.#held.set(this.#current, held.add(found));

@@ -28,11 +28,21 @@ export function chunksOf(raw: RawTokens, live: readonly number[]): readonly Chun
 class Cutter {
   readonly #raw: RawTokens;
   readonly #live: readonly number[];
+  /** For each `(`, by its place among the live tokens, the place of the `)` that closes it; 0 for all others. */
+  readonly #closes: Int32Array;
   readonly #chunks: Chunk[] = [];
 
   constructor(raw: RawTokens, live: readonly number[]) {
     this.#raw = raw;
     this.#live = live;
+    this.#closes = new Int32Array(live.length);
+    const open: number[] = [];
+    for (let at = 0; at < live.length; at += 1) {
+      const mark = this.#mark(at);
+      if (mark === '(') open.push(at);
+      const opened = mark === ')' ? open.pop() : undefined;
+      if (opened !== undefined) this.#closes[opened] = at;
+    }
   }
 
   cut(): readonly Chunk[] {
@@ -176,16 +186,10 @@ class Cutter {
     return false;
   }
 
-  /** The index of the bracket that closes the one at `open`; `open` itself when none does. */
+  /** The place of the bracket that closes the one at `open`; `open` itself when none does within so many tokens. */
   #match(open: number, most = 400): number {
-    let depth = 0;
-    for (let at = open; at < Math.min(open + most, this.#live.length); at += 1) {
-      const mark = this.#mark(at);
-      if (mark === '(') depth += 1;
-      if (mark === ')') depth -= 1;
-      if (depth === 0) return at;
-    }
-    return open;
+    const close = this.#mark(open) === '(' ? (this.#closes[open] ?? 0) : 0;
+    return close > open && close < open + most ? close : open;
   }
 
   #mark(at: number): string {

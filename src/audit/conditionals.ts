@@ -30,7 +30,7 @@ export interface Branch {
 /** Most `#if`s inside each other; deeper ones are passed over. */
 const DEEPEST = 40;
 /** Most branches of one chain that are tried. */
-const MOST_TRIES = 24;
+export const MOST_TRIES = 24;
 
 /** Where a choice begins, goes on to its next way, or ends; at `one taken` there is no way past all of them. */
 export type ChoiceMark = 'begin' | 'next' | 'end' | 'end, one taken';
@@ -38,19 +38,21 @@ export type ChoiceMark = 'begin' | 'next' | 'end' | 'end, one taken';
 /** The `#if` groups of a file: which of its tokens are live, and in which try. Conditions are not computed. */
 export class Conditionals {
   readonly #raw: RawTokens;
-  readonly #groups: readonly Group[];
+  /** How many tries each token needs, or fewer than two where one is enough. */
+  readonly #tries: Uint8Array;
   readonly #branchOf: readonly (Branch | null)[];
   readonly #marks = new Map<number, ChoiceMark>();
 
   constructor(raw: RawTokens) {
     this.#raw = raw;
     const { groups, branchOf } = groupsOf(raw);
-    this.#groups = groups;
+    this.#tries = new Uint8Array(raw.count + 1);
     this.#branchOf = branchOf;
     // Groups close from the inside out.
     for (const group of groups) {
       this.#judge(group);
       if (group.isChoice) this.#markChoice(group);
+      if (group.isTried) this.#markTries(group);
     }
   }
 
@@ -71,9 +73,8 @@ export class Conditionals {
   /** How many tries the tokens from `first` to `last` need. */
   attempts(first: number, last: number): number {
     let most = 1;
-    for (const group of this.#groups)
-      if (group.isTried && group.last >= first && group.first <= last) most = Math.max(most, ways(group));
-    return Math.min(most, MOST_TRIES);
+    for (let index = first; index <= last; index += 1) most = Math.max(most, this.#tries[index] ?? 1);
+    return most;
   }
 
   /** What a directive means to the parser; null when it means nothing to it. */
@@ -84,6 +85,12 @@ export class Conditionals {
   #markChoice(group: Group): void {
     for (const { first, index } of group.branches) this.#marks.set(first, index === 0 ? 'begin' : 'next');
     this.#marks.set(group.last, group.hasElse ? 'end, one taken' : 'end');
+  }
+
+  #markTries(group: Group): void {
+    const tries = Math.min(ways(group), MOST_TRIES);
+    for (let index = group.first; index <= group.last; index += 1)
+      if (tries > (this.#tries[index] ?? 0)) this.#tries[index] = tries;
   }
 
   #judge(group: Group): void {

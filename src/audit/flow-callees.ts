@@ -2,6 +2,7 @@ import type { CType, Expr, FunctionType } from './ast.ts';
 import type { Given, Handed, ParamUse, Store, Summary, Write } from './facts.ts';
 import { uncast } from './expressions.ts';
 import { FlowMemory } from './flow-memory.ts';
+import { GivenSet } from './given-set.ts';
 import { isThreadStarter } from './library.ts';
 import type { Site } from './sites.ts';
 import { NOTHING, union, type Value } from './state.ts';
@@ -28,12 +29,13 @@ interface Gathered {
   readonly uses: Map<string, Use>;
   /** By the index of the parameter. */
   readonly writes: Write[][];
-  readonly outs: { readonly index: number; readonly depth: number; readonly given: readonly Given[] }[];
+  /** By the parameter and the loads from its value on. */
+  readonly outs: Map<string, ParamUse & { readonly given: GivenSet }>;
 }
 
 /** Follows pointers into the functions that they are handed to, as far as those are in the set. */
 export abstract class FlowCallees extends FlowMemory {
-  readonly gathered: Gathered = { uses: new Map(), writes: [], outs: [] };
+  readonly gathered: Gathered = { uses: new Map(), writes: [], outs: new Map() };
   readonly #paramsOf = new Map<Site, Set<number>>();
   /** The levels and parameters of each store that was noted. */
   readonly #written = new Map<Store, Set<number>>();
@@ -152,7 +154,7 @@ export abstract class FlowCallees extends FlowMemory {
         case 'site':
           if (each.params.length > 0 && !each.params.some((index) => this.#givesConst(expr.args[index])))
             break;
-          this.host.facts(each.site).holders.add(this.parsed.definition);
+          this.host.holds(this.parsed.definition, each.site);
           value = union(value, this.tags.site(each.site, each.level));
       }
     }
@@ -197,6 +199,15 @@ export abstract class FlowCallees extends FlowMemory {
   /** Notes what is done with a parameter, for the function's callers. */
   use(what: Use['what'], { index, depth }: ParamUse): void {
     this.gathered.uses.set(`${what} ${index} ${depth}`, { what, index, depth });
+  }
+
+  /** Notes what is left where a parameter points, for the function's callers. */
+  leave({ index, depth }: ParamUse, value: Value): void {
+    const { outs } = this.gathered;
+    const key = `${index} ${depth}`;
+    const out = outs.get(key) ?? { index, depth, given: new GivenSet() };
+    outs.set(key, out);
+    for (const each of this.tags.given(value, (site) => this.paramsOf(site))) out.given.add(each);
   }
 
   /** Notes what becomes a pointer to const as read. */

@@ -178,12 +178,7 @@ export abstract class FlowExpressions extends FlowCalls {
     this.noteKept(value);
     if (value.length === 0) return;
     for (const tag of this.tags.of(place.isVariable ? NOTHING : place.through))
-      if (tag.kind === 'param')
-        this.gathered.outs.push({
-          index: tag.index,
-          depth: tag.depth,
-          given: this.tags.given(value, (site) => this.paramsOf(site)),
-        });
+      if (tag.kind === 'param') this.leave(tag, value);
   }
 
   #cast(expr: Expr & { kind: 'cast' }): Value {

@@ -6,7 +6,7 @@ import { keyOf } from './lvalues.ts';
 import { StoreLog } from './pairs.ts';
 import type { ParsedFunction } from './program.ts';
 import type { Site } from './sites.ts';
-import { NOTHING, State, union, type Value } from './state.ts';
+import { MORE, NOTHING, State, union, type Value } from './state.ts';
 import { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
 import type { Typing } from './typing.ts';
@@ -22,6 +22,10 @@ export interface Host {
   /** The drop of `strtol(s, &end, 10)`. */
   numberReader(call: Expr & { kind: 'call' }): Site | undefined;
   facts(site: Site): Facts;
+  /** Told of a function that gets a dropped pointer as a result of another one. */
+  holds(holder: FunctionDefinition, site: Site): void;
+  /** Told of a function with more names, or more pointers at one store, than are followed. */
+  cutShort(definition: FunctionDefinition): void;
   /** Told of each store of a pair with no const in it. */
   borrowed(definition: FunctionDefinition, store: Store): void;
   /** What a callee does; null when it lies too deep to be looked at. */
@@ -177,6 +181,7 @@ export abstract class FlowMemory {
 
   /** Notes a store through pointers. */
   noteStoreThrough(expr: Expr, through: Value, value: Expr | null = null): void {
+    if (through.at(-1) === MORE) this.host.cutShort(this.parsed.definition);
     for (const tag of this.tags.of(through)) {
       if (tag.kind === 'number' || (tag.kind === 'site' && tag.level !== 1)) continue;
       const record = this.stores.record(expr, value);

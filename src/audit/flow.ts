@@ -1,8 +1,9 @@
 import type { CType, Expr, InitList, Stmt, Variable } from './ast.ts';
 import { bare } from './expressions.ts';
-import { NOTHING_DONE, type Given, type Summary } from './facts.ts';
+import { NOTHING_DONE, type Summary } from './facts.ts';
 import { FlowExpressions } from './flow-expressions.ts';
 import type { Host } from './flow-memory.ts';
+import { GivenSet } from './given-set.ts';
 import { initialisedParts } from './initialisers.ts';
 import type { StoreRecord } from './pairs.ts';
 import type { ParsedFunction } from './program.ts';
@@ -21,7 +22,7 @@ export function follow(host: Host, parsed: ParsedFunction): Summary {
 }
 
 class Flow extends FlowExpressions {
-  readonly #returned: Given[] = [];
+  readonly #returned = new GivenSet();
   readonly #labels = new Map<string, State>();
   #breaks: (State | null)[] = [];
   #continues: (State | null)[] = [];
@@ -47,6 +48,7 @@ class Flow extends FlowExpressions {
   }
 
   #summary(): Summary {
+    if (this.state.isFull) this.host.cutShort(this.parsed.definition);
     for (const record of this.stores.records) {
       const { store, sites, params } = record;
       if (isBorrowed(record)) this.host.borrowed(this.parsed.definition, store);
@@ -58,14 +60,14 @@ class Flow extends FlowExpressions {
     }
     const { uses, writes, outs } = this.gathered;
     const all = [...uses.values()];
-    if (all.length + writes.length + outs.length + this.#returned.length === 0) return NOTHING_DONE;
+    if (all.length + writes.length + outs.size + this.#returned.size === 0) return NOTHING_DONE;
     return {
       writes,
       kept: all.filter(({ what }) => what === 'kept'),
       freed: all.filter(({ what }) => what === 'freed'),
       passed: all.filter(({ what }) => what === 'passed'),
-      returns: this.#returned,
-      outs,
+      returns: this.#returned.list,
+      outs: [...outs.values()].map((out) => ({ ...out, given: out.given.list })),
     };
   }
 
@@ -198,12 +200,7 @@ class Flow extends FlowExpressions {
     if (plain.kind === 'base' || plain.kind === 'record') return;
     for (const each of this.tags.given(value, (site) => this.paramsOf(site))) {
       if (each.kind === 'site') this.host.facts(each.site).isReturned = true;
-      if (
-        !this.#returned.some(
-          (known) => JSON.stringify(keyed(known)) === JSON.stringify(keyed(each)) && sameSite(known, each),
-        )
-      )
-        this.#returned.push(each);
+      this.#returned.add(each);
     }
   }
 
@@ -230,14 +227,6 @@ class Flow extends FlowExpressions {
       this.stores.save(this.state, `${key}${part.path}`, part.value);
     }
   }
-}
-
-function keyed(given: Given): unknown {
-  return given.kind === 'site' ? { kind: given.kind, level: given.level, params: given.params } : given;
-}
-
-function sameSite(a: Given, b: Given): boolean {
-  return a.kind !== 'site' || b.kind !== 'site' || a.site === b.site;
 }
 
 /** Whether a store belongs to a pair through a pointer that never was one to const, into memory of others. */

@@ -1,4 +1,4 @@
-import { Analysis, type Found, type Unresolved } from './analysis.ts';
+import { Analysis, type Found, type Holding, type Unresolved } from './analysis.ts';
 import type { FunctionDefinition } from './declarations.ts';
 import { Program } from './program.ts';
 import type { Token } from './tokens.ts';
@@ -65,24 +65,35 @@ export function audit(files: readonly AuditFile[], options: AuditOptions = {}): 
 /** Follows dropped pointers that functions give back into the functions that get them, until none is new. */
 function followCallers(analysis: Analysis): void {
   const followed = new Set<FunctionDefinition>();
-  const waiting: FunctionDefinition[] = [];
-  const addHolders = (): void => {
-    for (const { facts, holders } of analysis.found.values()) {
-      if (!facts.isReturned && !facts.isStored) continue;
-      for (const holder of [...holders, ...facts.holders])
-        if (!waiting.includes(holder)) waiting.push(holder);
+  const givers = new Set<FunctionDefinition>();
+  /** Functions that hold a drop which nobody has been seen to give back. */
+  let quiet: Holding[] = [];
+  const take = (holdings: readonly Holding[]): readonly FunctionDefinition[] => {
+    const news: FunctionDefinition[] = [];
+    for (const each of holdings) {
+      const { facts, holder } = each;
+      if (!facts.isReturned && !facts.isStored) quiet.push(each);
+      else if (!givers.has(holder)) {
+        givers.add(holder);
+        news.push(holder);
+      }
     }
+    return news;
   };
-  addHolders();
-  for (let at = 0; at < waiting.length; at += 1) {
-    const definition = waiting[at];
-    if (definition === undefined) continue;
-    for (const caller of analysis.calls.callersOf(definition)) {
-      if (followed.has(caller)) continue;
-      followed.add(caller);
-      analysis.run(caller);
+  for (;;) {
+    let news = take(analysis.takeHoldings());
+    if (news.length === 0) {
+      const again = quiet;
+      quiet = [];
+      news = take(again);
     }
-    addHolders();
+    if (news.length === 0) return;
+    for (const giver of news)
+      for (const caller of analysis.calls.callersOf(giver)) {
+        if (followed.has(caller)) continue;
+        followed.add(caller);
+        analysis.run(caller);
+      }
   }
 }
 

@@ -1,8 +1,8 @@
-import { readDirective, type Branch, type Conditionals } from './conditionals.ts';
+import { MOST_TRIES, readDirective, type Branch, type Conditionals } from './conditionals.ts';
 import type { Includes } from './includes.ts';
 import { isLibraryName } from './library.ts';
 import type { Source } from './source.ts';
-import { RawTokens, type Macro } from './tokens.ts';
+import { RawTokens, type Macro, type Token } from './tokens.ts';
 
 /** What a name means from one place of a file on: one macro, one for each half of an `#if`, or none after `#undef`. */
 interface Meaning {
@@ -50,7 +50,7 @@ export class Macros {
     const { source } = raw;
     this.#own.set(source, own);
     for (const [name, meanings] of own)
-      if (meanings.some(({ macros }) => macros.length > 1 && macros.some(hasPointerCast)))
+      if (meanings.some(({ macros }) => macros.length > 1 && macros.some(({ castsPointer }) => castsPointer)))
         this.#several.add(name);
     for (const [name, meanings] of own) {
       const last = meanings.findLast(({ macros }) => macros.length > 0);
@@ -59,7 +59,7 @@ export class Macros {
       const known = table.get(name);
       if (known === undefined) table.set(name, [{ source, macros: last.macros }]);
       else known.push({ source, macros: last.macros });
-      if (!source.isHeader && last.macros.some(hasPointerCast)) this.#several.add(name);
+      if (!source.isHeader && last.macros.some(({ castsPointer }) => castsPointer)) this.#several.add(name);
     }
   }
 
@@ -78,14 +78,11 @@ export class Macros {
   attempts(name: string, file: Source, offset: number): number {
     if (!this.#several.has(name)) return 1;
     const macros = this.#meaning(name, file, offset);
-    return macros.length < 2 ? 1 : macros.some(hasPointerCast) ? macros.length : 1;
+    return macros.length < 2 ? 1 : macros.some(({ castsPointer }) => castsPointer) ? macros.length : 1;
   }
 
   #meaning(name: string, file: Source, offset: number): readonly Macro[] {
-    const own = this.#own
-      .get(file)
-      ?.get(name)
-      ?.findLast(({ from }) => from <= offset);
+    const own = meaningAt(this.#own.get(file)?.get(name) ?? [], offset);
     if (own !== undefined) return own.macros;
     if (!this.#shared.has(name) && !this.#ofFiles.has(name)) return [];
     let known = this.#known.get(file);
@@ -126,7 +123,19 @@ export class Macros {
   }
 }
 
-function hasPointerCast({ body }: Macro): boolean {
+/** The last of meanings, which stand in the order of a file, that holds at an offset. */
+function meaningAt(meanings: readonly Meaning[], offset: number): Meaning | undefined {
+  let low = 0;
+  let high = meanings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((meanings[middle]?.from ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return meanings[low - 1];
+}
+
+function castsPointer(body: readonly Token[]): boolean {
   return body.some(({ text }, index) => text === '*' && body[index + 1]?.text === ')');
 }
 
@@ -149,7 +158,9 @@ function define(own: Map<string, Meaning[]>, macro: Macro | null, from: number, 
     // `#ifndef X` before `#define X`: a fallback for a name that has a meaning.
     if (branch?.unless === macro.name) return;
     if (areHalves(before.branch, branch)) {
-      mean(own, macro.name, { from, macros: [...before.macros, macro], branch });
+      // Halves that no try would take are left out.
+      const macros = before.macros.length < MOST_TRIES ? [...before.macros, macro] : before.macros;
+      mean(own, macro.name, { from, macros, branch });
       return;
     }
   }
@@ -179,12 +190,23 @@ function readMacro(raw: RawTokens, index: number): Macro | null {
   const start = raw.start(index);
   const inner = new RawTokens(source, start + head[0].length, raw.end(index), false);
   const tokens = Array.from({ length: inner.count }, (_, at) => inner.token(at));
-  if (head[2] === undefined) return { name, source, start, params: null, isVariadic: false, body: tokens };
+  if (head[2] === undefined)
+    return {
+      name,
+      source,
+      start,
+      params: null,
+      isVariadic: false,
+      body: tokens,
+      castsPointer: castsPointer(tokens),
+    };
   const close = tokens.findIndex((token) => token.text === ')');
   if (close < 0) return null;
   const listed = tokens.slice(0, close).filter((token) => token.text !== ',');
   const isVariadic = listed.at(-1)?.text === '...';
-  const params = listed.filter(({ kind }) => kind === 'name').map((token) => token.text);
-  if (isVariadic && (listed.length < 2 || tokens[close - 2]?.text === ',')) params.push('__VA_ARGS__');
-  return { name, source, start, params, isVariadic, body: tokens.slice(close + 1) };
+  const names = listed.filter(({ kind }) => kind === 'name').map((token) => token.text);
+  if (isVariadic && (listed.length < 2 || tokens[close - 2]?.text === ',')) names.push('__VA_ARGS__');
+  const params = new Map(names.map((each, place) => [each, place]));
+  const body = tokens.slice(close + 1);
+  return { name, source, start, params, isVariadic, body, castsPointer: castsPointer(body) };
 }

@@ -8,6 +8,9 @@ import { NOTHING, union, type State } from './state.ts';
 import { homeOf } from './tokens.ts';
 import type { Typing } from './typing.ts';
 
+/** Most stores that may be mended at one place: the last ones. */
+const MOST_OPEN = 50;
+
 /** A store of the function that is followed. */
 export interface StoreRecord {
   readonly store: Store;
@@ -32,6 +35,7 @@ export class StoreLog {
   readonly #ids = new Map<Expr, number>();
   readonly #records: StoreRecord[] = [];
   readonly #savedKeys: string[] = [];
+  readonly #savedIds = new Map<string, number>();
 
   constructor(typing: Typing) {
     this.#typing = typing;
@@ -63,8 +67,8 @@ export class StoreLog {
   save(state: State, into: string, value: Expr): void {
     const from = keyOf(value);
     if (from === null || from === into || !/[[>.]/.test(from)) return;
-    let id = this.#savedKeys.indexOf(from);
-    if (id < 0) id = this.#savedKeys.push(from) - 1;
+    const id = this.#savedIds.get(from) ?? this.#savedKeys.push(from) - 1;
+    this.#savedIds.set(from, id);
     state.set(`s${into}`, [id]);
   }
 
@@ -109,7 +113,7 @@ export class StoreLog {
       record.store.cuts.add(cut);
     }
     if (mended.length > 0) record.store.role = 'restore';
-    state.set(`o${key}`, mended.length > 0 ? NOTHING : union(open, [id]));
+    state.set(`o${key}`, mended.length > 0 ? NOTHING : union(open.slice(1 - MOST_OPEN), [id]));
   }
 
   #mends(state: State, key: string, lvalue: Expr, value: Expr | null): (earlier: StoreRecord) => boolean {

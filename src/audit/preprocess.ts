@@ -1,3 +1,4 @@
+import { Bracketed } from './bracketed.ts';
 import type { Conditionals } from './conditionals.ts';
 import type { Macros } from './macros.ts';
 import type { Source } from './source.ts';
@@ -6,14 +7,18 @@ import type { Expansion, Macro, RawTokens, Token } from './tokens.ts';
 
 /** Most tokens that one use of a macro may become; a use that needs more stays as it is written. */
 const MOST_OF_A_USE = 20_000;
-/** Most tokens that the macros of one function may become. */
-const MOST_OF_A_TEXT = 400_000;
+/** Most tokens that the macros of one function may become; uses after that stay as they are written. */
+export const MOST_OF_A_TEXT = 400_000;
+/** Most tokens of an argument that `#` makes a string of. */
+const MOST_OF_A_STRING = 100;
 
 /** The code of a stretch of a file in one try, with its macros put in. */
 export interface Code {
   readonly tokens: readonly Token[];
   /** Uses of macros that grow without end, left as they are. */
   readonly unexpanded: readonly Token[];
+  /** How many tokens macros became. */
+  readonly made: number;
 }
 
 /**
@@ -27,6 +32,7 @@ export function preprocess(
   [first, last]: readonly [number, number],
   attempt: number,
   isDeclaration: boolean,
+  most = MOST_OF_A_TEXT,
 ): Code {
   const tokens: Token[] = [];
   for (let index = first; index < last; index += 1) {
@@ -38,7 +44,7 @@ export function preprocess(
     if (mark !== null && (index === first || conditionals.isLive(index, attempt)))
       tokens.push({ ...raw.token(index), kind: 'branch', text: mark });
   }
-  return new Expander(macros, raw, attempt).run(tokens, isDeclaration);
+  return new Expander(macros, raw, attempt, most).run(tokens, isDeclaration);
 }
 
 class TooLong extends Error {}
@@ -47,26 +53,34 @@ class Expander {
   readonly #macros: Macros;
   readonly #file: Source;
   readonly #attempt: number;
+  readonly #most: number;
   readonly #unexpanded: Token[] = [];
   #offset = 0;
+  /** Tokens that the use at hand became, and that it took as arguments. */
   #ofUse = 0;
+  #taken = 0;
+  /** Tokens that uses became, and those that were made and taken in vain. */
   #ofText = 0;
+  #isSpent = false;
 
-  constructor(macros: Macros, raw: RawTokens, attempt: number) {
+  constructor(macros: Macros, raw: RawTokens, attempt: number, most: number) {
+    this.#most = most;
     this.#macros = macros;
     this.#file = raw.source;
     this.#attempt = attempt;
   }
 
-  run(tokens: readonly Token[], isDeclaration: boolean): Code {
+  run(list: readonly Token[], isDeclaration: boolean): Code {
+    const tokens = new Bracketed(list);
     const out: Token[] = [];
-    for (let at = 0; at < tokens.length;) {
-      const token = tokens[at];
+    for (let at = 0; at < list.length;) {
+      const token = list[at];
       if (token === undefined) break;
       this.#offset = token.start;
       this.#ofUse = 0;
+      this.#taken = 0;
       const use = this.#useAt(tokens, at);
-      if (use === null || (isDeclaration && isDeclared(tokens, at, use))) {
+      if (use === null || (isDeclaration && isDeclared(list, at, use))) {
         out.push(token);
         at += 1;
         continue;
@@ -78,26 +92,39 @@ class Expander {
         at = next;
       } catch (error) {
         if (!(error instanceof TooLong)) throw error;
+        this.#ofText += this.#ofUse + this.#taken;
         this.#unexpanded.push(token);
         out.push(token);
         at += 1;
       }
     }
-    return { tokens: out, unexpanded: this.#unexpanded };
+    return { tokens: out, unexpanded: this.#unexpanded, made: this.#ofText };
   }
 
-  #useAt(tokens: readonly Token[], at: number): Use | null {
-    const name = tokens[at];
-    if (name === undefined || name.kind !== 'name' || this.#ofText > MOST_OF_A_TEXT) return null;
+  #useAt(tokens: Bracketed, at: number): Use | null {
+    const name = tokens.list[at];
+    const macro = name === undefined ? null : this.#macroOf(name);
+    if (name === undefined || macro === null) return null;
+    if (macro.params !== null) return this.#callAt(name, macro, tokens, at + 1);
+    if (isNamed(tokens.list, at, macro)) return null;
+    return { macro, args: [], next: at + 1, expansion: { macro, name, end: name.end } };
+  }
+
+  #macroOf(name: Token): Macro | null {
+    if (name.kind !== 'name' || this.#isSpent) return null;
     const macro = this.#macros.find(name.text, this.#file, this.#offset, this.#attempt);
     if (macro === null || isInside(name, macro)) return null;
-    if (macro.params === null) {
-      if (isNamed(tokens, at, macro)) return null;
-      return { macro, args: [], next: at + 1, expansion: { macro, name, end: name.end } };
-    }
-    const found = argumentsAt(tokens, at + 1);
+    this.#isSpent = this.#ofText > this.#most;
+    if (this.#isSpent) this.#unexpanded.push(name);
+    return this.#isSpent ? null : macro;
+  }
+
+  /** The use of a macro with parameters whose arguments begin at `from`; null where none do. */
+  #callAt(name: Token, macro: Macro, tokens: Bracketed, from: number): Use | null {
+    const found = tokens.argumentsAt(from);
     if (found === null) return null;
-    const close = tokens[found.next - 1];
+    this.#taken += found.next - from;
+    const close = tokens.list[found.next - 1];
     const end =
       close !== undefined && close.owner === name.owner && close.source === name.source
         ? close.end
@@ -105,10 +132,11 @@ class Expander {
     return { macro, args: found.args, next: found.next, expansion: { macro, name, end } };
   }
 
-  #expand(tokens: readonly Token[], depth: number): readonly Token[] {
+  #expand(list: readonly Token[], depth: number): readonly Token[] {
+    const tokens = new Bracketed(list);
     const out: Token[] = [];
-    for (let at = 0; at < tokens.length;) {
-      const token = tokens[at];
+    for (let at = 0; at < list.length;) {
+      const token = list[at];
       if (token === undefined) break;
       const use = this.#useAt(tokens, at);
       if (use === null) {
@@ -124,15 +152,17 @@ class Expander {
   }
 
   /** What a use becomes. Where that ends with the name of a macro, the arguments may follow the use: `#define GET GET64`. */
-  #replaced(use: Use, tokens: readonly Token[], depth: number): { made: readonly Token[]; next: number } {
-    let made = this.#replace(use, depth);
-    let next = use.next;
-    for (let last = made.at(-1); last !== undefined && tokens[next]?.text === '('; last = made.at(-1)) {
-      const again = last.kind === 'name' ? this.#useAt([last, ...tokens.slice(next)], 0) : null;
-      if (again === null || again.next < 2) break;
-      made = [...made.slice(0, -1), ...this.#replace(again, depth)];
-      next += again.next - 1;
-      use.expansion.end = tokens[next - 1]?.end ?? use.expansion.end;
+  #replaced(use: Use, tokens: Bracketed, depth: number): { made: readonly Token[]; next: number } {
+    const made = [...this.#replace(use, depth)];
+    let { next } = use;
+    for (let last = made.at(-1); last !== undefined && tokens.opensAt(next); last = made.at(-1)) {
+      const macro = this.#macroOf(last);
+      const again = macro === null || macro.params === null ? null : this.#callAt(last, macro, tokens, next);
+      if (again === null) break;
+      made.pop();
+      for (const each of this.#replace(again, depth)) made.push(each);
+      next = again.next;
+      use.expansion.end = tokens.list[next - 1]?.end ?? use.expansion.end;
     }
     return { made, next };
   }
@@ -147,12 +177,12 @@ class Expander {
 
   #substitute({ macro, args, expansion }: Use, depth: number): readonly Token[] {
     const expanded = new Map<number, readonly Token[]>();
-    const argument = (index: number): readonly Token[] => {
-      if (!macro.isVariadic || index < (macro.params?.length ?? 0) - 1) return args[index] ?? [];
-      return joined(args.slice(index), expansion);
-    };
+    const last = (macro.params?.size ?? 0) - 1;
+    const rest = macro.isVariadic ? joined(args.slice(Math.max(0, last)), expansion) : [];
+    const argument = (index: number): readonly Token[] =>
+      macro.isVariadic && index >= last ? rest : (args[index] ?? []);
     const paramOf = (token: Token | undefined): number =>
-      token?.kind === 'name' ? (macro.params ?? []).indexOf(token.text) : -1;
+      token?.kind === 'name' ? (macro.params?.get(token.text) ?? -1) : -1;
     const out: Token[] = [];
     // Whether what stands before `##` is an argument with nothing in it.
     let isNothing = false;
@@ -162,19 +192,21 @@ class Expander {
       const param = paramOf(token);
       const next = macro.body[at + 1];
       if (token.text === '#' && paramOf(next) >= 0) {
-        const text = argument(paramOf(next)).map((each) => each.text);
+        const text = argument(paramOf(next))
+          .slice(0, MOST_OF_A_STRING)
+          .map((each) => each.text);
         out.push({ ...token, kind: 'string', text: JSON.stringify(text.join(' ')), owner: expansion });
         at += 1;
       } else if (token.text === '##') {
         const own = next === undefined ? [] : [{ ...next, owner: expansion }];
         const after = paramOf(next) >= 0 ? argument(paramOf(next)) : own;
-        if (isNothing) out.push(...after);
+        if (isNothing) for (const each of after) out.push(each);
         else paste(out, after, expansion);
         isNothing &&= after.length === 0;
         at += 1;
       } else if (param < 0) out.push({ ...token, owner: expansion });
       else if (next?.text === '##') {
-        out.push(...argument(param));
+        for (const each of argument(param)) out.push(each);
         isNothing = argument(param).length === 0;
       } else {
         const made = expanded.get(param) ?? this.#expand(argument(param), depth + 1);
@@ -223,29 +255,6 @@ function isInside(token: Token, macro: Macro): boolean {
   return false;
 }
 
-function argumentsAt(
-  tokens: readonly Token[],
-  from: number,
-): { args: readonly (readonly Token[])[]; next: number } | null {
-  let open = from;
-  while (tokens[open]?.kind === 'branch') open += 1;
-  if (tokens[open]?.text !== '(' || tokens[open]?.kind !== 'punct') return null;
-  const args: Token[][] = [[]];
-  let depth = 1;
-  for (let at = open + 1; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (token.kind === 'branch') continue;
-    const mark = token.kind === 'punct' ? token.text : '';
-    if (mark === '(' || mark === '[' || mark === '{') depth += 1;
-    if (mark === ')' || mark === ']' || mark === '}') depth -= 1;
-    if (depth === 0) return { args, next: at + 1 };
-    if (depth === 1 && mark === ',') args.push([]);
-    else args.at(-1)?.push(token);
-  }
-  return null;
-}
-
 function joined(args: readonly (readonly Token[])[], owner: Expansion): readonly Token[] {
   return args.flatMap((arg, index) => {
     const comma: Token = { ...owner.name, kind: 'punct', text: ',' };
@@ -256,11 +265,10 @@ function joined(args: readonly (readonly Token[])[], owner: Expansion): readonly
 /** Appends what follows `##`: its first token becomes one with the last of `out`. */
 function paste(out: Token[], after: readonly Token[], owner: Expansion): void {
   const before = out.pop();
-  const [first, ...rest] = after;
-  if (before === undefined || first === undefined) {
-    // `, ## __VA_ARGS__` with nothing to follow takes the comma away.
-    if (before !== undefined && before.text !== ',') out.push(before);
-    out.push(...after);
-  } else if (before.text === ',') out.push(before, ...after);
-  else out.push({ ...before, text: before.text + first.text, owner }, ...rest);
+  const [first] = after;
+  const isOne = before !== undefined && first !== undefined && before.text !== ',';
+  if (isOne) out.push({ ...before, text: before.text + first.text, owner });
+  // `, ## __VA_ARGS__` with nothing to follow takes the comma away.
+  else if (before !== undefined && (first !== undefined || before.text !== ',')) out.push(before);
+  for (const each of isOne ? after.slice(1) : after) out.push(each);
 }

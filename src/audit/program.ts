@@ -8,7 +8,7 @@ import { LIBRARY } from './library-prototypes.ts';
 import { Macros } from './macros.ts';
 import type { Listener } from './parse-declarations.ts';
 import { Parser } from './parse-statement.ts';
-import { preprocess, type Code } from './preprocess.ts';
+import { MOST_OF_A_TEXT, preprocess, type Code } from './preprocess.ts';
 import { Source } from './source.ts';
 import { RawTokens, type Token } from './tokens.ts';
 import { typedefNames } from './typedef-names.ts';
@@ -29,6 +29,10 @@ export interface UnreadPlace {
   readonly reason: string;
 }
 
+/** Tokens that the macros of all texts may become, however small these are, and for each of their tokens. */
+const ROOM = 400_000;
+const ROOM_A_TOKEN = 50;
+
 interface Read {
   readonly raw: RawTokens;
   readonly conditionals: Conditionals;
@@ -46,6 +50,8 @@ export class Program {
   readonly globals = new Map<Source, Variable[]>();
   readonly #macros: Macros;
   readonly #read = new Map<Source, Read>();
+  /** How many tokens macros may become from now on. */
+  #room = ROOM;
 
   constructor(files: readonly { readonly name: string; readonly text: string }[]) {
     this.sources = files.map(({ name, text }) => new Source(name, text));
@@ -55,6 +61,7 @@ export class Program {
       const raw = new RawTokens(source);
       const conditionals = new Conditionals(raw);
       this.#read.set(source, { raw, conditionals });
+      this.#room += ROOM_A_TOKEN * raw.count;
     }
     const includes = new Includes(headersFirst, (source) => this.#read.get(source)?.raw);
     this.declarations = new Declarations(includes);
@@ -79,7 +86,7 @@ export class Program {
   /** Reads the body of a function; null when it cannot be read at all. */
   parse(definition: FunctionDefinition): ParsedFunction | null {
     const { source, body: range, attempt, type } = definition;
-    const made = definition.made === null ? null : { tokens: definition.made, unexpanded: [] };
+    const made = definition.made === null ? null : { tokens: definition.made, unexpanded: [], made: 0 };
     const code = made ?? this.#code(source, range, attempt);
     if (code === null) return null;
     const parser = this.#parser(source, code);
@@ -212,8 +219,11 @@ export class Program {
   ): Code | null {
     const read = this.#read.get(source);
     if (read === undefined) return null;
-    const code = preprocess(read.raw, read.conditionals, this.#macros, range, attempt, isDeclaration);
-    this.unexpanded.push(...code.unexpanded);
+    const { raw, conditionals } = read;
+    const most = Math.min(MOST_OF_A_TEXT, this.#room);
+    const code = preprocess(raw, conditionals, this.#macros, range, attempt, isDeclaration, most);
+    this.#room -= code.made;
+    for (const each of code.unexpanded) this.unexpanded.push(each);
     return code;
   }
 

@@ -16,6 +16,17 @@ export interface ThreadPath {
   readonly path: readonly string[];
 }
 
+/** Longest way from a thread to a function that is told. */
+const LONGEST_PATH = 1000;
+
+/** A step of a way from a thread: who calls, and how far it is from the thread's first function. */
+interface Step {
+  readonly start: Start;
+  readonly from: Step | null;
+  readonly name: string;
+  readonly length: number;
+}
+
 interface Start {
   readonly by: string;
   readonly place: Place;
@@ -28,7 +39,7 @@ export class CallGraph {
   readonly #called = new Map<FunctionDefinition, Set<FunctionDefinition>>();
   readonly #callers = new Map<FunctionDefinition, Set<FunctionDefinition>>();
   readonly #starts: Start[] = [];
-  #paths: ReadonlyMap<FunctionDefinition, ThreadPath> | null = null;
+  #steps: ReadonlyMap<FunctionDefinition, Step> | null = null;
 
   constructor(typing: Typing) {
     this.#typing = typing;
@@ -36,7 +47,7 @@ export class CallGraph {
 
   /** Reads the calls of a function. */
   read({ definition, body }: ParsedFunction): void {
-    this.#paths = null;
+    this.#steps = null;
     const called = this.#called.get(definition) ?? new Set();
     this.#called.set(definition, called);
     const expression = (call: Expr): void => {
@@ -59,8 +70,12 @@ export class CallGraph {
 
   /** The shortest way on which a thread comes to a function; null when none is known. */
   threadTo(definition: FunctionDefinition): ThreadPath | null {
-    this.#paths ??= this.#walk();
-    return this.#paths.get(definition) ?? null;
+    this.#steps ??= this.#walk();
+    const last = this.#steps.get(definition);
+    if (last === undefined) return null;
+    const path: string[] = [];
+    for (let step: Step | null = last; step !== null; step = step.from) path.push(step.name);
+    return { by: last.start.by, place: last.start.place, path: path.toReversed() };
   }
 
   #start(by: string, call: Expr & { kind: 'call' }): void {
@@ -73,24 +88,25 @@ export class CallGraph {
     }
   }
 
-  #walk(): ReadonlyMap<FunctionDefinition, ThreadPath> {
-    const paths = new Map<FunctionDefinition, ThreadPath>();
+  #walk(): ReadonlyMap<FunctionDefinition, Step> {
+    const steps = new Map<FunctionDefinition, Step>();
     const waiting: FunctionDefinition[] = [];
-    for (const { by, place, entry } of this.#starts) {
-      if (paths.has(entry)) continue;
-      paths.set(entry, { by, place, path: [entry.name] });
+    for (const start of this.#starts) {
+      const { entry } = start;
+      if (steps.has(entry)) continue;
+      steps.set(entry, { start, from: null, name: entry.name, length: 1 });
       waiting.push(entry);
     }
     for (let at = 0; at < waiting.length; at += 1) {
-      const from = waiting[at];
-      const path = from === undefined ? undefined : paths.get(from);
-      if (from === undefined || path === undefined) continue;
-      for (const callee of this.#called.get(from) ?? []) {
-        if (paths.has(callee)) continue;
-        paths.set(callee, { ...path, path: [...path.path, callee.name] });
+      const caller = waiting[at];
+      const from = caller === undefined ? undefined : steps.get(caller);
+      if (caller === undefined || from === undefined || from.length >= LONGEST_PATH) continue;
+      for (const callee of this.#called.get(caller) ?? []) {
+        if (steps.has(callee)) continue;
+        steps.set(callee, { start: from.start, from, name: callee.name, length: from.length + 1 });
         waiting.push(callee);
       }
     }
-    return paths;
+    return steps;
   }
 }

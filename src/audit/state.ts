@@ -1,20 +1,26 @@
-/** A set of numbers, sorted. */
+/** A set of numbers, sorted. One that would be too large has the lowest ones, and `MORE` as its last. */
 export type Value = readonly number[];
 
 export const NOTHING: Value = [];
+/** Stands for the numbers that had no room. */
+export const MORE = Number.MAX_SAFE_INTEGER;
+/** Most numbers of a set. */
+const MOST_OF_A_VALUE = 100;
 
 export function union(a: Value, b: Value): Value {
   if (a.length === 0 || a === b) return b;
   if (b.length === 0) return a;
   const merged = [...new Set([...a, ...b])].sort((x, y) => x - y);
-  return merged.length === a.length ? a : merged.length === b.length ? b : merged;
+  if (merged.length === a.length) return a;
+  if (merged.length === b.length) return b;
+  return merged.length <= MOST_OF_A_VALUE ? merged : [...merged.slice(0, MOST_OF_A_VALUE - 1), MORE];
 }
 
 function isSame(a: Value, b: Value): boolean {
   return a === b || (a.length === b.length && a.every((each, index) => each === b[index]));
 }
 
-/** Most names that are followed at once; a function with more is followed as far as they go. */
+/** Most names that are followed at once; a function with more is followed as far as they go, and listed. */
 const MOST_NAMES = 2000;
 
 /** What is known at one place of a function: for each key a set of numbers. A missing key stands for the empty set. */
@@ -27,13 +33,18 @@ export class State {
     this.#map = map;
   }
 
+  /** Whether there is no room for more names. */
+  get isFull(): boolean {
+    return this.#map.size >= MOST_NAMES;
+  }
+
   get(key: string): Value | undefined {
     return this.#map.get(key);
   }
 
   set(key: string, value: Value): void {
     const known = this.#map.get(key);
-    if (known === value || (known === undefined && this.#map.size >= MOST_NAMES)) return;
+    if (known === value || (known === undefined && this.isFull)) return;
     this.#own().set(key, value);
   }
 
@@ -41,7 +52,10 @@ export class State {
     this.set(key, union(this.#map.get(key) ?? NOTHING, value));
   }
 
-  /** The keys as they are now: the state may be changed meanwhile. */
+  /**
+   * The keys. While one goes through them, known ones may be deleted or get other values. None may be added: whether it
+   * comes, too, depends on who else has the map.
+   */
   keys(): Iterable<string> {
     return this.#map.keys();
   }

@@ -27,10 +27,12 @@ export interface Macro {
   readonly name: string;
   readonly source: Source;
   readonly start: number;
-  /** Null for a macro without a list of parameters. */
-  readonly params: readonly string[] | null;
+  /** The parameters with their places; null for a macro without a list of them. */
+  readonly params: ReadonlyMap<string, number> | null;
   readonly isVariadic: boolean;
   readonly body: readonly Token[];
+  /** Whether the body may hold a cast to a pointer. */
+  readonly castsPointer: boolean;
 }
 
 /** The use of the outermost macro that a token comes from; null for a token of the file itself. */

@@ -215,4 +215,5 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['not a statement', '不是语句'],
   ['not an expression', '不是表达式'],
   ['nested too deeply', '嵌套过深'],
+  ['too many pointers to follow', '要跟踪的指针太多'],
 ]);
