@@ -150,7 +150,9 @@ test('long reading is told, can be cancelled, and leaves the page free', async (
   const lines = Array.from({ length: 20 }, (_, at) => CUT.replace('trim', `trim_${at}`)).join('');
   await bring(site, Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`part${at}.c`, lines])));
   const files = site.region('Files');
-  await expect(files.getByRole('status')).toContainText(/of 400 functions/);
+  await expect(files.getByRole('status')).toContainText(/Reading functions: \d+ of 400/, {
+    timeout: 30_000,
+  });
   await expect(files.getByRole('progressbar')).toBeVisible();
   await expect(rows(site).first()).toContainText('part0.c');
   await rows(site).first().getByRole('button').click();

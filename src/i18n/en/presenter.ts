@@ -6,6 +6,8 @@ export const presenter = {
   'show.inStep': 'screen connected, in step',
   'show.lost': 'no screen connected',
   'show.openScreen': 'Open the screen',
+  'show.status': ({ screen, driver }: { readonly screen: string; readonly driver: string }) =>
+    `${screen}; ${driver}`,
   'show.here': 'driven from here',
   'show.there': 'driven from the hall’s window',
   'show.takeOver': 'Take over',
@@ -28,6 +30,7 @@ export const presenter = {
   'time.frame': ({ n }: { readonly n: number }) => `frame ${n}`,
   'time.bar': 'Plan of the talk',
 
+  'next.is': ({ what }: { readonly what: string }) => `: ${what}`,
   'next.title': 'Next',
   'next.minutes': ({ n }: { readonly n: number }) => `${n} min`,
   'next.end': 'the end',

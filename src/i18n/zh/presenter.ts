@@ -8,6 +8,7 @@ export const presenter: Translation<typeof english> = {
   'show.inStep': '已连接会场屏幕，画面同步',
   'show.lost': '没有连接会场屏幕',
   'show.openScreen': '打开会场屏幕',
+  'show.status': ({ screen, driver }) => `${screen}；${driver}`,
   'show.here': '由本窗口控制',
   'show.there': '由会场窗口控制',
   'show.takeOver': '接管',
@@ -31,6 +32,7 @@ export const presenter: Translation<typeof english> = {
   'time.bar': '演讲计划',
 
   'next.title': '接下来',
+  'next.is': ({ what }) => `：${what}`,
   'next.minutes': ({ n }) => `${n} 分钟`,
   'next.end': '结束',
   'next.further': ({ name }) => `本帧的画面 ${name}`,
