@@ -30,8 +30,8 @@ export const presenter = {
   'time.frame': ({ n }: { readonly n: number }) => `frame ${n}`,
   'time.bar': 'Plan of the talk',
 
-  'next.is': ({ what }: { readonly what: string }) => `: ${what}`,
   'next.title': 'Next',
+  'next.is': ({ what }: { readonly what: string }) => `: ${what}`,
   'next.minutes': ({ n }: { readonly n: number }) => `${n} min`,
   'next.end': 'the end',
   'next.further': ({ name }: { readonly name: string }) => `picture ${name} of this frame`,
