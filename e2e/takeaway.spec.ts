@@ -116,7 +116,8 @@ const cornerOf = (site: Site, file: Buffer | undefined, type: string): Promise<r
   );
 
 test('speedscope opens the trace events: three lanes of steps', async ({ site, page }) => {
-  await site.open();
+  // A note is an instant among them.
+  await site.open('#v=1&page=lab&notes=V2.cut');
   const text = await textFrom(await take(site, await menu(site), /^Chrome trace events/));
   const release = join('node_modules', 'speedscope', 'dist', 'release');
   const types: Readonly<Record<string, string>> = {

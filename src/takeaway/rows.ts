@@ -9,19 +9,14 @@ export const LANE = 34;
 const [LEAST, MOST] = [26, 58];
 /** Room of a folded run of byte steps, and of a stub that counts the steps which are left out. */
 const [FOLDED, STUB] = [64, 46];
-/** Most blocks that are drawn, so that the file stays small; beyond, those round the playhead between two stubs. */
-const MAX_BLOCKS = 66;
 const ROOM = WIDTH - 2 * MARGIN - HEAD;
 
-/** Returns the blocks to draw: all, or those round the playhead. */
-export function drawnBlocks(blocks: readonly Block[], position: number): readonly Block[] {
-  if (blocks.length <= MAX_BLOCKS) return blocks;
+/** Returns the blocks to draw: all, or so many round the playhead, between two stubs. */
+export function drawnBlocks(blocks: readonly Block[], position: number, most: number): readonly Block[] {
+  if (blocks.length <= most) return blocks;
   const here = blocks.findIndex(({ to }) => to >= position);
-  const from = Math.max(
-    0,
-    Math.min((here < 0 ? blocks.length : here) - MAX_BLOCKS / 2, blocks.length - MAX_BLOCKS),
-  );
-  return blocks.slice(from, from + MAX_BLOCKS);
+  const from = Math.max(0, Math.min((here < 0 ? blocks.length : here) - most / 2, blocks.length - most));
+  return blocks.slice(from, from + most);
 }
 
 export interface Placed {

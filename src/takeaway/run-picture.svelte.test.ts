@@ -74,6 +74,20 @@ const LONG = [
       okValue(replay(config, finish(trace))),
     );
   }),
+  // More than a thousand steps, on a path as long as the page accepts, in turns of some steps.
+  ...[2, 5, 19, 266].map(
+    (turn) =>
+      okValue(
+        replayKept(
+          CONFIG_OF.faithful({
+            path: '/var/cache/a-directory-whose-name-is-as-long-as-a-page-takes/zc',
+            threads: 4,
+            grain: 'byte',
+          }),
+          Array.from({ length: 1064 }, (_, at) => Math.floor(at / turn) % 4),
+        ),
+      ).trace,
+  ),
   ...explore(CONFIG_OF.article(), { traces: false }).outcomes.map(({ schedule }) =>
     okValue(replay(CONFIG_OF.article(), [...schedule].map(Number))),
   ),

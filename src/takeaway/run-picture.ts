@@ -2,7 +2,7 @@ import type { Block, Frame, Join, Run } from '../frames/index.ts';
 import { patternPath } from '../timeline/pattern.ts';
 import type { RunNote } from '../traces/index.ts';
 import { HEAD, LANE, MARGIN, WIDTH, drawnBlocks, linesOf, rowsOf, stubShapes, type Placed } from './rows.ts';
-import type { Picture, Shape } from './shapes.ts';
+import { bytesOf, type Picture, type Shape } from './shapes.ts';
 
 /** What a picture of a run says in words. */
 export interface PictureWords {
@@ -26,8 +26,22 @@ const NOTE = 14;
 /** Most lines of notes, so that the file stays small: with many blocks, and with few. */
 const [LEAST_LINES, MOST_LINES, MANY_BLOCKS] = [3, 5, 33];
 
+/** Most blocks that are drawn, and fewer, until what is drawn is small enough for a file of 40 kB. */
+const BLOCKS = [66, 58, 50, 42, 34] as const;
+const MAX_BYTES = 35_500;
+
 /** Draws a run with the playhead where it stands: caption, string, sentence, lanes in as many rows as it takes, end, address. */
 export function runPicture(run: Run, frame: Frame, words: PictureWords): Picture {
+  const [most, ...fewer] = BLOCKS;
+  let picture = drawnWith(most, run, frame, words);
+  for (const count of fewer) {
+    if (bytesOf(picture.shapes) <= MAX_BYTES) break;
+    picture = drawnWith(count, run, frame, words);
+  }
+  return picture;
+}
+
+function drawnWith(blocks: number, run: Run, frame: Frame, words: PictureWords): Picture {
   const shapes: Shape[] = [];
   let y = MARGIN + 12;
   const say = (text: string, size: number, look: Partial<Extract<Shape, { kind: 'text' }>> = {}): void => {
@@ -36,7 +50,7 @@ export function runPicture(run: Run, frame: Frame, words: PictureWords): Picture
       y += size * 1.35;
     }
   };
-  const drawn = drawnBlocks(run.blocks, frame.position);
+  const drawn = drawnBlocks(run.blocks, frame.position, blocks);
   const [first, last] = [drawn[0], drawn.at(-1)];
   const left = { before: (first?.from ?? 1) - 1, after: run.length - (last?.to ?? run.length) };
   const part =

@@ -70,6 +70,10 @@ export function svgOf(
   );
 }
 
+/** Returns how many bytes shapes take in an SVG. */
+export const bytesOf = (shapes: readonly Shape[]): number =>
+  new TextEncoder().encode(shapes.map(printShape).join('')).length;
+
 function printShape(shape: Shape): string {
   switch (shape.kind) {
     case 'rect':

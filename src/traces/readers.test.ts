@@ -40,13 +40,17 @@ interface Engine {
 }
 const load = async (name: string): Promise<unknown> => import(/* @vite-ignore */ name);
 
+/** A note at the first step, which must change nothing that they read. */
+const NOTES = [{ step: 1, text: 'a note, "quoted" <b>' }];
+
 describe('trace events', () => {
   it('are lanes of steps to the trace engine of DevTools', async () => {
     const { TraceModel } = (await load('@paulirish/trace_engine')) as Engine;
     await fc.assert(
       fc.asyncProperty(anyRun, async ({ config, schedule }) => {
         fc.pre(schedule.length > 0);
-        const { traceEvents } = JSON.parse(exportRun(config, schedule, 'chrome')) as {
+        const text = exportRun(config, schedule, 'chrome', { notes: NOTES });
+        const { traceEvents } = JSON.parse(text) as {
           readonly traceEvents: readonly unknown[];
         };
         const model = TraceModel.Model.createWithAllHandlers();
@@ -92,7 +96,8 @@ describe('an ITF trace', () => {
     };
     fc.assert(
       fc.property(anyRun, ({ config, schedule }) => {
-        const states = ofItf(JSON.parse(exportRun(config, schedule, 'itf'))).map(plain);
+        const text = exportRun(config, schedule, 'itf', schedule.length > 0 ? { notes: NOTES } : {});
+        const states = ofItf(JSON.parse(text)).map(plain);
         const { counterexample } = JSON.parse(exportRun(config, schedule, 'tlc')) as {
           readonly counterexample: { readonly state: readonly (readonly [number, unknown])[] };
         };
