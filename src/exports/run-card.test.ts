@@ -34,3 +34,10 @@ it('escapes what it says, frames the hole, and draws the run', () => {
 it('breaks a long verdict between words', () => {
   expect(card).toContain('>The kernel takes the path</text>');
 });
+
+it('keeps the blanks between Chinese signs and words', () => {
+  const verdict = '内核返回 EFAULT（应答全是 0）';
+  expect(runCard({ title: '', verdict, lines: [], cells: [], graph, isHarm: false })).toContain(
+    `>${verdict}</text>`,
+  );
+});

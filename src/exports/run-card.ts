@@ -79,7 +79,7 @@ const LETTERS = 34;
 function wrapped(text: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/gu) ?? []) {
+  for (const word of text.match(/(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)\s*/gu) ?? []) {
     if (line !== '' && widthOf(line + word.trimEnd()) > LETTERS) {
       lines.push(line.trimEnd());
       line = '';

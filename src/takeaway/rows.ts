@@ -88,7 +88,7 @@ export function linesOf(text: string, size: number, isMono: boolean, isBold: boo
     );
   const lines: string[] = [];
   let line = '';
-  for (const word of text.match(isMono ? /./gsu : /[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/gu) ?? []) {
+  for (const word of text.match(isMono ? /./gsu : /(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)\s*/gu) ?? []) {
     if (line !== '' && widthOf(line + word.trimEnd()) > most) {
       lines.push(line.trimEnd());
       line = '';

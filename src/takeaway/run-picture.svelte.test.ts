@@ -11,6 +11,7 @@ import { finish, replay, replayKept } from '../schedule/index.ts';
 import { anyRun } from '../traces/fixtures/any-run.ts';
 import { indexedPng } from './indexed-png.ts';
 import { inksOf } from './inks.ts';
+import { linesOf } from './rows.ts';
 import { runPicture } from './run-picture.ts';
 import { svgOf } from './shapes.ts';
 
@@ -180,6 +181,15 @@ describe('notes in the picture', () => {
       }
     }
   });
+});
+
+it('keeps the blanks between Chinese signs and words, on every line', () => {
+  const text = '这里复制了 NUL 字节，然后是 S4 的 23 个字节；'.repeat(6);
+  const lines = linesOf(text, 14, false, false);
+  expect(lines.length).toBeGreaterThan(1);
+  // A break takes the place of a blank, or of nothing.
+  expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+  expect(linesOf('复制了 NUL 的', 14, false, false)).toEqual(['复制了 NUL 的']);
 });
 
 describe('the picture', () => {
