@@ -40,7 +40,8 @@ export function withOffer(
   fits: (config: Config) => boolean,
 ): Refusal {
   if (!MAY_FIT.includes(refusal.kind)) return refusal;
-  const offers = everyConfig(config?.path ?? DEFAULT_PATH).find(fits);
+  const paths = new Set([config?.path ?? DEFAULT_PATH, DEFAULT_PATH]);
+  const offers = [...paths].flatMap((path) => everyConfig(path)).find(fits);
   if (!offers) return refusal;
   const what: Detail = refusal.kind === 'otherConfig' ? refusal.what : { kind: 'also', refusal };
   return { kind: 'otherConfig', what, offers };

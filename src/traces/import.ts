@@ -49,7 +49,7 @@ function formOf(given: string, context: ImportContext): Form {
   if (isUtf16(text)) return [null, refused({ kind: 'encoding' })];
   const json = /^\s*[[{]/.test(text) ? jsonForm(text, context) : null;
   // A line of a log may begin with a bracket; the note of a run may speak of anything.
-  if (json && (json.isWhole || !(isTsan(text) || isSpin(text)))) return json.form;
+  if (json && !isAddress(text) && (json.isWhole || !(isTsan(text) || isSpin(text)))) return json.form;
   if (isTsan(text)) return ['tsan', () => readTsan(text, context)];
   if (isShiViz(text)) return ['own', () => readShiViz(text, context)];
   if (/^-{4,} *MODULE\b/m.test(text)) return ['tlc', refused({ kind: 'tlaText' })];
@@ -66,10 +66,14 @@ function formOf(given: string, context: ImportContext): Form {
 /** How much of a text tells its encoding. */
 const HEAD = 400;
 
-/** Reports whether a text is one in UTF-16 that was read as another encoding: it has a NUL beside nearly every sign. */
+/** Reports whether a text is one in UTF-16 that was read as another encoding: nearly every second sign is a NUL. */
 function isUtf16(text: string): boolean {
   const head = text.slice(0, HEAD);
-  return head.replaceAll('\0', '').length < head.length * 0.6;
+  const halves = [0, 1].map((side) =>
+    Array.from(head.matchAll(/\0/g)).filter(({ index }) => index % 2 === side),
+  );
+  const [even = 0, odd = 0] = halves.map((half) => half.length / Math.ceil(head.length / 2));
+  return (even > 0.7 && odd < 0.1) || (odd > 0.7 && even < 0.1);
 }
 
 /** The form of a text that begins as JSON does, and whether it is JSON of a known form. */

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../base/index.ts';
 import { parseAddress } from '../address/index.ts';
+import { parseNotes } from '../frames/note-text.ts';
 import { CONFIG_OF } from '../scenarios/index.ts';
+import type { Trace } from '../schedule/index.ts';
 import { WORLD_NAMES, lettersOf, worldOf, type Config } from '../threads/index.ts';
 import { namedConfig } from './configs.ts';
 import { field, isList, isObject, textField, type JsonObject } from './json.ts';
@@ -24,7 +26,9 @@ const MAX_SCHEDULE = 40_000;
 
 /** Reports whether a text has the form of a schedule, be it right or not: a letter with a count, then others behind points. */
 export const isScheduleLike = (text: string): boolean =>
-  text.length <= MAX_SCHEDULE && /^\s*[a-z]\d*\s*(?:\.|$)/i.test(text) && /^[\w\s.]*$/.test(text);
+  text.length <= MAX_SCHEDULE &&
+  /^[a-z]\d*\s*(?:\.|$)/i.test(bareText(text)) &&
+  /^[\w\s.]*$/.test(bareText(text));
 
 /** Returns the config of some threads where nothing tells it: the world that has their letters, with the fewest workers. */
 function configOfLetters(letters: readonly string[]): Config | null {
@@ -41,22 +45,35 @@ function configOfLetters(letters: readonly string[]): Config | null {
 
 /** Reads a schedule, `S3.V2.S2`. */
 export function readSchedule(text: string, context: ImportContext): Result<ImportedRun, Refusal> {
-  const letters = (text.match(/[a-z]/gi) ?? []).map((letter) => letter.toUpperCase());
+  const bare = bareText(text);
+  const letters = (bare.match(/[a-z]/gi) ?? []).map((letter) => letter.toUpperCase());
   const config =
     context.config ?? namedConfig([], context) ?? configOfLetters(letters) ?? CONFIG_OF[WORLD_NAMES[0]]();
-  const run = runOfText(config, text);
+  const run = runOfText(config, bare);
   if (!run.ok) return run;
   const { steps, outcome } = run.value;
   return ok({ tool: 'schedule', config, schedule: steps.map(({ thread }) => thread), outcome });
 }
 
+/** Returns an address or a schedule without the quotes, brackets and marks around it in a mail, a page or a sentence. */
+function bareText(text: string): string {
+  const [, linked] = /^\[[^\]]{0,400}\]\((\S+)\)$/.exec(text.trim()) ?? [];
+  const bare =
+    linked ??
+    text
+      .trim()
+      .replace(/^[<"'`]+/, '')
+      .replace(/[>"'`]{1,9}[.,;]?$|[.,;]$/, '');
+  return bare.replaceAll('&amp;', '&');
+}
+
 /** Reports whether a text is an address of a run on this site. */
 export const isAddress = (text: string): boolean =>
-  text.length <= MAX_SCHEDULE && /^\S*[#&]\S*schedule=\S*$/.test(text.trim());
+  text.length <= MAX_SCHEDULE && /^\S*[#&]\S*schedule=\S*$/.test(bareText(text));
 
-/** Reads the address of a run. */
+/** Reads the address of a run, with the notes that stand in it. */
 export function readAddress(text: string): Result<ImportedRun, Refusal> {
-  const { address, problems } = parseAddress(text.trim().replace(/^[^#]*#/, ''));
+  const { address, problems } = parseAddress(bareText(text).replace(/^[^#]*#/, ''));
   const [problem] = problems;
   if (problem !== undefined || address.stage === null) {
     return err({
@@ -74,7 +91,18 @@ export function readAddress(text: string): Result<ImportedRun, Refusal> {
     schedule: [...schedule],
     outcome: run.value.outcome,
     step: position,
+    ...notesOfAddress(address.part.get('notes') ?? '', run.value),
   });
+}
+
+/** Returns the notes of an address, which name the steps of each thread. */
+function notesOfAddress(text: string, { steps, program }: Trace): Pick<ImportedRun, 'notes' | 'note'> {
+  const { notes, lost } = parseNotes(text);
+  const told = notes.map(({ letter, ordinal, text: said }) => {
+    const own = steps.flatMap(({ thread }, at) => (program.letters[thread] === letter ? [at + 1] : []));
+    return { step: own[ordinal - 1] ?? null, text: said };
+  });
+  return notesIn([...told, ...Array.from({ length: lost }, () => null)], steps.length);
 }
 
 /** Reads Chrome's trace events: our own say their run beside the events; others of this model name lanes and rows. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CONFIG_OF } from '../scenarios/index.ts';
 import { EXPECTED, textOf, type Expected } from './fixtures/public.ts';
 import { importRun } from './index.ts';
 
@@ -140,5 +141,77 @@ describe('a file of JSON', () => {
   };
   it.each(Object.entries({ ...ANY, ...own }))('with %s is read as before', (name, change) => {
     for (const file of files) expectSame(file, name, change);
+  });
+});
+
+describe('an address or a schedule', () => {
+  const address =
+    'https://example.org/#v=1&page=lab&world=article&path=/var/cache/zpool.cache&pools=3&fix=none&grain=coarse&schedule=S3.V2.S2&step=4';
+  const around: Readonly<Record<string, Change>> = {
+    'in angle brackets': (text) => `<${text}>`,
+    'in double quotes': (text) => `"${text}"`,
+    'in single quotes': (text) => `'${text}'`,
+    'in backquotes': (text) => `\`${text}\``,
+    'in quotes, at the end of a sentence': (text) => `"${text}".`,
+    'with blanks around': (text) => `  ${text}\r\n`,
+  };
+  it.each(Object.entries(around))('%s is read as before', (_, change) => {
+    for (const text of [address, 'S3.V2.S2', 's3.v2.s2']) {
+      const [before, after] = [text, change(text)].map((one) => importRun(one));
+      expect(before?.ok).toBe(true);
+      expect(after).toEqual(before);
+    }
+  });
+
+  it('of a page or a comment is read as before', () => {
+    for (const text of [
+      `[the run](${address})`,
+      address.replaceAll('&', '&amp;'),
+      `${address}.`,
+      `${address},`,
+    ]) {
+      expect(importRun(text)).toEqual(importRun(address));
+    }
+  });
+
+  it('brings the notes that stand in it, and counts those without a step', () => {
+    const { value } = importRun(`${address}&notes=S4.the_hole~V2.cut~S9.none~zz`) as { value: object };
+    expect(value).toMatchObject({
+      step: 4,
+      notes: [
+        { step: 5, text: 'cut' },
+        { step: 6, text: 'the hole' },
+      ],
+      note: [{ kind: 'lostNotes', count: 2 }],
+    });
+  });
+});
+
+describe('bytes that are no text', () => {
+  it('are not taken for a text in another encoding', () => {
+    const kinds = [
+      '\u001f\ufffd\b\0\0\0\0\0\0\u0003',
+      '\0'.repeat(500),
+      'PK\u0003\u0004\0\0\0\0\b\0',
+      'ab\0\0',
+    ].map((text) => {
+      const read = importRun(text);
+      return read.ok ? null : read.error.refusal.kind;
+    });
+    expect(kinds).toEqual(['unknownFormat', 'unknownFormat', 'unknownFormat', 'unknownFormat']);
+  });
+});
+
+describe('a trace that tells no config', () => {
+  it('is offered that of the usual path, where the stage has another path', () => {
+    const file = JSON.parse(textOf('tlc/NulAndVoid_reported_none_coarse.proposed.simulate_11.tlc.json')) as {
+      counterexample: { action?: unknown };
+    };
+    delete file.counterexample.action;
+    const read = importRun(JSON.stringify(file), { config: CONFIG_OF.faithful({ path: '/zc' }) });
+    expect(read).toMatchObject({
+      ok: false,
+      error: { refusal: { kind: 'otherConfig', offers: CONFIG_OF.article() } },
+    });
   });
 });
