@@ -1,4 +1,4 @@
-import { SpanRecorder, type ByteSpan, type LeafKind, type ParentKind } from '../nvlist/spans.ts';
+import type { ByteSpan, LeafKind, ParentKind, Recorder } from '../nvlist/spans.ts';
 import { TYPE_NUMBER } from '../nvlist/index.ts';
 import { FIELD_KINDS, NODE, NONE, type FieldKind, type FieldTable } from './field-table.ts';
 
@@ -72,7 +72,7 @@ export interface RecorderPlace {
  * Listens to the decoder as the recorder of spans does, but fills a flat table instead of a tree of objects, since a file
  * of 20 MB has millions of fields. The decoder names each field, so the table agrees with it.
  */
-export class TableRecorder extends SpanRecorder {
+export class TableRecorder implements Recorder {
   readonly #place: RecorderPlace;
   readonly #view: DataView;
   readonly #onprogress: (offset: number) => void;
@@ -98,7 +98,6 @@ export class TableRecorder extends SpanRecorder {
   };
 
   constructor(place: RecorderPlace, onprogress: (offset: number) => void) {
-    super();
     this.#place = place;
     this.#view = new DataView(place.bytes.buffer, place.bytes.byteOffset, place.bytes.byteLength);
     this.#onprogress = onprogress;
@@ -109,7 +108,7 @@ export class TableRecorder extends SpanRecorder {
     this.#node.start.set(0, place.start);
   }
 
-  override leaf(kind: LeafKind, end: number): void {
+  leaf(kind: LeafKind, end: number): void {
     // A damaged count may give an end after the input.
     this.#field(kind, Math.min(this.#place.start + end, this.#place.end));
   }
@@ -127,7 +126,7 @@ export class TableRecorder extends SpanRecorder {
     if (this.#fieldStart.length % REPORT_EVERY === 0) this.#onprogress(end);
   }
 
-  override open(kind: ParentKind): void {
+  open(kind: ParentKind): void {
     const top = this.#open.at(-1);
     const node = top?.node ?? 0;
     if (kind === 'pair') this.#open.push({ node: this.#addNode(NODE.pair, node), isOwn: true, isPair: true });
@@ -136,12 +135,12 @@ export class TableRecorder extends SpanRecorder {
     } else this.#open.push({ node, isOwn: false, isPair: false });
   }
 
-  override close(): void {
+  close(): void {
     const top = this.#open.pop();
     if (top?.isOwn === true) this.#closeNode(top.node);
   }
 
-  override finish(length: number, rest: 'trailing' | 'unread'): readonly ByteSpan[] {
+  finish(length: number, rest: 'trailing' | 'unread'): readonly ByteSpan[] {
     while (this.#open.length > 0) this.close();
     this.#closeNode(0);
     this.leaf(rest, length);

@@ -3,7 +3,7 @@ import type { Endian } from './header.ts';
 import type { NvPair, Text } from './model.ts';
 import type { Prediction } from './prediction.ts';
 import type { GrowingSlack, keepStray } from './slack.ts';
-import type { SpanRecorder } from './spans.ts';
+import type { Recorder } from './spans.ts';
 import { showText } from './text.ts';
 import { TextReader } from './text-reader.ts';
 
@@ -26,7 +26,7 @@ export type Decoding = {
   readonly maxDepth: number;
   /** The rules of the Linux kernel where they differ from the library's. */
   readonly isKernel: boolean;
-  readonly recorder: SpanRecorder | null;
+  readonly recorder: Recorder | null;
   readonly texts: TextReader;
   /** Reads pairs that are like one before; null where the decoder reads every pair. */
   prediction: Prediction | null;
@@ -57,7 +57,7 @@ export type GrowingList = { flags: number; version: number; readonly pairs: NvPa
 export function startDecoding(
   bytes: Uint8Array,
   options: Pick<Decoding, 'hostEndian' | 'maxDepth' | 'isKernel'>,
-  recorder: SpanRecorder | null,
+  recorder: Recorder | null,
 ): Decoding {
   return {
     bytes,

@@ -13,6 +13,7 @@ import {
   type UnpackOptions,
 } from './index.ts';
 import { keepStray } from './slack.ts';
+import { recordSpans } from './span-columns.ts';
 import { unpackWith } from './unpack.ts';
 import { writerWith } from './write.ts';
 import { decodeXdr } from './xdr-decode.ts';
@@ -21,7 +22,7 @@ import { encodeXdr } from './xdr-encode.ts';
 // Used by a short test and by `npm run fuzz`; the site does not import it.
 
 /** The general paths alone, which the fast ones have to agree with. */
-const unpackSlowly = unpackWith({ decodeXdr, describe, keepStray });
+const unpackSlowly = unpackWith({ decodeXdr, record: recordSpans, describe, keepStray });
 const packSlowly = writerWith(encodeXdr, null);
 
 /** How often each kind of input got each answer: `list`, or the errno of a refusal. */

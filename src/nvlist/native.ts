@@ -1,4 +1,5 @@
 import { assert } from '../base/index.ts';
+import { LeafRecorder } from './leaf-recorder.ts';
 import { unpackWith } from './unpack.ts';
 import { writerWith } from './write.ts';
 
@@ -11,8 +12,13 @@ function refuse(): never {
   assert(false, 'a request to the kernel is native');
 }
 
-/** As `unpack`, for lists whose header says native. `reason` is the kind of the detail alone: pages have words for it. */
-export const unpackNative = unpackWith({ decodeXdr: refuse, describe: ({ kind }) => kind });
+/** As `unpack`, for lists whose header says native. `reason` is the kind of the detail alone: pages have words for
+ * it. Of the spans only the leaves are there. */
+export const unpackNative = unpackWith({
+  decodeXdr: refuse,
+  record: () => new LeafRecorder(),
+  describe: ({ kind }) => kind,
+});
 
 /** As `pack`, with native encoding; null where `pack` refuses and says why. */
 export const packNative = writerWith(refuse, null);

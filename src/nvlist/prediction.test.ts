@@ -6,10 +6,11 @@ import { listToJson, pack, uniqueNameList, type NvPair, type UnpackOptions } fro
 import { fromBuffer, fromDecoder } from './platform.ts';
 import { predictWith } from './prediction.ts';
 import { keepStray } from './slack.ts';
+import { recordSpans } from './span-columns.ts';
 import { unpackWith, type Unpack } from './unpack.ts';
 import { decodeXdr } from './xdr-decode.ts';
 
-const parts = { decodeXdr, describe, keepStray };
+const parts = { decodeXdr, record: recordSpans, describe, keepStray };
 const withoutPrediction = unpackWith(parts);
 /** With texts read character by character, cut out of a string of Node's, or out of one of a decoder's, as in a browser. */
 const withPrediction = [null, fromBuffer(), fromDecoder()].map((textOf) =>

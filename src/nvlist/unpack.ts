@@ -7,7 +7,7 @@ import type { NvList } from './model.ts';
 import { decodeNative } from './native-decode.ts';
 import type { Predict } from './prediction.ts';
 import type { keepStray } from './slack.ts';
-import { SpanRecorder, type ByteSpan } from './spans.ts';
+import type { ByteSpan, Recorder } from './spans.ts';
 
 export type Reader = 'library' | 'kernel';
 
@@ -40,6 +40,8 @@ export type Unpack = (bytes: Uint8Array, options?: UnpackOptions) => Result<Unpa
 /** What a codec is made of, so that a page loads only what it needs. */
 export type Parts = {
   readonly decodeXdr: DecodeBody;
+  /** Records the spans of an input of `size` bytes. */
+  readonly record: (size: number) => Recorder;
   /** Words a refusal. */
   readonly describe: (detail: DecodeDetail) => string;
   /** Without it, the decoder reads every pair by itself. */
@@ -69,7 +71,7 @@ export const unpackWith =
       d.prediction = parts.predict(bytes, isXdr, settings.isKernel);
     }
     decode(d, list, parts.decodeXdr);
-    const answer = new Answer(bytes, list, settings, parts.decodeXdr);
+    const answer = new Answer(bytes, list, settings, parts);
     if (d.failure === null) return ok(answer);
     const { errno, offset, path, detail } = d.failure;
     return err({ errno, offset, path, reason: parts.describe(detail), detail, partial: answer });
@@ -82,20 +84,20 @@ class Answer implements Unpacked {
   readonly endian: Endian;
   readonly #bytes: Uint8Array;
   readonly #settings: Settings;
-  readonly #decodeXdr: DecodeBody;
+  readonly #parts: Parts;
   #spans: readonly ByteSpan[] | undefined;
 
-  constructor(bytes: Uint8Array, list: NvList, settings: Settings, decodeXdr: DecodeBody) {
+  constructor(bytes: Uint8Array, list: NvList, settings: Settings, parts: Parts) {
     this.list = list;
     this.encoding = bytes[0] === ENCODING_BYTE.xdr ? 'xdr' : 'native';
     this.endian = bytes[1] === ENDIAN_BYTE.big ? 'big' : 'little';
     this.#bytes = bytes;
     this.#settings = settings;
-    this.#decodeXdr = decodeXdr;
+    this.#parts = parts;
   }
 
   get spans(): readonly ByteSpan[] {
-    return (this.#spans ??= recordSpans(this.#bytes, this.#settings, this.#decodeXdr));
+    return (this.#spans ??= recordSpans(this.#bytes, this.#settings, this.#parts));
   }
 }
 
@@ -131,8 +133,12 @@ function decode(d: Decoding, list: GrowingList, decodeXdr: DecodeBody): boolean 
 }
 
 // The same decoder runs again with a recorder, so that spans and values always agree.
-function recordSpans(bytes: Uint8Array, settings: Settings, decodeXdr: DecodeBody): readonly ByteSpan[] {
-  const recorder = new SpanRecorder(bytes.length);
+function recordSpans(
+  bytes: Uint8Array,
+  settings: Settings,
+  { record, decodeXdr }: Parts,
+): readonly ByteSpan[] {
+  const recorder = record(bytes.length);
   const done = decode(startDecoding(bytes, settings, recorder), emptyList(), decodeXdr);
   return recorder.finish(bytes.length, done ? 'trailing' : 'unread');
 }
