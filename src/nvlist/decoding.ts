@@ -18,6 +18,9 @@ export type Failure = {
 /** One level of nesting: the pair that holds the list, and the index of the list when the pair holds several, else -1. */
 type Step = { readonly name: Text; readonly index: number; path?: string };
 
+/** A path that was made, and of which step and name. */
+type Path = { readonly step: Step | undefined; readonly name: Text | undefined; readonly text: string };
+
 /** What the functions of one run of a decoder share. */
 export type Decoding = {
   readonly bytes: Uint8Array;
@@ -36,8 +39,8 @@ export type Decoding = {
   name: Text | undefined;
   /** The position of the nested list that is being read: one step for each level. */
   readonly trail: Step[];
-  /** The last path that was made, of which step and name. */
-  path: { readonly step: Step | undefined; readonly name: Text | undefined; readonly text: string };
+  /** The last path that was made. */
+  path: Path | null;
   failure: Failure | null;
   /** Native: offset behind the value just read, before its padding. */
   valueEnd: number;
@@ -71,7 +74,7 @@ export function startDecoding(
     position: 0,
     name: undefined,
     trail: [],
-    path: { step: undefined, name: undefined, text: '' },
+    path: null,
     failure: null,
     valueEnd: 0,
     keepStray: null,
@@ -90,13 +93,13 @@ export function fail(d: Decoding, errno: Errno, offset: number, detail: DecodeDe
 /** Returns the path of what is being read, for instance `vdev_tree.children[2].path`. */
 export function pathOf(d: Decoding): string {
   const step = d.trail.at(-1);
-  const { path } = d;
+  const { name, path } = d;
   // Asked again and again for the fields of one pair.
-  if (path.step !== step || path.name !== d.name || path.text === '') {
-    const outer = pathOfStep(d, d.trail.length - 1);
-    d.path = { step, name: d.name, text: d.name === undefined ? outer : join(outer, showText(d.name)) };
-  }
-  return d.path.text;
+  if (path !== null && path.step === step && path.name === name) return path.text;
+  const outer = pathOfStep(d, d.trail.length - 1);
+  const text = name === undefined ? outer : join(outer, showText(name));
+  d.path = { step, name, text };
+  return text;
 }
 
 // Kept with the step, so that a path costs its own name only, however long the names above it are.
