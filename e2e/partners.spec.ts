@@ -75,3 +75,23 @@ test('steps that a lock puts in order are partners', async ({ site }) => {
   await site.block(from ?? 0).hover();
   await expect(partner(site, to ?? 0)).toBeVisible();
 });
+
+test('a step lights the reply that it brings, and a byte of the reply that step; so does its bar', async ({
+  site,
+}) => {
+  await site.page.setViewportSize({ width: 1440, height: 900 });
+  await site.open();
+  const byte = site.reply.locator('[data-offset="3"]');
+  await expect(byte).toHaveCSS('font-weight', '400');
+  await site.block(7).hover();
+  await expect(byte).toHaveCSS('font-weight', '700');
+  await site.block(6).hover();
+  await expect(byte).toHaveCSS('font-weight', '400');
+  await byte.hover();
+  await expect(partner(site, 7)).toBeVisible();
+  await expect(partners(site)).toHaveCount(1);
+  await site.page.mouse.move(5, 5);
+  await expect(partners(site)).toHaveCount(0);
+  await byte.focus();
+  await expect(partner(site, 7)).toBeVisible();
+});

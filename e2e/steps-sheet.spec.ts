@@ -139,7 +139,8 @@ test('a lane is folded to a stub with its count, by its head or among the steps;
   await site.page.setViewportSize({ width: 1440, height: 900 });
   await site.open(FOUR);
   const lanes = site.timeline.getByRole('group', { name: 'Steps of the run' });
-  const head = (letter: string) => site.timeline.locator('div.head').filter({ hasText: letter });
+  const head = (letter: string) =>
+    site.timeline.locator('div.head').filter({ hasText: new RegExp(`^\\s*${letter}`) });
   const before = await lanes.boundingBox();
   const open = (await site.block(32).boundingBox())?.height ?? 0;
   await head('C').click();

@@ -161,8 +161,8 @@ test('the presenter knows what each choice leads to, has notes, time, a check, a
   await site.open('#v=1&page=talk&view=presenter&frame=6&step=5');
   const { page } = site;
   const choices = page.getByRole('region', { name: 'If you run' });
-  await expect(choices).toContainText('33 % EFAULT');
-  await expect(choices).toContainText('100 % EFAULT, decided');
+  await expect(choices).toContainText('33% EFAULT');
+  await expect(choices).toContainText('100% EFAULT, decided');
   await expect(page.locator('[aria-current="step"]').filter({ hasText: 'Step 5' })).toBeVisible();
   const notes = page.getByRole('region', { name: 'Notes' });
   const size = await notes.getByText('Step 5').evaluate((one) => parseFloat(getComputedStyle(one).fontSize));

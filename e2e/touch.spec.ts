@@ -11,9 +11,15 @@ const send = (
 ): Promise<unknown> =>
   touch.send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map(([x, y], id) => ({ x, y, id })) });
 
-/** Moves fingers from one place to another in a few steps, and lifts them. */
-async function move(touch: CDPSession, from: readonly Finger[], to: readonly Finger[]): Promise<void> {
+/** Moves fingers from one place to another in a few steps, and lifts them. `rest`: ms that they lie still before. */
+async function move(
+  touch: CDPSession,
+  from: readonly Finger[],
+  to: readonly Finger[],
+  rest = 0,
+): Promise<void> {
   for (let count = 1; count <= from.length; count += 1) await send(touch, 'touchStart', from.slice(0, count));
+  if (rest > 0) await new Promise((done) => setTimeout(done, rest));
   for (let step = 1; step <= 8; step += 1) {
     const now = from.map(([x, y], id): Finger => {
       const [toX = x, toY = y] = to[id] ?? [];
@@ -95,7 +101,7 @@ test('one finger beside the blocks moves the window, on the flag scrubs, on a bl
   const start = await seen(site);
   // The lane of A has no block here.
   const free = (await boxOf(site, 28)).x;
-  const lane = await site.timeline.locator('div.head').filter({ hasText: 'A' }).boundingBox();
+  const lane = await site.timeline.locator('div.head').filter({ hasText: /^\s*A/ }).boundingBox();
   const y = (lane?.y ?? 0) + (lane?.height ?? 0) - 4;
   await wake(site, touch, [block.x + 10, block.y + 10]);
   await site.expectStep(31, 48);
@@ -139,4 +145,45 @@ test('Shift with a drag moves the window, and the flag stays', async ({ site, pa
   await page.keyboard.up('Shift');
   await expect.poll(async () => (await seen(site))[0] ?? 0).toBeLessThan((start[0] ?? 0) - 1);
   await site.expectStep(32, 48);
+});
+
+test('in two runs a finger that rested drags a step, a stroke does not; the flag follows a finger', async ({
+  site,
+  page,
+}) => {
+  await site.open('#v=1&page=lab&twin=clone@S3.V2.S2.V3.F2@6');
+  const touch = await page.context().newCDPSession(page);
+  const placeOf = async (name: string): Promise<Finger> => {
+    const box = await site.timeline.locator(`[data-twin="${name}"]`).boundingBox();
+    if (!box) throw new Error(`${name} is not drawn.`);
+    return [box.x + 20, box.y + box.height / 2];
+  };
+  const [from, to] = [await placeOf('2 4'), await placeOf('both 3')];
+  // Brings the words, as a first touch does. A tap puts the flag behind the step.
+  await move(touch, [from], [from]);
+  await site.settled();
+  await expect(site.playhead).toHaveAttribute('aria-valuenow', '4');
+  // A stroke does not take the step along, and leaves the flag where it is.
+  await move(touch, [from], [[to[0], from[1]]]);
+  await expect(page).toHaveURL(/twin=clone@S3\.V2\.S2\.V3\.F2@4/);
+  // A finger that rested does, with the same legality as the mouse, and the page does not scroll.
+  await move(touch, [from], [[to[0], from[1] + 2]], 500);
+  await site.settled();
+  await expect(page).toHaveURL(/twin=clone@S2\.V1\.S1\.V1\.S2\.V3\.F2@3/);
+  await expect(page).toHaveURL(/schedule=S3\.V2\.S2&/);
+  await site.button('Undo').click();
+  await site.settled();
+  // Where neither run lets it, it says so, and nothing moves.
+  const [cut, first] = [await placeOf('2 5'), await placeOf('both 1')];
+  await move(touch, [cut], [[first[0], cut[1]]], 500);
+  await expect(site.timeline.getByText('V2 must come after V1.')).toBeVisible();
+  await expect(page).toHaveURL(/twin=clone@S3\.V2\.S2\.V3\.F2@/);
+  const flag = await site.playhead.boundingBox();
+  if (!flag) throw new Error('no flag');
+  const at: Finger = [flag.x + flag.width / 2, flag.y + 14];
+  await move(touch, [at], [[(await placeOf('both 2'))[0], at[1]]]);
+  await expect
+    .poll(async () => Number(await site.playhead.getAttribute('aria-valuenow')))
+    .toBeLessThanOrEqual(2);
+  expect(await page.evaluate(() => [scrollX, scrollY])).toEqual([0, 0]);
 });

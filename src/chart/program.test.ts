@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defined } from '../base/index.ts';
 import { threadStates, type ThreadState } from '../frames/index.ts';
 import { runFrom } from './fixtures/runs.ts';
-import { hasHarm, programsOf, standingsOf, tokenOf } from './program.ts';
+import { hasHarm, programsOf, standingsOf } from './program.ts';
 
 const torn = runFrom({}, 'S3.V2.S2');
 const standings = (state: ThreadState): string =>
@@ -38,7 +38,10 @@ describe('where a thread stands', () => {
     const [v, s] = threadStates(torn, 7);
     expect(standings(defined(v, 'V'))).toBe('V1:past V2:past V3:held V4:ahead');
     expect(standings(defined(s, 'S'))).toBe('S1:past S2:past S3:past S4:past S5:left');
-    expect(tokenOf(defined(s, 'S'))).toBe('efault');
+    expect(defined(s, 'S').offer.because).toMatchObject({
+      token: 'efault',
+      ended: { kind: 'detected', text: '' },
+    });
     expect([v, s].map((state) => hasHarm(defined(state, 'thread')))).toEqual([false, true]);
   });
 
@@ -50,10 +53,15 @@ describe('where a thread stands', () => {
     expect(rows.get('C7')).toEqual(['instead', 'ahead']);
   });
 
-  test('a token keeps its text', () => {
+  test('a thread that ended keeps its text', () => {
     const run = runFrom({ world: 'faithful' }, 'A8.B12.A4');
     const [a, b] = threadStates(run, run.length);
-    expect([a, b].map((state) => tokenOf(defined(state, 'worker')))).toEqual(['ok', 'trunc:/var/cache']);
+    const because = [a, b].map((state) => defined(state, 'worker').offer.because);
+    expect(because.map(({ token }) => token)).toEqual(['ok', 'trunc:/var/cache']);
+    expect(because.map(({ ended }) => ended)).toEqual([
+      { kind: 'fine', text: '' },
+      { kind: 'silent', text: '/var/cache' },
+    ]);
   });
 });
 

@@ -82,12 +82,6 @@ export function standingsOf(states: readonly ThreadState[]): ReadonlyMap<string,
  */
 export const isHarm = (verdict: Verdict): boolean => ENDINGS[verdict].harm === 'sure';
 
-/** Returns the token of a thread that has ended, as the model writes it: `trunc:/var/cache`. */
-export const tokenOf = (state: ThreadState): string | null =>
-  state.ends.some((end) => end.isCurrent)
-    ? (state.offer.because.token ?? state.at.replace(/^end:/, ''))
-    : null;
-
 /** Reports whether this thread has ended in corruption. */
 export const hasHarm = (state: ThreadState): boolean =>
   state.ends.some((end) => end.isCurrent && isHarm(end.verdict));

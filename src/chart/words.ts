@@ -2,7 +2,7 @@ import { kindOfOp } from '../sim/index.ts';
 import { SOURCE_COMMIT, type SourceRef } from '../threads/index.ts';
 import type { ChartNode, RowId, Run, ThreadState, ThreadView } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
-import { hasHarm, tokenOf, type Standing } from './program.ts';
+import { hasHarm, type Standing } from './program.ts';
 
 /** Returns the line of pseudo-code of a row. */
 export function codeOf(i18n: I18n, node: Pick<ChartNode, 'label' | 'op'>): string {
@@ -47,7 +47,9 @@ function ownNote(i18n: I18n, state: ThreadState, standing: Standing, run: NoteRu
     case 'held':
       return holdUp(i18n, state, run.threads);
     case 'left':
-      return i18n.t('threads.ended', { token: tokenOf(state) ?? '' });
+      return i18n.t('threads.ended', {
+        how: state.offer.because.ended ? i18n.t('lane.ended', state.offer.because.ended) : '',
+      });
     case 'past':
     case 'ahead':
       return '';

@@ -61,4 +61,9 @@ describe('the partners of memory', () => {
     expect([...partnersOfMemory(torn, { block: 'request:1', index: null }).steps]).toEqual([1, 7]);
     expect([...partnersOfMemory(torn, { block: 'nothing', index: null }).steps]).toEqual([]);
   });
+
+  it('are, of any byte of a reply, the step that brings it: the kernel writes all of it, or nothing', () => {
+    for (const index of [0, 7, null])
+      expect([...partnersOfMemory(torn, { block: 'reply:1', index }).steps]).toEqual([7]);
+  });
 });

@@ -47,10 +47,13 @@ export function partnersOfStep(run: Run, step: number): Partners {
   return { steps, blocks };
 }
 
-/** Returns the partners of a byte: the steps that read or wrote it, and its block. Of a whole block: the steps of its life. */
+/**
+ * Returns the partners of a byte: the steps that read or wrote it, and its block. Of a whole block, and of a reply, which the
+ * kernel writes as a whole or not at all: the steps of its life.
+ */
 export function partnersOfMemory(run: Run, { block, index }: PointedMemory): Partners {
   const blocks = new Set([block]);
-  if (index === null) {
+  if (index === null || block.startsWith('reply:')) {
     const life = lifetimesOf(run).find(({ object, thread }) => blockId(object, thread) === block);
     const steps = life ? [life.from, life.freed, life.sent] : [];
     return { steps: new Set(steps.filter((step) => step !== null && step > 0).map(Number)), blocks };

@@ -1,5 +1,5 @@
 import type { MemoryOp } from '../sim/index.ts';
-import type { Refusal, SourceRef, Verdict } from '../threads/index.ts';
+import type { Kind, Refusal, SourceRef, Verdict } from '../threads/index.ts';
 import type { ReplyView, RequestView, StringCell } from './byte-types.ts';
 import type { ThreadView } from './run-types.ts';
 import type { ChainId, RowId, StepSentence, TerminalId } from './sentence.ts';
@@ -19,8 +19,8 @@ export interface Offer {
     readonly holder: number | null;
     readonly waitsFor: readonly number[];
     readonly token: string | null;
-    /** Word of the verdict, without its text. */
-    readonly verdict: string | null;
+    /** What its verdict is in a word, and the text that the kernel saw, '' for none. */
+    readonly ended: { readonly kind: Kind; readonly text: string } | null;
     readonly deathStep: number | null;
   };
   /** Whether the recorded run takes this step next. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chance, magnitude } from './figures.ts';
+import { chance, magnitude, shortChance } from './figures.ts';
 
 describe('the magnitude of a count', () => {
   it.each([
@@ -26,6 +26,18 @@ describe('a probability', () => {
     [1, '100%'],
   ])('%d is %s', (value, text) => {
     expect(chance(value)).toBe(text);
+  });
+
+  it.each([
+    [0.6553, '66%'],
+    [0.0906, '9.1%'],
+    [0.0996, '10%'],
+    [0.997, '99%'],
+    [0.0004, '< 0.1%'],
+    [0, '0%'],
+    [1, '100%'],
+  ])('%d is %s where there is little room', (value, text) => {
+    expect(shortChance(value)).toBe(text);
   });
 
   it('is never rounded to 0 or 100 percent', () => {

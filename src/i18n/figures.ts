@@ -18,11 +18,19 @@ export const magnitude = (digits: string): string => scientific(Number(digits).t
  * 1 is written as 0 or 100.
  */
 export function chance(value: number): string {
-  if (value === 0 || value === 1) return `${value * 100}%`;
   const percent = value * 100;
+  if (value === 0 || value === 1) return `${percent}%`;
   if (percent > 99.95) return '> 99.9%';
   if (percent >= 10) return `${percent.toFixed(1)}%`;
   if (percent >= 1) return `${percent.toFixed(2)}%`;
   if (percent >= 0.01) return `${percent.toPrecision(3)}%`;
   return scientific(value.toExponential(1));
+}
+
+/** Returns the same with two digits at most, where there is little room: `66%`, `9.1%`, `< 0.1%`. */
+export function shortChance(value: number): string {
+  const percent = value * 100;
+  if (value === 0 || value === 1) return chance(value);
+  if (percent >= 9.95) return `${Math.min(99, Math.round(percent))}%`;
+  return percent >= 0.1 ? `${percent.toFixed(1)}%` : '< 0.1%';
 }

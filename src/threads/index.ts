@@ -39,7 +39,6 @@ export {
   fileVerdict,
   hasText,
   printToken,
-  verdictWord,
   type EndToken,
   type Outcome,
   type Token,

@@ -43,9 +43,6 @@ export interface Outcome {
   readonly flags: readonly string[];
 }
 
-/** Returns the first word of a token, for places with little room. */
-export const verdictWord = ({ kind }: EndToken): string => (kind === 'einval:garbage' ? 'einval' : kind);
-
 /** Prints a token as in model.md: `trunc:/var/cache`. */
 export const printToken = ({ kind, text }: EndToken): string =>
   text === undefined ? kind : `${kind}:${text}`;

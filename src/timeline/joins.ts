@@ -1,5 +1,5 @@
 import type { Join } from '../frames/index.ts';
-import { laneMiddle, laneSpan, laneStart, dotOf, type Dot } from './boxes.ts';
+import { laneMiddle, laneSpan, laneStart, dotOf, px, type Dot } from './boxes.ts';
 import type { Layout } from './layout.ts';
 import { columnOf } from './window.ts';
 
@@ -28,6 +28,9 @@ export interface Stretch {
 /** Returns the SVG path of straight pieces through the corners. */
 const pathThrough = (corners: readonly Dot[]): string =>
   corners.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x},${y}`).join('');
+
+/** How far the square at a write stands off its block, and into a read that is come to from its side, px: off their words. */
+const OFF = { write: 6, read: 6 };
 
 /** Computes the lines of all joins of a run on a layout. `writeStep` 0 is the origin: the string as parsed. */
 export function drawnJoins(layout: Layout, joins: readonly Join[]): readonly DrawnJoin[] {
@@ -80,7 +83,8 @@ function routeOf(layout: Layout, join: Join): Route | null {
   const isDown = join.writer < join.reader;
   const [top, bottom] = laneSpan(layout, join.writer);
   const writeAlong = writer.start + writer.size / 2;
-  const writeAcross = isDown ? bottom : top;
+  const off = layout.dress === 'lanes' ? px(layout, OFF.write) : 0;
+  const writeAcross = isDown ? bottom + off : top - off;
   const isClear = !layout.columns
     .slice(writer.index, reader.index)
     .some((column) => column.block.thread === join.reader);
@@ -100,7 +104,7 @@ function routeOf(layout: Layout, join: Join): Route | null {
   }
   const gap = laneStart(layout, isDown ? join.reader : join.reader + 1);
   const span = laneSpan(layout, join.reader);
-  const entry = readAlong + layout.rem;
+  const entry = readAlong + px(layout, OFF.read);
   const corners: Route['corners'] = [
     [writeAlong, writeAcross],
     [writeAlong, gap],

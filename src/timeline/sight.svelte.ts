@@ -18,10 +18,17 @@ export interface Scene {
   readonly position: number;
 }
 
+/** What the head of a lane says in the place of what its thread does. */
+export interface Said {
+  readonly text: string;
+  /** Whether it tells of harm. */
+  readonly isHarm: boolean;
+}
+
 /** Columns, rem, from which runs of byte steps are open. */
 const OPEN_FROM = 6.5;
 
-/** How much of a long run is in the window of one timeline, and which part. zooming.ts changes it. */
+/** How much of a long run is in the window of one timeline, and which part; and what the heads of its lanes say. zooming.ts changes it. */
 export class Sight {
   zoom = $state.raw<Zoom>('usual');
   held = $state.raw<Held | null>(null);
@@ -31,6 +38,13 @@ export class Sight {
   hasMemory = $state(false);
   /** The window of the timeline that has this sight; null before it is drawn. */
   scene: (() => Scene) | null = null;
+
+  /** Returns what a thread has at the playhead; null where what it does says more. */
+  readonly heldBy: ((thread: number) => Said | null) | undefined;
+
+  constructor(heldBy?: Sight['heldBy']) {
+    this.heldBy = heldBy;
+  }
 
   /** Folds a lane, or opens it. One lane stays open. */
   fold(lane: number, lanes: number): void {

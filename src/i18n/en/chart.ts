@@ -54,7 +54,7 @@ export const chart = {
   'threads.killed': ({ step }: { readonly step: string }) => `killed at step ${step}`,
   'threads.mutex': ({ letter }: { readonly letter: string }) => `${letter} holds the mutex`,
   'threads.waits': ({ letters }: { readonly letters: string }) => `waits for ${letters}`,
-  'threads.ended': ({ token }: { readonly token: string }) => `ended: ${token}`,
+  'threads.ended': ({ how }: { readonly how: string }) => `ended: ${how}`,
   'threads.past': 'done',
   'threads.codeOf': ({ threads }: { readonly threads: string }) => `Pseudo-code of ${threads}`,
   'threads.comma': ', ',

@@ -40,7 +40,6 @@ export const timeline = {
   'offer.run': ({ letter }: { letter: string }) => `run ${letter}`,
   'offer.mutex': ({ holder }: { holder: string }) => `${holder} holds the mutex`,
   'offer.join': ({ threads }: { threads: string }) => `waits for ${threads}`,
-  'offer.finished': ({ token }: { token: string }) => `ended: ${token}`,
   'offer.dead': 'process has ended',
 
   'end.exit': 'exit(1)',

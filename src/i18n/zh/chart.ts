@@ -44,7 +44,7 @@ export const chart: typeof english = {
   'threads.killed': ({ step }) => `第 ${step} 步被终止`,
   'threads.mutex': ({ letter }) => `${letter} 持有互斥锁`,
   'threads.waits': ({ letters }) => `等 ${letters} 结束`,
-  'threads.ended': ({ token }) => `结局：${token}`,
+  'threads.ended': ({ how }) => `结局：${how}`,
   'threads.past': '已执行',
   'threads.codeOf': ({ threads }) => `${threads}的伪代码`,
   'threads.comma': '、',

@@ -34,7 +34,6 @@ export const timeline: typeof en = {
   'offer.run': ({ letter }) => `运行 ${letter}`,
   'offer.mutex': ({ holder }) => `${holder} 持有互斥锁`,
   'offer.join': ({ threads }) => `等待 ${threads}`,
-  'offer.finished': ({ token }) => `已结束：${token}`,
   'offer.dead': '进程已退出',
 
   'end.exit': 'exit(1)',

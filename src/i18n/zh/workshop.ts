@@ -5,6 +5,7 @@ import { classes } from './classes.ts';
 import { controls } from './controls.ts';
 import { details } from './details.ts';
 import { foot } from './foot.ts';
+import { held } from './held.ts';
 import { help } from './help.ts';
 import { reply } from './reply.ts';
 import { otherSteps } from './other-steps.ts';
@@ -18,6 +19,7 @@ export const workshop = {
   ...controls,
   ...details,
   ...foot,
+  ...held,
   ...help,
   ...reply,
   ...otherSteps,
