@@ -49,7 +49,7 @@ for (const [width, height] of [PHONE, [360, 740]] as const) {
 }
 
 for (const world of ['article', 'faithful']) {
-  test(`the first screen of a phone shows the hole, the step and the wrong byte: ${world}`, async ({
+  test(`the first screen of a phone shows the hole, the step, the verdict, who can run, and the wrong byte: ${world}`, async ({
     site,
   }) => {
     await site.page.setViewportSize({ width: PHONE[0], height: PHONE[1] });
@@ -60,6 +60,8 @@ for (const world of ['article', 'faithful']) {
         hole: site.page.locator('[data-index="10"]'),
         playhead: site.page.getByRole('slider'),
         step: site.page.locator('[aria-current="step"]').first(),
+        verdict: site.page.locator('[data-outcome]'),
+        run: site.page.locator('.threads .run').last(),
         byte: site.page.locator('[data-offset="54"]').first(),
         expected: site.page.locator('.expected'),
       };

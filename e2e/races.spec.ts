@@ -9,6 +9,8 @@ async function report(site: Site): Promise<Locator> {
   await goTo(site, 'Detector');
   const region = site.region('What would a race detector say?');
   await region.scrollIntoViewIfNeeded();
+  // A part that comes above it moves it: a pointer put there before would then be beside it.
+  await site.settled();
   return region;
 }
 const headings = (region: Locator): Locator => region.getByRole('heading', { level: 3 });

@@ -151,7 +151,7 @@ test('a lane is folded to a stub with its count, by its head or among the steps;
   const lane = sheet(site).getByRole('group', { name: 'Lanes' }).getByRole('checkbox', { name: 'C' });
   await expect(lane).not.toBeChecked();
   await lane.check();
-  await expect(head('C')).toContainText('worker');
+  await expect(head('C')).toContainText('got /var');
 });
 
 test('order made by a lock is drawn as an edge, and the life of memory lies under the lanes', async ({

@@ -176,7 +176,7 @@ test('in two runs a finger that rested drags a step, a stroke does not; the flag
   // Where neither run lets it, it says so, and nothing moves.
   const [cut, first] = [await placeOf('2 5'), await placeOf('both 1')];
   await move(touch, [cut], [[first[0], cut[1]]], 500);
-  await expect(site.timeline.getByText('V2 must come after V1.')).toBeVisible();
+  await expect(site.timeline.getByText('V1 must come after V0.')).toBeVisible();
   await expect(page).toHaveURL(/twin=clone@S3\.V2\.S2\.V3\.F2@/);
   const flag = await site.playhead.boundingBox();
   if (!flag) throw new Error('no flag');

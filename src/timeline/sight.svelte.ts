@@ -42,8 +42,12 @@ export class Sight {
   /** Returns what a thread has at the playhead; null where what it does says more. */
   readonly heldBy: ((thread: number) => Said | null) | undefined;
 
-  constructor(heldBy?: Sight['heldBy']) {
+  /** Whether a thin line of the life of memory has room beside what can still happen. */
+  readonly isRoomy: (() => boolean) | undefined;
+
+  constructor(heldBy?: Sight['heldBy'], isRoomy?: Sight['isRoomy']) {
     this.heldBy = heldBy;
+    this.isRoomy = isRoomy;
   }
 
   /** Folds a lane, or opens it. One lane stays open. */
