@@ -88,11 +88,16 @@ export function raceRoom(
       ({ from, to }) => to - from >= width && lines.length * size * 1.1 <= layout.laneSize,
     );
     if (!fits) continue;
-    const isBefore = fits.to <= race.read.x;
     const y = laneMiddle(layout, fits.lane) + size * 0.36 - ((lines.length - 1) * size * 1.08) / 2;
-    return isBefore
+    // As near to the race as the stretch lets it.
+    return fits.to <= race.read.x
       ? { x: fits.to - air, y, anchor: 'end', lines }
-      : { x: fits.from + air, y, anchor: 'start', lines };
+      : {
+          x: Math.max(fits.from, Math.min(race.write.x, fits.to - width)) + air,
+          y,
+          anchor: 'start',
+          lines,
+        };
   }
   return null;
 }
