@@ -164,7 +164,7 @@ export function layoutChart(shape: ChartShape, sizes: ChartSizes = CHART_SIZES):
     if (!order.isRound(edge)) return [{ ...named, ...onward(from, to) }];
     return [{ ...named, ...around(from, to, MARGIN + order.roundTo.indexOf(to.id) * sizes.lane) }];
   });
-  const longest = Math.max(0, ...shape.ends.map(({ verdict }) => verdict.length));
+  const longest = Math.max(0, ...shape.ends.map(({ verdict, letters }) => letters ?? verdict.length));
   return {
     width: Math.ceil(right + (ends.length === 0 ? 0 : sizes.fan + END_MARK + longest * sizes.character)),
     height: Math.ceil(

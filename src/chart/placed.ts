@@ -3,7 +3,11 @@ export interface ChartShape {
   readonly nodes: readonly { readonly row: string; readonly call: string }[];
   /** Ends are written `end:ok`. */
   readonly edges: readonly Link[];
-  readonly ends: readonly { readonly verdict: string }[];
+  readonly ends: readonly {
+    readonly verdict: string;
+    /** Letters of its name, if that is not the verdict itself. */
+    readonly letters?: number;
+  }[];
 }
 /** An edge from a row to a row, or to an end. */
 export interface Link {

@@ -1,5 +1,5 @@
 import { threadStates, type ChartNode, type Run, type ThreadState } from '../frames/index.ts';
-import { ENDINGS, type Verdict } from '../threads/index.ts';
+import { ENDINGS, type Kind, type Verdict } from '../threads/index.ts';
 
 /** Threads that run the same chart and share one listing and one drawing. */
 export interface ThreadProgram {
@@ -75,6 +75,9 @@ export function standingsOf(states: readonly ThreadState[]): ReadonlyMap<string,
   }
   return found;
 }
+
+/** Returns what an end comes to. */
+export const endKind = (verdict: Verdict): Kind => ENDINGS[verdict].kind;
 
 /**
  * Reports whether this end means that something is corrupt; such an end is drawn in alarm once it is reached. A lone worker
