@@ -206,7 +206,13 @@ export class Site {
   /** Waits until no animation runs: an element that still fades in has no colour to judge. */
   private async rest(): Promise<void> {
     await this.page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+      Promise.all(
+        document
+          .getAnimations()
+          // Those that follow a scroll run with it, and end with nothing else.
+          .filter(({ timeline }) => timeline instanceof DocumentTimeline)
+          .map((animation) => animation.finished.catch(() => undefined)),
+      ),
     );
   }
 
