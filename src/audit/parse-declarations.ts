@@ -1,8 +1,9 @@
 import type { CType, Declared, FunctionType, Stmt, Variable } from './ast.ts';
-import type { Surroundings, Unreadable } from './cursor.ts';
+import { Unreadable, type Surroundings } from './cursor.ts';
 import { ExpressionParser } from './parse-expression.ts';
 import { decayed, type Specifiers } from './parse-types.ts';
 import type { Token } from './tokens.ts';
+import { INT } from './types.ts';
 
 /** What a parser tells of what it reads, beside the tree. */
 export interface Listener {
@@ -37,9 +38,20 @@ export abstract class DeclarationParser extends ExpressionParser {
     this.listener.record(type);
   }
 
-  /** Reads the head of a function, in either style. */
+  /** Reads the head of a function, in either style; one that names no type gives back an `int`. */
   head(): Head {
-    const { type: base, storage } = this.specifiers();
+    const before = this.at;
+    try {
+      return this.#headOf(this.specifiers());
+    } catch (error) {
+      this.at = before;
+      const storage = this.eat('static') ? 'static' : 'none';
+      if (!(error instanceof Unreadable) || this.peek().kind !== 'name' || !this.is('(', 1)) throw error;
+      return this.#headOf({ type: INT, storage });
+    }
+  }
+
+  #headOf({ type: base, storage }: Specifiers): Head {
     const { name, type, oldNames } = this.declarator(base);
     if (name === null || type.kind !== 'function') throw this.fail('not a declaration');
     const types = oldNames.length === 0 ? new Map<string, CType>() : this.#oldParameters();

@@ -105,6 +105,7 @@ export class Parser extends DeclarationParser {
     if (token.kind === 'punct') {
       if (token.text === '{') items.push(this.block());
       else if (token.text === ';') this.next();
+      else if (token.text === '[' && this.is('[', 1)) this.skipBracketed();
       else this.#expressionStatement(items);
       return;
     }

@@ -127,6 +127,7 @@ export abstract class TypeParser extends WordReader {
       if (this.peek().kind === 'name' && !ATTRIBUTES.has(this.peek().text)) {
         while (this.isNameAhead(1) && !this.is('(', 1)) this.next();
         name = this.next();
+        while (this.is('[') && this.is('[', 1)) this.skipBracketed();
       }
       const { type: full, oldNames } = this.#suffixes(type);
       this.attributes();

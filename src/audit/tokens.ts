@@ -151,6 +151,11 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** What may stand beside the quote that parts the digits of a number. */
+function isHexDigit(code: number): boolean {
+  return isDigit(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+}
+
 type Emit = (kind: number, start: number, end: number) => void;
 
 function scan(text: string, start: number, limit: number, directives: boolean, emit: Emit): void {
@@ -253,6 +258,10 @@ function pastNumber(text: string, start: number, limit: number): number {
   while (at < limit) {
     const code = text.charCodeAt(at);
     const isSign = (code === 43 || code === 45) && /[eEpP]/.test(text.charAt(at - 1)) && at > start;
+    if (code === 39 && isHexDigit(text.charCodeAt(at + 1)) && isHexDigit(text.charCodeAt(at - 1))) {
+      at += 2;
+      continue;
+    }
     if (!isSign && code !== 46 && !isDigit(code) && !isNameStart(code)) break;
     if (isSign && /^0[xX]/.test(text.slice(start, start + 2)) && /[eE]/.test(text.charAt(at - 1))) break;
     at += 1;
