@@ -9,6 +9,8 @@ export const stepNotes = {
     `Note at step ${step}: ${text}`,
   'note.keep': 'Keep',
   'note.remove': 'Remove',
+  'note.full': ({ most }: { readonly most: number }) => `A run has ${most} notes at most: remove one first.`,
+  'note.leave': 'Leave it',
   'note.long':
     'The notes are too long for the address, so a link no longer carries them. They stay with this run until this tab is closed.',
   'note.unsaved':
