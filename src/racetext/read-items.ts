@@ -39,6 +39,8 @@ function readItem(cursor: Cursor): Item {
   }
   if (type === 'word' && text === 'else') cursor.fail(at, 'misplaced', 'elseAlone', []);
   if (type !== 'word' || !ITEM_WORDS.has(text)) {
+    if (type === 'word' && TYPE_WORDS.includes(text) && isDeclaration(cursor))
+      cursor.fail(at, 'syntax', 'notShared', [text], `shared ${text}`);
     const near = type === 'word' ? nearest(text, ITEM_WORDS) : null;
     cursor.fail(at, 'syntax', 'noItem', [described(cursor.next)], near);
   }
@@ -63,6 +65,20 @@ function readItem(cursor: Cursor): Item {
       return ended(cursor, { kind: 'show', shown: listOf(cursor, () => readShown(cursor)) });
     default:
       return cursor.expected('the rest of the title', [':']);
+  }
+}
+
+/** Whether a type stands before the name of a variable, not before that of a function. */
+function isDeclaration(cursor: Cursor): boolean {
+  const { mark } = cursor;
+  try {
+    cursor.take();
+    return cursor.next.type === 'word' && cursor.second.text !== '(';
+  } catch (error) {
+    if (error instanceof Stopped) return false;
+    throw error;
+  } finally {
+    cursor.goBack(mark);
   }
 }
 

@@ -172,6 +172,11 @@ it('offers a correction where one is near', () => {
   expect(corrections(text('itn t = 1'))).toEqual(['int']);
   expect(corrections('shred u8 x')).toEqual(['shared']);
   expect(corrections(text('something_else++'))).toEqual([null]);
+  // A variable of C outside of the threads is one that all share; a function is nothing.
+  expect(corrections('int count;\nthread A x2 {\n  count++\n}\n')).toEqual(['shared int']);
+  expect(readRace('shared int count;\nthread A x2 {\n  count++\n}\n').ok).toBe(true);
+  expect(corrections('char path[8] = "a"')).toEqual(['shared char']);
+  expect(corrections('int main() {\n}\n')).toEqual([null]);
 });
 
 it('reads what the grammar allows', () => {

@@ -35,6 +35,8 @@ export const SENTENCES = {
   noStatement: (found: string) => `No statement begins with ${found}.`,
   noItem: (found: string) =>
     `Outside of threads stand title, shared, heap, mutex, thread, never, exists and show, not ${found}.`,
+  notShared: (type: string) =>
+    `Outside of threads, variables are shared, and begin with that word: shared ${type}.`,
   unknown: (name: string) => `${name} is not declared.`,
   unknownField: (group: string, field: string) => `${group} has no field ${field}.`,
   unknownVariable: (thread: string, name: string) => `Thread ${thread} has no variable ${name}.`,

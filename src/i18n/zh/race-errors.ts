@@ -53,6 +53,7 @@ export const raceErrors: Translated = {
   noStatement: (found) => `语句不能以${around(part(found))}开头。`,
   noItem: (found) =>
     `线程之外只能写 title、shared、heap、mutex、thread、never、exists 和 show，不能写${before(part(found))}。`,
+  notShared: (type) => `线程之外的变量是共享的，要以 shared 开头：shared ${type}。`,
   unknown: (name) => `${name} 没有声明。`,
   unknownField: (group, field) => `${group} 没有字段 ${field}。`,
   unknownVariable: (thread, name) => `线程 ${thread} 没有变量 ${name}。`,
