@@ -1,4 +1,5 @@
 import type { Fields } from '../address/index.ts';
+import { endlessIn } from '../racetext/index.ts';
 import { replayProgram } from '../schedule/index.ts';
 import { parsePart, printPart } from './address-part.ts';
 import { printRun } from './link.ts';
@@ -68,8 +69,10 @@ export class AddressLink {
   }
 
   /** Puts a second run beside the first, if it is one of this race. */
-  #putBeside(beside: Moment, { program }: Good): void {
-    if (replayProgram(program, beside.schedule).ok) this.#session.futures.beside = beside;
+  #putBeside(beside: Moment, { race, program }: Good): void {
+    let replays = false;
+    endlessIn(race, () => (replays = replayProgram(program, beside.schedule).ok));
+    if (replays) this.#session.futures.beside = beside;
     else this.#problems = [...this.#problems, { kind: 'beside', text: printRun(beside.schedule) }];
   }
 

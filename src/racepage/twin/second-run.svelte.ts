@@ -1,5 +1,5 @@
 import { defined } from '../../base/index.ts';
-import type { RaceTrace } from '../../racetext/index.ts';
+import { endlessIn, type RaceTrace } from '../../racetext/index.ts';
 import { finish, replayProgram } from '../../schedule/index.ts';
 import { NO_HISTORY, push, redo, undo, type History } from '../../state/history.ts';
 import type { Moment } from '../race-state.ts';
@@ -42,6 +42,9 @@ export class SecondRun {
 
   /** Puts another run in its place; undo leads back. */
   show(schedule: readonly number[], position = schedule.length): void {
+    const { race, program } = defined(this.#session.good, 'race');
+    // A step into a loop that never ends is told by the run of the page.
+    if (endlessIn(race, () => void replayProgram(program, schedule))) return;
     this.#history = push(this.#history, this.#moment);
     this.#session.futures.fork(this.#moment, { schedule, position });
     this.#moment = { schedule, position };
