@@ -1,5 +1,5 @@
 import { defined } from '../base/index.ts';
-import { runningThreads, variableOf } from '../racetext/index.ts';
+import { runningThreads, variableOf, type RacePlace } from '../racetext/index.ts';
 import { privateId } from '../sim/index.ts';
 import type { RaceLaneRun } from './lane-run.ts';
 import { printedText } from './touches.ts';
@@ -10,6 +10,15 @@ export interface LocalView {
   readonly value: string;
   /** Whether the last step changed it. */
   readonly isFresh: boolean;
+}
+
+/** Returns the place of a variable of a thread; of an array that of its first byte. */
+export function variablePlace({ told }: RaceLaneRun, thread: number, name: string): RacePlace {
+  const { variables } = defined(runningThreads(told.trace.program.race)[thread], 'thread').thread;
+  const length = variables.get(name)?.length ?? null;
+  return length === null
+    ? { kind: 'variable', thread, name }
+    : { kind: 'cell', object: privateId(name, thread), index: 0 };
 }
 
 /** Returns the variables of a thread at a position. */

@@ -6,6 +6,7 @@ export { EndlessRace, endlessIn, withEndless } from './endless.ts';
 export type { RaceError, RaceErrorKind, Span } from './error.ts';
 export { exploreRace, type RaceExploration, type RaceOptions, type RaceOutcome } from './explore.ts';
 export { namedIn } from './local-key.ts';
+export { RaceStores, type RacePlace, type RaceRead, type RaceStore } from './provenance.ts';
 export { hasCourse, raceProgram, type RaceGrain, type RaceProgram } from './program.ts';
 export { judgeRace, type RaceFinding, type RaceRule, type RaceTask } from './judge.ts';
 export { runningThreads, threadsNamed, WIDTHS, type Race, type RaceObject, type RaceThread } from './race.ts';

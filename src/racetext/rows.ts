@@ -45,6 +45,8 @@ const ALWAYS_STEPS: ReadonlySet<Code['do']> = new Set([
 /** The operation of a row: a code where a thread can stand at access grain, and what is private behind it. */
 export interface RaceOp extends Operation {
   readonly codes: readonly Code[];
+  /** The line of each code: inside `atomic`, a row may go on in the next line. */
+  readonly lines: readonly number[];
   readonly line: number;
   /** Whether a step of statement grain begins here. */
   readonly isFirst: boolean;
@@ -128,16 +130,17 @@ class Cutter {
 
   #add(at: number, callKey: string): void {
     const first = defined(this.#placed[at], 'code');
-    const codes: Code[] = [];
+    const run: Placed[] = [];
     let behind = at;
     do {
-      codes.push(defined(this.#placed[behind], 'code').code);
+      run.push(defined(this.#placed[behind], 'code'));
       behind += 1;
     } while (
       !this.#starts.has(behind) &&
       this.#placed[behind]?.code.do !== 'jump' &&
       behind < this.#placed.length
     );
+    const codes = run.map(({ code }) => code);
     const last = defined(codes.at(-1), 'code');
     const main = first.code;
     const key = this.keyAt(at);
@@ -146,6 +149,7 @@ class Cutter {
     const op: RaceOp = {
       kind: isStop(main) ? main.do : 'work',
       codes,
+      lines: run.map((placed) => placed.line),
       line,
       isFirst,
       isInAtomic,

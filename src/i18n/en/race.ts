@@ -76,6 +76,7 @@ export const race = {
   }) => `written by ${thread} at step ${step}, ${row}`,
   'race.originCopy': ({ told, from }: { readonly told: string; readonly from: string }) =>
     `${told}, from ${from}`,
+  'race.trace': 'Trace back',
   'race.jump': 'Go there',
 
   'race.threads': 'Threads',

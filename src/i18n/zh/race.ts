@@ -43,6 +43,7 @@ export const race: Translation<typeof english> = {
   'race.byteName': ({ name, index, byte, told }) => `${name}[${index}]：${byte}，${told}`,
   'race.origin': ({ row, step, thread }) => `由 ${thread} 在第 ${step} 步（${row}）写入`,
   'race.originCopy': ({ told, from }) => `${told}，来自 ${from}`,
+  'race.trace': '追溯来源',
   'race.jump': '跳到那一步',
 
   'race.threads': '线程',
