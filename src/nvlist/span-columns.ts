@@ -67,41 +67,40 @@ class SpanColumns implements Columns {
     return this.behind(row) === row + 1;
   }
 
+  path(row: number): string {
+    return this.paths[row] ?? '';
+  }
+
+  parentKind(row: number): ParentKind {
+    return this.parentKinds[this.rows[row * ROW] ?? 0] ?? 'list';
+  }
+
   leaf(row: number): ByteSpan {
     const kind = this.leafKinds[this.rows[row * ROW] ?? 0] ?? 'unread';
-    return { kind, start: this.start(row), end: this.end(row), path: this.paths[row] ?? '' };
+    return { kind, start: this.start(row), end: this.end(row), path: this.path(row) };
   }
 
   /** Returns the spans from one row to another, without those inside them. */
   between(first: number, behind: number): readonly ByteSpan[] {
     const spans: ByteSpan[] = [];
     for (let row = first; row < behind; row = this.behind(row))
-      spans.push(this.isLeaf(row) ? this.leaf(row) : new Parent(this, row));
+      spans.push(this.isLeaf(row) ? this.leaf(row) : parentOf(this, row));
     return spans;
   }
 }
 
-class Parent {
-  readonly kind: ParentKind;
-  readonly start: number;
-  readonly end: number;
-  readonly path: string;
-  readonly #columns: SpanColumns;
-  readonly #row: number;
-  #children: readonly ByteSpan[] | null = null;
-
-  constructor(columns: SpanColumns, row: number) {
-    this.kind = columns.parentKinds[columns.rows[row * ROW] ?? 0] ?? 'list';
-    this.start = columns.start(row);
-    this.end = columns.end(row);
-    this.path = columns.paths[row] ?? '';
-    this.#columns = columns;
-    this.#row = row;
-  }
-
-  get children(): readonly ByteSpan[] {
-    return (this.#children ??= this.#columns.between(this.#row + 1, this.#columns.behind(this.#row)));
-  }
+/** Returns a span that holds others, which are made once they are asked for. Copies and JSON of it hold them too. */
+function parentOf(columns: SpanColumns, row: number): ByteSpan {
+  let children: readonly ByteSpan[] | undefined;
+  return {
+    kind: columns.parentKind(row),
+    start: columns.start(row),
+    end: columns.end(row),
+    path: columns.path(row),
+    get children() {
+      return (children ??= columns.between(row + 1, columns.behind(row)));
+    },
+  };
 }
 
 /** Rows to begin with. A field takes six bytes on average, and columns that grow leave their old memory to the collector. */

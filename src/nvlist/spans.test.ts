@@ -18,6 +18,9 @@ it('the objects that are made of spans on demand agree, whichever way one asks',
       const { spans } = answer.ok ? answer.value : answer.error.partial;
       const found = [...leaves(spans)];
       expect(found).toEqual(walked(spans));
+      // What is written of the spans, or sent to another thread, has all of them.
+      const copies = [JSON.parse(JSON.stringify(spans)) as readonly ByteSpan[], structuredClone(spans)];
+      for (const copy of copies) expect(walked(copy)).toEqual(found);
       for (const leaf of found) {
         expect(leafAt(spans, leaf.start)).toEqual(leaf);
         expect(leafAt(spans, leaf.end - 1)).toEqual(leaf);
