@@ -13,7 +13,7 @@ export interface Danger {
 }
 
 /** Returns all boxes of a graph, from the spans of its two courses. */
-export function dangers({ x, y, points }: ProgressGraph): readonly Danger[] {
+export function dangers({ x, y, points }: Pick<ProgressGraph, 'x' | 'y' | 'points'>): readonly Danger[] {
   const danger = (kind: Danger['kind'], across: Span | null, up: Span | null): readonly Danger[] =>
     across === null || up === null
       ? []

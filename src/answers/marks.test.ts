@@ -65,7 +65,7 @@ describe('a mark', () => {
     (kind) => {
       const { kinds, points } = graphOf(two);
       const plane = { x: (place: number) => 52 * place, y: (place: number) => -52 * place, cell: 52 };
-      const { marks, dots } = classMarks(points, kinds, kind, plane);
+      const { marks, dots } = classMarks(points, kinds, kind, kind, plane);
       const own = points.filter(({ shares }) => (shares[kinds.indexOf(kind)] ?? 0) >= 1e-4);
       expect(own.length).toBeGreaterThan(0);
       const all = own.reduce((sum, { shares }) => sum + (shares[kinds.indexOf(kind)] ?? 0), 0);

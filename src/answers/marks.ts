@@ -102,13 +102,14 @@ interface Marked {
 }
 
 /**
- * Returns the marks of one class at all points: the area is the share of the runs through a point that come to it. A good
+ * Returns the marks of one class, in the form `mark`, at all points: the area is the share of the runs through a point that come to it. A good
  * ending, whose mark in a list is a dot, is a disc here, since its share must show. Every point without a mark has a dot.
  */
-export function classMarks(
+export function classMarks<K extends string>(
   points: readonly ProgressPoint[],
-  kinds: readonly Kind[],
-  chosen: Kind,
+  kinds: readonly K[],
+  chosen: K,
+  mark: Kind,
   {
     x,
     y,
@@ -120,20 +121,20 @@ export function classMarks(
   for (const point of points) {
     const share = point.shares[row] ?? 0;
     const [left, top] = [x(point.x), y(point.y)];
-    const mark =
-      chosen === 'fine' && share >= LEAST
+    const path =
+      mark === 'fine' && share >= LEAST
         ? circle(left, top, radiusOf(share, cell))
-        : chosen === 'fine'
+        : mark === 'fine'
           ? ''
-          : markPath(chosen, new Map([[chosen, share]]), left, top, cell);
-    if (mark === '') dots += circle(left, top, DOT / 2);
-    else marks += mark;
+          : markPath(mark, new Map([[mark, share]]), left, top, cell);
+    if (path === '') dots += circle(left, top, DOT / 2);
+    else marks += path;
   }
   return { marks, dots };
 }
 
 /** Returns the only kind that is left at a point; null when there are several. */
-export function onlyKind({ shares }: ProgressPoint, kinds: readonly Kind[]): Kind | null {
+export function onlyKind<K extends string>({ shares }: ProgressPoint, kinds: readonly K[]): K | null {
   const left = kinds.filter((_, index) => (shares[index] ?? 0) > 0);
   return left.length === 1 ? (left[0] ?? null) : null;
 }

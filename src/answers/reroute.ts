@@ -1,6 +1,6 @@
 import { defined } from '../base/index.ts';
 import type { ProgressGraph } from '../explore/index.ts';
-import { finish, replayProgram, type Moment, type Schedule, type Trace } from '../schedule/index.ts';
+import { finish, replayProgram, type ProgramTrace, type Schedule } from '../schedule/index.ts';
 import { enabledThreads, takeStep, type Program, type SystemState } from '../threads/index.ts';
 import { isSame, pointFinder, stairOf, type Point } from './stair.ts';
 
@@ -9,7 +9,11 @@ import { isSame, pointFinder, stairOf, type Point } from './stair.ts';
  * takes the rest of the run in its old order. A finished run is finished again. Returns null when no such run exists:
  * the point cannot be passed, or only a longer way leads to it.
  */
-export function reroute(graph: Pick<ProgressGraph, 'x' | 'y'>, trace: Trace, target: Point): Moment | null {
+export function reroute(
+  graph: Pick<ProgressGraph, 'x' | 'y'>,
+  trace: ProgramTrace,
+  target: Point,
+): { readonly schedule: Schedule; readonly position: number } | null {
   const { program } = trace;
   const stair = stairOf(graph, trace);
   const kept = stair.findLastIndex((point) => point !== null && point.x <= target.x && point.y <= target.y);
@@ -33,7 +37,7 @@ export function reroute(graph: Pick<ProgressGraph, 'x' | 'y'>, trace: Trace, tar
       if (point === null || !isSame(point, target)) continue;
       const position = walk.schedule.length;
       walk.follow(trace);
-      return { config: trace.config, schedule: walk.finished(trace.outcome !== null), position };
+      return { schedule: walk.finished(trace.outcome !== null), position };
     }
   }
   return null;
@@ -45,7 +49,7 @@ class Walk {
   state: SystemState;
   readonly #program: Program;
 
-  constructor(program: Program, trace: Trace, from: number) {
+  constructor(program: Program, trace: ProgramTrace, from: number) {
     this.#program = program;
     this.schedule = trace.steps.slice(0, from).map(({ thread }) => thread);
     this.state = defined(trace.states[from], 'state');
@@ -59,7 +63,7 @@ class Walk {
   }
 
   /** Takes those steps of a run that are not taken yet, in its order. */
-  follow({ steps }: Trace): void {
+  follow({ steps }: ProgramTrace): void {
     const taken = new Map<number, number>();
     for (const thread of this.schedule) taken.set(thread, (taken.get(thread) ?? 0) + 1);
     for (const { thread } of steps) {

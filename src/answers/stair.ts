@@ -1,6 +1,6 @@
 import { defined } from '../base/index.ts';
 import { Placing, type ProgressGraph } from '../explore/index.ts';
-import type { Trace } from '../schedule/index.ts';
+import type { ProgramTrace } from '../schedule/index.ts';
 import type { Program, SystemState } from '../threads/index.ts';
 
 /** A point of the progress graph: how many places each of its two threads has passed. */
@@ -29,7 +29,7 @@ export function pointFinder({ x, y }: Pick<ProgressGraph, 'x' | 'y'>, program: P
 /** Returns the point of a run before the first step and after each step. */
 export function stairOf(
   graph: Pick<ProgressGraph, 'x' | 'y'>,
-  { program, states }: Trace,
+  { program, states }: ProgramTrace,
 ): readonly (Point | null)[] {
   return states.map(pointFinder(graph, program));
 }

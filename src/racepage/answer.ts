@@ -33,6 +33,10 @@ export function answerTo(
       return judged(question, onProgress);
     case 'future':
       return foreseen(chartedOf(question), question.schedule);
+    case 'way': {
+      const { x, y } = question;
+      return chartedOf(question)?.wayTo({ threads: [0, 1], x, y }) ?? null;
+    }
     case 'graph': {
       const program = raceProgram(okValue(readRace(question.text)), question.grain);
       if (program.charts.length !== 2 || !hasCourse(program)) return 'noCourse';

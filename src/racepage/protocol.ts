@@ -6,7 +6,8 @@ import type { RaceError, RaceExploration, RaceFinding, RaceGrain, RaceKind } fro
 
 /* The questions of the page to its worker. A race goes as text, which says all of it. */
 
-interface About {
+/** The race that a question is about. */
+export interface About {
   readonly text: string;
   readonly grain: RaceGrain;
 }
@@ -17,6 +18,8 @@ export type Question = About &
     | { readonly kind: 'future'; readonly schedule: readonly number[] }
     /** The progress graph of two threads. */
     | { readonly kind: 'graph' }
+    /** A shortest run to a point of it. */
+    | { readonly kind: 'way'; readonly x: number; readonly y: number }
     /** Whether it mends an exercise. */
     | { readonly kind: 'judge'; readonly exercise: ExerciseId }
   );
@@ -54,5 +57,7 @@ export interface Answers {
   readonly explore: Explored;
   readonly future: Foreseen | 'tooLarge';
   readonly judge: Judged;
+  /** Null where there is none. */
+  readonly way: readonly number[] | null;
   readonly graph: ProgressGraph<RaceKind> | 'tooLarge' | 'noCourse';
 }

@@ -27,7 +27,8 @@ export interface Doomed {
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
-const HARM: ReadonlySet<RaceKind> = new Set(['fault', 'deadlock', 'violated']);
+/** The kinds of endings that are bad. */
+export const HARM: ReadonlySet<RaceKind> = new Set(['fault', 'deadlock', 'violated']);
 
 /** Returns the points of a progress graph from which every run ends badly. */
 export function doomedOf({ kinds, points }: ProgressGraph<RaceKind>): Doomed {

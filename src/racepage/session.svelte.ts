@@ -12,7 +12,7 @@ import { NO_HISTORY, push, redo, undo, type History } from '../state/history.ts'
 import { afterSearch, baselineOf, tallyBefore, type Baseline } from './baseline.ts';
 import { Cancelled, RaceClient } from './client.ts';
 import { RaceFutures } from './futures.svelte.ts';
-import type { Answers, Foreseen } from './protocol.ts';
+import type { About, Foreseen } from './protocol.ts';
 import type { Good, Moment, SearchState } from './race-state.ts';
 import { finished } from './run-end.ts';
 import { isBadIn, worstOf, type Tally } from './verdict.ts';
@@ -219,10 +219,10 @@ export class RaceSession {
     return future === 'tooLarge' ? null : future;
   }
 
-  /** Returns the progress graph of two threads; a word where there is none. */
-  async graphOf(): Promise<Answers['graph'] | null> {
+  /** Asks the worker of maps about the present race; null where there is none. */
+  async ofMaps<T>(ask: (client: RaceClient, about: About) => Promise<T>): Promise<T | null> {
     const good = this.#good;
-    return good && this.#mapper.ask({ kind: 'graph', text: good.text, grain: this.#grain });
+    return good && ask(this.#mapper, { text: good.text, grain: this.#grain });
   }
 
   seek(position: number): void {

@@ -198,6 +198,7 @@ export const race = {
 
   'race.shortest': 'Shortest bad run',
   'race.noBad': 'No bad run',
+  'race.graph': 'Progress graph',
   'race.graph.title': ({ x, y }: { readonly x: string; readonly y: string }) =>
     `Progress of ${x} to the right, of ${y} upwards`,
   'race.graph.doomed': 'from here every run ends badly',

@@ -141,6 +141,7 @@ export const race: Translation<typeof english> = {
 
   'race.shortest': '最短的异常运行',
   'race.noBad': '没有异常运行',
+  'race.graph': '进度图',
   'race.graph.title': ({ x, y }) => `向右为 ${x} 的进度，向上为 ${y} 的进度`,
   'race.graph.doomed': '从这里起每次运行都以异常结束',
   'race.preempted': ({ n }) => `${n} 次抢占`,

@@ -3,7 +3,15 @@ import type { Point } from '../../answers/stair.ts';
 import type { ProgressGraph, ProgressPoint } from '../../explore/index.ts';
 import type { ThreadState, ThreadView } from '../../frames/index.ts';
 import { chance } from '../../i18n/figures.ts';
+import type { I18n } from '../../i18n/index.ts';
+import type { AxisLabel } from './axis-label.ts';
 import type { GraphWords } from './words.ts';
+
+/** Names a row of a thread on its axis. */
+export function axisLabel(i18n: I18n, state: ThreadState | undefined, row: string): AxisLabel | null {
+  const label = rowLabel(state, row);
+  return label && { code: row, name: i18n.t(`row.${label.label}`), isNamed: label.isNamed };
+}
 
 /** Describes the points of one graph in words. */
 export class PointTelling {
