@@ -9,7 +9,7 @@ import {
   EndlessRace,
   numberOfBytes,
   raceProgram,
-  RaceStores,
+  storesOf,
   readRace,
   replayRace,
   runningThreads,
@@ -37,7 +37,7 @@ const cell = (object: string, index = 0): RacePlace => ({ kind: 'cell', object, 
 
 describe('the store that made a value', () => {
   it('is known with what it read: a lost update comes from an old count', () => {
-    const stores = new RaceStores(runOf(textOf('lost-update'), '010'));
+    const stores = storesOf(runOf(textOf('lost-update'), '010'));
     const count = stores.last(cell('count'));
     expect(told(count)).toBe('count[0] = 1 at 3, line 6, computed: 0.t = 0 of 1');
     expect(told(count?.reads[0]?.store ?? null)).toBe(
@@ -50,14 +50,14 @@ describe('the store that made a value', () => {
   });
 
   it('is the same at access grain, where a line is several steps', () => {
-    const stores = new RaceStores(runOf(textOf('lost-update'), '0101', 'access'));
+    const stores = storesOf(runOf(textOf('lost-update'), '0101', 'access'));
     expect(told(stores.last(cell('count')))).toBe(
       'count[0] = 1 at 4, line 10, computed: count[0] = 0 of start',
     );
   });
 
   it('leads from a length to the byte at which counting stopped, and from there to the cut', () => {
-    const stores = new RaceStores(runOf(textOf('borrowed-slash'), '001111100'));
+    const stores = storesOf(runOf(textOf('borrowed-slash'), '001111100'));
     const n = stores.last({ kind: 'variable', thread: 1, name: 'n' });
     expect(told(n)).toBe('1.n = 11 at 3, line 18, computed: value[10] = 0 of 2');
     expect(told(n?.reads[0]?.store ?? null)).toBe('value[10] = 0 at 2, line 9, computed: 0.k = 10 of 1');
@@ -74,7 +74,7 @@ describe('the store that made a value', () => {
   it('is a free that fills memory, or reads nothing where the text has a constant', () => {
     const text =
       'heap p {\n  u8 v = 3\n  u8 a[2]\n}\nshared u8 x\nthread A {\n  x = 2\n}\nthread B {\n  free p\n}\n';
-    const stores = new RaceStores(runOf(text, '01'));
+    const stores = storesOf(runOf(text, '01'));
     expect(told(stores.last(cell('x')))).toBe('x[0] = 2 at 1, line 7, computed: ');
     expect(told(stores.last(cell('p.a', 1)))).toBe('p.a[1] = 90 at 2, line 10, freed: ');
   });
@@ -106,7 +106,7 @@ describe('on random races and runs', () => {
       fc.property(raceText, picks, (text, picked) => {
         const trace = someRun(text, grain, picked);
         if (!trace) return;
-        const stores = new RaceStores(trace);
+        const stores = storesOf(trace);
         const { race } = trace.program;
         for (const [position, { world, locals }] of trace.states.entries()) {
           for (const { name, length } of race.objects.values()) {
@@ -139,7 +139,7 @@ describe('on random races and runs', () => {
       fc.property(raceText, picks, (text, picked) => {
         const trace = someRun(text, 'access', picked);
         if (!trace) return;
-        const stores = new RaceStores(trace);
+        const stores = storesOf(trace);
         const seen = new Set<RaceStore>();
         const check = (store: RaceStore): void => {
           if (seen.has(store)) return;

@@ -1,5 +1,5 @@
-import { numberOfBytes, RaceStores, runningThreads, variableOf } from '../../racetext/index.ts';
-import type { RacePlace, RaceRead, RaceTrace } from '../../racetext/index.ts';
+import { numberOfBytes, runningThreads, storesOf, variableOf } from '../../racetext/index.ts';
+import type { RacePlace, RaceRead, RaceStores, RaceTrace } from '../../racetext/index.ts';
 import { privateId } from '../../sim/index.ts';
 import type { RaceLaneRun } from '../lane-run.ts';
 import { printedByte } from '../touches.ts';
@@ -13,8 +13,8 @@ export interface WayHop extends RaceRead {
 }
 
 const kept = new WeakMap<RaceTrace, RaceStores>();
-function storesOf(trace: RaceTrace): RaceStores {
-  const stores = kept.get(trace) ?? new RaceStores(trace);
+function keptStores(trace: RaceTrace): RaceStores {
+  const stores = kept.get(trace) ?? storesOf(trace);
   kept.set(trace, stores);
   return stores;
 }
@@ -81,7 +81,7 @@ export function wayOf(
   const value = named && standing(run, place, position, named.length === null);
   if (value === null || value === undefined) return [];
   const hops: WayHop[] = [];
-  let next: RaceRead | undefined = { place, value, store: storesOf(run.told.trace).last(place, position) };
+  let next: RaceRead | undefined = { place, value, store: keptStores(run.told.trace).last(place, position) };
   while (next) {
     const read: RaceRead = next;
     const reads = read.store?.reads ?? [];
