@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sweep } from '../../scripts/lib/sweep.ts';
 import { CONFIG_OF } from '../scenarios/index.ts';
 import { EXPECTED, textOf, type Expected } from './fixtures/public.ts';
 import { importRun } from './index.ts';
@@ -68,14 +69,17 @@ describe('a listing of SPIN', () => {
     'a Chinese path of Windows': (text) => text.replaceAll(' NulAndVoid_', ' C:\\模型 (2)\\NulAndVoid_'),
     'the old form of a process': (text) => text.replace(/\((\w+):1\)/g, '($1)'),
   };
-  it.each(Object.entries({ ...ANY, ...LINES, ...own }))('with %s is read as before', (name, change) => {
-    for (const file of files) expectSame(file, name, change);
-  });
+  it.each(sweep(Object.entries({ ...ANY, ...LINES, ...own })))(
+    'with %s is read as before',
+    (name, change) => {
+      for (const file of files) expectSame(file, name, change);
+    },
+  );
 });
 
 describe('a trail of SPIN', () => {
   const changes = { ...ANY, 'blanks at the ends of lines': LINES['blanks at the ends of lines'] ?? String };
-  it.each(Object.entries(changes))('with %s is read as before', (name, change) => {
+  it.each(sweep(Object.entries(changes)))('with %s is read as before', (name, change) => {
     for (const file of opening('spin-raw-trail')) expectSame(file, name, change);
   });
 });
@@ -109,9 +113,12 @@ describe('a report of ThreadSanitizer', () => {
         .replaceAll('  Read of size', '  Atomic read of size')
         .replaceAll('Previous write of', 'Previous atomic write of'),
   };
-  it.each(Object.entries({ ...ANY, ...LINES, ...gcc }))('with %s is read as before', (name, change) => {
-    for (const file of files) expectSame(file, name, change);
-  });
+  it.each(sweep(Object.entries({ ...ANY, ...LINES, ...gcc })))(
+    'with %s is read as before',
+    (name, change) => {
+      for (const file of files) expectSame(file, name, change);
+    },
+  );
 });
 
 describe('a file of JSON', () => {
@@ -139,7 +146,7 @@ describe('a file of JSON', () => {
       z: [],
     })),
   };
-  it.each(Object.entries({ ...ANY, ...own }))('with %s is read as before', (name, change) => {
+  it.each(sweep(Object.entries({ ...ANY, ...own })))('with %s is read as before', (name, change) => {
     for (const file of files) expectSame(file, name, change);
   });
 });
@@ -155,7 +162,7 @@ describe('an address or a schedule', () => {
     'in quotes, at the end of a sentence': (text) => `"${text}".`,
     'with blanks around': (text) => `  ${text}\r\n`,
   };
-  it.each(Object.entries(around))('%s is read as before', (_, change) => {
+  it.each(sweep(Object.entries(around)))('%s is read as before', (_, change) => {
     for (const text of [address, 'S3.V2.S2', 's3.v2.s2']) {
       const [before, after] = [text, change(text)].map((one) => importRun(one));
       expect(before?.ok).toBe(true);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { sweep } from '../../../scripts/lib/sweep.ts';
+import { isBrief, sweep } from '../../../scripts/lib/sweep.ts';
 import { okValue } from '../../base/index.ts';
 import oracle from '../../racetext/fixtures/oracle-public.json' with { type: 'json' };
 import { raceText } from '../../racetext/fixtures/random-race.ts';
@@ -28,7 +28,7 @@ describe('the TLA+ of a race', () => {
 
   it.each(GRAINS)('has them of random races, by %s', async (grain) => {
     let compared = 0;
-    for (const text of fc.sample(raceText, { numRuns: 12, seed: 15 })) {
+    for (const text of fc.sample(raceText, { numRuns: isBrief ? 6 : 12, seed: 15 })) {
       const race = okValue(readRace(text));
       const answer = exploreRace(race, { grain, maxStates: 120 });
       if (!answer.complete) continue;
