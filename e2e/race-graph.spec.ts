@@ -1,5 +1,5 @@
-import { expect, PHONE, test, type Site } from './page.ts';
-import { LOST, packed } from './race-page.ts';
+import { expect, test, type Site } from './page.ts';
+import { expectAccessible, LOST, packed } from './race-page.ts';
 
 const open = async (site: Site, more = ''): Promise<void> => {
   await site.open(`#v=1&page=race&race=${packed(LOST)}&run=0.1.0${more}`);
@@ -46,17 +46,8 @@ test('a race whose threads come to a line twice says why it has no graph', async
   await expect(page.getByText('comes to one of its lines twice')).toBeVisible();
 });
 
-test('the graph is accessible in both languages, dark and light, on a phone too', async ({ site, page }) => {
-  for (const [width, height, scheme] of [
-    [1440, 900, 'dark'],
-    [...PHONE, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const lang of ['en', 'zh']) {
-      await open(site, `&lang=${lang}`);
-      expect.soft(await site.axe('all', '.map'), `${width} ${lang}`).toEqual([]);
-      expect.soft(await site.overflow(), `${width} ${lang}`).toBe(0);
-    }
-  }
+test('the graph is accessible in both languages, dark and light, on a phone too', async ({ site }) => {
+  await expectAccessible(site, '.map', async (lang) => {
+    await open(site, `&lang=${lang}`);
+  });
 });
