@@ -33,7 +33,7 @@ const SCREEN = { width: 1440, height: 900 };
 const QUIET_MS = 500;
 /** The same for pages that wait for that long with what one can do without (src/ui/rest.ts). */
 const QUIET_LATE_MS = 2000;
-const LATE = ['lab', 'talk'];
+const LATE = ['lab'];
 
 /** The site's own table of pages. */
 const { module: table } = await runnerImport(join(root, 'src/address/pages.ts'), {

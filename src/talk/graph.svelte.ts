@@ -6,7 +6,7 @@ import { PLACES } from './script/index.ts';
 /** States that a graph may hold. */
 export const MOST_STATES = 150_000;
 
-/** The progress graph that a frame shows, counted once the talk is open. */
+/** The progress graph that a frame shows, counted once. */
 export class TalkGraph {
   #graph = $state.raw<ProgressGraph | null>(null);
   #isAsked = false;
