@@ -45,6 +45,20 @@ test('it has its place on a low screen, and with four workers, whose states are 
   await expect(strip(site).getByRole('row').last()).toContainText('After step 48: EINVAL 100%');
 });
 
+for (const file of ['**/explorer.worker-*', '**/searches-*']) {
+  test(`it says that it could not be loaded without ${file}, and tries again`, async ({ site }) => {
+    const { page } = site;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.route(file, (route) => route.fulfill({ status: 503 }));
+    await site.open('#v=1&page=lab&schedule=S3.V2.S1');
+    await expect(strip(site).getByRole('alert')).toContainText('could not be loaded');
+    expect((await strip(site).boundingBox())?.height).toBe(46);
+    await page.unroute(file);
+    await strip(site).getByRole('button', { name: 'Try again' }).click();
+    await expect(strip(site)).toContainText('S4 decides');
+  });
+}
+
 test('no two of its labels run together, in a wide face either', async ({ browser }) => {
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1024, height: 768 } });
   const site = new Site(await context.newPage());
