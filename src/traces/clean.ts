@@ -20,3 +20,25 @@ export function cleanText(given: string): string {
 /** Returns a text without byte order marks at its start. */
 const withoutMark = (text: string): string =>
   text.replace(/^[\s\ufeff]+/, (blanks) => blanks.replaceAll('\ufeff', ''));
+
+/** Most blocks of a text that are looked at. */
+const MOST_BLOCKS = 40;
+const FENCE = /^\s{0,20}(`{3,9}|~{3,9})([^`]{0,40})$/;
+
+/** Returns the blocks of code of a Markdown text, each alone with blank lines before it, so that each line stays at its number. */
+export function fencedBlocks(text: string): readonly string[] {
+  const lines = text.split('\n');
+  const blocks: string[] = [];
+  let opened: { readonly mark: string; readonly at: number } | null = null;
+  for (const [at, line] of [...lines, null].entries()) {
+    const [, mark = '', info = ''] = FENCE.exec(line?.trimEnd() ?? '') ?? [];
+    if (opened === null) {
+      if (mark !== '') opened = { mark, at };
+    } else if (line === null || (mark.startsWith(opened.mark) && info === '')) {
+      blocks.push('\n'.repeat(opened.at + 1) + lines.slice(opened.at + 1, at).join('\n'));
+      opened = null;
+    }
+    if (blocks.length === MOST_BLOCKS) break;
+  }
+  return blocks;
+}

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../base/index.ts';
 import { foreignReport } from './foreign.ts';
-import { cleanText } from './clean.ts';
+import { cleanText, fencedBlocks } from './clean.ts';
 import { field, isObject, parseJson, type JsonObject } from './json.ts';
 import { tooLarge } from './limits.ts';
 import {
@@ -59,6 +59,10 @@ function formOf(given: string, context: ImportContext): Form {
   if (isSpin(text)) return ['spin', () => readSpin(text, context)];
   if (isAddress(text)) return ['schedule', () => readAddress(text)];
   if (isScheduleLike(text)) return ['schedule', () => readSchedule(text, context)];
+  for (const block of fencedBlocks(text)) {
+    const form = formOf(block, context);
+    if (form[0] !== null) return form;
+  }
   const of = foreignReport(text);
   return [null, refused({ kind: 'unknownFormat', told: of === null ? null : { kind: 'report', of } })];
 }

@@ -22,6 +22,8 @@ const ANY: Readonly<Record<string, Change>> = {
   'blanks around': (text) => `\n \n${text}\n\n  \n`,
   'a fence of Markdown': (text) => `\`\`\`\n${text}\n\`\`\`\n`,
   'a fence with a language': (text) => `~~~json\n${text}\n~~~`,
+  'a fence in the middle of a report': (text) =>
+    `Found while importing four pools:\n\n\`\`\`c\nint x;\n\`\`\`\n\nThe run:\n\n  \`\`\`\`text\n${text}\n  \`\`\`\`\n\nHappens every time.\n`,
 };
 /** What happens to lines of a log. */
 const LINES: Readonly<Record<string, Change>> = {
