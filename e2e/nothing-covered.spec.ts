@@ -62,7 +62,14 @@ const covered = (site: Site): Promise<readonly string[]> =>
     });
   });
 
-for (const [name, hash, then] of STATES) {
+/** States in which the page is as high as its parts. */
+const HIGH: typeof STATES = [
+  ['an exercise', '#v=1&page=exercises&exercise=B1'],
+  ['a solved exercise', '#v=1&page=exercises&exercise=B1&schedule=V2.S5.V2.F2'],
+  ['two runs', '#v=1&page=lab', (site) => site.page.getByRole('button', { name: 'Compare' }).click()],
+];
+
+for (const [name, hash, then] of [...STATES, ...HIGH]) {
   test(`nothing lies over a control of the lab: ${name}`, async ({ site }) => {
     await site.page.setViewportSize({ width: 1440, height: 900 });
     await site.open(hash);
