@@ -4,8 +4,8 @@ export type Utf8Encoder = (text: string, into: Uint8Array) => { readonly written
 /** Characters and texts that wait at most. */
 const WINDOW = 1 << 15;
 const MOST = 1 << 11;
-/** The bytes of a word that belong to a text whose last word holds 0, 1, 2 or 3 of them. */
-const REST = [0, 0xff, 0xffff, 0xffffff] as const;
+/** Characters of the shortest text that is taken. */
+export const SHORTEST = 8;
 
 /**
  * Texts that are put in their places later, many at once: one call of the platform's encoder for all takes half the time of
@@ -15,7 +15,7 @@ const REST = [0, 0xff, 0xffff, 0xffffff] as const;
 export class LateTexts {
   readonly #bytes = new Uint8Array(WINDOW + 8);
   readonly #view = new DataView(this.#bytes.buffer);
-  /** The word of the output at which each text starts, and its length. */
+  /** Where in the output each text starts, and its length. */
   readonly #places = new Int32Array(2 * MOST);
   readonly #encode: Utf8Encoder | null;
   #isTaking = false;
@@ -36,12 +36,12 @@ export class LateTexts {
     this.#isPlain = true;
   }
 
-  /** Takes a text for the place `at`, a multiple of four; false when it is the caller's to write. */
-  take(words: Int32Array, at: number, text: string): boolean {
+  /** Takes a text of at least `SHORTEST` characters for the place `at`; false when it is the caller's to write. */
+  take(view: DataView, at: number, text: string): boolean {
     if (!this.#isTaking || text.length > WINDOW >> 3) return false;
-    if (this.#count === MOST || this.#text.length + text.length > WINDOW) this.write(words);
+    if (this.#count === MOST || this.#text.length + text.length > WINDOW) this.write(view);
     const place = this.#count * 2;
-    this.#places[place] = at >> 2;
+    this.#places[place] = at;
     this.#places[place + 1] = text.length;
     this.#count += 1;
     this.#text += text;
@@ -49,27 +49,31 @@ export class LateTexts {
   }
 
   /** Writes the texts that wait. False when one of the list, now or before, was not ASCII or held a NUL. */
-  write(words: Int32Array): boolean {
+  write(view: DataView): boolean {
     const text = this.#text;
     if (text.length === 0 || this.#encode === null) return this.#isPlain;
     this.#isPlain &&= this.#encode(text, this.#bytes).written === text.length && !text.includes('\0');
-    if (this.#isPlain) this.#copy(words);
+    if (this.#isPlain) this.#copy(view);
     this.#count = 0;
     this.#text = '';
     return this.#isPlain;
   }
 
-  #copy(words: Int32Array): void {
-    const view = this.#view;
+  // Eight bytes at once, as a number that is no NaN, whose bits might change: no byte of ASCII has a high bit.
+  #copy(view: DataView): void {
+    const from = this.#view;
     const places = this.#places;
-    let from = 0;
+    let start = 0;
     for (let place = 0; place < this.#count * 2; place += 2) {
       let to = places[place] ?? 0;
-      const end = from + (places[place + 1] ?? 0);
-      for (; from + 4 <= end; from += 4) words[to++] = view.getInt32(from, true);
-      // The window has room behind the last text.
-      if (from < end) words[to] = view.getInt32(from, true) & (REST[end - from] ?? 0);
-      from = end;
+      const end = start + (places[place + 1] ?? 0);
+      let at = start;
+      for (; at + 8 < end; at += 8) {
+        view.setFloat64(to, from.getFloat64(at, true), true);
+        to += 8;
+      }
+      view.setFloat64(to + end - at - 8, from.getFloat64(end - 8, true), true);
+      start = end;
     }
   }
 }

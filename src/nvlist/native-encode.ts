@@ -30,9 +30,14 @@ function writePairs(w: Writing, at: number, pairs: readonly NvPair[], depth: num
   // What is repeated is written on machines of little order, for such machines.
   const again = w.little && IS_LITTLE ? w.out.repetition : null;
   let to = at;
-  for (const pair of pairs) {
-    const end = again === null ? 0 : again.native(w.out, to, pair);
-    to = end === 0 ? writePair(w, to, pair, depth) : end;
+  for (let i = 0; ; i += 1) {
+    if (again !== null) {
+      i = again.native(w.out, to, pairs, i);
+      to = again.end;
+    }
+    const pair = pairs[i];
+    if (pair === undefined) break;
+    to = writePair(w, to, pair, depth);
     if (to === REFUSED) return REFUSED;
   }
   return w.out.hasRoom(to, 4) ? to + 4 : REFUSED; // the end mark is a pair size of zero

@@ -26,10 +26,14 @@ export interface Repeating {
   remember(name: Text, type: NvType, start: number, end: number, memory: number): void;
   /** Writes a head as it was written before and returns the offset behind it; 0 when there was none. */
   head(out: Output, start: number, name: Text, type: NvType): number;
-  /** Writes a pair as native at `start`, and returns the offset behind it; 0 when the writer has to do it. */
-  native(out: Output, start: number, pair: NvPair): number;
+  /**
+   * Writes pairs as native at `at`, the first of them `pairs[from]`, up to one that the writer has to write, and returns its index;
+   * the length of `pairs` when there is none. `end` is then the offset behind what was written.
+   */
+  native(out: Output, at: number, pairs: readonly NvPair[], from: number): number;
   /** The same as XDR. */
-  xdr(out: Output, start: number, pair: NvPair): number;
+  xdr(out: Output, at: number, pairs: readonly NvPair[], from: number): number;
+  readonly end: number;
   /** Writes what waits. False when the whole list has to be written again, each text by itself. */
   finish(out: Output): boolean;
 }

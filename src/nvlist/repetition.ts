@@ -24,6 +24,7 @@ const SHORT_TEXT = 8;
 export class Repetition implements Repeating {
   readonly #heads = new Heads();
   readonly #texts: LateTexts;
+  end = 0;
 
   constructor(encode: Utf8Encoder | null) {
     this.#texts = new LateTexts(encode);
@@ -39,67 +40,97 @@ export class Repetition implements Repeating {
   }
 
   finish(out: Output): boolean {
-    return this.#texts.write(out.words);
+    return this.#texts.write(out.view);
   }
 
   head(out: Output, start: number, name: Text, type: NvType): number {
-    const head = this.#heads.find(name, type);
-    if (head === undefined || !out.hasRoom(start, head.size)) return 0;
+    const head = this.#find(this.#heads.last, name, type);
+    if (head === null || !out.hasRoom(start, head.size)) return 0;
+    this.#heads.last = head;
     copyHead(out.words, head, start);
     return start + head.size;
   }
 
-  native(out: Output, start: number, pair: NvPair): number {
-    const { value } = pair;
-    if (typeof value === 'bigint') {
-      const head = this.#heads.find(pair.name, pair.type);
-      if (head === undefined || pair.slack !== undefined || !isInRange(head, value)) return 0;
-      const valueAt = start + head.size;
-      if (!out.hasRoom(valueAt, 8)) return 0;
-      const { words } = out;
-      copyHead(words, head, start);
-      number[0] = value;
-      words[valueAt >> 2] = halves[0] ?? 0;
-      words[(valueAt >> 2) + 1] = halves[1] ?? 0;
-      return valueAt + 8;
+  native(out: Output, at: number, pairs: readonly NvPair[], from: number): number {
+    let start = at;
+    let { last } = this.#heads;
+    let i = from;
+    for (; i < pairs.length; i += 1) {
+      const pair = pairs[i];
+      if (pair === undefined || pair.slack !== undefined) break;
+      const { value } = pair;
+      if (typeof value === 'bigint') {
+        const head = this.#find(last, pair.name, pair.type);
+        if (head === null || !isInRange(head, value)) break;
+        const valueAt = start + head.size;
+        if (!out.hasRoom(valueAt, 8)) break;
+        const { words } = out;
+        copyHead(words, head, start);
+        number[0] = value;
+        words[valueAt >> 2] = halves[0] ?? 0;
+        words[(valueAt >> 2) + 1] = halves[1] ?? 0;
+        start = valueAt + 8;
+        last = head;
+      } else if (typeof value === 'string') {
+        const head = this.#find(last, pair.name, pair.type);
+        if (head === null) break;
+        const length = this.#copy(out, start, head, start + head.size, value);
+        if (length < 0) break;
+        const size = align8(head.size + length + 1);
+        out.words[start >> 2] = size;
+        start += size;
+        last = head;
+      } else break;
     }
-    if (typeof value !== 'string' || pair.slack !== undefined) return 0;
-    const head = this.#heads.find(pair.name, pair.type);
-    if (head === undefined) return 0;
-    const valueAt = start + head.size;
-    const length = this.#copy(out, start, head, valueAt, value);
-    if (length < 0) return 0;
-    const end = start + align8(head.size + length + 1);
-    out.words[start >> 2] = end - start;
-    return end;
+    this.#heads.last = last;
+    this.end = start;
+    return i;
   }
 
-  xdr(out: Output, start: number, pair: NvPair): number {
-    const { value } = pair;
-    if (typeof value === 'bigint') {
-      const head = this.#heads.find(pair.name, pair.type);
-      if (head === undefined || !isInRange(head, value)) return 0;
-      const valueAt = start + head.size;
-      if (!out.hasRoom(valueAt, 8)) return 0;
-      const { words } = out;
-      copyHead(words, head, start);
-      number[0] = value;
-      words[valueAt >> 2] = turned(halves[1] ?? 0);
-      words[(valueAt >> 2) + 1] = turned(halves[0] ?? 0);
-      return valueAt + 8;
+  xdr(out: Output, at: number, pairs: readonly NvPair[], from: number): number {
+    let start = at;
+    let { last } = this.#heads;
+    let i = from;
+    for (; i < pairs.length; i += 1) {
+      const pair = pairs[i];
+      if (pair === undefined) break;
+      const { value } = pair;
+      if (typeof value === 'bigint') {
+        const head = this.#find(last, pair.name, pair.type);
+        if (head === null || !isInRange(head, value)) break;
+        const valueAt = start + head.size;
+        if (!out.hasRoom(valueAt, 8)) break;
+        const { words } = out;
+        copyHead(words, head, start);
+        number[0] = value;
+        words[valueAt >> 2] = turned(halves[1] ?? 0);
+        words[(valueAt >> 2) + 1] = turned(halves[0] ?? 0);
+        start = valueAt + 8;
+        last = head;
+      } else if (typeof value === 'string') {
+        const head = this.#find(last, pair.name, pair.type);
+        if (head === null) break;
+        const valueAt = start + head.size;
+        const length = this.#copy(out, start, head, valueAt + XDR_WORD, value);
+        if (length < 0) break;
+        const { words } = out;
+        const end = valueAt + XDR_WORD + align4(length);
+        words[start >> 2] = turned(end - start);
+        words[(start >> 2) + 1] = turned(head.memory + align8(length + 1));
+        words[valueAt >> 2] = turned(length);
+        start = end;
+        last = head;
+      } else break;
     }
-    if (typeof value !== 'string') return 0;
-    const head = this.#heads.find(pair.name, pair.type);
-    if (head === undefined) return 0;
-    const valueAt = start + head.size;
-    const length = this.#copy(out, start, head, valueAt + XDR_WORD, value);
-    if (length < 0) return 0;
-    const { words } = out;
-    const end = valueAt + XDR_WORD + align4(length);
-    words[start >> 2] = turned(end - start);
-    words[(start >> 2) + 1] = turned(head.memory + align8(length + 1));
-    words[valueAt >> 2] = turned(length);
-    return end;
+    this.#heads.last = last;
+    this.end = start;
+    return i;
+  }
+
+  #find(last: Head, name: Text, type: NvType): Head | null {
+    const { next } = last;
+    if (next !== null && next.name === name && next.type === type) return next;
+    return this.#heads.findBehind(last, name, type);
   }
 
   // Copies a head, and writes a text at `at`. Returns the bytes of the text, or `REFUSED`; what is behind it has room too.
@@ -109,7 +140,7 @@ export class Repetition implements Repeating {
     copyHead(out.words, head, start);
     if (length <= SHORT_TEXT) {
       if (head.text === text) return copyText(out.words, head.textAt >> 2, at >> 2, length);
-    } else if (this.#texts.take(out.words, at, text)) return length;
+    } else if (this.#texts.take(out.view, at, text)) return length;
     const end = out.text(at, text);
     if (end === REFUSED || !out.hasRoom(end, 0)) return REFUSED;
     if (end - at === length && length <= SHORT_TEXT) {

@@ -105,9 +105,14 @@ function writeList(w: Writing, at: number, list: NvList, depth: number): number 
   out.view.setUint32(at + 4, list.flags);
   const again = IS_LITTLE ? out.repetition : null;
   let to = at + 2 * XDR_WORD;
-  for (const pair of list.pairs) {
-    const end = again === null ? 0 : again.xdr(out, to, pair);
-    to = end === 0 ? writePair(w, to, pair, depth) : end;
+  for (let i = 0; ; i += 1) {
+    if (again !== null) {
+      i = again.xdr(out, to, list.pairs, i);
+      to = again.end;
+    }
+    const pair = list.pairs[i];
+    if (pair === undefined) break;
+    to = writePair(w, to, pair, depth);
     if (to === REFUSED) return REFUSED;
   }
   return out.hasRoom(to, XDR_END) ? to + XDR_END : REFUSED;
