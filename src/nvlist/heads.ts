@@ -43,9 +43,9 @@ export class Heads {
     return head;
   }
 
-  /** Remembers the head of a pair that was written from `start` to `end`, and its bytes in memory. */
-  remember(name: Text, type: NvType, start: number, end: number, memory: number): void {
-    if (this.#count === MOST_HEADS) return;
+  /** Remembers the head of a pair that was written to `view` from `start` to `end`, and its bytes in memory. */
+  remember(name: Text, type: NvType, view: DataView, start: number, end: number, memory: number): void {
+    if (this.#count === MOST_HEADS || holdsNan(view, start, end)) return;
     const head = (this.#kept[this.#count] ??= new Head());
     head.name = name;
     head.type = type;
@@ -69,4 +69,13 @@ export class Heads {
     this.#newest = null;
     this.#count = 0;
   }
+}
+
+/**
+ * Whether a head cannot be copied as 64-bit floating point numbers, since an engine may change the bits of a NaN. It looks behind
+ * the sizes, which are no NaN: the size in memory is a multiple of eight, and zeros follow that of a native name.
+ */
+function holdsNan(view: DataView, start: number, end: number): boolean {
+  for (let at = start + 8; at + 8 <= end; at += 8) if (Number.isNaN(view.getFloat64(at, true))) return true;
+  return false;
 }

@@ -4,8 +4,8 @@ export type Utf8Encoder = (text: string, into: Uint8Array) => { readonly written
 /** Characters and texts that wait at most. */
 const WINDOW = 1 << 15;
 const MOST = 1 << 11;
-/** Characters of the shortest text that is taken. */
-export const SHORTEST = 8;
+/** Characters of a text that is not taken: fewer than are copied at once, and such a text often comes again. */
+export const SHORT_TEXT = 8;
 
 /**
  * Texts that are put in their places later, many at once: one call of the platform's encoder for all takes half the time of
@@ -36,7 +36,7 @@ export class LateTexts {
     this.#isPlain = true;
   }
 
-  /** Takes a text of at least `SHORTEST` characters for the place `at`; false when it is the caller's to write. */
+  /** Takes a text longer than `SHORT_TEXT` for the place `at`; false when it is the caller's to write. */
   take(view: DataView, at: number, text: string): boolean {
     if (!this.#isTaking || text.length > WINDOW >> 3) return false;
     if (this.#count === MOST || this.#text.length + text.length > WINDOW) this.write(view);

@@ -79,7 +79,7 @@ function writeHead({ out, little }: Writing, start: number, pair: NvPair): numbe
   out.view.setInt16(start + 4, nameSize, little);
   out.view.setInt32(start + 8, elementCount(pair), little);
   out.view.setInt32(start + 12, TYPE_NUMBER[type], little);
-  if (isPlain) out.repetition?.remember(name, type, start, valueAt, valueAt - start);
+  if (isPlain) out.repetition?.remember(name, type, out.view, start, valueAt, valueAt - start);
   return valueAt;
 }
 

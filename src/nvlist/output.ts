@@ -22,8 +22,8 @@ const STEP = 1 << 12;
 export interface Repeating {
   /** Forgets all, before another list is written; texts may be written late, all at once, or each by itself. */
   start(isLate: boolean): void;
-  /** Remembers the head of a pair that was written from `start` to `end`, and its bytes in memory. */
-  remember(name: Text, type: NvType, start: number, end: number, memory: number): void;
+  /** Remembers the head of a pair that was written to `view` from `start` to `end`, and its bytes in memory. */
+  remember(name: Text, type: NvType, view: DataView, start: number, end: number, memory: number): void;
   /** Writes a head as it was written before and returns the offset behind it; 0 when there was none. */
   head(out: Output, start: number, name: Text, type: NvType): number;
   /**

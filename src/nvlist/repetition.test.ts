@@ -106,6 +106,21 @@ it('so does one with a pair that is not ASCII, or cannot be packed', () => {
   );
 });
 
+// Heads are copied eight bytes at a time, as a number; the bits of what is no number need not stay.
+it('so does one with a name whose bytes are those of a signalling NaN', () => {
+  const bytes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
+  for (const at of [3, 7, 11]) {
+    const name = Uint8Array.from(bytes);
+    name.set([0xf1, 0x7f], at - 1);
+    const pairs = Array.from({ length: 4 }, (_, i): NvPair[] => [
+      { name, type: 'uint64', value: BigInt(i) },
+      { name, type: 'string', value: `a text that is long, ${i}` },
+      { name, type: 'boolean', value: null },
+    ]).flat();
+    for (const encoding of ['native', 'xdr'] as const) expectSame(uniqueNameList(pairs), { encoding });
+  }
+});
+
 /** Memory that holds anything. */
 const dirty = (size: number): Uint8Array<ArrayBuffer> => new Uint8Array(size).fill(0xa5);
 

@@ -2,23 +2,20 @@ import { align8 } from '../base/index.ts';
 import { turned } from './byte-order.ts';
 import { Heads, type Head } from './heads.ts';
 import { align4, XDR_WORD } from './layout.ts';
-import { LateTexts, type Utf8Encoder } from './late-texts.ts';
+import { LateTexts, SHORT_TEXT, type Utf8Encoder } from './late-texts.ts';
 import type { NvPair, NvType, Text } from './model.ts';
 import { REFUSED, type Output, type Repeating } from './output.ts';
 import { isSigned64, isUnsigned64 } from './ranges.ts';
 
 /*
- * Most pairs of a configuration have the name and type of one before. The front part of such a pair is copied a word at a time
- * from where it was written, and a 64-bit number or a text is put behind it. The writer writes the others, and notes them in
- * `heads`. All of it on a machine of little order; repetition.test.ts holds the bytes to those of the writer alone.
+ * Most pairs of a configuration have the name and type of one before. The front part of such a pair is copied from where it was
+ * written, and a 64-bit number or a text is put behind it, in one loop for as many pairs as follow each other. The writer writes
+ * the others, and notes them in `heads`. All of it on a machine of little order; repetition.test.ts holds the bytes to those of the writer alone.
  */
 
 /** One 64-bit number, and its two words. */
 const number = new BigUint64Array(1);
 const halves = new Int32Array(number.buffer);
-
-/** Characters of a text that is compared with the last: `disk` comes again, a path does not. */
-const SHORT_TEXT = 8;
 
 /** Writes pairs that are like one before. */
 export class Repetition implements Repeating {
@@ -35,8 +32,8 @@ export class Repetition implements Repeating {
     this.#texts.start(isLate);
   }
 
-  remember(name: Text, type: NvType, start: number, end: number, memory: number): void {
-    this.#heads.remember(name, type, start, end, memory);
+  remember(name: Text, type: NvType, view: DataView, start: number, end: number, memory: number): void {
+    this.#heads.remember(name, type, view, start, end, memory);
   }
 
   finish(out: Output): boolean {
@@ -47,7 +44,7 @@ export class Repetition implements Repeating {
     const head = this.#find(this.#heads.last, name, type);
     if (head === null || !out.hasRoom(start, head.size)) return 0;
     this.#heads.last = head;
-    copyHead(out.words, head, start);
+    copyHead(out.view, head, start);
     return start + head.size;
   }
 
@@ -59,28 +56,27 @@ export class Repetition implements Repeating {
       const pair = pairs[i];
       if (pair === undefined || pair.slack !== undefined) break;
       const { value } = pair;
+      if (typeof value !== 'bigint' && typeof value !== 'string') break;
+      const head = this.#find(last, pair.name, pair.type);
+      if (head === null) break;
+      const valueAt = start + head.size;
+      if (!out.hasRoom(valueAt, 8)) break;
+      copyHead(out.view, head, start);
       if (typeof value === 'bigint') {
-        const head = this.#find(last, pair.name, pair.type);
-        if (head === null || !isInRange(head, value)) break;
-        const valueAt = start + head.size;
-        if (!out.hasRoom(valueAt, 8)) break;
+        if (!isInRange(head, value)) break;
         const { words } = out;
-        copyHead(words, head, start);
         number[0] = value;
         words[valueAt >> 2] = halves[0] ?? 0;
         words[(valueAt >> 2) + 1] = halves[1] ?? 0;
         start = valueAt + 8;
-        last = head;
-      } else if (typeof value === 'string') {
-        const head = this.#find(last, pair.name, pair.type);
-        if (head === null) break;
-        const length = this.#copy(out, start, head, start + head.size, value);
+      } else {
+        const length = this.#writeText(out, head, valueAt, value);
         if (length < 0) break;
         const size = align8(head.size + length + 1);
         out.words[start >> 2] = size;
         start += size;
-        last = head;
-      } else break;
+      }
+      last = head;
     }
     this.#heads.last = last;
     this.end = start;
@@ -95,23 +91,21 @@ export class Repetition implements Repeating {
       const pair = pairs[i];
       if (pair === undefined) break;
       const { value } = pair;
+      if (typeof value !== 'bigint' && typeof value !== 'string') break;
+      const head = this.#find(last, pair.name, pair.type);
+      if (head === null) break;
+      const valueAt = start + head.size;
+      if (!out.hasRoom(valueAt, 8)) break;
+      copyHead(out.view, head, start);
       if (typeof value === 'bigint') {
-        const head = this.#find(last, pair.name, pair.type);
-        if (head === null || !isInRange(head, value)) break;
-        const valueAt = start + head.size;
-        if (!out.hasRoom(valueAt, 8)) break;
+        if (!isInRange(head, value)) break;
         const { words } = out;
-        copyHead(words, head, start);
         number[0] = value;
         words[valueAt >> 2] = turned(halves[1] ?? 0);
         words[(valueAt >> 2) + 1] = turned(halves[0] ?? 0);
         start = valueAt + 8;
-        last = head;
-      } else if (typeof value === 'string') {
-        const head = this.#find(last, pair.name, pair.type);
-        if (head === null) break;
-        const valueAt = start + head.size;
-        const length = this.#copy(out, start, head, valueAt + XDR_WORD, value);
+      } else {
+        const length = this.#writeText(out, head, valueAt + XDR_WORD, value);
         if (length < 0) break;
         const { words } = out;
         const end = valueAt + XDR_WORD + align4(length);
@@ -119,8 +113,8 @@ export class Repetition implements Repeating {
         words[(start >> 2) + 1] = turned(head.memory + align8(length + 1));
         words[valueAt >> 2] = turned(length);
         start = end;
-        last = head;
-      } else break;
+      }
+      last = head;
     }
     this.#heads.last = last;
     this.end = start;
@@ -133,11 +127,10 @@ export class Repetition implements Repeating {
     return this.#heads.findBehind(last, name, type);
   }
 
-  // Copies a head, and writes a text at `at`. Returns the bytes of the text, or `REFUSED`; what is behind it has room too.
-  #copy(out: Output, start: number, head: Head, at: number, text: string): number {
+  // Writes a text, and returns its bytes, or `REFUSED`; what is behind it has room too.
+  #writeText(out: Output, head: Head, at: number, text: string): number {
     const { length } = text;
     if (!out.hasRoom(at, length)) return REFUSED;
-    copyHead(out.words, head, start);
     if (length <= SHORT_TEXT) {
       if (head.text === text) return copyText(out.words, head.textAt >> 2, at >> 2, length);
     } else if (this.#texts.take(out.view, at, text)) return length;
@@ -154,17 +147,11 @@ export class Repetition implements Repeating {
 const isInRange = (head: Head, value: bigint): boolean =>
   head.isUnsigned ? isUnsigned64(value) : isSigned64(value);
 
-// Two words a round: a native head is a multiple of eight bytes.
-function copyHead(words: Int32Array, { at, size }: Head, start: number): void {
-  let from = at >> 2;
-  let to = start >> 2;
-  const end = (at + size) >> 2;
-  for (; from + 2 <= end; from += 2) {
-    words[to] = words[from] ?? 0;
-    words[to + 1] = words[from + 1] ?? 0;
-    to += 2;
-  }
-  if (from < end) words[to] = words[from] ?? 0;
+// Eight bytes at once, as a number that is no NaN (heads.ts).
+function copyHead(view: DataView, { at, size }: Head, start: number): void {
+  let i = 0;
+  for (; i + 8 <= size; i += 8) view.setFloat64(start + i, view.getFloat64(at + i, true), true);
+  if (i < size) view.setInt32(start + i, view.getInt32(at + i));
 }
 
 // A word of the padding behind a text holds zeros, where it was written and where it goes.

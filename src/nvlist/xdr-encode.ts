@@ -153,7 +153,7 @@ function writeHead(out: Output, start: number, { name, type }: NvPair, count: nu
   out.view.setUint32(start + 2 * XDR_WORD, length);
   out.view.setInt32(typeAt, TYPE_NUMBER[type]);
   out.view.setInt32(typeAt + XDR_WORD, count);
-  out.repetition?.remember(name, type, start, typeAt + 2 * XDR_WORD, valueOffset(length + 1));
+  out.repetition?.remember(name, type, out.view, start, typeAt + 2 * XDR_WORD, valueOffset(length + 1));
   return typeAt + 2 * XDR_WORD;
 }
 
