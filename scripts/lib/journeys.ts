@@ -7,6 +7,7 @@ export const JOURNEYS: readonly string[] = [
   'accessibility',
   'address',
   'audit',
+  'brought-runs',
   'bytes',
   'controls',
   'default-view',
