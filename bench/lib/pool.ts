@@ -1,14 +1,7 @@
+import { guid, list, number, text } from '../../src/bytefile/sample-pairs.ts';
 import { uniqueNameList, type NvList, type NvPair } from '../../src/nvlist/index.ts';
 
-const number = (name: string, value: bigint): NvPair => ({ name, type: 'uint64', value });
-const text = (name: string, value: string): NvPair => ({ name, type: 'string', value });
 const lists = (name: string, value: readonly NvList[]): NvPair => ({ name, type: 'nvlist-array', value });
-const list = (name: string, ...pairs: readonly NvPair[]): NvPair => ({
-  name,
-  type: 'nvlist',
-  value: uniqueNameList(pairs),
-});
-const guid = (of: number): bigint => BigInt.asUintN(64, 0x9e3779b97f4a7c15n * BigInt(of));
 const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
@@ -25,19 +18,17 @@ export function poolOf(groups: number): NvList {
     text('hostname', 'storage'),
     { name: 'com.delphix:has_per_vdev_zaps', type: 'boolean', value: null },
     number('vdev_children', BigInt(groups)),
-    list(
-      'vdev_tree',
+    list('vdev_tree', [
       text('type', 'root'),
       number('id', 0n),
       number('guid', guid(1)),
       number('create_txg', 4n),
       lists('children', times(groups, groupOf)),
-    ),
-    list(
-      'features_for_read',
+    ]),
+    list('features_for_read', [
       { name: 'com.delphix:hole_birth', type: 'boolean', value: null },
       { name: 'com.delphix:embedded_data', type: 'boolean', value: null },
-    ),
+    ]),
   ]);
 }
 

@@ -1,20 +1,10 @@
-import { pack, uniqueNameList, type NvList, type NvPair } from '../nvlist/index.ts';
+import { pack, uniqueNameList, type NvList } from '../nvlist/index.ts';
+import { guid, list, number, text } from './sample-pairs.ts';
 
 /*
  * A cache file as OpenZFS writes it today: one native list (`spa_config_write`) with a list for each pool. Names, numbers
  * and paths are invented; the pairs are those of real files. Old cache files were XDR, as labels still are.
  */
-
-const number = (name: string, value: bigint): NvPair => ({ name, type: 'uint64', value });
-const text = (name: string, value: string): NvPair => ({ name, type: 'string', value });
-const list = (name: string, pairs: readonly NvPair[]): NvPair => ({
-  name,
-  type: 'nvlist',
-  value: uniqueNameList(pairs),
-});
-
-/** Returns a fixed number in place of a real pool's random one. */
-const guid = (n: number): bigint => BigInt.asUintN(64, 0x9e3779b97f4a7c15n * BigInt(n));
 
 function disk(id: number, name: string): NvList {
   return uniqueNameList([
