@@ -1,5 +1,6 @@
 import type { LaneBlock } from '../frames/index.ts';
 import type { Drag } from '../ui/dragging.ts';
+import { perFrame } from '../ui/per-frame.ts';
 import type { Layout } from './layout.ts';
 import type { Mover } from './mover.svelte.ts';
 import type { Held } from './sight.svelte.ts';
@@ -91,6 +92,14 @@ export class Pointing {
     if (along !== null) this.#seek(along);
   }
 
+  /** Follows the pointer; a mouse may move more often than the screen shows it. */
+  readonly #moves = perFrame<PointerEvent>((event) => {
+    const along = this.#along(event);
+    if (along === null) return;
+    if (this.#isScrubbing) this.#seek(along - this.#grip);
+    if (this.#pressed) this.#carry(this.#pressed, along - this.#from);
+  });
+
   readonly drag: Drag = {
     onstart: (event) => {
       const along = this.#along(event);
@@ -112,13 +121,9 @@ export class Pointing {
       this.#seek(along);
       return 'now';
     },
-    onmove: (event) => {
-      const along = this.#along(event);
-      if (along === null) return;
-      if (this.#isScrubbing) this.#seek(along - this.#grip);
-      if (this.#pressed) this.#carry(this.#pressed, along - this.#from);
-    },
+    onmove: (event) => this.#moves.lead(event),
     onend: (isDone) => {
+      this.#moves.settle();
       this.#isScrubbing = false;
       this.#pressed = null;
       if (!isDone) this.#early = null;

@@ -18,6 +18,12 @@ const SLACK = 5;
 /** ms that a finger rests before it holds what is below it. */
 const HOLD = 350;
 
+/** What is dragged now. */
+let dragged: HTMLElement | null = null;
+
+/** Returns whether a pointer drags something. */
+export const isDragged = (): boolean => dragged !== null;
+
 /**
  * Follows one pointer from press to release: for the playhead, the flag of a strip, a block, or the run in a progress
  * graph. Suppresses the click that ends a drag.
@@ -33,6 +39,7 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
 
     const begin = (event: PointerEvent): void => {
       isDragging = true;
+      dragged = node;
       node.setPointerCapture(event.pointerId);
     };
     const hold = (event: PointerEvent): void => {
@@ -48,8 +55,12 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
       pressed = null;
       return true;
     };
+    const leave = (): void => {
+      if (dragged === node) dragged = null;
+    };
     const finish = (isDone: boolean): void => {
       if (isDragging) drag.onend(isDone);
+      leave();
       click = isDragging ? 'dragged' : 'open';
       isDragging = false;
       pressed = null;
@@ -113,6 +124,7 @@ export function draggable(drag: Drag): Attachment<HTMLElement> {
     window.addEventListener('keydown', escape, { signal });
     return () => {
       isLetGo();
+      leave();
       off.abort();
     };
   };

@@ -49,6 +49,28 @@ describe('per frame', () => {
     expect(done).toEqual([1, 2, 3]);
   });
 
+  it('acts at once on what leads, then once a frame on the newest, and at once again after a frame without any', () => {
+    const { next, pass } = frames();
+    const done: number[] = [];
+    const { lead } = perFrame<number>((value) => done.push(value), next);
+    lead(1);
+    expect(done).toEqual([1]);
+    lead(2);
+    lead(3);
+    expect(done).toEqual([1]);
+    pass();
+    expect(done).toEqual([1, 3]);
+    lead(4);
+    expect(done).toEqual([1, 3]);
+    pass();
+    expect(done).toEqual([1, 3, 4]);
+    pass();
+    lead(5);
+    expect(done).toEqual([1, 3, 4, 5]);
+    pass();
+    expect(done).toEqual([1, 3, 4, 5]);
+  });
+
   it('acts once on what is settled before its frame', () => {
     const { next, pass } = frames();
     const done: number[] = [];

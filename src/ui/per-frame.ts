@@ -2,6 +2,11 @@
 export interface PerFrame<T> {
   /** Asks for a value. Of several within one frame, only the newest is acted on. */
   readonly ask: (value: T) => void;
+  /**
+   * Asks for a value, and acts on it at once if nothing was acted on since the last frame. Moves of a pointer that come with
+   * the frame are acted on in it then; of those that come between frames, only the newest.
+   */
+  readonly lead: (value: T) => void;
   /** What is asked for and not yet acted on; null for nothing. */
   readonly asked: () => T | null;
   /** Acts at once on what is asked for, before something else that follows it. */
@@ -24,6 +29,15 @@ export function perFrame<T>(
     wish = null;
     if (last) act(last.value);
   };
+  /** Acts on what is asked for until the next frame, and from then on once per frame for as long as more is asked for. */
+  const follow = (): void => {
+    isFrameComing = true;
+    nextFrame(() => {
+      isFrameComing = false;
+      if (wish) follow();
+      settle();
+    });
+  };
   return {
     ask: (value) => {
       wish = { value };
@@ -33,6 +47,12 @@ export function perFrame<T>(
         isFrameComing = false;
         settle();
       });
+    },
+    lead: (value) => {
+      wish = { value };
+      if (isFrameComing) return;
+      follow();
+      settle();
     },
     asked: () => wish?.value ?? null,
     settle,
