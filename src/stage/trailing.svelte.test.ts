@@ -15,17 +15,20 @@ function withTrailing(
     shown: () => number;
     leave: () => void;
     take: (ms: number) => void;
+    hold: (isHeld: boolean) => void;
   }) => void,
 ): void {
   let place = $state(0);
   let frame = 2;
   let time = 0;
+  let isHeld = false;
   let trailing: Trailing<number> | undefined;
   const leave = $effect.root(() => {
     // It is read at the beginning and at the end of a frame.
     trailing = new Trailing(
       () => place,
       () => (time += frame),
+      () => isHeld,
     );
   });
   flushSync();
@@ -38,6 +41,9 @@ function withTrailing(
     leave,
     take: (ms) => {
       frame = ms;
+    },
+    hold: (held) => {
+      isHeld = held;
     },
   });
   leave();
@@ -106,6 +112,55 @@ describe('a trailing value', () => {
       draw();
       expect(shown()).toBe(20);
     });
+  });
+
+  it('waits where frames are slow while a pointer drags, until the drag rests', () => {
+    withTrailing(({ move, shown, take, hold }) => {
+      take(30);
+      move(1);
+      draw();
+      hold(true);
+      for (let to = 2; to <= 20; to += 1) {
+        move(to);
+        vi.advanceTimersByTime(16);
+        flushSync();
+        expect(shown()).toBe(1);
+      }
+      expect(isSettled()).toBe(false);
+      draw();
+      expect(shown()).toBe(20);
+      expect(isSettled()).toBe(true);
+    });
+  });
+
+  it('follows a drag at once where frames are drawn fast', () => {
+    withTrailing(({ move, shown, hold }) => {
+      hold(true);
+      for (let to = 1; to <= 20; to += 1) {
+        move(to);
+        expect(shown()).toBe(to);
+        vi.advanceTimersByTime(16);
+        flushSync();
+      }
+    });
+  });
+
+  it('waits, too, where the page is fast and its frames come late', () => {
+    const late = vi
+      .spyOn(globalThis, 'requestAnimationFrame')
+      .mockImplementation((then) => Number(setTimeout(() => then(performance.now()), 50)));
+    withTrailing(({ move, shown, hold }) => {
+      hold(true);
+      for (let to = 1; to <= 20; to += 1) {
+        move(to);
+        vi.advanceTimersByTime(50);
+        flushSync();
+      }
+      expect(shown()).toBeLessThan(20);
+      draw();
+      expect(shown()).toBe(20);
+    });
+    late.mockRestore();
   });
 
   it('leaves nothing pending once its view is gone', () => {
