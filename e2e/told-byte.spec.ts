@@ -6,7 +6,9 @@ for (const [run, hash] of [
   ['three threads', '&select=packed:54'],
   ['four workers', `${FOUR}&select=packed:44`],
 ] as const)
-  test(`who wrote the chosen byte is in sight, with the way back, on every screen: ${run}`, async ({ site }) => {
+  test(`who wrote the chosen byte is in sight, with the way back, on every screen: ${run}`, async ({
+    site,
+  }) => {
     await site.open(`#v=1&page=lab${hash}`);
     const trace = site.packed.getByRole('button', { name: 'Trace back' });
     for (const [width, height] of [
