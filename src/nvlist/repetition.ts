@@ -1,5 +1,4 @@
 import { align8 } from '../base/index.ts';
-import { turned } from './byte-order.ts';
 import { Heads, type Head } from './heads.ts';
 import { align4, XDR_WORD } from './layout.ts';
 import { LateTexts, SHORT_TEXT, type Utf8Encoder } from './late-texts.ts';
@@ -64,16 +63,16 @@ export class Repetition implements Repeating {
       copyHead(out.view, head, start);
       if (typeof value === 'bigint') {
         if (!isInRange(head, value)) break;
-        const { words } = out;
+        const { view } = out;
         number[0] = value;
-        words[valueAt >> 2] = halves[0] ?? 0;
-        words[(valueAt >> 2) + 1] = halves[1] ?? 0;
+        view.setInt32(valueAt, halves[0] ?? 0, true);
+        view.setInt32(valueAt + 4, halves[1] ?? 0, true);
         start = valueAt + 8;
       } else {
         const length = this.#writeText(out, head, valueAt, value);
         if (length < 0) break;
         const size = align8(head.size + length + 1);
-        out.words[start >> 2] = size;
+        out.view.setInt32(start, size, true);
         start += size;
       }
       last = head;
@@ -99,19 +98,19 @@ export class Repetition implements Repeating {
       copyHead(out.view, head, start);
       if (typeof value === 'bigint') {
         if (!isInRange(head, value)) break;
-        const { words } = out;
+        const { view } = out;
         number[0] = value;
-        words[valueAt >> 2] = turned(halves[1] ?? 0);
-        words[(valueAt >> 2) + 1] = turned(halves[0] ?? 0);
+        view.setInt32(valueAt, halves[1] ?? 0);
+        view.setInt32(valueAt + 4, halves[0] ?? 0);
         start = valueAt + 8;
       } else {
         const length = this.#writeText(out, head, valueAt + XDR_WORD, value);
         if (length < 0) break;
-        const { words } = out;
+        const { view } = out;
         const end = valueAt + XDR_WORD + align4(length);
-        words[start >> 2] = turned(end - start);
-        words[(start >> 2) + 1] = turned(head.memory + align8(length + 1));
-        words[valueAt >> 2] = turned(length);
+        view.setInt32(start, end - start);
+        view.setInt32(start + XDR_WORD, head.memory + align8(length + 1));
+        view.setInt32(valueAt, length);
         start = end;
       }
       last = head;
