@@ -68,6 +68,13 @@ test('an error stands below its line with a correction to press; the picture is 
   await expect(site.page.getByText('From before line')).toHaveCount(0);
 });
 
+test('a link with an error says that its picture is still to come', async ({ site }) => {
+  await open(site, LOST.replace('count++', 'cuont++'));
+  await expect(site.page.getByText('Its picture comes once it can be read.')).toBeVisible();
+  await site.page.getByRole('button', { name: 'Write count' }).click();
+  await expect(site.page.getByText('All 3 interleavings')).toBeVisible();
+});
+
 test('a fix is compared with the text before, and proved at grain access only', async ({ site }) => {
   await open(site, LOST);
   await expect(site.page.getByText('1 of 3 bad', { exact: true })).toBeVisible();

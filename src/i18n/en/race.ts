@@ -32,6 +32,7 @@ export const race = {
     `Read as you type. ${plural(n, 'character')}; the link that holds them and this run has ${all}.`,
   'race.stays':
     'The text stays as you wrote it. The picture beside it is of the last text that could be read.',
+  'race.noPicture': 'The text stays as you wrote it. Its picture comes once it can be read.',
   'race.before': ({ line }: { readonly line: number }) => `From before line ${line} was changed`,
   'race.place': ({ line, column }: { readonly line: number; readonly column: number }) =>
     `line ${line}, column ${column}`,

@@ -20,6 +20,7 @@ export const race: Translation<typeof english> = {
   'race.linkLength': ({ n, all }) =>
     `边输入边解析。文本 ${n} 个字符；含有文本和这次运行的链接 ${all} 个字符。`,
   'race.stays': '你写的文本保持原样。旁边的画面仍是上一份能读懂的文本。',
+  'race.noPicture': '你写的文本保持原样。等到能读懂，画面就会出现。',
   'race.before': ({ line }) => `第 ${line} 行改动之前的画面`,
   'race.place': ({ line, column }) => `第 ${line} 行，第 ${column} 列`,
   'race.write': '改成',
