@@ -81,6 +81,7 @@ test('black, white, overview, the list of keys', async ({ site }) => {
   await expectFrame(site.page, 12);
   // A clicker and the number of a frame act through an open dialog.
   await press(site.page, 'o');
+  await expect(site.page.getByRole('button', { name: /^12 / })).toBeFocused();
   await press(site.page, 'PageDown');
   await expectFrame(site.page, 13);
   await press(site.page, '?');
