@@ -94,6 +94,7 @@ test('lists the labels of a device with their state, opens the first whole one, 
 });
 
 test('reads a file of 3 GiB in slices: its labels, and any offset', async ({ site }) => {
+  test.slow();
   const bytes = new BytesPage(site);
   await bytes.open();
   const path = test.info().outputPath('disk.img');
@@ -105,7 +106,7 @@ test('reads a file of 3 GiB in slices: its labels, and any offset', async ({ sit
     await file.write(listPart(start + 16_384, BigInt(i)), 0, 112 << 10, start + 16_384);
   await file.close();
   await site.page.locator('input[type=file]').setInputFiles(path);
-  await expect(about(site)).toContainText('4 labels of a vdev, whole.', { timeout: 60_000 });
+  await expect(about(site)).toContainText('4 labels of a vdev, whole.', { timeout: 180_000 });
   await expect(about(site)).toContainText('Of the file’s 3.00 GiB, offsets 0 to 262,143 are shown.');
   const label = site.page.getByRole('radio', { name: 'Label 3' });
   // It is chosen once it has been read.

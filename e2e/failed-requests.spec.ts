@@ -22,8 +22,8 @@ const PAGES = [
 /** Answers that came with the site are searched for on the page where they cannot be fetched. */
 const IS_REPLACED = /^answers\//;
 const IS_ANSWER = /^answers\/.*\/\d+\.json$/;
-/** Files that only help before the site is drawn, or for the next visit. */
-const IS_EARLY = /^(theme\.js|favicon\.svg|assets\/keep-offline-[^/]*)$/;
+/** Files that only help: before the site is drawn, for the next visit, or steps to slide where a run changes. */
+const IS_EARLY = /^(theme\.js|favicon\.svg|assets\/(keep-offline|slider)-[^/]*)$/;
 /**
  * A worker, and what the workers of search and race share and no page needs. What the sentence of a page says whose worker
  * stopped, and the button that starts another.
@@ -54,7 +54,7 @@ for (const [at, [name, hash]] of PAGES.entries()) {
     page,
   }) => {
     // Loads the page once for each of its files.
-    test.slow();
+    test.setTimeout(900_000);
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     const tested = new Set<string>();
