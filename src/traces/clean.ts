@@ -21,8 +21,8 @@ export function cleanText(given: string): string {
 const withoutMark = (text: string): string =>
   text.replace(/^[\s\ufeff]+/, (blanks) => blanks.replaceAll('\ufeff', ''));
 
-/** Most blocks of a text that are looked at. */
-const MOST_BLOCKS = 40;
+/** Most blocks of a text that are looked at: each is as long as the text before it. */
+const MOST_BLOCKS = 12;
 const FENCE = /^\s{0,20}(`{3,9}|~{3,9})([^`]{0,40})$/;
 
 /** Returns the blocks of code of a Markdown text, each alone with blank lines before it, so that each line stays at its number. */
