@@ -9,7 +9,8 @@ import { isSigned64, isUnsigned64 } from './ranges.ts';
 /*
  * Most pairs of a configuration have the name and type of one before. The front part of such a pair is copied from where it was
  * written, and a 64-bit number or a text is put behind it, in one loop for as many pairs as follow each other. The writer writes
- * the others, and notes them in `heads`. All of it on a machine of little order; repetition.test.ts holds the bytes to those of the writer alone.
+ * the others, and notes them in `heads`. All of it on a machine of little order; repetition.test.ts holds the bytes to those of
+ * the writer alone.
  */
 
 /** One 64-bit number, and its two words. */
