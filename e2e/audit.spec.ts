@@ -48,7 +48,8 @@ test('the sample opens by itself: the race of this site, with slice, arrow, and 
   await expect(site.page.getByText('Files are read in this browser and go nowhere.')).toBeVisible();
   await one(site).getByRole('link', { name: 'See it run' }).click();
   await expect(site.outcome).toHaveAttribute('data-outcome', /./);
-  await expect(site.page).toHaveURL(/page=lab.*schedule=A8\.B12\.A4/);
+  await expect(site.page).toHaveURL(/page=lab&world=faithful/);
+  await expect(site.page.getByRole('radio', { name: 'As in the source' })).toBeChecked();
 });
 
 test('files that are brought are read; what cannot be read is told, and hides nothing', async ({ site }) => {
