@@ -202,3 +202,60 @@ test('keys scroll the views that do not fit', async ({ site }) => {
   await expect.poll(() => views.evaluate((box) => box.scrollTop)).toBeGreaterThan(20);
   expect(await site.page.evaluate(() => scrollY)).toBe(0);
 });
+
+test('a chosen byte stays in sight above its sentence, where that lies over the rows', async ({ site }) => {
+  await site.page.setViewportSize({ width: 1280, height: 720 });
+  for (const [hash, offset] of [
+    ['world=faithful&pools=4&schedule=A8.B8.C12.D1.B2.D11.B2.A4&step=32', 44],
+    ['world=article&step=6', 64],
+  ] as const) {
+    await site.open(`#v=1&page=lab&${hash}`);
+    await site.packedByte(offset).click();
+    const sentence = site.packed.getByText(`Byte ${offset} is`);
+    await expect(sentence).toBeVisible();
+    const behind = async (): Promise<number> => {
+      const [byte, told] = [await site.packedByte(offset).boundingBox(), await sentence.boundingBox()];
+      return (byte?.y ?? Infinity) + (byte?.height ?? 0) - (told?.y ?? 0);
+    };
+    await expect.poll(behind, hash).toBeLessThanOrEqual(0);
+  }
+});
+
+test('every row of the code takes one line', async ({ site }) => {
+  for (const hash of [
+    '#v=1&page=lab',
+    '#v=1&page=lab&world=faithful&pools=4&schedule=A8.B8.C12.D1.B2.D11.B2.A4&step=32',
+  ]) {
+    await site.open(hash);
+    for (const [width, height] of SCREENS) {
+      if (width < 1200) continue;
+      await site.page.setViewportSize({ width, height });
+      await site.settled();
+      const heights = await site.threads
+        .getByRole('listitem')
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+      expect(Math.max(...heights), `${width} by ${height}`).toBeLessThan(1.5 * Math.min(...heights));
+    }
+  }
+});
+
+test('two runs have one line of commands from 1280 px on, and no step has a word that is cut', async ({
+  site,
+}) => {
+  await site.open('#v=1&page=lab&twin=clone@S3.V2.S2.V3.F2@6');
+  for (const [width, height] of SCREENS) {
+    if (width < 1200) continue;
+    await site.page.setViewportSize({ width, height });
+    await site.settled();
+    const other = site.page.getByRole('combobox', { name: 'Another run or landmark' });
+    const [first, last] = [await other.boundingBox(), await site.button('Keys').boundingBox()];
+    const middle = (box: typeof first): number => (box?.y ?? NaN) + (box?.height ?? NaN) / 2;
+    expect(Math.abs(middle(first) - middle(last)), `${width}`).toBeLessThan(8);
+    const cut = await site.timeline
+      .locator('[data-twin]')
+      .evaluateAll((steps) =>
+        steps.filter((step) => step.scrollWidth > step.clientWidth).map((step) => step.textContent),
+      );
+    expect(cut, `${width}`).toEqual([]);
+  }
+});
