@@ -171,3 +171,28 @@ test('order made by a lock is drawn as an edge, and the life of memory lies unde
   await expect(memory.getByRole('row', { name: /list of S: from step/ })).toHaveCount(1);
   expect(await site.axe('structure')).toEqual([]);
 });
+
+test('its columns stay where they are, also when nothing is found, and it begins where a part of the stage does', async ({
+  site,
+}) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await site.page.setViewportSize({ width, height });
+    await site.open(FOUR);
+    await site.button('Steps').click();
+    await site.settled();
+    const heads = sheet(site).getByRole('columnheader');
+    const places = () => heads.evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().left));
+    const before = await places();
+    await sheet(site).getByRole('searchbox').fill('nothing like that');
+    await expect(rows(site)).toHaveCount(0);
+    expect(await places()).toEqual(before);
+    const top = (await sheet(site).boundingBox())?.y ?? 0;
+    const parts = await site.page
+      .locator('main section')
+      .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().top));
+    expect(Math.min(...parts.filter((edge) => edge > top).map((edge) => edge - top))).toBeLessThan(8);
+  }
+});
