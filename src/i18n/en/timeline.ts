@@ -30,8 +30,10 @@ export const timeline = {
     from === to ? `race on byte ${from}` : `race on bytes ${from} to ${to}`,
   'race.titleOn': ({ name }: { name: string }) => `race on ${name}`,
   'race.titleMany': ({ n }: { n: number }) => `race on ${n} bytes`,
-  'race.who': ({ writer, reader }: { writer: string; reader: string }) =>
-    `${writer} writes it, ${reader} reads it`,
+  'race.who': ({ writer, reader, isMany }: { writer: string; reader: string; isMany: boolean }) => {
+    const what = isMany ? 'them' : 'it';
+    return `${writer} writes ${what}, ${reader} reads ${what}`;
+  },
   'race.order': 'no order between them',
 
   'loan.label': 'the slash is borrowed',
