@@ -32,7 +32,7 @@ export const presenter = {
 
   'next.title': 'Next',
   'next.is': ({ what }: { readonly what: string }) => `: ${what}`,
-  'next.minutes': ({ n }: { readonly n: number }) => `${n} min`,
+  'next.minutes': ({ n }: { readonly n: number }) => `(${n} min)`,
   'next.end': 'the end',
   'next.further': ({ name }: { readonly name: string }) => `picture ${name} of this frame`,
 

@@ -33,7 +33,7 @@ export const presenter: Translation<typeof english> = {
 
   'next.title': '接下来',
   'next.is': ({ what }) => `：${what}`,
-  'next.minutes': ({ n }) => `${n} 分钟`,
+  'next.minutes': ({ n }) => `（${n} 分钟）`,
   'next.end': '结束',
   'next.further': ({ name }) => `本帧的画面 ${name}`,
 
