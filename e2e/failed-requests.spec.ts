@@ -48,6 +48,14 @@ async function filesOf(site: Site, hash: string): Promise<ReadonlySet<string>> {
   return files;
 }
 
+/** Returns the paths of the stylesheets that the page has loaded. */
+const stylesheets = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.styleSheets]
+      .filter((sheet) => sheet.cssRules.length > 0)
+      .map(({ href }) => new URL(href ?? location.href).pathname.slice(1)),
+  );
+
 for (const [at, [name, hash]] of PAGES.entries()) {
   test(`${name}: any one file that fails leaves a sentence and a way to try again`, async ({
     site,
@@ -68,24 +76,31 @@ for (const [at, [name, hash]] of PAGES.entries()) {
     expect(files.length).toBeGreaterThan(0);
     for (const file of sweep(files)) {
       await test.step(file, async () => {
-        const path = `**/${file}`;
-        await page.route(path, (route) => route.fulfill({ status: 503, body: 'Service unavailable' }));
+        let isGone = true;
+        const mend = (): void => void (isGone = false);
+        // Stays while the page loads: when routes are taken away, a request of that moment may get no answer at all.
+        await page.route(`**/${file}`, (route) =>
+          isGone ? route.fulfill({ status: 503, body: 'Service unavailable' }) : route.continue(),
+        );
         await site.begin(hash);
         if (IS_WORKER.test(file)) {
           await expect(page.getByText(STOPPED).first()).toBeVisible();
-          await page.unroute(path);
+          mend();
           await page.getByRole('button', { name: START }).first().click();
           await expect(page.getByText(STOPPED)).toHaveCount(0);
+          await page.unrouteAll();
           return;
         }
         const isWhole = IS_REPLACED.test(file) || IS_EARLY.test(file);
         if (isWhole) await site.settled();
         await expect(failure(page).first(), `${file} fails`).toBeVisible({ visible: !isWhole });
-        await page.unroute(path);
+        mend();
         if (!isWhole) await failure(page).first().getByRole('button').click();
         await expect(failure(page), `${file} can be fetched again`).toHaveCount(0);
         await expect(page.locator('main#stage, .stage').first()).toBeVisible();
         await site.settled();
+        if (file.endsWith('.css')) expect(await stylesheets(page), `${file} is in use`).toContain(file);
+        await page.unrouteAll();
       });
     }
     expect(errors).toEqual([]);

@@ -6,6 +6,7 @@ import { I18n, load } from './i18n/index.ts';
 import { preloadStory } from './story/index.ts';
 import { undoTravel } from './site/index.ts';
 import { allTurns } from './state/index.ts';
+import { watchStyles } from './ui/again.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/opening.css';
@@ -55,6 +56,7 @@ async function drawn(target: Element): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 }
 
+watchStyles();
 // No module that a browser loads waits at its top: WebKit can stay there for good (bug 242740).
 start().then(
   () => dispatchEvent(new Event('site:started')),

@@ -10,12 +10,47 @@ async function isReachable(): Promise<boolean> {
   }
 }
 
+/** Stylesheets that failed to load. */
+const failedStyles = new Set<HTMLLinkElement>();
+/** Settles when all that failed before have been loaded again. */
+let restyled: Promise<unknown> = Promise.resolve();
+
 /**
- * Tries to load something again. Some browsers cache the failure of a module until the page is reloaded, so this reloads
- * the page if the site can be reached. The address keeps the state of the page.
+ * Notes from now on which stylesheets fail. The loader of parts asks for a stylesheet once: of a part that is tried again
+ * it loads only the script, and the part would stand there without its styles.
+ */
+export function watchStyles(): void {
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failedStyles.add(target);
+    },
+    // Failures of elements do not bubble.
+    { capture: true },
+  );
+}
+
+/** Loads a stylesheet that failed again, in the place where it stands. */
+function restyle(failed: HTMLLinkElement): Promise<void> {
+  failedStyles.delete(failed);
+  const link = failed.cloneNode() as HTMLLinkElement;
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () =>
+      reject(new Error(`The stylesheet ${link.href} could not be loaded.`)),
+    );
+    failed.replaceWith(link);
+  });
+}
+
+/**
+ * Tries to load something again, with the stylesheets that failed. Some browsers cache the failure of a module until the
+ * page is reloaded, so this reloads the page if the site can be reached. The address keeps the state of the page.
  */
 export async function again<Part>(load: () => Promise<Part>): Promise<Part> {
   try {
+    if (failedStyles.size > 0) restyled = Promise.all([...failedStyles].map(restyle));
+    await restyled;
     return await load();
   } catch (error) {
     if (await isReachable()) location.reload();

@@ -3,7 +3,7 @@ import { createRawSnippet } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type * as I18nModule from '../i18n/index.ts';
 import { load } from '../i18n/index.ts';
-import { again, tryWaiting, waiting } from './again.ts';
+import { again, tryWaiting, waiting, watchStyles } from './again.ts';
 import Late from './Late.svelte';
 
 const english = await load('en');
@@ -52,6 +52,40 @@ describe('a late part', () => {
 
 describe('loading again', () => {
   const failing = () => Promise.reject(new Error('kept by the browser'));
+
+  it('loads the stylesheets that failed first, once for all parts, in their places', async () => {
+    watchStyles();
+    document.head.innerHTML = '<link rel="stylesheet" href="#a"><link rel="stylesheet" href="#b"><meta>';
+    const [failed, other] = document.head.children;
+    failed?.dispatchEvent(new Event('error'));
+    const order: string[] = [];
+    const parts = ['one', 'two'].map((part) => again(async () => order.push(part)));
+    const [another, kept] = document.head.children;
+    expect(another).not.toBe(failed);
+    expect((another as HTMLLinkElement).getAttribute('href')).toBe('#a');
+    expect(kept).toBe(other);
+    await Promise.resolve();
+    expect(order).toEqual([]);
+    another?.dispatchEvent(new Event('load'));
+    await Promise.all(parts);
+    expect(order).toEqual(['one', 'two']);
+    await again(async () => order.push('three'));
+    expect(document.head.children[0]).toBe(another);
+  });
+
+  it('fails when a stylesheet fails again, and tries it the next time', async () => {
+    vi.stubGlobal('fetch', async () => ({ ok: false }));
+    watchStyles();
+    document.head.innerHTML = '<link rel="stylesheet" href="#a">';
+    const fail = () => document.head.children[0]?.dispatchEvent(new Event('error'));
+    fail();
+    const first = again(async () => 'drawn');
+    fail();
+    await expect(first).rejects.toThrow('#a could not be loaded');
+    const second = again(async () => 'drawn');
+    document.head.children[0]?.dispatchEvent(new Event('load'));
+    await expect(second).resolves.toBe('drawn');
+  });
 
   it('reloads the page when the site can be reached and the part still fails', async () => {
     const reload = vi.fn();
