@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { figureParts, figureShape, mostCells } from './shape.ts';
-import { positionUnder } from './track.ts';
 
 const SIZES = [
   [480, 284],
@@ -34,21 +33,5 @@ describe.each(SIZES)('a figure of %i by %i', (width, height) => {
   it('shows the usual path whole, with or without poison', () => {
     expect(mostCells(shape, true)).toBeGreaterThanOrEqual('/etc/zfs/zpool.cache'.length + 1);
     expect(mostCells(shape, false)).toBeGreaterThan(mostCells(shape, true));
-  });
-});
-
-describe('a pointer over the track', () => {
-  const box = { left: 100, width: 216 };
-
-  it('reaches the first and the last position at the ends, and none outside of the run', () => {
-    expect([0, 100, 108, 308, 316, 900].map((x) => positionUnder(x, box, 10))).toEqual([0, 0, 0, 10, 10, 10]);
-  });
-
-  it('is at the nearest position between', () => {
-    expect([128, 137, 139, 208].map((x) => positionUnder(x, box, 10))).toEqual([1, 1, 2, 5]);
-  });
-
-  it('stays at 0 in a run without a step', () => {
-    expect(positionUnder(200, box, 0)).toBe(0);
   });
 });
