@@ -42,3 +42,11 @@ for (const [name, hash, last] of [
     await expect(site.button('Step forward')).toBeVisible();
     await expect(site.page.locator('html')).not.toHaveClass(/onPaper/);
   });
+
+test('an exercise on paper takes one page, without what is operated', async ({ site }) => {
+  await site.open('#v=1&page=exercises&exercise=B1');
+  await layOutForPaper(site);
+  const high = await site.page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+  expect(high).toBeLessThan(PAPER.height);
+  for (const name of ['Take away', 'Show the code', '中文']) await expect(site.button(name)).toBeHidden();
+});
