@@ -242,7 +242,7 @@ export const audit = {
     readonly here: number;
     readonly elsewhere: number;
   }) =>
-    `${both} found by both, ${compiler} by the compiler only, ${here} here only.${elsewhere > 0 ? ` ${elsewhere} more warnings are about files that are not here.` : ''}`,
+    `${both} found by both, ${compiler} by the compiler only, ${here} here only.${elsewhere === 1 ? ' 1 more warning is about a file that is not here.' : elsewhere > 1 ? ` ${elsewhere} more warnings are about files that are not here.` : ''}`,
   'audit.compare.compiler': ({ n }: { readonly n: number }) => `By the compiler only (${n})`,
   'audit.compare.here': ({ n }: { readonly n: number }) => `Here only (${n})`,
   'audit.compare.both': ({ n }: { readonly n: number }) => `By both (${n})`,
