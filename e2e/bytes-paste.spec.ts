@@ -92,7 +92,7 @@ test('names the line where a text stops to fit, what it seems to be, and what on
     [textOf('ellipsis-trunc'), 'In line 1 something was left out', 'xxd -p FILE'],
     ['tank:\n    version: 5000\n    name: tank\n', 'printed by zdb', 'dd if=DEVICE'],
     ['NAME  PROPERTY  VALUE  SOURCE\ntank  size  1T  -\n', 'printed by zpool get'],
-    ['00 01 02 0', 'In line 1 stands what is no byte here'],
+    ['00 01 02 0', 'Line 1 has something that is no byte here'],
   ];
   for (const [text, ...says] of refused) {
     await field.fill(text);

@@ -23,7 +23,7 @@ export const paste = {
   'bytes.paste.dumpOffset': ({ line, found, expected }: { line: string; found: string; expected: string }) =>
     `Line ${line} of the hex dump is at offset ${found}, but the bytes before it end at ${expected} (both in hex). Lines are missing, or out of order.`,
   'bytes.paste.piece': ({ line, text }: { line: string; text: string }) =>
-    `In line ${line} stands what is no byte here, or of another length than the rest: \`${text}\`.`,
+    `Line ${line} has something that is no byte here, or is of another length than the rest: \`${text}\`.`,
   'bytes.paste.picture': ({ line, text }: { line: string; text: string }) =>
     `In line ${line} the text at the side shows other bytes than the numbers: \`${text}\`.`,
   'bytes.paste.ellipsis': ({ line, text }: { line: string; text: string }) =>
