@@ -169,7 +169,7 @@ const DAMAGED: readonly Damage[] = [
   },
   {
     hash: '#v=1&page=lab&world=mars&pools=7&grain=fine&lang=fr&select=x',
-    says: '“mars” is nothing that this page knows for world. Shown instead: article.',
+    says: '“mars” is no world that this page knows. Shown instead: article.',
     schedule: 'S3.V2.S2',
     at: [6, 7],
   },

@@ -111,10 +111,10 @@ test('keys go from chapter to chapter, the list of contents to any, and the plac
 test('a damaged address gets a sentence and the nearest picture', async ({ site }) => {
   await site.open('#v=1&page=story&chapter=moon');
   await expect(heading(site)).toHaveText('The message was wrong');
-  await expect(site.page.getByText('“moon” is nothing that this page knows for chapter.')).toBeVisible();
+  await expect(site.page.getByText('“moon” is no chapter that this page knows.')).toBeVisible();
   await site.open('#v=1&page=story&chapter=kernel&picture=q');
   await site.expectStep(7, 7);
-  await expect(site.page.getByText('“q” is nothing that this page knows for picture.')).toBeVisible();
+  await expect(site.page.getByText('“q” is no picture that this page knows.')).toBeVisible();
 });
 
 test('the language changes in place, with the chapter and the picture', async ({ site }) => {

@@ -10,6 +10,6 @@ export const problems = {
     `The decoder gave no answer on these bytes: ${reason}. The bytes are shown without a tree.`,
   'bytes.problem.sample': 'The sample could not be loaded.',
   'bytes.problem.address': ({ key, text }: { key: string; text: string }) =>
-    `“${text}” in the address is nothing that this page knows for ${key}. It was left out.`,
+    `“${text}” in the address is no ${key} that this page knows. It was left out.`,
   'bytes.problem.dismiss': 'Dismiss',
 };

@@ -56,8 +56,8 @@ export const trouble = {
     readonly used: string;
   }) =>
     used === ''
-      ? `“${text}” is nothing that this page knows for ${key}. It was left out.`
-      : `“${text}” is nothing that this page knows for ${key}. Shown instead: ${used}.`,
+      ? `“${text}” is no ${key} that this page knows. It was left out.`
+      : `“${text}” is no ${key} that this page knows. Shown instead: ${used}.`,
   'address.path': ({ why, used }: { readonly why: string; readonly used: string }) =>
     `${why} Shown instead: ${used}.`,
   'address.fixUnknown': ({ text, used }: { readonly text: string; readonly used: string }) =>
