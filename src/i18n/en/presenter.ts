@@ -88,6 +88,7 @@ export const presenter = {
   'check.keep': 'Keep these times',
 
   'code.title': 'This moment on a phone',
+  'code.close': 'Close',
   'code.says':
     'A link to this very moment. Phones open it by themselves from then on: without a server, windows follow each other only in one browser on one machine.',
 } as const;

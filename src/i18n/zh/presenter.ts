@@ -84,6 +84,7 @@ export const presenter: Translation<typeof english> = {
   'check.keep': '保存这次的时间',
 
   'code.title': '在手机上打开这一刻',
+  'code.close': '关闭',
   'code.says':
     '这是指向这一刻的链接。手机打开以后各看各的：没有服务器，只有同一台机器、同一个浏览器里的窗口才会互相跟随。',
 };
