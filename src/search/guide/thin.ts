@@ -1,7 +1,7 @@
-import type { Block, Run } from '../../frames/index.ts';
+import type { Block, Join, Run } from '../../frames/index.ts';
 import { stepScale } from '../../timeline/step-scale.ts';
 
-/** A thin drawing of a run: lanes of 14 px at normal text size, with the codes of steps where they fit. */
+/** A thin drawing of a run: lanes of 18 px at normal text size, with the codes of steps where they fit. */
 export interface Thin {
   readonly height: number;
   readonly lane: number;
@@ -16,8 +16,22 @@ export interface Thin {
   readonly lanes: readonly string[];
   /** The times in which a slash is cut. */
   readonly loans: readonly { readonly key: number; readonly thread: number; readonly d: string }[];
-  /** The joins that did harm, each with the step after which it is drawn. */
-  readonly races: readonly { readonly after: number; readonly d: string }[];
+  /** The joins that did harm. */
+  readonly races: readonly ThinRace[];
+}
+
+/** A line from a write to a read, in the gaps between lanes, so that it crosses no code. */
+export interface ThinRace {
+  /** The step after which it is drawn: that of the read. */
+  readonly after: number;
+  readonly d: string;
+  readonly write: Spot;
+  readonly read: Spot;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 interface ThinBlock {
@@ -30,11 +44,12 @@ interface ThinBlock {
 }
 
 /** Lengths in rem. */
-const LANE = 1;
+const LANE = 1.125;
 const HEAD = 1.5;
 const LETTER = 0.47;
-/** Half of the gap between two blocks. */
+/** Half of the gap between two blocks, along and across. */
 const INSET = 0.0625;
+const GAP = 0.125;
 
 /** Lays a run out in `width` px. `rem` is the height of text in px. */
 export function thinOf(run: Run, width: number, rem: number): Thin {
@@ -43,8 +58,9 @@ export function thinOf(run: Run, width: number, rem: number): Thin {
   const end = Math.max(head + 1, width - 0.5 * rem);
   const scale = stepScale([0, Math.max(1, run.length)], [head, end]);
   const inset = INSET * rem;
-  const top = (thread: number): number => thread * lane + inset;
-  const tall = lane - 2 * inset;
+  const gap = GAP * rem;
+  const top = (thread: number): number => thread * lane + gap;
+  const tall = lane - 2 * gap;
   const boxOf = ({ from, to, thread }: Block): string => {
     const left = scale(from - 1) + inset;
     return `M${left} ${top(thread)}h${Math.max(1, scale(to) - inset - left)}v${tall}H${left}z`;
@@ -72,11 +88,19 @@ export function thinOf(run: Run, width: number, rem: number): Thin {
       const d = `M${scale(from - 1)} 0H${right}V${run.threads.length * lane}H${scale(from - 1)}z`;
       return { key: from, thread, d };
     }),
-    races: run.joins
-      .filter(({ isRace }) => isRace)
-      .map(({ writer, writeStep, reader, readStep }) => ({
-        after: readStep,
-        d: `M${scale(writeStep - 0.5)} ${((writer ?? 0) + 0.5) * lane}L${scale(readStep - 0.5)} ${(reader + 0.5) * lane}`,
-      })),
+    races: run.joins.filter(({ isRace }) => isRace).map((join) => raceOf(join, scale, lane)),
   };
+}
+
+/** Leads a race from the later half of the write's block to the earlier half of the read's, beside their codes. */
+function raceOf(
+  { writer, writeStep, reader, readStep }: Join,
+  scale: (position: number) => number,
+  lane: number,
+): ThinRace {
+  const from = writer ?? 0;
+  const isDown = from < reader;
+  const write = { x: scale(writeStep - 0.25), y: (isDown ? from + 1 : from) * lane };
+  const read = { x: scale(readStep - 0.75), y: (isDown ? reader : reader + 1) * lane };
+  return { after: readStep, d: `M${write.x} ${write.y}V${read.y}H${read.x}`, write, read };
 }
