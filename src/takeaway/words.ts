@@ -36,8 +36,14 @@ export class Words extends PartWords<Messages> {
   /** Returns a config in one phrase. */
   setting(config: Config): string {
     const { world, path, grain, threads: pools } = config;
-    const fix = this.fix(config);
-    return this.say('arrive.setting', { world: this.i18n.t(`world.${world}`), fix, path, grain, pools });
+    const isFixed = config.fix.some((word) => word !== 'none');
+    return this.say('arrive.setting', {
+      world: this.i18n.t(`world.${world}`),
+      fix: isFixed ? this.fix(config) : '',
+      path,
+      grain,
+      pools,
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { refusalWords } from '../../traces/english.ts';
+import { GRAINS } from './grains.ts';
 
 /** What leaves the lab, and what is opened in it. Loaded when the menu is opened, or something is dropped. */
 export const takeaway = {
@@ -103,11 +104,12 @@ export const takeaway = {
     pools,
   }: {
     readonly world: string;
+    /** The words of the fix; empty for none. */
     readonly fix: string;
     readonly path: string;
-    readonly grain: string;
+    readonly grain: keyof typeof GRAINS;
     readonly pools: number;
-  }) => `${world}, ${pools} threads, fix ${fix}, ${path}, grain ${grain}`,
+  }) => `${world}, ${pools} threads, ${fix === '' ? 'no fix' : fix}, ${path}, ${GRAINS[grain]}`,
   'arrive.checked.tlc': 'Every state in it is that of the replay.',
   'arrive.checked.itf': 'Every state in it is that of the replay.',
   'arrive.checked.spin': 'Its rows, its variables and its end are those of the replay.',

@@ -1,5 +1,6 @@
 import type { Translation } from '../catalogue.ts';
 import type { takeaway as english } from '../en/takeaway.ts';
+import { GRAINS } from './grains.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
 const UNITS: Readonly<Record<string, string>> = {
@@ -187,7 +188,7 @@ export const takeaway: Translation<typeof english> = {
   'arrive.tool.schedule': '调度序列',
   'arrive.read': ({ name, tool, n, setting }) => `已读取${name}：${tool}，${n} 步（${setting}）。`,
   'arrive.setting': ({ world, fix, path, grain, pools }) =>
-    `${world}，${pools} 个线程，修复方案 ${fix}，${path}，粒度 ${grain}`,
+    `${world}，${pools} 个线程，${fix === '' ? '没有修复' : fix}，${path}，${GRAINS[grain]}`,
   'arrive.checked.tlc': '其中每个状态都与重放一致。',
   'arrive.checked.itf': '其中每个状态都与重放一致。',
   'arrive.checked.spin': '其中的行、变量和结局都与重放一致。',
