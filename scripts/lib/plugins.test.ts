@@ -4,10 +4,19 @@ import { describe, expect, it, test } from 'vitest';
 import { CHAPTER_IDS } from '../../src/story/chapters/ids.ts';
 import { PROSE_LANGUAGES } from '../../src/story/chapters/language.ts';
 import { chapterPath } from '../../src/story/chapters/path.ts';
-import { explore, summaryOf } from '../../src/explore/index.ts';
-import { searchedConfigs } from '../../src/scenarios/index.ts';
+import {
+  answersOfRun,
+  closingFile,
+  explore,
+  graphFile,
+  mapsOf,
+  pointsFile,
+  runFile,
+  summaryOf,
+} from '../../src/explore/index.ts';
+import { openingMoment, searchedConfigs } from '../../src/scenarios/index.ts';
 import { chartsOf } from '../../src/threads/charts.ts';
-import { configKey } from '../../src/threads/index.ts';
+import { WORLD_NAMES, configKey } from '../../src/threads/index.ts';
 import { tablesOf } from '../../src/threads/tables.ts';
 import { LICENCES, licences } from './licences.mjs';
 import { root } from './paths.mjs';
@@ -79,6 +88,18 @@ test('the shipped answers equal those of the engine, and an index lists them', a
   const { file, summary } = index[configKey(config)] ?? { file: '' };
   expect(files.get(`${folder}/${file}`)).toEqual(JSON.parse(JSON.stringify(answer)));
   expect(summary).toEqual(JSON.parse(JSON.stringify(summaryOf(answer))));
+  for (const world of WORLD_NAMES) {
+    const { config: opening, schedule } = openingMoment(world);
+    const { closing, graphs, points } = mapsOf(opening);
+    for (const [name, value] of [
+      [runFile(world), answersOfRun(opening, schedule, Infinity)],
+      [closingFile(world), closing],
+      ...graphs.map(({ threads, graph }) => [graphFile(world, threads), graph] as const),
+      [pointsFile(world), points],
+    ] as const) {
+      expect(files.get(`${folder}/${name}`), name).toEqual(JSON.parse(JSON.stringify(value)));
+    }
+  }
 });
 
 test('the story is one file a chapter and language, and one for the summary', async () => {

@@ -8,9 +8,9 @@ import { cache, root } from './paths.mjs';
 
 /**
  * At build, searches the configs that most readers look at and ships the answers as JSON: `answers/<version>/index.json`
- * lists them with their summaries, `answers/<version>/<number>.json` is one answer, `answers/<version>/opening-<world>.json`
- * tells what can happen along the run with which a world opens. The version is a hash of all files that
- * an answer depends on. The answers of a version are kept in .cache.
+ * lists them with their summaries, `answers/<version>/<number>.json` is one answer, `answers/<version>/opening-<world>….json`
+ * tells what can happen along the run with which a world opens, and holds the maps of its config (src/explore/map-files.ts).
+ * The version is a hash of all files that an answer depends on. The answers of a version are kept in .cache.
  * @returns {import('vite').Plugin}
  */
 export function shippedAnswers() {
@@ -67,6 +67,11 @@ function filesOf({
   explore,
   summaryOf,
   answersOfRun,
+  mapsOf,
+  closingFile,
+  graphFile,
+  pointsFile,
+  runFile,
   searchedConfigs,
   openingMoment,
   WORLD_NAMES,
@@ -85,7 +90,11 @@ function filesOf({
   files['index.json'] = index;
   for (const world of WORLD_NAMES) {
     const { config, schedule } = openingMoment(world);
-    files[`opening-${world}.json`] = answersOfRun(config, schedule, Infinity);
+    files[runFile(world)] = answersOfRun(config, schedule, Infinity);
+    const { closing, graphs, points } = mapsOf(config);
+    files[closingFile(world)] = closing;
+    for (const { threads, graph } of graphs) files[graphFile(world, threads)] = graph;
+    files[pointsFile(world)] = points;
   }
   return files;
 }

@@ -1,5 +1,5 @@
 import { compareFindings, type AuditFile, type Finding } from '../audit/index.ts';
-import { Cancelled } from '../base/worker-talk.ts';
+import { Cancelled } from '../base/cancelled.ts';
 import type { Memory } from '../state/index.ts';
 import type { Brought, BroughtFile, RefusedFile } from './bring.ts';
 import { cardsOf, filesOf, GROUPS, type Card, type Group } from './cards.ts';

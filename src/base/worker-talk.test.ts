@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Cancelled, WorkerTalk, answerQuestions } from './worker-talk.ts';
+import { Cancelled } from './cancelled.ts';
+import { WorkerTalk, answerQuestions } from './worker-talk.ts';
 import { FakeWorker } from './fixtures/fake-worker.ts';
 
 /** A worker that halves a number in two steps, and refuses odd ones. */

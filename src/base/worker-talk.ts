@@ -39,9 +39,6 @@ interface Waiting<Answer, Progress> {
   readonly reject: (error: Error) => void;
 }
 
-/** The failure of a question whose worker was ended before it answered. */
-export class Cancelled extends Error {}
-
 /**
  * The page's side: returns a promise for each question. Starts the worker with the first question, and again after `end`.
  */

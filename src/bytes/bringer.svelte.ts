@@ -1,4 +1,4 @@
-import { Cancelled } from '../base/worker-talk.ts';
+import { Cancelled } from '../base/cancelled.ts';
 import type { LabelFound, ListPlace } from '../bytefile/index.ts';
 import type { ExaminerClient } from './examiner-client.ts';
 import { partAt, partOf, placeOf, type Part } from './parts.ts';

@@ -1,4 +1,5 @@
-import { Cancelled, WorkerTalk, type Reply, type WorkerEnd } from '../base/worker-talk.ts';
+import { Cancelled } from '../base/cancelled.ts';
+import { WorkerTalk, type Reply, type WorkerEnd } from '../base/worker-talk.ts';
 import type { Answers, Question, QuestionKind, Request } from './protocol.ts';
 
 const makeWorker = (): WorkerEnd<Reply<Answers[QuestionKind], number>> =>

@@ -1,4 +1,5 @@
-import { Cancelled, WorkerTalk, type Reply, type WorkerEnd } from '../base/worker-talk.ts';
+import { Cancelled } from '../base/cancelled.ts';
+import { WorkerTalk, type Reply, type WorkerEnd } from '../base/worker-talk.ts';
 import type { BroughtAnswers, BroughtQuestion } from './examiner-protocol.ts';
 
 type Answer = BroughtAnswers[keyof BroughtAnswers];

@@ -1,4 +1,4 @@
-import { Cancelled } from '../base/worker-talk.ts';
+import { Cancelled } from '../base/cancelled.ts';
 import {
   USUAL_MACHINE,
   USUAL_WRITER,

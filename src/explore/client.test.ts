@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Cancelled, answerQuestions, type Given } from '../base/worker-talk.ts';
+import { Cancelled } from '../base/cancelled.ts';
+import { answerQuestions, type Given } from '../base/worker-talk.ts';
 import { FakeWorkers } from '../base/fixtures/fake-workers.ts';
 import type { Config } from '../threads/index.ts';
 import { Explorer } from './client.ts';

@@ -1,4 +1,5 @@
-import { Cancelled, WorkerTalk, type Reply, type WorkerEnd } from '../base/worker-talk.ts';
+import { Cancelled } from '../base/cancelled.ts';
+import { WorkerTalk, type Reply, type WorkerEnd } from '../base/worker-talk.ts';
 import type { Progress } from './exploration.ts';
 import type { Answers, Question, QuestionKind } from './protocol.ts';
 

@@ -1,12 +1,14 @@
 import { untrack } from 'svelte';
 import { okValue } from '../base/index.ts';
-import { Explorer, type AskOptions } from '../explore/client.ts';
+import type { AskOptions } from '../explore/client.ts';
 import type { ClosingMap, PointOf, PointState, ProgressGraph, RunFuture, Sample } from '../explore/index.ts';
 import type { Answers, ChartQuestion } from '../explore/protocol.ts';
 import { replayKept, toByteGrain, toCoarseGrain, type Schedule, type Trace } from '../schedule/index.ts';
 import { configKey, type Config } from '../threads/index.ts';
 import type { Lab } from './lab.svelte.ts';
+import { LateExplorer, type Asking } from './late-explorer.ts';
 import { AllKnown, foundIn, type Known } from './search-known.svelte.ts';
+import { shippedMap } from './shipped-maps.ts';
 
 /** States that a map may hold without asking: about 200 MB. */
 const FREE_STATES = 150_000;
@@ -18,12 +20,13 @@ type Threads = PointOf['threads'];
 export type OrTooLarge<Answer> = Answer | 'tooLarge';
 
 /**
- * The maps of a lab's interleavings: which are shown, and what is known about them. They use a worker of their own, so
- * that a reader can explore a map while the list is still being searched. `Graph.svelte` makes it and calls `follow`.
+ * The maps of a lab's interleavings: which are shown, and what is known about them. Those of the run with which a world opens
+ * come with the site. For others they use a worker of their own, so that a reader can explore a map while the list is still
+ * being searched. Views call `follow`, `followClosing` and `followRun` for what they show.
  */
 export class Maps {
   readonly lab: Lab;
-  readonly #explorer: Explorer;
+  readonly #explorer: Asking;
   readonly #graphs = new AllKnown<OrTooLarge<ProgressGraph>>();
   readonly #closings = new AllKnown<OrTooLarge<ClosingMap>>();
   readonly #futures = new AllKnown<OrTooLarge<RunFuture>>();
@@ -62,7 +65,7 @@ export class Maps {
   });
   readonly future: Known<OrTooLarge<RunFuture>> = $derived.by(() => this.#futures.of(this.#futureKey()));
 
-  constructor(lab: Lab, explorer = new Explorer()) {
+  constructor(lab: Lab, explorer: Asking = new LateExplorer()) {
     this.lab = lab;
     this.#explorer = explorer;
   }
@@ -81,18 +84,24 @@ export class Maps {
     return { config, maxStates: this.#allowed.includes(configKey(config)) ? MOST_STATES : FREE_STATES };
   }
 
-  /** Asks for the maps of the config and the two threads. Returns the function that cancels them. */
+  /** Asks for the graph of the config and the two threads. Returns the function that cancels this. */
   follow(): () => void {
     const limit = this.#limit();
     const { threads } = this;
-    const [graphKey, key] = [this.#graphKey(), configKey(this.config)];
-    untrack(() => {
-      this.#want(this.#graphs, graphKey, { ...limit, kind: 'graph', threads });
-      this.#want(this.#closings, key, { ...limit, kind: 'closing' });
-    });
+    const key = this.#graphKey();
+    untrack(() => this.#want(this.#graphs, key, { ...limit, kind: 'graph', threads }));
     return () => {
-      this.#graphs.cancel(graphKey);
-      this.#graphs.forget(graphKey);
+      this.#graphs.cancel(key);
+      this.#graphs.forget(key);
+    };
+  }
+
+  /** Asks how the futures of the config close. Returns the function that cancels this. */
+  followClosing(): () => void {
+    const limit = this.#limit();
+    const key = configKey(this.config);
+    untrack(() => this.#want(this.#closings, key, { ...limit, kind: 'closing' }));
+    return () => {
       this.#closings.cancel(key);
       this.#closings.forget(key);
     };
@@ -117,8 +126,8 @@ export class Maps {
       .catch(() => undefined);
   }
 
-  #ask<Q extends ChartQuestion>(question: Q, options: AskOptions = {}): Promise<Answers[Q['kind']]> {
-    return this.#explorer.ask(question, options);
+  async #ask<Q extends ChartQuestion>(question: Q, options: AskOptions = {}): Promise<Answers[Q['kind']]> {
+    return (await shippedMap(question)) ?? (await this.#explorer.ask(question, options));
   }
 
   /** Whether the reader agreed to the memory for the drawn config. */
@@ -138,11 +147,13 @@ export class Maps {
   /** Asks again after a failure or a cancellation. */
   retry(): void {
     const [graphKey, futureKey, key] = [this.#graphKey(), this.#futureKey(), configKey(this.config)];
+    const wasClosingAsked = this.closing.kind !== 'unknown';
     this.#graphs.reset(graphKey);
     this.#closings.reset(key);
     this.#futures.reset(futureKey);
     this.follow();
     this.followRun();
+    if (wasClosingAsked) this.followClosing();
   }
 
   /** Cancels all running questions at once. */

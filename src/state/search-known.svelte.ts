@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { Cancelled } from '../base/worker-talk.ts';
+import { Cancelled } from '../base/cancelled.ts';
 import type { AskOptions } from '../explore/client.ts';
 import type { Progress } from '../explore/index.ts';
 import { pendingUntil } from './settled.ts';

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { Cancelled, answerQuestions, type Given } from '../base/worker-talk.ts';
+import { Cancelled } from '../base/cancelled.ts';
+import { answerQuestions, type Given } from '../base/worker-talk.ts';
 import type { FakeWorker } from '../base/fixtures/fake-worker.ts';
 import { FakeWorkers } from '../base/fixtures/fake-workers.ts';
 import { Explorer } from '../explore/client.ts';

@@ -1,4 +1,5 @@
 import { ownFile } from '../files/own-file.ts';
+import { runFile } from '../explore/map-files.ts';
 import type { Exploration, RunAnswers, Summary } from '../explore/index.ts';
 import { configKey, type Config, type WorldName } from '../threads/index.ts';
 import { ANSWERS_FOLDER } from './answers-folder.ts';
@@ -29,12 +30,15 @@ export async function shippedAnswer(config: Config): Promise<Exploration | null>
   return file === undefined ? null : await fetched<Exploration>(file).catch(() => null);
 }
 
-const ofOpening = new Map<WorldName, Promise<RunAnswers | null>>();
+const kept = new Map<string, Promise<unknown>>();
 
-/** Returns what can happen along the opening run of a world if it was computed at build time and can be fetched; else null. */
-export function shippedOpening(world: WorldName): Promise<RunAnswers | null> {
+/** Fetches a file on the opening of a world, once; null where it was not computed at build time or cannot be fetched. */
+export function shippedFile<T>(file: string): Promise<T | null> {
   if (ANSWERS_FOLDER === '') return Promise.resolve(null);
-  const known = ofOpening.get(world) ?? fetched<RunAnswers>(`opening-${world}.json`).catch(() => null);
-  ofOpening.set(world, known);
+  const known = (kept.get(file) as Promise<T | null> | undefined) ?? fetched<T>(file).catch(() => null);
+  kept.set(file, known);
   return known;
 }
+
+/** Returns what can happen along the opening run of a world if it was computed at build time and can be fetched; else null. */
+export const shippedOpening = (world: WorldName): Promise<RunAnswers | null> => shippedFile(runFile(world));

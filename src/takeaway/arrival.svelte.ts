@@ -1,6 +1,6 @@
 import { withNote, type StepNote } from '../frames/step-notes.ts';
 import type { Lab } from '../state/index.ts';
-import { Cancelled } from '../base/worker-talk.ts';
+import { Cancelled } from '../base/cancelled.ts';
 import type { Config } from '../threads/index.ts';
 import type { ImportedRun, Meeting, Refusal, RunNote, Tool } from '../traces/index.ts';
 import { tooLarge } from '../traces/limits.ts';
