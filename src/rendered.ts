@@ -3,7 +3,7 @@ import { render } from 'svelte/server';
 import { defined } from './base/index.ts';
 import { Casts, loadCastsWords } from './casts/index.ts';
 import { Charted } from './explore/index.ts';
-import { load, type Lang } from './i18n/index.ts';
+import { TIERS, load, type Lang } from './i18n/index.ts';
 import { loadMenuWords } from './nav/words.ts';
 import Opening from './Opening.svelte';
 import type { RenderedPage } from './rendered-page.ts';
@@ -57,7 +57,7 @@ async function handoutIn(lang: Lang, catalogue: Awaited<ReturnType<typeof load>>
 
 async function renderedIn(lang: Lang): Promise<RenderedPage> {
   const [catalogue, words, frame, menu, casts] = await Promise.all([
-    load(lang, true),
+    load(lang, TIERS),
     loadStoryWords(lang),
     loadWholeWords(lang),
     loadMenuWords(lang),

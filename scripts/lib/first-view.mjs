@@ -37,8 +37,8 @@ export const SHARED_CHUNKS = [
   // The search's maps of what is known would otherwise take the media queries of the lab with them.
   { name: 'reactive', test: /svelte\/src\/reactivity\// },
   // What the foot of the lab needs of the search, before the search itself.
-  { name: 'counts', test: /\/src\/(i18n\/figures|state\/(counts|shipped|answers-folder))/ },
-  { name: 'searches', test: /\/src\/(explore\/client|state\/search)/, minShareCount: 2 },
+  { name: 'counts', test: /\/src\/(i18n\/figures|state\/(counts|shipped|answers-folder)\.)/ },
+  { name: 'searches', test: /\/src\/state\/search/, minShareCount: 2 },
   { name: 'later', test: /\/src\/(facts|exports\/(save|text-file))/, minShareCount: 2 },
 ];
 

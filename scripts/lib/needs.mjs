@@ -7,9 +7,9 @@
 const PARTS = {
   en: ['src/i18n/en/index.ts'],
   zh: ['src/i18n/zh/index.ts'],
-  lab: ['src/lab/Lab.svelte', 'src/i18n/refusals.ts'],
-  'lab-en': ['src/i18n/en/workshop.ts'],
-  'lab-zh': ['src/i18n/zh/workshop.ts'],
+  lab: ['src/lab/Lab.svelte'],
+  'lab-en': ['src/i18n/en/common.ts', 'src/i18n/en/workshop.ts'],
+  'lab-zh': ['src/i18n/zh/common.ts', 'src/i18n/zh/workshop.ts'],
 };
 
 /** @typedef {import('vite').Rollup.OutputChunk} Chunk */

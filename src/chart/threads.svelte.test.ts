@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
-import { load } from '../i18n/index.ts';
+import { TIERS, load } from '../i18n/index.ts';
 import Harness from './fixtures/Harness.svelte';
 import { runFrom } from './fixtures/runs.ts';
 
@@ -14,7 +14,7 @@ vi.stubGlobal(
   },
 );
 
-const catalogue = await load('en', true);
+const catalogue = await load('en', TIERS);
 const torn = runFrom({}, 'S3.V2.S2');
 const button = (name: string) => screen.getByRole('button', { name });
 

@@ -8,3 +8,6 @@ export const closingFile = (world: WorldName): string => `opening-${world}-closi
 export const graphFile = (world: WorldName, [x, y]: PointOf['threads']): string =>
   `opening-${world}-${x}-${y}.json`;
 export const pointsFile = (world: WorldName): string => `opening-${world}-points.json`;
+
+/** The two threads of the graph with which the maps open; only of their points there is a file. */
+export const FIRST_PAIR: PointOf['threads'] = [0, 1];

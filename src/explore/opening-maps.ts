@@ -1,6 +1,7 @@
 import type { Config } from '../threads/index.ts';
 import { Charted, type PointOf } from './charted.ts';
 import type { ClosingMap, ProgressGraph } from './config-maps.ts';
+import { FIRST_PAIR } from './map-files.ts';
 import { packPoints, type PackedPoints } from './packed-points.ts';
 
 type Pair = PointOf['threads'];
@@ -13,9 +14,6 @@ export interface ConfigMaps {
   /** What is known of each point of the first graph. */
   readonly points: PackedPoints;
 }
-
-/** The two threads of the graph with which the maps open. */
-export const FIRST_PAIR: Pair = [0, 1];
 
 /** Draws all maps of a config. Its whole state graph is held. */
 export function mapsOf(config: Config): ConfigMaps {

@@ -3,14 +3,14 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { defined } from '../base/index.ts';
 import { frameAt, runOf, type Frame, type Run } from '../frames/index.ts';
-import { I18n, load, setI18n } from '../i18n/index.ts';
+import { I18n, TIERS, load, setI18n } from '../i18n/index.ts';
 import { replay } from '../schedule/index.ts';
 import PackedBuffer from './PackedBuffer.svelte';
 import ReplyBuffer from './ReplyBuffer.svelte';
 import StringStrip from './StringStrip.svelte';
 
 const TORN = [1, 1, 1, 0, 0, 1, 1];
-const catalogue = await load('en', true);
+const catalogue = await load('en', TIERS);
 
 function stage(schedule: readonly number[], position: number): { run: Run; frame: Frame } {
   const path = '/var/cache/zpool.cache';

@@ -14,7 +14,14 @@ export type Lang = (typeof LANGUAGES)[number];
 /** All messages of the site in one language. */
 export type Messages = Translation<English>;
 
-/** Functions that build the sentences of the workshop: refusals of what a reader brings. */
+/**
+ * What is loaded beyond the first view: `common` is what every other page says, `workshop` what the views and controls of the lab
+ * add, `trouble` what went wrong with a text, an address or a change.
+ */
+export const TIERS = ['common', 'workshop', 'trouble'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** Functions that build the sentences of trouble: refusals of what a reader brings. */
 export interface Refusals {
   readonly configSentence: (messages: Messages, reason: ConfigReason, path: string) => string;
   readonly scheduleSentence: (
@@ -28,9 +35,10 @@ export interface Refusals {
 /** A loaded language. */
 export interface Catalogue extends Typography {
   readonly lang: Lang;
-  /** Lacks the ids of areas that are not loaded; `I18n` handles that. */
+  /** Lacks the ids of tiers that are not loaded; `I18n` handles that. */
   readonly messages: Messages;
-  /** Comes with the words of the workshop. */
+  readonly tiers: readonly Tier[];
+  /** Comes with the words of trouble. */
   readonly refusals: Refusals | null;
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
+import { TIERS } from './catalogue.ts';
 import { load } from './load.ts';
 import { sample } from './fixtures/samples.ts';
 
 type Messages = Readonly<Record<string, string | ((args: never) => string)>>;
-const catalogues = { en: await load('en', true), zh: await load('zh', true) };
+const catalogues = { en: await load('en', TIERS), zh: await load('zh', TIERS) };
 
 /** Names of code, of errors and of the project, which stay untranslated, and output of the program. */
 const CODE_NAMES = new Set(
@@ -39,14 +40,17 @@ describe('the catalogues', () => {
   it('give each id to one area only', () => {
     const areas = import.meta.glob<Record<string, object>>('./en/*.ts', { eager: true });
     // All other catalogues are parts (parts.test.ts).
-    const joined = import.meta.glob<string>(['./en/index.ts', './en/workshop.ts'], {
+    const joined = import.meta.glob<string>(['./en/index.ts', './en/common.ts', './en/workshop.ts'], {
       query: '?raw',
       import: 'default',
       eager: true,
     });
-    const names = Object.values(joined).flatMap((text) =>
-      [...text.matchAll(/import \{[^}]*\} from '(\.\/[\w-]+)\.ts'/g)].map((match) => match[1]),
-    );
+    const names = [
+      './trouble',
+      ...Object.values(joined).flatMap((text) =>
+        [...text.matchAll(/import \{[^}]*\} from '(\.\/[\w-]+)\.ts'/g)].map((match) => match[1]),
+      ),
+    ];
     const ids = Object.entries(areas)
       .filter(([path]) => names.includes(path.replace('/en/', '/').replace('.ts', '')))
       .flatMap(([, area]) => Object.values(area).flatMap((messages) => Object.keys(messages)));

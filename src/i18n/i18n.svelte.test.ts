@@ -30,7 +30,7 @@ test('a list is joined by the marks of the language', async () => {
   expect(i18n.list(['a', 'b'], 'figures')).toBe('a，b');
 });
 
-test('the words of the workshop are loaded when they are read', async () => {
+test('words that are not here are loaded when they are read', async () => {
   const i18n = new I18n(await load('en'));
   const seen: string[] = [];
   const stop = $effect.root(() => {
@@ -45,4 +45,23 @@ test('the words of the workshop are loaded when they are read', async () => {
   }, SLOW);
   stop();
   expect(seen[0]).toBe('');
+});
+
+test('a page brings the tiers that it needs, and keeps them in another language', async () => {
+  const i18n = new I18n(await load('en'));
+  await Promise.all([i18n.bringCommon(), i18n.bringWorkshop()]);
+  expect(i18n.t('class.short.fine')).toBe('clean');
+  expect(i18n.t('chain.exit')).toBe('exit(1)');
+  await Promise.all([i18n.speak('zh'), i18n.bringWorkshop()]);
+  expect([i18n.t('class.short.fine'), i18n.t('threads.past')].join()).toMatch(
+    /^\p{Script=Han}+,\p{Script=Han}+$/u,
+  );
+  // Nothing was refused so far.
+  expect(i18n.configReason({ kind: 'pathEmpty' }, '')).toBe('');
+});
+
+test('tiers that come while the language changes come in the new one', async () => {
+  const i18n = new I18n(await load('en'));
+  await Promise.all([i18n.bringCommon(), i18n.speak('zh')]);
+  expect(i18n.t('class.short.crash')).toMatch(/^\p{Script=Han}+$/u);
 });

@@ -13,9 +13,18 @@ import type {
 } from '../frames/index.ts';
 import type { ScheduleTextError } from '../schedule/index.ts';
 import type { ConfigReason } from '../threads/index.ts';
-import { load } from './load.ts';
+import { extended, load } from './load.ts';
 import { numberFormat } from './number-format.ts';
-import type { ArgsOf, Catalogue, Lang, Refusals, MessageId, Messages } from './catalogue.ts';
+import {
+  TIERS,
+  type ArgsOf,
+  type Catalogue,
+  type Lang,
+  type MessageId,
+  type Messages,
+  type Refusals,
+  type Tier,
+} from './catalogue.ts';
 import { endingSentence, outcomeSentence } from './outcome.ts';
 import { refusalSentence } from './tell.ts';
 import type { Between } from './typography.ts';
@@ -26,9 +35,9 @@ import type { Between } from './typography.ts';
  */
 export class I18n {
   #catalogue: Catalogue;
-  #coming: Promise<void> | undefined;
+  #areAllComing = false;
   #missing = $state.raw<readonly (() => Promise<void>)[]>([]);
-  readonly #workshop = (): Promise<void> => this.bringWorkshop();
+  readonly #all = (): Promise<void> => this.#bringTiers(TIERS);
   readonly #threads: () => readonly ThreadView[];
 
   /** `threads` returns the threads that sentences name: those of the run on the stage. */
@@ -48,21 +57,33 @@ export class I18n {
 
   /** Switches to another language. Rejects if its catalogue cannot be loaded; the old one then stays. */
   async speak(lang: Lang): Promise<void> {
-    this.#catalogue = await load(lang, this.#catalogue.refusals !== null);
+    const loaded = await load(lang, this.#catalogue.tiers);
+    const others = this.#catalogue.tiers.filter((tier) => !loaded.tiers.includes(tier));
+    // A page may have brought more meanwhile.
+    this.#catalogue = others.length > 0 ? await extended(loaded, others) : loaded;
   }
 
   /**
-   * Loads the texts beyond the first view. Until then such texts are empty. A page with many of them waits for it before it
-   * is drawn. Rejects if they cannot be loaded.
+   * Loads the texts that every page but the first view has. Until then such texts are empty. A page with many of them waits for
+   * it before it is drawn. Rejects if they cannot be loaded.
    */
+  bringCommon(): Promise<void> {
+    return this.#bringTiers(['common']);
+  }
+
+  /** Loads these and the texts of the lab's views and controls. */
   bringWorkshop(): Promise<void> {
-    if (this.#catalogue.refusals) return Promise.resolve();
-    this.#coming ??= load(this.lang, true)
-      .then((catalogue) => {
-        if (catalogue.lang === this.lang) this.#catalogue = catalogue;
-      })
-      .finally(() => (this.#coming = undefined));
-    return this.#coming;
+    return this.#bringTiers(['common', 'workshop']);
+  }
+
+  async #bringTiers(tiers: readonly Tier[]): Promise<void> {
+    const catalogue = this.#catalogue;
+    const more = tiers.filter((tier) => !catalogue.tiers.includes(tier));
+    if (more.length === 0) return;
+    const loaded = await extended(catalogue, more);
+    if (this.#catalogue === catalogue) this.#catalogue = loaded;
+    // Another language, or other tiers, came meanwhile. The files of the tiers are here now.
+    else await this.#bringTiers(tiers);
   }
 
   /** Loaders that failed, of words that the page already needs. */
@@ -174,21 +195,22 @@ export class I18n {
   #refuse(sentence: (messages: Messages, refusals: Refusals) => string): string {
     const { refusals } = this.#catalogue;
     if (refusals) return this.#tell((messages) => sentence(messages, refusals));
-    this.#askForWorkshop();
+    this.#askForAll();
     return '';
   }
 
-  /** Loads the words of the workshop, since one of them was read. */
-  #askForWorkshop(): void {
+  /** Loads all words, since one was read that is not here: most often one about trouble. */
+  #askForAll(): void {
     // Only once: after a failure, the words wait until the reader tries again.
-    if (!this.#coming && !untrack(() => this.#missing).includes(this.#workshop))
-      void this.bring(this.#workshop);
+    if (this.#areAllComing || untrack(() => this.#missing).includes(this.#all)) return;
+    this.#areAllComing = true;
+    void this.bring(this.#all).finally(() => (this.#areAllComing = false));
   }
 
   #render(id: MessageId, args: unknown): string {
     const message: Messages[MessageId] | undefined = this.#catalogue.messages[id];
     if (message === undefined) {
-      this.#askForWorkshop();
+      this.#askForAll();
       return '';
     }
     // The signatures of `t` and `say` give each id exactly its arguments; inside, they are erased.

@@ -1,4 +1,11 @@
-export { LANGUAGES, type Catalogue, type Lang, type MessageId, type Translation } from './catalogue.ts';
+export {
+  LANGUAGES,
+  TIERS,
+  type Catalogue,
+  type Lang,
+  type MessageId,
+  type Translation,
+} from './catalogue.ts';
 export { getI18n, setI18n } from './context.ts';
 export { I18n } from './i18n.svelte.ts';
 export { chooseLang, load, loadStory } from './load.ts';

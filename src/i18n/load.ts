@@ -1,23 +1,47 @@
-import { LANGUAGES, type Catalogue, type Lang, type Messages } from './catalogue.ts';
+import { LANGUAGES, type Catalogue, type Lang, type Tier } from './catalogue.ts';
 import type { Typography } from './typography.ts';
 
-/** What the first chapter's run says, and what lab, other runs and refusals add. */
+/** What the first chapter's run says. */
 const FIRST = { en: () => import('./en/index.ts'), zh: () => import('./zh/index.ts') };
-const WORKSHOP = { en: () => import('./en/workshop.ts'), zh: () => import('./zh/workshop.ts') };
+type Messages = Catalogue['messages'];
+/** What a tier adds, in a file for each language. */
+const LATER: Readonly<Record<Tier, Readonly<Record<Lang, () => Promise<Partial<Messages>>>>>> = {
+  common: {
+    en: async () => (await import('./en/common.ts')).common,
+    zh: async () => (await import('./zh/common.ts')).common,
+  },
+  workshop: {
+    en: async () => (await import('./en/workshop.ts')).workshop,
+    zh: async () => (await import('./zh/workshop.ts')).workshop,
+  },
+  trouble: {
+    en: async () => (await import('./en/trouble.ts')).trouble,
+    zh: async () => (await import('./zh/trouble.ts')).trouble,
+  },
+};
 
-/**
- * Loads one language. Each language is a chunk of its own; what the first view does not say is a second chunk
- * (`withWorkshop`: help, refusals of texts and addresses, steps of other runs).
- */
-export async function load(lang: Lang, withWorkshop = false): Promise<Catalogue> {
-  const [{ messages, typography }, words, refusals] = await Promise.all([
-    FIRST[lang](),
-    withWorkshop ? WORKSHOP[lang]() : null,
-    withWorkshop ? import('./refusals.ts') : null,
+/** Loads one language, with the first view and the given tiers. */
+export async function load(lang: Lang, tiers: readonly Tier[] = []): Promise<Catalogue> {
+  const { messages, typography } = await FIRST[lang]();
+  // Without its tiers some ids are missing; I18n sees to that.
+  const first: Catalogue = {
+    lang,
+    ...typography,
+    messages: messages as unknown as Messages,
+    tiers: [],
+    refusals: null,
+  };
+  return await extended(first, tiers);
+}
+
+/** Returns a catalogue with more tiers. */
+export async function extended(catalogue: Catalogue, tiers: readonly Tier[]): Promise<Catalogue> {
+  const [refusals, ...words] = await Promise.all([
+    tiers.includes('trouble') ? import('./refusals.ts') : catalogue.refusals,
+    ...tiers.map((tier) => LATER[tier][catalogue.lang]()),
   ]);
-  const all = { ...messages, ...words?.workshop };
-  // Without the workshop some ids are missing; I18n sees to that.
-  return { lang, ...typography, messages: all as Messages, refusals };
+  const messages = Object.assign({}, catalogue.messages, ...words) as Messages;
+  return { ...catalogue, messages, tiers: [...catalogue.tiers, ...tiers], refusals };
 }
 
 /** Loads the words around the story's prose. They come in one file with those of the first view. */

@@ -4,11 +4,11 @@ import { frameAt, runOf, type Run } from '../frames/index.ts';
 import { LANDMARKS, momentOf, type LandmarkId } from '../scenarios/index.ts';
 import { replay, replayKept, type Schedule } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
-import { I18n, chooseLang, load } from './index.ts';
+import { I18n, chooseLang, TIERS, load } from './index.ts';
 import { spaced } from './zh/typography.ts';
 
-const en = new I18n(await load('en', true));
-const zh = new I18n(await load('zh', true));
+const en = new I18n(await load('en', TIERS));
+const zh = new I18n(await load('zh', TIERS));
 
 function runFor(config: Config, schedule: Schedule): Run {
   const replayed = replay(config, schedule);

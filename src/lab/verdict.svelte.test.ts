@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { I18n, load } from '../i18n/index.ts';
+import { I18n, TIERS, load } from '../i18n/index.ts';
 import { momentOf, DEFAULT_PATH } from '../scenarios/index.ts';
 import { Lab } from '../state/index.ts';
 import { verdictOf } from './verdict.ts';
 
-const catalogue = await load('en', true);
+const catalogue = await load('en', TIERS);
 
 /** Returns the verdict on a run of workers, as in the source. */
 function told(threads: number, schedule: string): string {

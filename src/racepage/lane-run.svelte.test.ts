@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { okValue } from '../base/index.ts';
-import { I18n, load, type Lang } from '../i18n/index.ts';
+import { I18n, TIERS, load, type Lang } from '../i18n/index.ts';
 import { PartWords } from '../i18n/part.svelte.ts';
 import { readRace, replayRace, type RaceGrain } from '../racetext/index.ts';
 import { heldAt, numbersAt, stripsAt } from './bytes.ts';
@@ -17,7 +17,7 @@ const textOf = (id: string): string => oraclePrograms().find((program) => progra
 async function runOf(text: string, grain: RaceGrain, schedule: readonly number[], lang: Lang = 'en') {
   const race = okValue(readRace(text));
   const trace = okValue(replayRace(race, grain, schedule));
-  const words = new PartWords(await loadRaceWords(lang), new I18n(await load(lang, true)));
+  const words = new PartWords(await loadRaceWords(lang), new I18n(await load(lang, TIERS)));
   return laneRunOf({ trace, lanes: raceLanes(race), lines: text.split('\n'), words });
 }
 

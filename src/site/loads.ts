@@ -85,7 +85,7 @@ export const LOADS: Readonly<Record<Page, Load>> = {
     title: 'nav.search',
     load: async (site) => {
       const { SearchPage, loadSearchWords } = await import('../search/index.ts');
-      const [words] = await Promise.all([loadSearchWords(site.i18n.lang), site.i18n.bringWorkshop()]);
+      const [words] = await Promise.all([loadSearchWords(site.i18n.lang), site.i18n.bringCommon()]);
       return opened(SearchPage, {
         lab: site.lab,
         words,

@@ -1,11 +1,6 @@
-import {
-  FIRST_PAIR,
-  unpackPoint,
-  type ClosingMap,
-  type PackedPoints,
-  type ProgressGraph,
-} from '../explore/index.ts';
-import { closingFile, graphFile, pointsFile } from '../explore/map-files.ts';
+import { FIRST_PAIR, closingFile, graphFile, pointsFile } from '../explore/map-files.ts';
+import type { ClosingMap, ProgressGraph } from '../explore/index.ts';
+import { unpackPoint, type PackedPoints } from '../explore/packed-points.ts';
 import type { Answers, ChartQuestion } from '../explore/protocol.ts';
 import { openingMoment } from '../scenarios/index.ts';
 import { configKey } from '../threads/index.ts';

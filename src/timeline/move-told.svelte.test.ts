@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runOf } from '../frames/index.ts';
 import { Moves } from '../frames/moves.ts';
-import { I18n, load, type Lang } from '../i18n/index.ts';
+import { I18n, TIERS, load, type Lang } from '../i18n/index.ts';
 import { PartWords } from '../i18n/part.svelte.ts';
 import { parseSchedule, replay } from '../schedule/index.ts';
 import { lettersOf, type Config } from '../threads/index.ts';
@@ -22,7 +22,7 @@ async function said(
   const trace = schedule.ok ? replay(config, schedule.value) : schedule;
   if (!trace.ok) throw new Error(`${text} does not replay`);
   const run = runOf(trace.value);
-  const i18n = new I18n(await load(lang, true), () => run.threads);
+  const i18n = new I18n(await load(lang, TIERS), () => run.threads);
   const words = new PartWords(await loadMoveWords(lang), i18n);
   const block = run.blocks.find(({ from, to }) => from <= step && step <= to);
   if (!block) throw new Error(`no step ${step}`);

@@ -2,12 +2,12 @@ import { render, screen } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { MOST_NOTES } from '../frames/note-text.ts';
-import { I18n, load } from '../i18n/index.ts';
+import { I18n, TIERS, load } from '../i18n/index.ts';
 import { PartWords } from '../i18n/part.svelte.ts';
 import { loadAsides } from './asides.ts';
 import NoteField from './NoteField.svelte';
 
-const i18n = new I18n(await load('en', true));
+const i18n = new I18n(await load('en', TIERS));
 const words = new PartWords((await loadAsides('en')).words, i18n);
 
 /** Opens the field at a step of a run that has some notes; returns what was kept and how often it was left. */

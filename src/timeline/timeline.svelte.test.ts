@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { runOf, type Run } from '../frames/index.ts';
-import { load } from '../i18n/index.ts';
+import { TIERS, load } from '../i18n/index.ts';
 import { replay } from '../schedule/index.ts';
 import type { Config } from '../threads/index.ts';
 import { loadMoveWords } from './move-words.ts';
@@ -23,7 +23,7 @@ vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 
 // What moves steps is loaded once a reader comes near them: here before, since transforming it takes time.
 await Promise.all([import('./moving.ts'), loadMoveWords('en')]);
-const catalogue = await load('en', true);
+const catalogue = await load('en', TIERS);
 const reported: Config = {
   world: 'article',
   path: '/var/cache/zpool.cache',

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import { flushSync, tick } from 'svelte';
 import { beforeEach, expect, test } from 'vitest';
 import { isSolved, type ExerciseId } from '../exercises/index.ts';
-import { load } from '../i18n/index.ts';
+import { TIERS, load } from '../i18n/index.ts';
 import { momentOf } from '../scenarios/index.ts';
 import Harness from './fixtures/Harness.svelte';
 import { testTrial, type TestTrial } from './fixtures/trial.ts';
@@ -10,7 +10,7 @@ import { Memory } from '../state/index.ts';
 import { Keep } from './keep.svelte.ts';
 import { loadExerciseWords } from './words.ts';
 
-const catalogue = await load('en', true);
+const catalogue = await load('en', TIERS);
 const words = await loadExerciseWords('en');
 
 beforeEach(() => localStorage.clear());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EXERCISES, judge } from '../exercises/index.ts';
 import { LANGUAGES } from '../i18n/catalogue.ts';
-import { I18n, load } from '../i18n/index.ts';
+import { I18n, TIERS, load } from '../i18n/index.ts';
 import { PartWords } from '../i18n/part.svelte.ts';
 import { momentOf } from '../scenarios/index.ts';
 import { Lab } from '../state/index.ts';
@@ -13,7 +13,7 @@ const TOKENS = /\b(?:ok|killed|crash|trunc:\S*|einval:\S*)\||\|(?:ok|killed|trun
 
 describe.each(LANGUAGES)('in %s', (lang) => {
   test.each(EXERCISES)('what $id wants is said in words, solved or not', async (exercise) => {
-    const i18n = new I18n(await load(lang, true));
+    const i18n = new I18n(await load(lang, TIERS));
     const words: ExerciseWords = new PartWords(await loadExerciseWords(lang), i18n);
     const solutions = exercise.solutions.flatMap(([first]) => (first ? [first] : []));
     const said = [exercise.opening, ...solutions].map((moment) => {

@@ -22,7 +22,6 @@ export const controls = {
   'landmark.sourceCrash': 'Crash: the only slash is borrowed, and A finds none',
   'landmark.sourceThree': 'Three pools, three answers',
   'landmark.sourceFour': 'Four pools, four fates',
-  'world.group': 'World',
   'stub.label': ({ steps }: { steps: string }) => `other future: ${steps}`,
   'stub.return': ({ steps }: { steps: string }) => `Return to the other future: ${steps}`,
   'packed.bufferOf': 'Buffer of',
@@ -55,10 +54,6 @@ export const controls = {
   'share.embed': 'Embed',
   'share.copied': (args: { readonly n: number }) => `Link copied. It opens at step ${args.n}.`,
   'keys.open': 'Keys',
-  'notice.title': 'About the last change',
-  'notice.dismiss': 'Close this notice',
-  'notice.return': 'Return to the other future',
-  'search.region': 'Search',
   'about.title': 'What this world is',
   'searched.title': 'Every interleaving',
   'searched.of': (args: { readonly interleavings: string; readonly states: string }) =>
@@ -69,4 +64,7 @@ export const controls = {
   'searched.others': ({ n }: { readonly n: number }) => `and ${n} more outcomes`,
   'searched.grain':
     'Random scheduler: at each step every thread that can run has the same chance, here by call. Not a rate on your machine.',
+  'share.refused': 'This browser did not allow copying. The link is in the address bar.',
+  'run.compare': 'Compare',
+  'run.futures': ({ n }: { readonly n: number }) => `Futures ${n}`,
 } as const;

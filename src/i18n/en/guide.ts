@@ -18,6 +18,7 @@ export const guide = {
   'guide.labName': 'In the lab: this run, and its path',
   'guide.undo': 'Undo',
   'guide.rail': 'Parts of the search',
+  'guide.region': 'Search',
   'guide.outcomes': 'Outcomes',
   'guide.graph': 'Where runs go',
   'guide.futures': 'What can still happen',

@@ -98,9 +98,6 @@ export const trouble = {
       ? `The run no longer finishes with ${before}, since the grain changed.`
       : `The outcome changed from ${before} to ${after} when the grain changed.`,
 
-  'share.refused': 'This browser did not allow copying. The link is in the address bar.',
-  'run.compare': 'Compare',
-  'run.futures': ({ n }: { readonly n: number }) => `Futures ${n}`,
   'notice.futureDropped': (args: { readonly most: number; readonly schedule: string }) =>
     `At most ${args.most} runs are kept: for this one, the oldest without a name, ${args.schedule}, was dropped.`,
   'notice.futuresUnsaved':

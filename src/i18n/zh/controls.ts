@@ -24,7 +24,6 @@ export const controls: Translation<typeof english> = {
   'landmark.sourceCrash': '崩溃：唯一的斜杠被改写，A 找不到斜杠',
   'landmark.sourceThree': '三个池，三种结局',
   'landmark.sourceFour': '四个池，四种结局',
-  'world.group': '世界',
   'stub.label': ({ steps }) => `另一种走向：${steps}`,
   'stub.return': ({ steps }) => `回到另一种走向：${steps}`,
   'packed.bufferOf': '哪个线程的缓冲区',
@@ -55,10 +54,6 @@ export const controls: Translation<typeof english> = {
   'share.embed': '嵌入',
   'share.copied': (args) => `链接已复制，打开后停在第 ${args.n} 步。`,
   'keys.open': '快捷键',
-  'notice.title': '关于刚才的改动',
-  'notice.dismiss': '关闭这条提示',
-  'notice.return': '回到另一种走向',
-  'search.region': '搜索',
   'about.title': '关于这个世界',
   'searched.title': '全部交错',
   'searched.of': ({ interleavings, states }) => `${interleavings} 种交错，${states} 个状态`,
@@ -68,4 +63,7 @@ export const controls: Translation<typeof english> = {
   'searched.others': ({ n }) => `另有 ${n} 种结局`,
   'searched.grain':
     '随机调度器：每一步都从可运行的线程中等概率地选择一个，这里按调用。不是你机器上的发生率。',
+  'share.refused': '浏览器不允许复制，链接就在地址栏里。',
+  'run.compare': '对比',
+  'run.futures': ({ n }) => `其他走向 ${n}`,
 };

@@ -14,6 +14,7 @@ export const guide: Translation<typeof english> = {
   'guide.labName': '在实验室里：这次运行与它的路径',
   'guide.undo': '撤销',
   'guide.rail': '搜索的各部分',
+  'guide.region': '搜索',
   'guide.outcomes': '结局',
   'guide.graph': '运行走向何处',
   'guide.futures': '可能的结局',

@@ -75,9 +75,6 @@ export const trouble: Translation<typeof english> = {
   'notice.outcome': ({ before, after }) =>
     after === '' ? `粒度变了，这次运行不再以 ${before} 结束。` : `粒度变了，结局从 ${before} 变成 ${after}。`,
 
-  'share.refused': '浏览器不允许复制，链接就在地址栏里。',
-  'run.compare': '对比',
-  'run.futures': ({ n }) => `其他走向 ${n}`,
   'notice.futureDropped': ({ most, schedule }) =>
     `最多保留 ${most} 次运行：为了保留这一次，删除了最早的未命名运行 ${schedule}。`,
   'notice.futuresUnsaved': '浏览器不允许本页保存其他走向：重新加载页面后它们就没有了。',

@@ -1,13 +1,13 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { Futures, Lab } from '../../state/index.ts';
-import { I18n, load } from '../../i18n/index.ts';
+import { I18n, TIERS, load } from '../../i18n/index.ts';
 import { openingMoment } from '../../scenarios/index.ts';
 import { blocksOf, keyOf } from './lanes.ts';
 import { TwinMover } from './mover.svelte.ts';
 import { beside, LabTwin } from './lab-twin.svelte.ts';
 
-const i18n = new I18n(await load('en', true), () => []);
+const i18n = new I18n(await load('en', TIERS), () => []);
 
 function withTwin(test: (twin: LabTwin, told: () => number) => void): void {
   const stop = $effect.root(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { okValue } from '../../base/index.ts';
-import { I18n, load } from '../../i18n/index.ts';
+import { I18n, TIERS, load } from '../../i18n/index.ts';
 import { PartWords } from '../../i18n/part.svelte.ts';
 import { readRace, replayRace, type RacePlace } from '../../racetext/index.ts';
 import { oraclePrograms } from '../fixtures/programs.ts';
@@ -10,7 +10,7 @@ import { raceLanes } from '../names.ts';
 import { loadRaceWords } from '../words.ts';
 import { nameAt, valueAt, wayOf } from './way.ts';
 
-const words = new PartWords(await loadRaceWords('en'), new I18n(await load('en', true), () => []));
+const words = new PartWords(await loadRaceWords('en'), new I18n(await load('en', TIERS), () => []));
 function runOf(text: string, schedule: string) {
   const race = okValue(readRace(text));
   const trace = okValue(replayRace(race, 'statement', [...schedule].map(Number)));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { differingCells, positionIn } from '../../frames/twin.ts';
-import { I18n, load } from '../../i18n/index.ts';
+import { I18n, TIERS, load } from '../../i18n/index.ts';
 import { PartWords } from '../../i18n/part.svelte.ts';
 import { TwinMover } from '../../lab/twin/mover.svelte.ts';
 import { replayProgram } from '../../schedule/index.ts';
@@ -13,7 +13,7 @@ import { runChoices, usualSecond } from './choices.ts';
 import { standingAt } from './memory.ts';
 import { raceTwin, type RaceSide, type RaceTwin } from './race-twin.svelte.ts';
 
-const i18n = new I18n(await load('en', true), () => []);
+const i18n = new I18n(await load('en', TIERS), () => []);
 const words = new PartWords(await loadRaceWords('en'), i18n);
 const textOf = (id: string): string => oraclePrograms().find((program) => program.id === id)?.text ?? '';
 
