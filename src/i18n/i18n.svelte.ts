@@ -35,9 +35,12 @@ import type { Between } from './typography.ts';
  */
 export class I18n {
   #catalogue: Catalogue;
-  #areAllComing = false;
   #missing = $state.raw<readonly (() => Promise<void>)[]>([]);
+  readonly #common = (): Promise<void> => this.bringCommon();
+  readonly #trouble = (): Promise<void> => this.#bringTiers(['trouble']);
   readonly #all = (): Promise<void> => this.#bringTiers(TIERS);
+  /** Those of these that are coming because a word was read. */
+  #asked: readonly (() => Promise<void>)[] = [];
   readonly #threads: () => readonly ThreadView[];
 
   /** `threads` returns the threads that sentences name: those of the run on the stage. */
@@ -195,22 +198,24 @@ export class I18n {
   #refuse(sentence: (messages: Messages, refusals: Refusals) => string): string {
     const { refusals } = this.#catalogue;
     if (refusals) return this.#tell((messages) => sentence(messages, refusals));
-    this.#askForAll();
+    this.#askFor(this.#trouble);
     return '';
   }
 
-  /** Loads all words, since one was read that is not here: most often one about trouble. */
-  #askForAll(): void {
+  /** Loads words, since one of them was read that is not here. */
+  #askFor(words: () => Promise<void>): void {
     // Only once: after a failure, the words wait until the reader tries again.
-    if (this.#areAllComing || untrack(() => this.#missing).includes(this.#all)) return;
-    this.#areAllComing = true;
-    void this.bring(this.#all).finally(() => (this.#areAllComing = false));
+    if (this.#asked.includes(words) || untrack(() => this.#missing).includes(words)) return;
+    this.#asked = [...this.#asked, words];
+    void this.bring(words).finally(() => (this.#asked = this.#asked.filter((one) => one !== words)));
   }
 
   #render(id: MessageId, args: unknown): string {
-    const message: Messages[MessageId] | undefined = this.#catalogue.messages[id];
+    const { messages, tiers } = this.#catalogue;
+    const message: Messages[MessageId] | undefined = messages[id];
     if (message === undefined) {
-      this.#askForAll();
+      // A word that is not among the common ones is asked for once they are here.
+      this.#askFor(tiers.includes('common') ? this.#all : this.#common);
       return '';
     }
     // The signatures of `t` and `say` give each id exactly its arguments; inside, they are erased.
