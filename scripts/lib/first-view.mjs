@@ -12,6 +12,8 @@ const PAGES = ['src/lab/Lab.svelte', 'src/story/index.ts'];
 
 /** Modules that workers run too, so that they cannot share a chunk with components. */
 const FLOOR = /^src\/(base|nvlist|sim|threads|schedule)\//;
+/** A class of a line that all pages with workers share: too small for a chunk. */
+const SMALL = 'src/base/cancelled.ts';
 /** Packages and parts of Svelte that each page uses differently; the bundler assigns them. */
 const PARTED =
   /node_modules\/(?!svelte\/)|svelte\/src\/(reactivity|internal\/client\/dom\/elements\/bindings)\//;
@@ -21,7 +23,7 @@ const LATER =
 
 /**
  * Small modules that several pages share, for `codeSplitting.groups`: smaller in one chunk than in one for each set of
- * pages. `controls` holds what forms and bars are made of; `later` what the search, the exercises, and pages of facts share.
+ * pages. `controls` holds what forms are made of, `choices` what bars are; `later` what the search, the exercises, and pages of facts share.
  * Both have components, so modules of workers are in chunks of their own.
  */
 export const SHARED_CHUNKS = [
@@ -33,11 +35,12 @@ export const SHARED_CHUNKS = [
     ),
   })),
   { name: 'worker-talk', test: /\/src\/base\/worker-talk/ },
-  { name: 'controls', test: /\/src\/(ui\/(SourceLink|Group|Field)|lab\/WorldChoice)/ },
+  { name: 'choices', test: /\/src\/(ui\/Group|lab\/WorldChoice)/ },
+  { name: 'controls', test: /\/src\/ui\/(SourceLink|Field)/ },
   // The search's maps of what is known would otherwise take the media queries of the lab with them.
   { name: 'reactive', test: /svelte\/src\/reactivity\// },
   // What the foot of the lab needs of the search, before the search itself.
-  { name: 'counts', test: /\/src\/(i18n\/figures|state\/(counts|shipped|answers-folder)\.)/ },
+  { name: 'counts', test: /\/src\/(i18n\/figures|state\/(counts|shipped|answers-folder|late-explorer)\.)/ },
   { name: 'searches', test: /\/src\/state\/search/, minShareCount: 2 },
   { name: 'later', test: /\/src\/(facts|exports\/(save|text-file))/, minShareCount: 2 },
 ];
@@ -71,6 +74,7 @@ export function firstViewChunk() {
   return (id, graph) => {
     known ??= firstView(graph);
     const path = relative(root, id);
+    if (path === SMALL) return 'floor';
     if (!known.has(id) || LATER.test(path) || PARTED.test(id)) return null;
     return FLOOR.test(path) ? 'floor' : 'main';
   };

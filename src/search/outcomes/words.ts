@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import { namelessThreadsOf, toldOf } from '../../frames/index.ts';
+import type { listed } from '../../i18n/en/listed.ts';
 import type { search } from '../../i18n/en/search.ts';
+import type { PartCatalogue } from '../../i18n/index.ts';
 import { partLoad, PartWords } from '../../i18n/part.svelte.ts';
 import { worldOf, type Config, type Outcome } from '../../threads/index.ts';
 
@@ -39,3 +41,12 @@ export class OutcomesWords extends PartWords<Messages> {
 }
 
 export const [getOutcomesWords, setOutcomesWords] = createContext<OutcomesWords>();
+
+/** Loads the words of the list in one language. */
+export const loadListedWords = partLoad<typeof listed>({
+  en: async () => (await import('../../i18n/en/listed.ts')).listed,
+  zh: async () => (await import('../../i18n/zh/listed.ts')).listed,
+});
+export type ListedWords = PartCatalogue<typeof listed>;
+
+export const [getListedWords, setListedWords] = createContext<PartWords<typeof listed>>();

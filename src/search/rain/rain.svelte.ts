@@ -2,6 +2,7 @@ import { bisectRight } from 'd3-array';
 import type { Sample, SampledRun } from '../../explore/index.ts';
 import type { Maps } from '../../state/maps.svelte.ts';
 import { configKey, type Kind } from '../../threads/index.ts';
+import type * as views from './views.ts';
 
 /** Number of runs. */
 export const RUNS = 1000;
@@ -53,6 +54,10 @@ export class Rain {
   #clock = $state(0);
   isTooLarge = $state(false);
   isPaused = $state(false);
+  /** Whether beads were asked for. */
+  isAsked = $state(false);
+  /** What draws them; null until it is loaded. */
+  views = $state.raw<typeof views | null>(null);
 
   /** Null before the first start, and while another config is drawn for. */
   readonly fall: Fall | null = $derived.by(() =>
@@ -89,8 +94,14 @@ export class Rain {
     );
   }
 
+  /** Loads what draws the beads. */
+  async bring(): Promise<void> {
+    this.views = await import('./views.ts');
+  }
+
   /** Draws the runs of a seed and lets them fall; `isAtOnce` shows them landed. */
   async start(seed: number, isAtOnce: boolean): Promise<void> {
+    this.isAsked = true;
     const key = configKey(this.#maps.config);
     const sample = await this.#maps.sample(seed, RUNS);
     if (key !== configKey(this.#maps.config)) return;

@@ -1,0 +1,2 @@
+export { default as Futures } from './Futures.svelte';
+export { loadGraphText } from './words.ts';
