@@ -28,10 +28,16 @@ export const goTo = (site: Site, part: string): Promise<void> =>
     .getByRole('navigation', { name: 'Parts of the search' })
     .getByRole('link', { name: new RegExp(`^${part}`) })
     .click();
-/** Opens the search at an address, and waits for its answer. */
+/** Goes on reading: what stands below the first screen is loaded with the reader's first act. */
+export async function goOn(site: Site): Promise<void> {
+  await site.page.mouse.wheel(0, 100);
+  await site.settled();
+}
+/** Opens the search at an address, waits for its answer, and goes on to the list of outcomes. */
 export async function openSearch(site: Site, query = ''): Promise<void> {
   await site.open(`${SEARCH}${query}`);
   await expect(figure(site, 'interleavings')).toBeVisible(SLOW);
+  await goOn(site);
 }
 export const showAll = (site: Site): Promise<void> =>
   search(site)

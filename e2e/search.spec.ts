@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './page.ts';
-import { SEARCH, SLOW, button, figure, foot, openSearch, row, search, showAll } from './search-page.ts';
+import { SEARCH, SLOW, button, figure, foot, goOn, openSearch, row, search, showAll } from './search-page.ts';
 
 test.setTimeout(120_000);
 
@@ -191,6 +191,7 @@ test.describe('in Chinese', () => {
     await expect(region.locator('[data-figure="interleavings"]')).toHaveText('2,471,794,747,364,352');
     await expect(region.getByText('约 2.5 × 10¹⁵', { exact: false })).toBeVisible();
     await expect(region.getByText('随机调度器：', { exact: false })).toContainText('不是你机器上的发生率');
+    await goOn(site);
     await expect(region.locator('tr[data-outcome="efault|killed|ok"]')).toContainText(
       '内核拒绝了一个工作线程的列表：EFAULT，显示为“out of memory”。',
     );

@@ -4,20 +4,11 @@ import type { Typography } from './typography.ts';
 /** What the first chapter's run says. */
 const FIRST = { en: () => import('./en/index.ts'), zh: () => import('./zh/index.ts') };
 type Messages = Catalogue['messages'];
-/** What a tier adds, in a file for each language. */
-const LATER: Readonly<Record<Tier, Readonly<Record<Lang, () => Promise<Partial<Messages>>>>>> = {
-  common: {
-    en: async () => (await import('./en/common.ts')).common,
-    zh: async () => (await import('./zh/common.ts')).common,
-  },
-  workshop: {
-    en: async () => (await import('./en/workshop.ts')).workshop,
-    zh: async () => (await import('./zh/workshop.ts')).workshop,
-  },
-  trouble: {
-    en: async () => (await import('./en/trouble.ts')).trouble,
-    zh: async () => (await import('./zh/trouble.ts')).trouble,
-  },
+/** What a tier adds, in a file for each language, which exports one table. */
+const LATER: Readonly<Record<Tier, Readonly<Record<Lang, () => Promise<object>>>>> = {
+  common: { en: () => import('./en/common.ts'), zh: () => import('./zh/common.ts') },
+  workshop: { en: () => import('./en/workshop.ts'), zh: () => import('./zh/workshop.ts') },
+  trouble: { en: () => import('./en/trouble.ts'), zh: () => import('./zh/trouble.ts') },
 };
 
 /** Loads one language, with the first view and the given tiers. */
@@ -40,7 +31,8 @@ export async function extended(catalogue: Catalogue, tiers: readonly Tier[]): Pr
     tiers.includes('trouble') ? import('./refusals.ts') : catalogue.refusals,
     ...tiers.map((tier) => LATER[tier][catalogue.lang]()),
   ]);
-  const messages = Object.assign({}, catalogue.messages, ...words) as Messages;
+  const tables = words.flatMap((file): readonly unknown[] => Object.values(file));
+  const messages = Object.assign({}, catalogue.messages, ...tables) as Messages;
   return { ...catalogue, messages, tiers: [...catalogue.tiers, ...tiers], refusals };
 }
 

@@ -5,6 +5,7 @@ import { controls } from './controls.ts';
 import { details } from './details.ts';
 import { foot } from './foot.ts';
 import { held } from './held.ts';
+import { otherEnds } from './other-ends.ts';
 import { reply } from './reply.ts';
 
 export const workshop = {
@@ -14,5 +15,6 @@ export const workshop = {
   ...details,
   ...foot,
   ...held,
+  ...otherEnds,
   ...reply,
 };
