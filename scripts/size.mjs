@@ -23,7 +23,6 @@ const HELD_AT = new Map([
   ['story', 135_500],
   ['story: scripts and data', 112_700],
   ['lab', 181_500],
-  ['search, beside the story', 92_000],
 ]);
 /** A usual screen: a lower one leaves out the strip below the lanes of the lab. */
 const SCREEN = { width: 1440, height: 900 };
