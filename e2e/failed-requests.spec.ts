@@ -15,8 +15,6 @@ const PAGES = [
   ['a chapter with a tool', '#v=1&page=story&chapter=affected'],
   ['the lab', '#v=1&page=lab&select=packed:54'],
   ['the search in Chinese', '#v=1&page=search&lang=zh'],
-  // Its answer came with the site, its maps did not; all that stands below comes, too.
-  ['a search with a worker, to its end', '#v=1&page=search&fix=clone&view=formal'],
   ['the page of bytes', '#v=1&page=bytes'],
   ['an exercise', '#v=1&page=exercises&exercise=B1'],
 ] as const;

@@ -40,8 +40,8 @@ export const SHARED_CHUNKS = [
   // The search's maps of what is known would otherwise take the media queries of the lab with them.
   { name: 'reactive', test: /svelte\/src\/reactivity\// },
   // What the foot of the lab needs of the search, before the search itself.
-  { name: 'counts', test: /\/src\/(i18n\/figures|state\/(counts|shipped|answers-folder|late-explorer)\.)/ },
-  { name: 'searches', test: /\/src\/state\/search/, minShareCount: 2 },
+  { name: 'counts', test: /\/src\/(i18n\/figures|state\/(counts|shipped|answers-folder)\.)/ },
+  { name: 'searches', test: /\/src\/(explore\/client|state\/search)/, minShareCount: 2 },
   { name: 'later', test: /\/src\/(facts|exports\/(save|text-file))/, minShareCount: 2 },
 ];
 
@@ -50,7 +50,8 @@ export const SHARED_CHUNKS = [
  * group takes everything that its modules import.
  */
 export const LATER_CHUNKS = [
-  { name: 'search-floor', test: /\/src\/threads\/(copy-key|read-outcome|search-program)\.ts$/ },
+  { name: 'outcome-text', test: /\/src\/threads\/read-outcome\.ts$/ },
+  { name: 'search-floor', test: /\/src\/threads\/(copy-key|search-program)\.ts$/ },
   // The views of the lab's opening that the story's stage loads on demand.
   {
     name: 'panels',

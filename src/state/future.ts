@@ -1,9 +1,9 @@
+import type { Explorer } from '../explore/client.ts';
 import { decidingStep, type RunAnswers, type RunFuture } from '../explore/index.ts';
 import type { Answers, Question } from '../explore/protocol.ts';
 import type { Run } from '../frames/index.ts';
 import { openingMoment } from '../scenarios/index.ts';
 import { configKey } from '../threads/index.ts';
-import { LateExplorer } from './late-explorer.ts';
 import { pendingUntil } from './settled.ts';
 import { shippedOpening } from './shipped.ts';
 
@@ -12,7 +12,7 @@ const MOST_STATES = 150_000;
 const MOST_ASKED = 1_500_000;
 
 /** One worker for all that is asked of runs, since it keeps the graph of the last config. The opening runs need none. */
-const explorer = new LateExplorer();
+let explorer: Promise<Explorer> | undefined;
 const known = new WeakMap<Run, Promise<RunFuture | null>>();
 /** The run that was asked about last, and the end of the question before. */
 let latest: Run | undefined;
@@ -84,6 +84,17 @@ const scheduleOf = ({ trace }: Run): readonly number[] => trace.steps.map(({ thr
 async function answered<Q extends Question>(
   question: Q,
 ): Promise<Exclude<Answers[Q['kind']], 'tooLarge'> | null> {
-  const answer = await explorer.ask(question);
+  const answer = await (await explored()).ask(question);
   return answer === 'tooLarge' ? null : (answer as Exclude<Answers[Q['kind']], 'tooLarge'>);
+}
+
+/** Loads the worker's client once. A failure is not kept, so that the next question loads it again. */
+async function explored(): Promise<Explorer> {
+  explorer ??= import('../explore/client.ts').then(({ Explorer }) => new Explorer());
+  try {
+    return await explorer;
+  } catch (error) {
+    explorer = undefined;
+    throw error;
+  }
 }

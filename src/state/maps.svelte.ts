@@ -1,12 +1,11 @@
 import { untrack } from 'svelte';
 import { okValue } from '../base/index.ts';
-import type { AskOptions } from '../explore/client.ts';
+import { Explorer, type AskOptions } from '../explore/client.ts';
 import type { ClosingMap, PointOf, PointState, ProgressGraph, RunFuture, Sample } from '../explore/index.ts';
 import type { Answers, ChartQuestion } from '../explore/protocol.ts';
 import { replayKept, toByteGrain, toCoarseGrain, type Schedule, type Trace } from '../schedule/index.ts';
 import { configKey, type Config } from '../threads/index.ts';
 import type { Lab } from './lab.svelte.ts';
-import { LateExplorer, type Asking } from './late-explorer.ts';
 import { AllKnown, foundIn, type Known } from './search-known.svelte.ts';
 import { shippedMap } from './shipped-maps.ts';
 
@@ -26,7 +25,7 @@ export type OrTooLarge<Answer> = Answer | 'tooLarge';
  */
 export class Maps {
   readonly lab: Lab;
-  readonly #explorer: Asking;
+  readonly #explorer: Explorer;
   readonly #graphs = new AllKnown<OrTooLarge<ProgressGraph>>();
   readonly #closings = new AllKnown<OrTooLarge<ClosingMap>>();
   readonly #futures = new AllKnown<OrTooLarge<RunFuture>>();
@@ -65,7 +64,7 @@ export class Maps {
   });
   readonly future: Known<OrTooLarge<RunFuture>> = $derived.by(() => this.#futures.of(this.#futureKey()));
 
-  constructor(lab: Lab, explorer: Asking = new LateExplorer()) {
+  constructor(lab: Lab, explorer = new Explorer()) {
     this.lab = lab;
     this.#explorer = explorer;
   }

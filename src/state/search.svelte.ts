@@ -1,11 +1,10 @@
 import { untrack } from 'svelte';
-import type { AskOptions } from '../explore/client.ts';
+import { Explorer, type AskOptions } from '../explore/client.ts';
 import { summaryOf, type Exploration } from '../explore/index.ts';
 import type { Answers, Question } from '../explore/protocol.ts';
 import { worldOf, configKey, type Config } from '../threads/index.ts';
 import type { Counts } from './counts.svelte.ts';
 import type { Lab } from './lab.svelte.ts';
-import { LateExplorer, type Asking } from './late-explorer.ts';
 import { AllKnown, foundIn, type Found, type Known } from './search-known.svelte.ts';
 import { shippedAnswer } from './shipped.ts';
 
@@ -24,7 +23,7 @@ const MOST_STATES = 5_000_000;
  */
 export class Search {
   readonly lab: Lab;
-  readonly #explorer: Asking;
+  readonly #explorer: Explorer;
   readonly #counts: Counts;
   readonly #explored = new AllKnown<Exploration>();
   readonly #traces = new AllKnown<string>();
@@ -50,7 +49,7 @@ export class Search {
   /** The answer for `config`, complete or partial; null for none. */
   readonly answer: Exploration | null = $derived.by(() => foundIn(this.known)?.answer ?? null);
 
-  constructor(lab: Lab, counts: Counts, explorer: Asking = new LateExplorer()) {
+  constructor(lab: Lab, counts: Counts, explorer = new Explorer()) {
     this.lab = lab;
     this.#counts = counts;
     this.#explorer = explorer;
