@@ -2,7 +2,6 @@ import { bisectRight } from 'd3-array';
 import type { Sample, SampledRun } from '../../explore/index.ts';
 import type { Maps } from '../../state/maps.svelte.ts';
 import { configKey, type Kind } from '../../threads/index.ts';
-import type * as views from './views.ts';
 
 /** Number of runs. */
 export const RUNS = 1000;
@@ -56,8 +55,6 @@ export class Rain {
   isPaused = $state(false);
   /** Whether beads were asked for. */
   isAsked = $state(false);
-  /** What draws them; null until it is loaded. */
-  views = $state.raw<typeof views | null>(null);
 
   /** Null before the first start, and while another config is drawn for. */
   readonly fall: Fall | null = $derived.by(() =>
@@ -92,11 +89,6 @@ export class Rain {
         this.#clock,
       ),
     );
-  }
-
-  /** Loads what draws the beads. */
-  async bring(): Promise<void> {
-    this.views = await import('./views.ts');
   }
 
   /** Draws the runs of a seed and lets them fall; `isAtOnce` shows them landed. */
