@@ -3,20 +3,15 @@ export const hexview = {
   'strip.region': 'Shared list',
   'strip.grid': 'Bytes of the shared string',
   'strip.title': 'The shared string.',
-  'strip.titleFreed': 'The shared string, freed.',
   'strip.reachHole': ({ n }: { n: number }) =>
     n === 0
       ? 'strlen counts 0 characters: the first byte is the hole'
       : `strlen counts ${n} ${n === 1 ? 'character' : 'characters'} and stops at the hole`,
   'strip.reachEnd': ({ n }: { n: number }) => `strlen counts ${n} characters, up to the NUL at the end`,
-  'strip.reachNone': 'no NUL is left, so a string function runs past the end',
   'strip.reachHoleShort': 'strlen stops at the hole',
   'strip.reachEndShort': ({ n }: { n: number }) => `strlen counts ${n} characters`,
-  'strip.reachNoneShort': 'no NUL is left',
   'strip.beyond': 'still in memory, out of reach of every string function',
   'strip.beyondShort': 'still in memory, out of reach',
-  'strip.freed': 'hatched: freed, belongs to nobody; `5a` is the poison of this model',
-  'strip.freedShort': 'hatched: freed, `5a` is poison',
   'strip.cell': ({ index, what, origin }: { index: number; what: string; origin: string }) =>
     `index ${index}, ${what}, ${origin}`,
 
@@ -64,11 +59,9 @@ export const hexview = {
   'verdict.waiting': 'the value is not copied yet',
   'verdict.whole': 'whole: the path as given',
   'verdict.shorter': 'well formed, but the value is',
-  'verdict.holdsPoison': 'well formed, but the value holds poison',
   'verdict.empty': 'well formed, but the value is empty',
   'verdict.room': ({ room }: { room: number }) => `room for ${room}, needs`,
   'verdict.noNul': ({ room }: { room: number }) => `no NUL in ${room} bytes; the reader runs past the pair`,
-  'verdict.poison': ({ offset }: { offset: number }) => `poison at ${offset}: this is no list`,
   'verdict.refused': ({ offset }: { offset: number }) => `refused at ${offset}`,
   'verdict.bar': (args: { room: number; characters: number; need: number }) =>
     `Room for ${args.room} bytes: ${args.characters} characters before the first NUL, ${args.need} bytes needed with padding.`,

@@ -4,6 +4,7 @@ import { chart } from './chart.ts';
 import { controls } from './controls.ts';
 import { details } from './details.ts';
 import { foot } from './foot.ts';
+import { freed } from './freed.ts';
 import { held } from './held.ts';
 import { otherEnds } from './other-ends.ts';
 import { reply } from './reply.ts';
@@ -14,6 +15,7 @@ export const workshop = {
   ...controls,
   ...details,
   ...foot,
+  ...freed,
   ...held,
   ...otherEnds,
   ...reply,
