@@ -7,4 +7,5 @@ export const freed = {
   'strip.freedShort': 'hatched: freed, `5a` is poison',
   'verdict.holdsPoison': 'well formed, but the value holds poison',
   'verdict.poison': ({ offset }: { offset: number }) => `poison at ${offset}: this is no list`,
+  'verdict.noNul': ({ room }: { room: number }) => `no NUL in ${room} bytes; the reader runs past the pair`,
 };

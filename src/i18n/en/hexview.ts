@@ -61,7 +61,6 @@ export const hexview = {
   'verdict.shorter': 'well formed, but the value is',
   'verdict.empty': 'well formed, but the value is empty',
   'verdict.room': ({ room }: { room: number }) => `room for ${room}, needs`,
-  'verdict.noNul': ({ room }: { room: number }) => `no NUL in ${room} bytes; the reader runs past the pair`,
   'verdict.refused': ({ offset }: { offset: number }) => `refused at ${offset}`,
   'verdict.bar': (args: { room: number; characters: number; need: number }) =>
     `Room for ${args.room} bytes: ${args.characters} characters before the first NUL, ${args.need} bytes needed with padding.`,

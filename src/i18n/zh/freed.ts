@@ -10,4 +10,5 @@ export const freed: Translation<typeof english> = {
   'strip.freedShort': '斜纹：已释放，`5a` 是毒值',
   'verdict.holdsPoison': '格式正确，但值里有毒值',
   'verdict.poison': ({ offset }) => `偏移 ${offset} 是毒值：这不是列表`,
+  'verdict.noNul': ({ room }) => `${room} 字节里没有 NUL，读取会越过名值对`,
 };

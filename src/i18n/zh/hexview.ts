@@ -58,7 +58,6 @@ export const hexview: typeof en = {
   'verdict.shorter': '格式正确，但值变成了',
   'verdict.empty': '格式正确，但值为空',
   'verdict.room': ({ room }) => `预留 ${room} 字节，需要`,
-  'verdict.noNul': ({ room }) => `${room} 字节里没有 NUL，读取会越过名值对`,
   'verdict.refused': ({ offset }) => `在偏移 ${offset} 处被拒绝`,
   'verdict.bar': ({ room, characters, need }) =>
     `预留 ${room} 字节：第一个 NUL 之前有 ${characters} 个字符，连同填充需要 ${need} 字节。`,
