@@ -1,5 +1,5 @@
 import { expect, test, type Site } from './page.ts';
-import { goTo } from './search-page.ts';
+import { goOn, goTo } from './search-page.ts';
 
 /** Returns how an element is announced: role or tag, and name; '' for the page itself. Runs in the page. */
 function told(element: Element | null): string {
@@ -145,6 +145,7 @@ test('nothing hides what has the focus, down to the foot', async ({ site }) => {
 /** Opens the search with all of its parts. */
 async function openWhole(site: Site): Promise<void> {
   await site.open('#v=1&page=search');
+  await goOn(site);
   await expect(site.page.getByRole('combobox', { name: 'Order' })).toBeVisible();
   for (const part of ['Where runs go', 'What can still', 'Fixes', 'Detector', 'Take it further']) {
     await goTo(site, part);
