@@ -78,6 +78,10 @@ export function isOneTape(cell: ByteLook, next: ByteLook | undefined): boolean {
   return one?.[1] === 'text' && other?.[1] === 'text' && !one[2] === !other[2];
 }
 
+/** Returns whether a cell and the one before it are both NULs that end a string. */
+export const isNextNul = (cell: ByteLook, before: ByteLook | undefined): boolean =>
+  [cell, before].every((one) => KIND.exec(one?.look ?? '')?.[1] === 'end');
+
 /**
  * Returns the looks of the bytes of a request, in the present language. `field` is the kind of the field that the byte is
  * in.

@@ -1,5 +1,5 @@
-/** What a reader begins with who goes on: scrolling, a press, or a key, among them those that look for a word, or print. */
-const ACTS = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'scroll'] as const;
+/** What a reader begins with who goes on: the pointer, scrolling, a press, or a key, among them those that find or print. */
+const ACTS = ['pointermove', 'wheel', 'touchstart', 'pointerdown', 'keydown', 'scroll'] as const;
 
 let hasActed = false;
 
