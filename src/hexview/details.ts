@@ -8,8 +8,9 @@ import type {
 } from '../frames/index.ts';
 import type { I18n } from '../i18n/index.ts';
 import { hex } from './byte.ts';
-export { inSight } from './in-sight.ts';
 import { fieldWord, letterOf, sign, typeWord } from './words.ts';
+
+export { inSight } from './in-sight.ts';
 
 /* The details of one byte that a reader points at. Loaded with the first such byte. */
 
