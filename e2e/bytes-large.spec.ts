@@ -40,7 +40,8 @@ test('a file of 24 MB tells its progress, can be cancelled, and blocks nothing',
   );
   const make = page.getByRole('button', { name: 'Decode and make the tree' });
   const work = page.getByRole('progressbar', { name: 'Progress' });
-  // A file of this size is read as soon as it is open.
+  // A file of this size is decoded as soon as it is open. Cancelled before that, it is not opened, and the sample stays.
+  await page.getByText(/^Decoding: /).waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(work).toHaveCount(0);
   await expect(bytes.verdict).toContainText('The tree is made when you ask for it');
