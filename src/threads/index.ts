@@ -78,6 +78,8 @@ export {
 } from './step.ts';
 export { workerMachine } from './worker.ts';
 export {
+  REPORTED_WORLD,
+  SOURCE_WORLD,
   WORLDS,
   WORLD_NAMES,
   byWorld,

@@ -11,8 +11,11 @@ export const WORLDS: Readonly<Record<WorldName, WorldDefinition<WorldRunId>>> = 
   article: reported,
   faithful: source,
 };
+/** The world of the report, and the one whose steps are lines of the source. */
+export const REPORTED_WORLD = reported.name;
+export const SOURCE_WORLD = source.name;
 /** In the order of presentation. A visit begins with the first. */
-export const WORLD_NAMES: readonly [WorldName, ...WorldName[]] = [reported.name, source.name];
+export const WORLD_NAMES: readonly [WorldName, ...WorldName[]] = [REPORTED_WORLD, SOURCE_WORLD];
 
 export const isWorldName = (name: string): name is WorldName => name in WORLDS;
 
