@@ -19,7 +19,7 @@ const PARTED =
   /node_modules\/(?!svelte\/)|svelte\/src\/(reactivity|internal\/client\/dom\/elements\/bindings)\//;
 /** Modules that an index imports although only later pages use them; those pages load them. */
 const LATER =
-  /^src\/(i18n\/(en|zh|figures)|frames\/(find|lifetimes|notable|order|step-lines)\.|state\/(counts|shipped|answers-folder)|races|nvlist\/(index|errno|xdr|codec|list-))/;
+  /^src\/(base\/raised|i18n\/(en|zh|figures)|frames\/(find|lifetimes|notable|order|step-lines)\.|state\/(counts|shipped|answers-folder)|races|nvlist\/(index|errno|xdr|codec|list-))/;
 
 /**
  * Small modules that several pages share, for `codeSplitting.groups`: smaller in one chunk than in one for each set of
@@ -40,7 +40,7 @@ export const SHARED_CHUNKS = [
   // The search's maps of what is known would otherwise take the media queries of the lab with them.
   { name: 'reactive', test: /svelte\/src\/reactivity\// },
   // What the foot of the lab needs of the search, before the search itself.
-  { name: 'counts', test: /\/src\/(i18n\/figures|state\/(counts|shipped|answers-folder)\.)/ },
+  { name: 'counts', test: /\/src\/(base\/raised|i18n\/figures|state\/(counts|shipped|answers-folder)\.)/ },
   { name: 'searches', test: /\/src\/(explore\/client|state\/search)/, minShareCount: 2 },
   { name: 'later', test: /\/src\/(facts|exports\/(save|text-file))/, minShareCount: 2 },
 ];

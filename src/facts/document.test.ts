@@ -79,5 +79,5 @@ it('both languages fill in the same figures', () => {
 it('a share is written in percent, a tiny one as a power of ten', () => {
   expect(
     ['allOk', 'silent', 'silentByByte', 'interleavingsOfTwo'].map((id) => figureText(id, number)),
-  ).toEqual(['83.98%', '0.391%', '1.9 × 10^-14', '2,395,276']);
+  ).toEqual(['83.98%', '0.391%', '1.9 × 10⁻¹⁴', '2,395,276']);
 });

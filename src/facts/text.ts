@@ -1,3 +1,4 @@
+import { raised } from '../base/raised.ts';
 import type { FactId } from './facts.ts';
 import { FIGURES, isFigureId } from './figures.ts';
 
@@ -54,7 +55,7 @@ export function figureText(id: string, number: (value: number) => string): strin
   const { value, fact } = FIGURES[id];
   if (!fact.startsWith('model-') || value >= 1) return number(value);
   const [digits = '', exponent = '0'] = value.toExponential().split('e');
-  if (value < SMALLEST_PERCENT) return `${digits} × 10^${exponent}`;
+  if (value < SMALLEST_PERCENT) return `${digits} × 10${raised(Number(exponent))}`;
   const places = digits.replace('.', '').length - 3 - Number(exponent);
   return `${(value * 100).toFixed(Math.max(0, places))}%`;
 }

@@ -1,8 +1,4 @@
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const raised = (exponent: number): string =>
-  String(exponent)
-    .replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
-    .replace('-', '⁻');
+import { raised } from '../base/raised.ts';
 
 /** Formats digits and exponent of the engine, `1.9e-14`, as `1.9 × 10⁻¹⁴`. */
 function scientific(text: string): string {

@@ -36,7 +36,7 @@ export const facts = {
   'fact.pull-request':
     'The shared list must not be modified by the threads; checking `cachefile` did so for a moment; now it works on a copy. Two test servers: one failed about half the time and then ran {iterationsWithFix} times in a row without a failure, the other, without encryption, failed every time and then succeeded about a hundred times. So encryption is no part of the cause. Freeing is not mentioned.',
   'fact.article-claims':
-    'It names two defects: the value that is changed while it is shared, and a list that `zpool_import_props` frees too soon. It asks for an audit of casts that drop const. The source does not bear out the second defect.',
+    'An article about the issue names two defects: the value that is changed while it is shared, and a list that `zpool_import_props` frees too soon. It asks for an audit of casts that drop const. The source does not bear out the second defect.',
   'fact.request-bytes':
     'For `/var/cache/zpool.cache` each worker sends {requestBytes} bytes, native encoding, little-endian: {headerBytes} of header, {versionAndFlagsBytes} of version and flags, a pair of {pairBytes} whose size stands at byte {pairSizeOffset}, the name in bytes {nameFrom} to {nameTo}, the value from byte {valueFrom}, and {endBytes} zero bytes at the end. With `/var/cache` the list takes {shortRequestBytes}.',
   'fact.torn-byte':

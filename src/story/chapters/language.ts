@@ -1,3 +1,4 @@
+import { raised } from '../../base/raised.ts';
 import type { FactValue } from './facts.ts';
 
 /** Languages of the prose, as in addresses. */
@@ -48,11 +49,6 @@ export const inWords = (value: number, language: ProseLanguage): string =>
   SMALL[language][value] ?? written(value);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const raised = (exponent: number): string =>
-  (exponent < 0 ? '⁻' : '') +
-  [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPT.charAt(Number(digit))).join('');
 
 /** Formats a share as a percentage with `digits` decimals; a far smaller one as a power of ten. */
 export function percent(share: number, digits: number): string {
