@@ -76,6 +76,20 @@ test('the stage shows the progress graph, which makes a run of the reader’s ow
   ).toBeVisible();
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [1366, 768],
+  [1024, 768],
+] as const)
+  test(`the whole progress graph is in sight beside its text at ${width} by ${height}`, async ({ site }) => {
+    await site.page.setViewportSize({ width, height });
+    await site.open(address('search'));
+    const drawing = stage(site).getByRole('application', { name: 'Progress graph of worker A and worker B' });
+    for (const code of ['P1', 'IOCTL'])
+      for (const name of await drawing.locator('text').filter({ hasText: code }).all())
+        await expect(name).toBeInViewport({ ratio: 1 });
+  });
+
 test('the table of fixes rates each in both worlds, and links to a run that shows what is left', async ({
   site,
 }) => {
