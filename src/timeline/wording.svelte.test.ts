@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { columnsOf } from './columns.ts';
 import { block } from './fixtures/blocks.ts';
 import { layoutOf } from './layout.ts';
-import { commonWording, fittingWords } from './wording.ts';
+import { commonWording, fittingWords, offeredWords } from './wording.ts';
 
 /** A run of `steps` steps on a page of 864 px, where all are equally wide. */
 const runOf = (steps: number) =>
@@ -29,4 +29,11 @@ test('a block that is narrower than the others shows less, a wider one no more',
   expect(fittingWords(layout, boxOf(300), 'small')).toBe('small');
   expect(fittingWords(layout, boxOf(40), 'small')).toBe('code');
   expect(fittingWords(layout, boxOf(80), 'code')).toBe('code');
+});
+
+test('an offer shows its name only where that fits, whatever the blocks of the run show', () => {
+  const layout = runOf(9);
+  expect(offeredWords(layout, boxOf(80), 'stack', 'stat')).toBe('stack');
+  expect(offeredWords(layout, boxOf(80), 'stack', 'serialization')).toBe('code');
+  expect(offeredWords(layout, boxOf(80), 'code', 'stat')).toBe('code');
 });

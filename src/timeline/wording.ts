@@ -43,6 +43,11 @@ const ORDER: readonly Wording[] = ['full', 'stack', 'small', 'row', 'code', 'non
 export function commonWording(layout: Layout, names: readonly string[]): Wording {
   const room = layout.unit - 2 * layout.inset;
   const wording = wordingOf(layout, { left: 0, top: 0, width: room, height: 0 });
+  return named(layout, room, wording, names);
+}
+
+/** Returns a wording, or less where a name does not fit its line in `room` px. */
+function named(layout: Layout, room: number, wording: Wording, names: readonly string[]): Wording {
   if (wording !== 'stack' || layout.isVertical) return wording;
   const widest = Math.max(0, ...names.map((name) => textWidth(name, MEASURED * layout.rem) / MEASURED));
   const rest = room - BESIDE * layout.rem;
@@ -59,3 +64,7 @@ export function fittingWords(layout: Layout, box: Box, common: Wording): Wording
   const own = wordingOf(layout, box);
   return layout.isVertical || ORDER.indexOf(own) > ORDER.indexOf(common) ? own : common;
 }
+
+/** Returns how much an offer shows: as much as the blocks of the run, or less where its own name does not fit. */
+export const offeredWords = (layout: Layout, box: Box, common: Wording, name: string): Wording =>
+  named(layout, box.width, fittingWords(layout, box, common), [name]);
