@@ -2,7 +2,7 @@
 > `zpool import -a` parses the options once and gives every pool’s task the same list.
 
 @ a
-~ The stage changes to the world *as in the source*, for what the code does with one list: {thread A | four workers}, all alike. The codes in the blocks are their steps; the list below the lanes tells what each step does.
+~ The stage changes to the world *as in the source*, for what the code does with one list: {thread A | four workers}, all alike. Each block is one of their steps; the sentence at the flag tells what it did.
 
 `zpool import -a` turns the `-o` options into one {term nvlist | name-value list} before it touches any pool. Ours has a single pair: the name `cachefile` and the path.
 
