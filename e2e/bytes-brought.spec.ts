@@ -145,14 +145,14 @@ test('keeps an address for an empty file, and tells of bytes that no link carrie
   await expect(site.page).toHaveURL(/absent=600/);
   await expect(site.page.getByText('Whoever opens it is told so', { exact: false })).toBeVisible();
   await site.page.reload();
-  await expect(about(site)).toContainText('This link was made while 600 bytes were open.');
+  await expect(about(site)).toContainText('This link stands for 600 bytes, which it does not carry');
   await expect(bytes.verdict).toContainText('No bytes are open.');
   await expect(site.page.getByRole('gridcell')).toHaveCount(0);
   await expect(site.page).toHaveURL(/absent=600/);
   await site.page.getByRole('combobox', { name: 'Sample' }).selectOption('request');
   await expect(bytes.verdict).toContainText('Unpacks.');
   await site.page.goBack();
-  await expect(about(site)).toContainText('600 bytes were open');
+  await expect(about(site)).toContainText('stands for 600 bytes');
 });
 
 test('shows a file’s name with its control and direction characters made harmless', async ({ site }) => {

@@ -42,8 +42,8 @@ test('a link of another page does so too', async ({ site }) => {
 for (const page of sweep(PAGE_NAMES)) {
   test(`a damaged address says so on the page ${page}`, async ({ site }) => {
     for (const [damage, sentence] of [
-      ['&lang=fr', '“fr” is no lang that this page knows.'],
-      ['&v=abc', '“abc” is no v that this page knows.'],
+      ['&lang=fr', '“fr” is no language that this page knows.'],
+      ['&v=abc', '“abc” is no version that this page knows.'],
       [`&lang=en&noise=${'9'.repeat(16_384)}`, 'only the first 16384 were read'],
       ['&lan', 'This address ends in “lan”'],
     ] as const) {

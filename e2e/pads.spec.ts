@@ -67,3 +67,9 @@ test('two pads are large on a phone in one hand', async ({ site }) => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
   }
 });
+
+test('an address with a goal that does not exist says so, and shows the first one', async ({ site }) => {
+  await site.open('#v=1&page=pads&goal=none');
+  await expect(site.page.getByRole('alert')).toHaveText('There is no goal “none”.');
+  await expect(site.page.getByText('3,146 of 2,395,276 interleavings end so')).toBeVisible();
+});

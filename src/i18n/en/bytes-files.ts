@@ -89,5 +89,5 @@ export const files = {
   'bytes.rest.text': 'Text came along with the file, and was left aside.',
 
   'bytes.absent': ({ size }: { size: string }) =>
-    `This link was made while ${size} were open. A link cannot carry so many bytes, so none are shown here: open the file on this page, or ask for it whoever sent the link.`,
+    `This link stands for ${size}, which it does not carry, so none are shown here: open the file on this page, or ask for it whoever sent the link.`,
 };

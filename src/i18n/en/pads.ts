@@ -9,6 +9,7 @@ interface Rarity {
 export const pads = {
   'pads.title': 'You are the scheduler',
   'pads.goals': 'Goals',
+  'pads.unknown': ({ text }: { readonly text: string }) => `There is no goal “${text}”.`,
   'pads.goal.quiet': 'Make the kernel take the wrong path, and nobody is told.',
   'pads.goal.three': 'Import three pools so that each gets a different cache file.',
   'pads.goal.crash': 'Crash zpool with a path that has a single slash.',

@@ -7,6 +7,14 @@ interface Stopped extends Named {
   readonly error: Pick<NonNullable<Run['stopped']>, 'index' | 'thread' | 'reason'>;
 }
 
+/** Keys of addresses that are no English words for what they hold. */
+const KEYS: Readonly<Record<string, string>> = {
+  v: 'version',
+  pools: 'number of threads',
+  select: 'selected byte',
+  lang: 'language',
+};
+
 /** What went wrong with a text, an address, or a change. Loaded when something has. */
 export const trouble = {
   'path.empty': 'The cache file path is empty. Try /var/cache/zpool.cache.',
@@ -56,8 +64,8 @@ export const trouble = {
     readonly used: string;
   }) =>
     used === ''
-      ? `“${text}” is no ${key} that this page knows. It was left out.`
-      : `“${text}” is no ${key} that this page knows. Shown instead: ${used}.`,
+      ? `“${text}” is no ${KEYS[key] ?? key} that this page knows. It was left out.`
+      : `“${text}” is no ${KEYS[key] ?? key} that this page knows. Shown instead: ${used}.`,
   'address.path': ({ why, used }: { readonly why: string; readonly used: string }) =>
     `${why} Shown instead: ${used}.`,
   'address.fixUnknown': ({ text, used }: { readonly text: string; readonly used: string }) =>

@@ -100,18 +100,20 @@ export const twin = {
   'twin.open': 'not finished',
   'twin.help':
     'The flag snaps to the first of each kind. `[` and `]` go through all of them; blocks that are the same step in both are drawn once, in full height. Drag a step, or move it with `Alt` and an arrow key.',
-  'twin.refused': ({ part, text }: { readonly part: string; readonly text: string }) =>
-    `The second run of this address cannot be followed (${part}: ${text}), so one run is shown.`,
+  'twin.refused': ({ why }: { readonly why: string }) =>
+    `The second run of this address cannot be followed: ${why}. One run is shown.`,
   'twin.refused.world': ({ world }: { readonly world: string }) =>
     `The second run is of the other world (${world}), where other threads take other steps: nothing can be aligned, so one run is shown.`,
   'twin.refused.grain':
     'The second run goes on byte by byte and the first by whole steps, so their steps cannot stand in one column. Take the second run as the first one, or let both go byte by byte.',
-  'twin.part.form': 'form',
-  'twin.part.fix': 'fix',
-  'twin.part.schedule': 'schedule',
-  'twin.part.step': 'step',
-  'twin.part.pools': 'workers',
-  'twin.part.path': 'path',
-  'twin.part.run': 'this run cannot be taken',
+  'twin.part.form': ({ text }: { readonly text: string }) =>
+    `“${text}” is not of the form fix@schedule@step, such as clone@S3.V2.S2@6`,
+  'twin.part.fix': ({ text }: { readonly text: string }) => `“${text}” is no fix of this world`,
+  'twin.part.schedule': ({ text }: { readonly text: string }) => `“${text}” is no schedule`,
+  'twin.part.step': ({ text }: { readonly text: string }) => `“${text}” is no step`,
+  'twin.part.pools': ({ text }: { readonly text: string }) => `“${text}” is no number of workers here`,
+  'twin.part.path': ({ text }: { readonly text: string }) => `“${text}” is no path of a cache file`,
+  'twin.part.run': ({ text }: { readonly text: string }) =>
+    `“${text}” asks for a step that its thread cannot take`,
   'twin.dismiss': 'Close this notice',
 };

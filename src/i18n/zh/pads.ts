@@ -4,6 +4,7 @@ import type { pads as english } from '../en/pads.ts';
 export const pads: Translation<typeof english> = {
   'pads.title': '由你来调度',
   'pads.goals': '目标',
+  'pads.unknown': ({ text }) => `没有目标“${text}”。`,
   'pads.goal.quiet': '让内核接受错误的路径，而且没有任何提示。',
   'pads.goal.three': '导入三个存储池，让它们各自得到不同的缓存文件。',
   'pads.goal.crash': '用只有一个斜杠的路径让 zpool 崩溃。',

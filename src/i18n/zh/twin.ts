@@ -84,18 +84,17 @@ export const twin: Translation<typeof english> = {
   'twin.open': '尚未结束',
   'twin.help':
     '播放头会吸附到每一类的第一处。`[` 和 `]` 依次走过所有位置；两次运行里相同的步骤只画一次，占满高度。可以拖动步骤，或用 `Alt` 加方向键移动它。',
-  'twin.refused': ({ part, text }) =>
-    `这个地址里的第二次运行无法识别（${part}：${text}），因此只显示一次运行。`,
+  'twin.refused': ({ why }) => `这个地址里的第二次运行无法识别：${why}。因此只显示一次运行。`,
   'twin.refused.world': ({ world }) =>
     `第二次运行属于另一个世界（${world}），那里的线程走的是另一些步骤，无法对齐，因此只显示一次运行。`,
   'twin.refused.grain':
     '第二次运行按字节推进，第一次按整步推进，它们的步骤无法放进同一列。可以把第二次作为第一次打开，或让两次都按字节推进。',
-  'twin.part.form': '格式',
-  'twin.part.fix': '修复方案',
-  'twin.part.schedule': '调度序列',
-  'twin.part.step': '步数',
-  'twin.part.pools': '工作线程数',
-  'twin.part.path': '路径',
-  'twin.part.run': '这次运行走不通',
+  'twin.part.form': ({ text }) => `“${text}”不符合“修复方案@调度序列@步数”的格式，例如 clone@S3.V2.S2@6`,
+  'twin.part.fix': ({ text }) => `这个世界里没有修复方案“${text}”`,
+  'twin.part.schedule': ({ text }) => `“${text}”不是调度序列`,
+  'twin.part.step': ({ text }) => `“${text}”不是步数`,
+  'twin.part.pools': ({ text }) => `“${text}”不是这里可用的工作线程数`,
+  'twin.part.path': ({ text }) => `“${text}”不是缓存文件的路径`,
+  'twin.part.run': ({ text }) => `“${text}”里有一步，它的线程走不了`,
   'twin.dismiss': '关闭这条提示',
 };

@@ -58,5 +58,5 @@ export function refusalWords(i18n: I18n, words: TwinWords, { part, text }: TwinP
   if (part === 'world') {
     return words.say('twin.refused.world', { world: isWorldName(text) ? i18n.t(`world.${text}`) : text });
   }
-  return words.say('twin.refused', { part: words.say(`twin.part.${part}`), text });
+  return words.say('twin.refused', { why: words.say(`twin.part.${part}`, { text }) });
 }
