@@ -21,7 +21,7 @@ export const story = {
   'story.toOwn': 'Back to your own run',
   'story.lab': 'Open in the lab',
   'story.fix': 'Fix',
-  'story.workers': ({ n }: { readonly n: number }) => `${n} workers`,
+  'story.workers': ({ n }: { readonly n: number }) => `${n}\u00a0workers`,
   'story.predict': 'Predict',
   'story.reveal': 'See the answer',
   'story.choose': 'Choose one first.',
