@@ -13,7 +13,6 @@ export const rain = {
     `of ${expected} expected in ${all}`,
   'rain.about':
     'Each bead is one run; it walks the graph below and falls into the row of its class. The outline is what the exact chances expect. Click a bead to put that run at the head of the page.',
-  'rain.scheduler':
-    'The scheduler is the model’s: at each step every thread that can run has the same chance. Not a rate on your machine.',
+  'rain.scheduler': 'The scheduler is the model’s: its chances are those of the table.',
   'rain.tooLarge': 'There are too many states here for a draw by the exact chances.',
 };

@@ -14,6 +14,6 @@ export const rain: Translation<typeof english> = {
   'rain.of': ({ expected, all }) => `颗；${all} 次中应有 ${expected} 颗`,
   'rain.about':
     '每颗珠子是一次运行：它走过下面的图，落进所属类别的那一行。外框是精确概率给出的期望值。点一颗珠子，就把这次运行放到页头。',
-  'rain.scheduler': '这是模型的调度器：每一步，每个可运行的线程机会相同。不是你机器上的发生率。',
+  'rain.scheduler': '这是模型的调度器，概率与表中相同。',
   'rain.tooLarge': '这里的状态太多，无法按精确概率抽样。',
 };
