@@ -18,7 +18,11 @@ export function refusalSentence(
     case 'mutex':
       return messages['refuse.mutex']({ threads, thread, holder: because.holder ?? thread });
     case 'finished':
-      return messages['refuse.done']({ threads, thread, token: because.token ?? '' });
+      return messages['refuse.done']({
+        threads,
+        thread,
+        how: because.ended ? messages['lane.ended'](because.ended) : '',
+      });
     case 'join':
       return messages['refuse.join']({ threads, thread, who: because.waitsFor });
     default:

@@ -57,7 +57,8 @@ export const glossary = {
   'mean.state':
     'Everything that can still matter at one moment: shared memory, the mutex, and where each thread stands. Many interleavings pass through one state.',
   'name.outcome': 'outcome',
-  'mean.outcome': 'How a whole run ends, one token a thread, such as `ok`, `efault`, or `trunc:/var/cache`.',
+  'mean.outcome':
+    'How a whole run ends, in one word for each thread: `ok` where all went well, `efault` where the kernel refused its list, `trunc:/var/cache` where its pool was imported with the shorter path `/var/cache`.',
 
   'name.race-condition': 'race condition',
   'mean.race-condition': 'The result depends on the order in which threads happen to run.',
@@ -136,7 +137,7 @@ export const glossary = {
     'Measured while the slash was out, copied after it was back: room for the short string, filled up to and including the slash.',
   'name.silent-truncation': 'silently shorter',
   'mean.silent-truncation':
-    'The pool is imported with a shorter cache file path, and nobody is told. Outcome `trunc:`.',
+    'The pool is imported with a shorter cache file path, and nobody is told. An outcome writes it as `trunc:` with that path behind it.',
   'name.use-after-free': 'use after free',
   'mean.use-after-free':
     'Reading memory that was given back, or writing to it. What is found there is anybody’s guess.',

@@ -55,7 +55,8 @@ export const glossary: Translation<typeof english> = {
   'mean.state':
     '某一时刻还会影响后续的一切：共享内存、互斥锁，以及每个线程执行到哪里。许多交错会经过同一个状态。',
   'name.outcome': '结局',
-  'mean.outcome': '整次运行如何结束，每个线程一个记号，例如 `ok`、`efault`、`trunc:/var/cache`。',
+  'mean.outcome':
+    '整次运行如何结束，每个线程用一个词表示：`ok` 是正常，`efault` 是内核拒绝了它的列表，`trunc:/var/cache` 是它的池以变短的路径 `/var/cache` 导入了。',
 
   'name.race-condition': '竞态条件',
   'mean.race-condition': '结果取决于线程恰好以什么次序运行。简称竞态。',
@@ -123,7 +124,8 @@ export const glossary: Translation<typeof english> = {
   'name.grown-copy': '截断后又恢复的副本（grown）',
   'mean.grown-copy': '取长度时已截断，复制时已恢复：只为变短的字符串预留了空间，却一直填到斜杠为止。',
   'name.silent-truncation': '静默截断',
-  'mean.silent-truncation': '存储池导入了，但缓存文件的路径变短了，而且没有任何提示。结局记号是 `trunc:`。',
+  'mean.silent-truncation':
+    '存储池导入了，但缓存文件的路径变短了，而且没有任何提示。结局里写作 `trunc:`，后面是那条变短的路径。',
   'name.use-after-free': '释放后使用',
   'mean.use-after-free': '读或写已经释放的内存。那里的内容无法预料。',
   'name.poison': '毒值（poison）',
