@@ -12,8 +12,8 @@ async function isReachable(): Promise<boolean> {
 
 /** Stylesheets that failed to load. */
 const failedStyles = new Set<HTMLLinkElement>();
-/** Settles when all that failed before have been loaded again. */
-let restyled: Promise<unknown> = Promise.resolve();
+/** Whether each that has been tried again came, by its address. */
+const restyled = new Map<string, Promise<boolean>>();
 
 /**
  * Notes from now on which stylesheets fail. The loader of parts asks for a stylesheet once: of a part that is tried again
@@ -30,27 +30,32 @@ export function watchStyles(): void {
   );
 }
 
-/** Loads a stylesheet that failed again, in the place where it stands. */
-function restyle(failed: HTMLLinkElement): Promise<void> {
+/** Loads a stylesheet that failed again, in the place where it stands. Reports whether it came. */
+function restyle(failed: HTMLLinkElement): Promise<boolean> {
   failedStyles.delete(failed);
   const link = failed.cloneNode() as HTMLLinkElement;
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () =>
-      reject(new Error(`The stylesheet ${link.href} could not be loaded.`)),
-    );
+  return new Promise((resolve) => {
+    link.addEventListener('load', () => resolve(true));
+    link.addEventListener('error', () => resolve(false));
     failed.replaceWith(link);
   });
 }
 
 /**
  * Tries to load something again, with the stylesheets that failed. Some browsers cache the failure of a module until the
- * page is reloaded, so this reloads the page if the site can be reached. The address keeps the state of the page.
+ * page is reloaded, so this reloads the page if the site can be reached. The address keeps the state of the page. A
+ * stylesheet that fails once more keeps back what failed because of it, and nothing else; no reload would bring it.
+ *
+ * @param why - What a part with styles failed with: the loader names the stylesheet, if it was one.
  */
-export async function again<Part>(load: () => Promise<Part>): Promise<Part> {
+export async function again<Part>(load: () => Promise<Part>, why: unknown = ''): Promise<Part> {
+  for (const failed of failedStyles) restyled.set(failed.href, restyle(failed));
+  for (const [href, isHere] of restyled) {
+    if (String(why).includes(href) && !(await isHere)) {
+      throw new Error(`The stylesheet ${href} could not be loaded.`);
+    }
+  }
   try {
-    if (failedStyles.size > 0) restyled = Promise.all([...failedStyles].map(restyle));
-    await restyled;
     return await load();
   } catch (error) {
     if (await isReachable()) location.reload();

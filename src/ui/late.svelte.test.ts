@@ -52,6 +52,8 @@ describe('a late part', () => {
 
 describe('loading again', () => {
   const failing = () => Promise.reject(new Error('kept by the browser'));
+  /** What the loader of parts says of a stylesheet. */
+  const unstyled = (name: string) => new Error(`Unable to preload CSS for ${new URL(name, location.href)}`);
 
   it('loads the stylesheets that failed first, once for all parts, in their places', async () => {
     watchStyles();
@@ -59,7 +61,7 @@ describe('loading again', () => {
     const [failed, other] = document.head.children;
     failed?.dispatchEvent(new Event('error'));
     const order: string[] = [];
-    const parts = ['one', 'two'].map((part) => again(async () => order.push(part)));
+    const parts = ['one', 'two'].map((part) => again(async () => order.push(part), unstyled('#a')));
     const [another, kept] = document.head.children;
     expect(another).not.toBe(failed);
     expect((another as HTMLLinkElement).getAttribute('href')).toBe('#a');
@@ -79,12 +81,32 @@ describe('loading again', () => {
     document.head.innerHTML = '<link rel="stylesheet" href="#a">';
     const fail = () => document.head.children[0]?.dispatchEvent(new Event('error'));
     fail();
-    const first = again(async () => 'drawn');
+    const first = again(async () => 'drawn', unstyled('#a'));
     fail();
-    await expect(first).rejects.toThrow('#a could not be loaded');
-    const second = again(async () => 'drawn');
+    const why = await first.catch((error: unknown) => error);
+    expect(String(why)).toContain('#a could not be loaded');
+    const second = again(async () => 'drawn', why);
     document.head.children[0]?.dispatchEvent(new Event('load'));
     await expect(second).resolves.toBe('drawn');
+  });
+
+  it('brings what needs no stylesheet that fails again, and does not reload the page for one', async () => {
+    const reload = vi.fn();
+    vi.stubGlobal('location', { href: location.href, pathname: '/', reload });
+    vi.stubGlobal('fetch', async () => ({ ok: true }));
+    watchStyles();
+    document.head.innerHTML = '<link rel="stylesheet" href="#a"><link rel="stylesheet" href="#b">';
+    const tell = (at: number, type: string) => document.head.children[at]?.dispatchEvent(new Event(type));
+    for (const at of [0, 1]) tell(at, 'error');
+    const styled = again(async () => 'one', unstyled('#a'));
+    const other = again(async () => 'two', unstyled('#b'));
+    const plain = again(async () => 'three', new Error('503'));
+    await expect(plain).resolves.toBe('three');
+    tell(1, 'load');
+    await expect(other).resolves.toBe('two');
+    tell(0, 'error');
+    await expect(styled).rejects.toThrow('#a could not be loaded');
+    expect(reload).not.toHaveBeenCalled();
   });
 
   it('reloads the page when the site can be reached and the part still fails', async () => {
