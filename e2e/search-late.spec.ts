@@ -50,3 +50,16 @@ test('a part that the address asks for comes at once', async ({ site }) => {
   await goOn(site);
   await expect(row(site, 'V=killed S=efault F=killed flags=-')).toHaveCount(1);
 });
+
+test('a print asks for the parts that are not here yet, and paper says where one is missing', async ({
+  site,
+  page,
+}) => {
+  await site.open(SEARCH);
+  const missing = search(site).getByText('A part is missing here');
+  await page.emulateMedia({ media: 'print' });
+  await expect(missing.first()).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(search(site).getByRole('heading', { name: '49 outcomes' })).toHaveCount(1);
+  await expect(missing).toHaveCount(0);
+});

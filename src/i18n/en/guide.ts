@@ -17,6 +17,8 @@ export const guide = {
   'guide.lab': 'In the lab',
   'guide.labName': 'In the lab: this run, and its path',
   'guide.undo': 'Undo',
+  'guide.unprinted':
+    'A part is missing here: it was not loaded when this was printed. Print once more to have it.',
   'guide.rail': 'Parts of the search',
   'guide.region': 'Search',
   'guide.outcomes': 'Outcomes',

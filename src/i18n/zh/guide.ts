@@ -13,6 +13,7 @@ export const guide: Translation<typeof english> = {
   'guide.lab': '在实验室里',
   'guide.labName': '在实验室里：这次运行与它的路径',
   'guide.undo': '撤销',
+  'guide.unprinted': '此处缺一部分：打印时尚未加载。再打印一次即可得到。',
   'guide.rail': '搜索的各部分',
   'guide.region': '搜索',
   'guide.outcomes': '结局',
