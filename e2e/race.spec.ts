@@ -121,3 +121,20 @@ test('all of it works by keyboard, in Chinese, and on a phone', async ({ site })
   await area.press('Tab');
   await expect(area).not.toBeFocused();
 });
+
+test('a text of very many lines is told to be too long, and is drawn as one piece behind its first lines', async ({
+  site,
+}) => {
+  await site.open('#v=1&page=race');
+  // As it is pasted: typed, the browser itself would take its time.
+  await field(site).evaluate((one) => {
+    if (one instanceof HTMLTextAreaElement) one.value = '\n'.repeat(20_000) + 'the end';
+    one.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(site.page.getByText('A race text has at most 8192 bytes.')).toBeVisible();
+  const drawn = site.page.locator('.editor .drawn > *');
+  await expect(drawn).toHaveCount(1001);
+  await expect(drawn.last()).toContainText('the end');
+  await field(site).fill(LOST);
+  await expect(drawn).toHaveCount(LOST.split('\n').length);
+});
