@@ -112,7 +112,7 @@ export const takeaway = {
   }) => `${world}, ${pools} threads, ${fix === '' ? 'no fix' : fix}, ${path}, ${GRAINS[grain]}`,
   'arrive.checked.tlc': 'Every state in it is that of the replay.',
   'arrive.checked.itf': 'Every state in it is that of the replay.',
-  'arrive.checked.spin': 'Its rows, its variables and its end are those of the replay.',
+  'arrive.checked.spin': 'Its rows, its variables and, where it tells one, its end are those of the replay.',
   'arrive.checked.own': 'Its steps and its end are those of the replay.',
   'arrive.checked.schedule': 'Every step of it can be taken.',
   'arrive.checked.tsan': 'This is the shortest run in which its two accesses meet.',

@@ -191,7 +191,7 @@ export const takeaway: Translation<typeof english> = {
     `${world}，${pools} 个线程，${fix === '' ? '没有修复' : fix}，${path}，${GRAINS[grain]}`,
   'arrive.checked.tlc': '其中每个状态都与重放一致。',
   'arrive.checked.itf': '其中每个状态都与重放一致。',
-  'arrive.checked.spin': '其中的行、变量和结局都与重放一致。',
+  'arrive.checked.spin': '其中的行、变量，以及写明的结局，都与重放一致。',
   'arrive.checked.own': '其中的步骤和结局都与重放一致。',
   'arrive.checked.schedule': '每一步都能执行。',
   'arrive.checked.tsan': '这是两次访问相遇的最短运行。',
