@@ -106,7 +106,7 @@ test('a waiting thread says what it waits for', async ({ site }) => {
   });
   await expect(site.run('validating thread')).not.toHaveAttribute('aria-disabled');
   await site.open('#v=1&page=lab&schedule=F2');
-  await expectRefusals(site, { 'freeing thread': 'The freeing thread has finished: done.' });
+  await expectRefusals(site, { 'freeing thread': 'The freeing thread has finished with done.' });
   await site.open('#v=1&page=lab&world=faithful&fix=lock&schedule=A1');
   await expectRefusals(site, { 'worker B': 'Worker B cannot run: worker A holds the mutex.' });
 });

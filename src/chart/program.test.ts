@@ -39,6 +39,7 @@ describe('where a thread stands', () => {
     expect(standings(defined(v, 'V'))).toBe('V1:past V2:past V3:held V4:ahead');
     expect(standings(defined(s, 'S'))).toBe('S1:past S2:past S3:past S4:past S5:left');
     expect(defined(s, 'S').offer.because).toMatchObject({
+      token: 'efault',
       ended: { kind: 'detected', text: '' },
     });
     expect([v, s].map((state) => hasHarm(defined(state, 'thread')))).toEqual([false, true]);
@@ -56,6 +57,7 @@ describe('where a thread stands', () => {
     const run = runFrom({ world: 'faithful' }, 'A8.B12.A4');
     const [a, b] = threadStates(run, run.length);
     const because = [a, b].map((state) => defined(state, 'worker').offer.because);
+    expect(because.map(({ token }) => token)).toEqual(['ok', 'trunc:/var/cache']);
     expect(because.map(({ ended }) => ended)).toEqual([
       { kind: 'fine', text: '' },
       { kind: 'silent', text: '/var/cache' },

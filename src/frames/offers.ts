@@ -1,7 +1,7 @@
 import { defined } from '../base/index.ts';
 import type { Trace } from '../schedule/index.ts';
 import { memoryOp, wordOf } from '../sim/index.ts';
-import { ENDINGS, fileToken, refusal, rowOf, stepName } from '../threads/index.ts';
+import { ENDINGS, fileToken, printToken, refusal, rowOf, stepName } from '../threads/index.ts';
 import { labelOf } from './labels.ts';
 import type { Offer } from './types.ts';
 
@@ -25,6 +25,7 @@ export function offersAt(trace: Trace, position: number, deathStep: number | nul
       because: {
         holder: mutex === 0 ? null : mutex - 1,
         waitsFor: row.awaits === 'others' ? waitsFor : [],
+        token: local.token && printToken(local.token),
         ended: local.token && {
           kind: ENDINGS[fileToken(local.token).kind].kind,
           text: local.token.text ?? '',

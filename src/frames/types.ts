@@ -14,10 +14,11 @@ export interface Offer {
   readonly label: RowId | null;
   readonly op: MemoryOp | null;
   readonly refusal: Refusal | null;
-  /** Why it cannot run: the holder of the mutex, the threads it waits for, its own end, the step of the death. */
+  /** Why it cannot run: the holder of the mutex, the threads it waits for, its own token, the step of the death. */
   readonly because: {
     readonly holder: number | null;
     readonly waitsFor: readonly number[];
+    readonly token: string | null;
     /** What its verdict is in a word, and the text that the kernel saw, '' for none. */
     readonly ended: { readonly kind: Kind; readonly text: string } | null;
     readonly deathStep: number | null;

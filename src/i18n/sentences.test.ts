@@ -139,7 +139,7 @@ describe('a thread that cannot run', () => {
 
   it('has finished, or its process is gone', () => {
     const finished = runFor(reported, [2, 2]);
-    expect(refusals(finished, en)[2]).toBe('The freeing thread has finished: done.');
+    expect(refusals(finished, en)[2]).toBe('The freeing thread has finished with done.');
     const dead = runFor(reported, [1, 1, 1, 0, 0, 1, 1]);
     expect(refusals(dead, zh)[0]).toBe('校验线程无法运行：进程已在第 7 步退出。');
   });

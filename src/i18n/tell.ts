@@ -18,11 +18,7 @@ export function refusalSentence(
     case 'mutex':
       return messages['refuse.mutex']({ threads, thread, holder: because.holder ?? thread });
     case 'finished':
-      return messages['refuse.done']({
-        threads,
-        thread,
-        how: because.ended ? messages['lane.ended'](because.ended) : '',
-      });
+      return messages['refuse.done']({ threads, thread, token: because.token ?? '' });
     case 'join':
       return messages['refuse.join']({ threads, thread, who: because.waitsFor });
     default:

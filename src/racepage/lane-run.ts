@@ -169,7 +169,7 @@ export function laneFrameOf({ told, sentences }: RaceLaneRun, position: number):
         row: line === undefined ? null : rowCode(told, index, line),
         ...(line === undefined ? { label: null } : named(told, rowName(told, row))),
         refusal: refusal(trace.program, state, index),
-        because: { holder: null, waitsFor: [], ended: null, deathStep: null },
+        because: { holder: null, waitsFor: [], token: null, ended: null, deathStep: null },
         ...(reason === null ? {} : { reason: { written: reason } }),
         isRecorded: trace.steps[position]?.thread === index,
       };

@@ -32,7 +32,7 @@ const offer = (thread: number, refusal: Offer['refusal'], isRecorded: boolean): 
   label: 'find',
   op: { kind: 'find', of: 'value' },
   refusal,
-  because: { holder: null, waitsFor: [], ended: null, deathStep: null },
+  because: { holder: null, waitsFor: [], token: null, ended: null, deathStep: null },
   isRecorded,
 });
 

@@ -67,8 +67,8 @@ export const outcomes = {
     `${The(threads, thread)} cannot run: the process has exited at step ${step}.`,
   'refuse.mutex': ({ threads, thread, holder }: Refused & { readonly holder: number }) =>
     `${The(threads, thread)} cannot run: ${the(threads, holder)} holds the mutex.`,
-  'refuse.done': ({ threads, thread, how }: Refused & { readonly how: string }) =>
-    `${The(threads, thread)} has finished: ${how}.`,
+  'refuse.done': ({ threads, thread, token }: Refused & { readonly token: string }) =>
+    `${The(threads, thread)} has finished with ${token}.`,
   'refuse.join': ({ threads, thread, who }: Refused & { readonly who: readonly number[] }) =>
     `${The(threads, thread)} waits until ${all(threads, who)} ${isOne(who) ? 'has' : 'have'} finished.`,
 };

@@ -56,7 +56,7 @@ export const glossary: Translation<typeof english> = {
     '某一时刻还会影响后续的一切：共享内存、互斥锁，以及每个线程执行到哪里。许多交错会经过同一个状态。',
   'name.outcome': '结局',
   'mean.outcome':
-    '整次运行如何结束，每个线程用一个词表示：`ok` 是正常，`efault` 是内核拒绝了它的列表，`trunc:/var/cache` 是它的池以变短的路径 `/var/cache` 导入了。',
+    '整次运行如何结束，每个线程用一个结局记号表示：`ok` 是正常，`efault` 是内核拒绝了它的列表，`trunc:/var/cache` 是它的池以变短的路径 `/var/cache` 导入了。',
 
   'name.race-condition': '竞态条件',
   'mean.race-condition': '结果取决于线程恰好以什么次序运行。简称竞态。',

@@ -38,7 +38,7 @@ export const outcomes: Translation<typeof english> = {
     `${the(threads, thread)}无法运行：进程已在第 ${step} 步退出。`,
   'refuse.mutex': ({ threads, thread, holder }) =>
     `${the(threads, thread)}无法运行：互斥锁由${the(threads, holder)}持有。`,
-  'refuse.done': ({ threads, thread, how }) => `${the(threads, thread)}已经结束：${how}。`,
+  'refuse.done': ({ threads, thread, token }) => `${the(threads, thread)}已经结束，结局是 ${token}。`,
   'refuse.join': ({ threads, thread, who }) =>
     `${the(threads, thread)}要等${all(threads, who)}结束才能继续。`,
 };
