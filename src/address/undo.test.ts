@@ -102,4 +102,14 @@ describe('an address', () => {
     }
     expect(performance.now() - start).toBeLessThan(20_000);
   });
+
+  it('keeps the signs in which what is packed into an address may end', () => {
+    for (const link of [
+      '#v=1&page=race&race=1.ab_',
+      '#v=1&page=race&race=1.ab-',
+      '#v=1&page=audit&code=ab_-',
+    ])
+      for (const tail of ['', '.', ').']) expect(undone(link + tail)).toBe(link);
+    expect(undone('#v=1&page=glossary&term=nvlist_')).toBe('#v=1&page=glossary&term=nvlist');
+  });
 });

@@ -19,6 +19,8 @@ const TWICE = /%25(?:25)*(?=[\dA-F]{2})/gi;
 const BREAKS = /\n[> ]*|\p{C}/gu;
 /** Values in which a space may stand. */
 const SPACED = /^(?:path|version|fact|term)$/;
+/** Values in base64url, which may end in a sign. */
+const PACKED = /^(?:race|code)$/;
 /** What follows a link in a sentence. */
 const TAIL = /[^\p{L}\p{N}%/=]+$/u;
 /** Longest tail that is looked for. */
@@ -55,7 +57,8 @@ export function undone(hash: string): string {
     if (at < 0) return encode(key);
     const value = unbroken(decode(part.slice(at + 1)));
     const spaced = SPACED.test(key) ? value.trim() : value.replace(/\s/g, '');
-    const [tail = ''] = (index === last && TAIL.exec(spaced.slice(-TAIL_LENGTH))) || [];
+    const [found = ''] = (index === last && TAIL.exec(spaced.slice(-TAIL_LENGTH))) || [];
+    const tail = PACKED.test(key) ? found.replace(/^[-_]+/, '') : found;
     if (tail === '' || key === 'schedule') return `${key}=${encode(spaced)}`;
     if (key === 'path') ends.push(tail);
     return `${key}=${encode(key === 'path' ? spaced : spaced.slice(0, -tail.length))}`;
