@@ -19,10 +19,9 @@ const TWICE = /%25(?:25)*(?=[\dA-F]{2})/gi;
 const BREAKS = /\n[> ]*|\p{C}/gu;
 /** Values in which a space may stand. */
 const SPACED = /^(?:path|version|fact|term)$/;
-/** Values in base64url, which may end in a sign. */
-const PACKED = /^(?:race|code)$/;
-/** What follows a link in a sentence. */
+/** What follows a link in a sentence; the same behind base64url, which may end in a sign. */
 const TAIL = /[^\p{L}\p{N}%/=]+$/u;
+const PACKED_TAIL = /[^\p{L}\p{N}%/=_-]+$/u;
 /** Longest tail that is looked for. */
 const TAIL_LENGTH = 60;
 const INNER = /(?<=\S) +(?=\S)/g;
@@ -57,8 +56,8 @@ export function undone(hash: string): string {
     if (at < 0) return encode(key);
     const value = unbroken(decode(part.slice(at + 1)));
     const spaced = SPACED.test(key) ? value.trim() : value.replace(/\s/g, '');
-    const [found = ''] = (index === last && TAIL.exec(spaced.slice(-TAIL_LENGTH))) || [];
-    const tail = PACKED.test(key) ? found.replace(/^[-_]+/, '') : found;
+    const tails = key === 'race' || key === 'code' ? PACKED_TAIL : TAIL;
+    const [tail = ''] = (index === last && tails.exec(spaced.slice(-TAIL_LENGTH))) || [];
     if (tail === '' || key === 'schedule') return `${key}=${encode(spaced)}`;
     if (key === 'path') ends.push(tail);
     return `${key}=${encode(key === 'path' ? spaced : spaced.slice(0, -tail.length))}`;
