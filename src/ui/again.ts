@@ -52,7 +52,7 @@ export async function again<Part>(load: () => Promise<Part>, why: unknown = ''):
   for (const failed of failedStyles) restyled.set(failed.href, restyle(failed));
   for (const [href, isHere] of restyled) {
     if (String(why).includes(href) && !(await isHere)) {
-      throw new Error(`The stylesheet ${href} could not be loaded.`);
+      throw new Error(`${href} could not be loaded.`);
     }
   }
   try {
