@@ -19,9 +19,9 @@ const TWICE = /%25(?:25)*(?=[\dA-F]{2})/gi;
 const BREAKS = /\n[> ]*|\p{C}/gu;
 /** Values in which a space may stand. */
 const SPACED = /^(?:path|version|fact|term)$/;
-/** What follows a link in a sentence; the same behind base64url, which may end in a sign. */
+/** What follows a link in a sentence; the same behind base64url, which may end in `_` or `-`. */
 const TAIL = /[^\p{L}\p{N}%/=]+$/u;
-const PACKED_TAIL = /[^\p{L}\p{N}%/=_-]+$/u;
+const PACKED_TAIL = /[^\w-]+$/;
 /** Longest tail that is looked for. */
 const TAIL_LENGTH = 60;
 const INNER = /(?<=\S) +(?=\S)/g;

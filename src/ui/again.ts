@@ -51,9 +51,7 @@ function restyle(failed: HTMLLinkElement): Promise<boolean> {
 export async function again<Part>(load: () => Promise<Part>, why: unknown = ''): Promise<Part> {
   for (const failed of failedStyles) restyled.set(failed.href, restyle(failed));
   for (const [href, isHere] of restyled) {
-    if (String(why).includes(href) && !(await isHere)) {
-      throw new Error(`${href} could not be loaded.`);
-    }
+    if (String(why).includes(href) && !(await isHere)) throw why;
   }
   try {
     return await load();
