@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { expect, PHONE, SCREENS, test } from './page.ts';
 import { address, stage } from './story-page.ts';
 
 test('a prediction is chosen, then answered and announced, and the stage shows the answer', async ({
@@ -105,4 +105,30 @@ test('the table of fixes rates each in both worlds, and links to a run that show
   await row.getByRole('link').click();
   await expect(site.page).toHaveURL(/page=lab.*fix=clone&/);
   await expect(site.page.getByRole('status', { name: 'Outcome' })).toHaveAttribute('data-outcome', /uafRead/);
+});
+
+test('the poison of a freed string is whole in its cells, with the hatch around it, on every screen', async ({
+  site,
+}) => {
+  await site.open('#v=1&page=story&chapter=freed');
+  for (const [width, height] of [...SCREENS, PHONE]) {
+    await site.page.setViewportSize({ width, height });
+    await site.settled();
+    const cut = await site.string.getByRole('gridcell').evaluateAll(
+      (cells) =>
+        cells.filter((cell) => {
+          const [box, glyph] = ['.box', '.glyph'].map((part) =>
+            cell.querySelector(part)?.getBoundingClientRect(),
+          );
+          return (
+            !box ||
+            !glyph ||
+            glyph.left < box.left ||
+            glyph.right > box.right + 1 ||
+            glyph.height > box.height - 6
+          );
+        }).length,
+    );
+    expect(cut, `${width}x${height}: cells that are cut or have no hatch`).toBe(0);
+  }
 });
