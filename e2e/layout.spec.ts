@@ -173,3 +173,19 @@ test('no seam of paper stands between two cells of the tape, at any pixel ratio'
     await context.close();
   }
 });
+
+test('both lines of a block stand within its frame on a low screen', async ({ site }) => {
+  await site.page.setViewportSize({ width: 1366, height: 768 });
+  await site.open('#v=1&page=lab');
+  const lines = await site.timeline.locator('.line').evaluateAll((lines) =>
+    lines.flatMap((line) => {
+      const frame = line.closest('.block, .offer');
+      if (!frame || !line.matches('.words *')) return [];
+      const inside =
+        frame.getBoundingClientRect().bottom - parseFloat(getComputedStyle(frame).borderBottomWidth);
+      return [inside - line.getBoundingClientRect().bottom];
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(5);
+  expect(Math.min(...lines)).toBeGreaterThanOrEqual(-0.5);
+});
