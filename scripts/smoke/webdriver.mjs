@@ -150,11 +150,10 @@ async function answers(ask) {
 }
 
 /**
- /**
-  * Starts a virtual screen with a free number, which the server writes out when it is ready.
-  * @param {string} program
-  * @returns {Promise<{ name: string, stop: () => void }>}
-  */
+ * Starts a virtual screen with a free number, which the server writes out when it is ready.
+ * @param {string} program
+ * @returns {Promise<{ name: string, stop: () => void }>}
+ */
 function openScreen(program) {
   const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
   const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
