@@ -65,3 +65,28 @@ test('on a phone the flag above the lanes is dragged, and the text begins with a
     expect(cut, `after ${turn + 1} turns`).toBe(0);
   }
 });
+
+for (const lang of ['en', 'zh'] as const) {
+  test(`on a narrow phone the buttons, the count of steps in two lines, and the speed share a row, ${lang}`, async ({
+    site,
+  }) => {
+    for (const width of [375, 360]) {
+      await site.page.setViewportSize({ width, height: 740 });
+      await site.open(`#v=1&page=lab&lang=${lang}`);
+      const { lines, apart } = await site.page.locator('div.transport p').evaluate((count) => {
+        const middles = [count, ...(count.parentElement?.querySelectorAll('.buttons, select') ?? [])].map(
+          (part) => {
+            const { top, bottom } = part.getBoundingClientRect();
+            return Math.round((top + bottom) / 2);
+          },
+        );
+        const text = document.createRange();
+        text.selectNodeContents(count);
+        const rows = new Set([...text.getClientRects()].map(({ bottom }) => Math.round(bottom / 4)));
+        return { lines: rows.size, apart: Math.max(...middles) - Math.min(...middles) };
+      });
+      expect(lines, `${width}: lines`).toBeLessThanOrEqual(2);
+      expect(apart, `${width}: one row`).toBeLessThan(6);
+    }
+  });
+}
