@@ -198,6 +198,8 @@ test('on a phone a finding that is pressed comes into view, in Chinese too', asy
   await expect(one(site).getByRole('heading', { level: 2 })).toBeInViewport();
   const width = await site.page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
+  const place = one(site).getByRole('status').first();
+  expect(await place.evaluate((box) => box.scrollWidth - box.clientWidth), 'which finding it is').toBe(0);
 });
 
 test('all places and the history stand in the chapter and with the facts', async ({ site }) => {

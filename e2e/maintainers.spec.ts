@@ -48,3 +48,25 @@ test('neither the track nor the facts scroll sideways, in either language', asyn
     }
   }
 });
+
+test('on a phone a place of the source map breaks after a slash, never within a name or a number', async ({
+  site,
+}) => {
+  await site.page.setViewportSize({ width: 390, height: 844 });
+  await site.open('#v=1&page=maintainers');
+  const places = site.page.getByRole('table').getByRole('link');
+  const lines = await places.evaluateAll((links) =>
+    links.map((link) => {
+      const text = document.createRange();
+      const parts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+      let most = 0;
+      while (parts.nextNode()) {
+        text.selectNodeContents(parts.currentNode);
+        most = Math.max(most, text.getClientRects().length);
+      }
+      return most;
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(20);
+  expect(Math.max(...lines)).toBe(1);
+});
