@@ -64,7 +64,11 @@ export class AddressLink {
     this.#mending.choose(asked.text === null ? null : asked.exercise, asked.text);
     const kept = session.open(asked.text ?? '', asked.grain, asked.run);
     this.#problems = [...problems, ...(kept === null ? [] : [this.#stopped(asked.run ?? [], kept)])];
-    if (asked.position !== null) session.seek(asked.position);
+    if (asked.position !== null) {
+      session.seek(asked.position);
+      const isThere = session.position === asked.position || asked.text === null;
+      if (!isThere) this.#problems = [...this.#problems, { kind: 'at', text: String(asked.position) }];
+    }
     if (asked.beside && session.good) this.#putBeside(asked.beside, session.good);
   }
 

@@ -20,7 +20,7 @@ export interface Asked {
 /** What could not be followed. */
 export type PartProblem =
   | { readonly kind: 'link'; readonly error: LinkError }
-  | { readonly kind: 'grain' | 'run' | 'exercise' | 'beside'; readonly text: string };
+  | { readonly kind: 'grain' | 'run' | 'at' | 'exercise' | 'beside'; readonly text: string };
 
 /** Reads the page's part of an address. */
 export function parsePart(part: Fields): {
@@ -43,13 +43,15 @@ export function parsePart(part: Fields): {
   const twin = part.get('twin');
   const beside = twin === undefined ? null : parseBeside(twin);
   if (twin !== undefined && beside === null) problems.push({ kind: 'beside', text: twin });
-  const at = Number(part.get('at') ?? NaN);
+  const at = part.get('at');
+  const position = at !== undefined && /^\d{1,5}$/.test(at) ? Number(at) : null;
+  if (at !== undefined && position === null) problems.push({ kind: 'at', text: at });
   return {
     asked: {
       text: text?.ok === true ? text.value : null,
       grain: isGrain ? grain : 'statement',
       run,
-      position: Number.isInteger(at) && at >= 0 ? at : null,
+      position,
       exercise: isKnown ? exercise : null,
       beside,
     },

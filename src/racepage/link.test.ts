@@ -124,6 +124,12 @@ describe('the address of the page', () => {
     expect(problems).toEqual([{ kind: 'beside', text: '0x2.1' }]);
   });
 
+  it.each(['x', '-1', '1.5', '', '123456'])('says that "%s" is no step', (at) => {
+    const { asked, problems } = parsePart(new Map([['at', at]]));
+    expect(asked.position).toBeNull();
+    expect(problems).toEqual([{ kind: 'at', text: at }]);
+  });
+
   it('says what it cannot follow', () => {
     const { asked, problems } = parsePart(
       new Map([

@@ -15,6 +15,8 @@ export function problemSentence(words: RaceWords, problem: RaceProblem): string 
       return words.say('race.problem.version', problem.error);
     case 'grain':
       return words.say('race.problem.grain', problem);
+    case 'at':
+      return words.say('race.problem.at', problem);
     case 'exercise':
       return words.say('race.problem.exercise', problem);
     case 'beside':

@@ -249,6 +249,8 @@ export const race = {
     `There is no grain ${text}; the race is shown line by line.`,
   'race.problem.run': ({ text }: { readonly text: string }) =>
     `${text} is not a run. A run gives each thread’s number and how often it runs, as in 0x3.1x2. The shortest bad run is shown instead.`,
+  'race.problem.at': ({ text }: { readonly text: string }) =>
+    `This run has no step ${text}; its end is shown.`,
   'race.problem.beside': ({ text }: { readonly text: string }) =>
     `The second run of the link, ${text}, is none of this race; one run is shown.`,
   'race.problem.exercise': ({ text }: { readonly text: string }) =>

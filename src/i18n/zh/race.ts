@@ -177,6 +177,7 @@ export const race: Translation<typeof english> = {
   'race.problem.grain': ({ text }) => `没有名为 ${text} 的粒度；这里按行显示。`,
   'race.problem.run': ({ text }) =>
     `${text} 不是有效的运行：运行写成线程编号和步数，例如 0x3.1x2。这里改为显示最短的异常运行。`,
+  'race.problem.at': ({ text }) => `这次运行没有第 ${text} 步；显示的是运行的结尾。`,
   'race.problem.beside': ({ text }) => `链接里的第二次运行 ${text} 不属于这段竞态；只显示一次运行。`,
   'race.problem.exercise': ({ text }) => `没有名为 ${text} 的练习；这里只显示文本。`,
   'race.problem.step': ({ step, thread, why }) =>
