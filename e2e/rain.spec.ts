@@ -51,3 +51,12 @@ test('the button draws a seed, the beads walk the graph and land', async ({ site
   await site.page.waitForTimeout(300);
   expect(await rain.locator('b').first().innerText()).toBe(told);
 });
+
+test('a seed in the address that is none is told, and the next one takes its place', async ({ site }) => {
+  await site.open('#v=1&page=search&world=faithful&seed=ten');
+  const rain = site.region('Runs of the random scheduler');
+  await expect(rain.getByRole('alert')).toContainText('“ten” is not a whole number');
+  await rain.getByRole('button', { name: /^Import/ }).click();
+  await expect(site.page).toHaveURL(/seed=\d+/);
+  await expect(rain.getByRole('alert')).toHaveCount(0);
+});

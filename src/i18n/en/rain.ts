@@ -6,6 +6,8 @@ export const rain = {
   'rain.go': 'Go on',
   'rain.with': 'With clone',
   'rain.without': 'Without a fix',
+  'rain.unread': ({ text }: { readonly text: string }) =>
+    `The link’s seed “${text}” is not a whole number of at most nine digits; no runs are drawn.`,
   'rain.seed': ({ seed }: { readonly seed: number }) => `seed ${seed}`,
   'rain.told': ({ started, landed }: { readonly started: string; readonly landed: string }) =>
     `${started} started, ${landed} landed`,

@@ -9,6 +9,7 @@ export const rain: Translation<typeof english> = {
   'rain.go': '继续',
   'rain.with': '加上 clone',
   'rain.without': '去掉修复',
+  'rain.unread': ({ text }) => `链接里的种子“${text}”不是最多九位的整数，因此没有抽取运行。`,
   'rain.seed': ({ seed }) => `种子 ${seed}`,
   'rain.told': ({ started, landed }) => `已开始 ${started} 次，已落下 ${landed} 次`,
   'rain.of': ({ expected, all }) => `颗；${all} 次中应有 ${expected} 颗`,
