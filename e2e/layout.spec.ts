@@ -189,3 +189,45 @@ test('both lines of a block stand within its frame on a low screen', async ({ si
   expect(lines.length).toBeGreaterThan(5);
   expect(Math.min(...lines)).toBeGreaterThanOrEqual(-0.5);
 });
+
+test('with text twice as large nothing in the line of the run lies over another', async ({ site }) => {
+  await site.open('#v=1&page=lab');
+  await site.page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('html { font-size: 32px; }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  await site.settled();
+  const over = await site.page
+    .locator('.run')
+    .filter({ has: site.schedule })
+    .evaluate((line) => {
+      const parts = [...line.querySelectorAll('label, select, input, a, button')].filter((part) =>
+        part.checkVisibility({ visibilityProperty: true }),
+      );
+      const boxes = parts.map((part) => part.getBoundingClientRect());
+      return boxes.flatMap((box, i) =>
+        boxes
+          .slice(i + 1)
+          .filter(
+            (other) =>
+              box.left < other.right - 1 &&
+              other.left < box.right - 1 &&
+              box.top < other.bottom - 1 &&
+              other.top < box.bottom - 1,
+          )
+          .map(() => parts[i]?.textContent ?? ''),
+      );
+    });
+  expect(over).toEqual([]);
+});
+
+test('words of four threads that have ended break no path between phone and desktop', async ({ site }) => {
+  await site.page.setViewportSize({ width: 720, height: 900 });
+  await site.open('#v=1&page=lab&world=faithful&pools=4&schedule=A8.B8.C12.D1.B2.D11.B2.A4');
+  await expect(site.threads.getByRole('button', { name: /^Run/ })).toHaveCount(4);
+  const tops = await site.threads
+    .getByRole('button', { name: /^Run/ })
+    .evaluateAll((keys) => new Set(keys.map((key) => Math.round(key.getBoundingClientRect().top))).size);
+  expect(tops).toBe(1);
+});
