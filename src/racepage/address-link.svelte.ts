@@ -66,8 +66,10 @@ export class AddressLink {
     this.#problems = [...problems, ...(kept === null ? [] : [this.#stopped(asked.run ?? [], kept)])];
     if (asked.position !== null) {
       session.seek(asked.position);
-      const isThere = session.position === asked.position || asked.text === null;
-      if (!isThere) this.#problems = [...this.#problems, { kind: 'at', text: String(asked.position) }];
+      // A run that was cut, or is not known yet, is told by itself.
+      const isWhole = session.good !== null && asked.run !== null && kept === null;
+      if (isWhole && session.position !== asked.position)
+        this.#problems = [...this.#problems, { kind: 'at', text: String(asked.position) }];
     }
     if (asked.beside && session.good) this.#putBeside(asked.beside, session.good);
   }
