@@ -152,8 +152,8 @@ function hex(size: number): Row {
 
 /**
  * Returns the median microseconds of each run, and those of the library for the lists, where there is one: half of its rounds
- * before the runs, half after. Between them they would be slower: a process that starts another one shares all its memory with
- * it for a moment, and each page that it writes to next is then given to it anew.
+ * before the runs, half after. A round between two runs would slow down the second: a process that starts another one shares its
+ * memory with it for a moment, and each page that it writes to next is then given to it anew.
  */
 function inTurns<K extends string>(
   runs: Readonly<Record<K, () => unknown>>,
